@@ -1,0 +1,6 @@
+//! The pure domain: what an item, an ability, a level, a session, a place and an advice are.
+//!
+//! Nothing here reads, writes, prints, waits, draws at random or knows a word of French or Dutch.
+//! Time, chance and text come in as values; results go out as values. `tests/arrows.rs` holds this.
+
+pub mod framework;

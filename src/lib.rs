@@ -1,0 +1,3 @@
+//! `niveau`: the map of the code. (Layers are described in the README.)
+
+pub mod domain;
