@@ -4,3 +4,6 @@
 //! Time, chance and text come in as values; results go out as values. `tests/arrows.rs` holds this.
 
 pub mod framework;
+pub mod calendar;
+pub mod id;
+pub mod problem;

@@ -1,0 +1,250 @@
+//! Every fault that a file can have: what is at fault, where, and how grave it is.
+//!
+//! A fault is a value. Its sentence and its help are words and live in `l10n`; the line with a caret
+//! is drawn there too. A new fault is one variant here; the compiler then asks for its code, and the
+//! tests for its words in every language and for an example in `tests/faults`.
+
+use super::id::Lang;
+
+/// Where in a file, in characters and bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column, from 1, in characters.
+    pub column: usize,
+    /// First byte, from 0.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+}
+
+/// A fault in a file, with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// The file, as the reader would name it.
+    pub file: String,
+    /// The place in the file, unless the fault is the file itself.
+    pub span: Option<Span>,
+    /// What is at fault.
+    pub fault: Fault,
+}
+
+impl Problem {
+    /// Returns a fault of a whole file.
+    pub fn of_file(file: &str, fault: Fault) -> Problem {
+        Problem { file: file.to_owned(), span: None, fault }
+    }
+
+    /// Returns a fault at a place.
+    pub fn at(file: &str, span: Span, fault: Fault) -> Problem {
+        Problem { file: file.to_owned(), span: Some(span), fault }
+    }
+}
+
+/// How grave a fault is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The file can be used; `--strict` refuses it.
+    Warning,
+    /// The file cannot be used.
+    Error,
+}
+
+/// What a value in a file should have been.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A text.
+    Text,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// A list.
+    List,
+    /// Keys with values.
+    Mapping,
+    /// A calendar date, `2026-11-21`.
+    Date,
+}
+
+macro_rules! faults {
+    ($($(#[$doc:meta])* $severity:ident $code:literal $name:ident $({$($field:ident: $type:ty),* $(,)?})?;)*) => {
+        /// What is at fault in a file.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Fault {$(
+            $(#[$doc])*
+            $name $({$(#[allow(missing_docs)] $field: $type),*})?,
+        )*}
+
+        impl Fault {
+            /// Every code there is.
+            pub const CODES: &'static [&'static str] = &[$($code),*];
+
+            /// Returns the stable code: lower case words joined by hyphens.
+            pub fn code(&self) -> &'static str {
+                match self {$(Fault::$name $({$($field: _),*})? => $code,)*}
+            }
+
+            /// Returns how grave the fault is.
+            pub fn severity(&self) -> Severity {
+                match self {$(Fault::$name $({$($field: _),*})? => Severity::$severity,)*}
+            }
+        }
+    };
+}
+
+faults! {
+    // Files
+    /// The file is not there.
+    Error "file-missing" FileMissing;
+    /// The file cannot be read; the reason is the system's.
+    Error "file-unreadable" FileUnreadable { reason: String };
+    /// The file is larger than is accepted.
+    Error "file-too-large" FileTooLarge { bytes: u64, limit: u64 };
+    /// The bytes are not UTF-8.
+    Error "not-utf8" NotUtf8;
+    /// The text is not YAML.
+    Error "not-yaml" NotYaml { reason: String };
+    /// Aliases, depth or number of nodes go beyond what is accepted.
+    Error "alias-bomb" AliasBomb;
+    /// The file has a format number that this program does not know.
+    Error "unknown-format" UnknownFormat { found: String };
+    /// The file names nothing that is checked.
+    Error "bank-empty" BankEmpty;
+    /// A language folder of the bank has no file.
+    Error "language-missing" LanguageMissing { language: String };
+
+    // Shape
+    /// A key stands twice in one mapping.
+    Error "duplicate-key" DuplicateKey { key: String };
+    /// A key that this place does not know.
+    Error "unknown-key" UnknownKey { key: String, nearest: Option<String> };
+    /// A key that must be there.
+    Error "missing-key" MissingKey { key: String };
+    /// A value of another type than expected.
+    Error "wrong-type" WrongType { expected: Expected };
+    /// A word that is none of those known here.
+    Error "unknown-word" UnknownWord { word: String, known: Vec<String>, nearest: Option<String> };
+    /// A number outside its bounds.
+    Error "out-of-range" OutOfRange { low: String, high: String };
+
+    // Items
+    /// The id is not lower case words joined by hyphens.
+    Error "bad-id" BadId { id: String };
+    /// Two things of one kind have the same id.
+    Error "duplicate-id" DuplicateId { id: String, first: String };
+    /// The kind of item does not use this key.
+    Error "key-of-other-kind" KeyOfOtherKind { key: String, kind: String };
+    /// The key names none of the options.
+    Error "key-not-an-option" KeyNotAnOption { key: String, options: Vec<String> };
+    /// No option is right.
+    Error "no-key" NoKey { kind: String, key: String };
+    /// Fewer options than the kind needs.
+    Error "too-few-options" TooFewOptions { found: usize, least: usize };
+    /// More options than the kind can show.
+    Error "too-many-options" TooManyOptions { found: usize, most: usize };
+    /// The right order is not every option once.
+    Error "sequence-incomplete" SequenceIncomplete;
+    /// The right order is the order shown.
+    Error "order-already-solved" OrderAlreadySolved;
+    /// An option has no target, or one that is none of the targets.
+    Error "pairs-incomplete" PairsIncomplete { option: String };
+    /// The range is empty or not finite.
+    Error "range-empty" RangeEmpty;
+    /// No such competence.
+    Error "unknown-competence" UnknownCompetence { code: String };
+    /// No such proficiency level for an item.
+    Error "unknown-level" UnknownLevel { level: String };
+    /// No such learning outcome.
+    Error "unknown-outcome" UnknownOutcome { id: String };
+    /// The learning outcome belongs to another competence.
+    Error "outcome-of-other-competence" OutcomeOfOtherCompetence { id: String, competence: String };
+    /// An item that is scored names no learning outcome.
+    Error "no-outcome" NoOutcome;
+    /// No such fact in `facts.yaml`.
+    Error "unknown-fact" UnknownFact { id: String, nearest: Option<String> };
+
+    // Words
+    /// The words of an item are missing in a language.
+    Error "words-missing" WordsMissing { id: String, language: String };
+    /// Words for an item that does not exist.
+    Error "words-extra" WordsExtra { id: String, nearest: Option<String> };
+    /// A text that another language has is missing.
+    Error "text-missing" TextMissing { field: String, language: String };
+    /// A text that the item does not use.
+    Error "text-extra" TextExtra { field: String };
+    /// The texts of the options are not one for each option.
+    Error "option-texts-differ" OptionTextsDiffer { found: usize, expected: usize };
+    /// A text is empty.
+    Error "empty-text" EmptyText { field: String };
+    /// Two options read the same.
+    Error "same-option-text" SameOptionText { first: String, second: String };
+    /// The stimulus has other fields or other lengths than in another language.
+    Error "stimulus-differs" StimulusDiffers { field: String, other: Lang };
+    /// A table whose rows differ in length.
+    Error "table-ragged" TableRagged;
+    /// A control character or a character that changes the direction of writing.
+    Error "control-character" ControlCharacter { character: String };
+    /// The text does not fit a screen of 56 columns and 15 rows.
+    Error "text-too-long" TextTooLong { rows: usize, limit: usize };
+    /// The item touches a public service and names no way that is not online.
+    Error "offline-way-missing" OfflineWayMissing;
+
+    // Facts
+    /// A fact without a source.
+    Error "fact-without-source" FactWithoutSource { id: String };
+    /// A fact whose day of review has passed.
+    Error "fact-overdue" FactOverdue { id: String, review_by: String };
+    /// A fact to be reviewed more than twelve months after it was checked.
+    Error "review-too-late" ReviewTooLate { id: String };
+    /// A figure that no fact of the item holds.
+    Error "figure-without-source" FigureWithoutSource { figure: String };
+    /// A name, number or address that has been replaced.
+    Error "superseded" Superseded { found: String, instead: String };
+    /// A fact that no item uses.
+    Warning "fact-unused" FactUnused { id: String };
+
+    // Bank
+    /// The cut scores do not increase.
+    Error "cuts-not-increasing" CutsNotIncreasing;
+    /// The items of an area cannot fill a form.
+    Error "blueprint-unfillable" BlueprintUnfillable { form: String, area: u8, needed: usize, found: usize };
+    /// The form asks for more or fewer items than its blueprint.
+    Error "blueprint-sum" BlueprintSum { form: String, sum: usize, items: usize };
+    /// A competence has fewer items than a bank should have.
+    Warning "few-items" FewItems { competence: String, found: usize, least: usize };
+
+    // Place lists
+    /// A row with more or fewer cells than the heading.
+    Error "ragged-row" RaggedRow { found: usize, expected: usize };
+    /// A column that must be there.
+    Error "column-missing" ColumnMissing { column: String };
+    /// A column that is not known.
+    Error "unknown-column" UnknownColumn { column: String, nearest: Option<String> };
+    /// A cell that must be filled.
+    Error "empty-cell" EmptyCell { column: String };
+    /// A coordinate outside the Region.
+    Error "outside-region" OutsideRegion;
+    /// A postcode or commune that the gazetteer does not know.
+    Error "unknown-place" UnknownPlace { name: String };
+    /// A row without a source.
+    Warning "row-without-source" RowWithoutSource { id: String };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn codes_are_unique_ids() {
+        let unique: BTreeSet<_> = Fault::CODES.iter().collect();
+        assert_eq!(unique.len(), Fault::CODES.len());
+        for code in Fault::CODES {
+            assert!(crate::domain::id::is_id(code), "{code}");
+        }
+    }
+}
