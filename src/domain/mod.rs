@@ -3,7 +3,12 @@
 //! Nothing here reads, writes, prints, waits, draws at random or knows a word of French or Dutch.
 //! Time, chance and text come in as values; results go out as values. `tests/arrows.rs` holds this.
 
-pub mod framework;
+pub mod bank;
 pub mod calendar;
+pub mod cut;
+pub mod framework;
 pub mod id;
+pub mod item;
+pub mod kind;
 pub mod problem;
+pub mod words;

@@ -33,12 +33,20 @@ pub struct Problem {
 impl Problem {
     /// Returns a fault of a whole file.
     pub fn of_file(file: &str, fault: Fault) -> Problem {
-        Problem { file: file.to_owned(), span: None, fault }
+        Problem {
+            file: file.to_owned(),
+            span: None,
+            fault,
+        }
     }
 
     /// Returns a fault at a place.
     pub fn at(file: &str, span: Span, fault: Fault) -> Problem {
-        Problem { file: file.to_owned(), span: Some(span), fault }
+        Problem {
+            file: file.to_owned(),
+            span: Some(span),
+            fault,
+        }
     }
 }
 
@@ -212,8 +220,6 @@ faults! {
     Error "cuts-not-increasing" CutsNotIncreasing;
     /// The items of an area cannot fill a form.
     Error "blueprint-unfillable" BlueprintUnfillable { form: String, area: u8, needed: usize, found: usize };
-    /// The form asks for more or fewer items than its blueprint.
-    Error "blueprint-sum" BlueprintSum { form: String, sum: usize, items: usize };
     /// A competence has fewer items than a bank should have.
     Warning "few-items" FewItems { competence: String, found: usize, least: usize };
 

@@ -1,0 +1,147 @@
+//! A bank: items, the forms that select from them, and the cut scores. Valid by construction: only
+//! `bank::load` makes one, and it makes none from files with an error.
+
+use std::collections::BTreeMap;
+
+use super::cut::CutTable;
+use super::framework::{AREAS, Area};
+use super::id::{BankId, FormId, ItemId, Lang, ModuleId};
+use super::item::{Equipment, Item};
+
+/// A bank of items.
+#[derive(Debug)]
+pub struct Bank {
+    /// Its name.
+    pub id: BankId,
+    /// Its version, as its authors count.
+    pub version: String,
+    /// SHA-256 of all its files, as hexadecimal.
+    pub hash: String,
+    /// The framework it follows, `digcomp-3.0`.
+    pub framework: String,
+    /// The languages it exists in.
+    pub languages: Vec<Lang>,
+    /// The life areas its items come from.
+    pub modules: Vec<ModuleId>,
+    /// The selections it offers, the usual one first.
+    pub forms: Vec<Form>,
+    /// The bounds between levels.
+    pub cuts: CutTable,
+    items: Vec<Item>,
+    places: BTreeMap<ItemId, usize>,
+}
+
+/// Everything a bank is made of; see [`Bank`] for the fields.
+#[allow(missing_docs)]
+pub struct BankParts {
+    pub id: BankId,
+    pub version: String,
+    pub hash: String,
+    pub framework: String,
+    pub languages: Vec<Lang>,
+    pub modules: Vec<ModuleId>,
+    pub forms: Vec<Form>,
+    pub cuts: CutTable,
+    pub items: Vec<Item>,
+}
+
+impl Bank {
+    /// Makes a bank from checked parts.
+    pub fn new(parts: BankParts) -> Bank {
+        let places = parts
+            .items
+            .iter()
+            .enumerate()
+            .map(|(at, item)| (item.id.clone(), at));
+        Bank {
+            places: places.collect(),
+            id: parts.id,
+            version: parts.version,
+            hash: parts.hash,
+            framework: parts.framework,
+            languages: parts.languages,
+            modules: parts.modules,
+            forms: parts.forms,
+            cuts: parts.cuts,
+            items: parts.items,
+        }
+    }
+
+    /// Returns all items in the order of the files.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// Returns the item of that name.
+    pub fn item(&self, id: &ItemId) -> Option<&Item> {
+        self.places.get(id).map(|at| &self.items[*at])
+    }
+
+    /// Returns the form of that name.
+    pub fn form(&self, id: &FormId) -> Option<&Form> {
+        self.forms.iter().find(|form| form.id == *id)
+    }
+
+    /// Returns the scored items that a person with this equipment may be asked.
+    pub fn scored_items(&self, equipment: Equipment) -> impl Iterator<Item = &Item> {
+        self.items
+            .iter()
+            .filter(move |item| item.is_scored() && equipment.fits(item.device))
+    }
+
+    /// Returns the item that lets a person try the keys, if the bank has one.
+    pub fn practice_item(&self) -> Option<&Item> {
+        self.items.iter().find(|item| item.practice)
+    }
+
+    /// Returns the self-report items, one an area at most, in area order.
+    pub fn rating_items(&self, equipment: Equipment) -> impl Iterator<Item = &Item> {
+        Area::all().filter_map(move |area| {
+            self.items.iter().find(|item| {
+                !item.practice
+                    && !item.kind.is_measured()
+                    && item.competence.area() == area
+                    && equipment.fits(item.device)
+            })
+        })
+    }
+}
+
+/// A selection of items with its rules.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form {
+    /// Its name: `quick`, `standard`, `full`.
+    pub id: FormId,
+    /// How many scored items of each area it asks.
+    pub blueprint: [usize; AREAS],
+    /// Whether it also asks how sure the person feels, once an area.
+    pub ratings: bool,
+    /// The fewest scored answers for an overall level.
+    pub minimum_answers: usize,
+    /// The fewest scored answers in an area for a level of that area; 0 when areas get none.
+    pub minimum_area_answers: usize,
+    /// How precisely the overall level is said.
+    pub precision: Precision,
+}
+
+impl Form {
+    /// Returns how many scored items it asks.
+    pub fn items(&self) -> usize {
+        self.blueprint.iter().sum()
+    }
+}
+
+/// How precisely a form says the overall level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// Always a range of levels: too few items for one.
+    Range,
+    /// One level, or two when a cut score is straddled.
+    Level,
+}
+
+impl Precision {
+    /// Every precision with its word in files.
+    pub const WORDS: [(&'static str, Precision); 2] =
+        [("range", Precision::Range), ("level", Precision::Level)];
+}

@@ -1,0 +1,233 @@
+//! One question: its place in the framework, its kind with the key inside, and the shapes of
+//! what is asked ([`Prompt`]) and what comes back ([`Answer`]). Its words are in [`super::words`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::framework::{Competence, ProficiencyLevel};
+use super::id::{ChoiceId, FactId, ItemId, ModuleId};
+use super::kind::Kind;
+
+/// One item of a bank.
+#[derive(Debug)]
+pub struct Item {
+    /// Its name.
+    pub id: ItemId,
+    /// The competence it shows.
+    pub competence: Competence,
+    /// The level its author wrote it for.
+    pub level: ProficiencyLevel,
+    /// How it is asked and scored; holds the key.
+    pub kind: Box<dyn Kind>,
+    /// The life area it comes from.
+    pub module: ModuleId,
+    /// What a person must have used to be asked this.
+    pub device: Device,
+    /// The DigComp learning outcomes it shows.
+    pub outcomes: Vec<String>,
+    /// The shape of what is shown before the question.
+    pub stimulus: Option<StimulusKind>,
+    /// The facts its words rely on.
+    pub facts: Vec<FactId>,
+    /// What else is known about it.
+    pub tags: BTreeSet<Tag>,
+    /// Whether it only lets a person try the keys.
+    pub practice: bool,
+}
+
+impl Item {
+    /// Returns whether answers to it count in the measured score.
+    pub fn is_scored(&self) -> bool {
+        !self.practice && self.kind.is_measured()
+    }
+}
+
+/// What a person must have used to be asked an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Device {
+    /// Any device, or none.
+    Any,
+    /// A computer.
+    Computer,
+    /// A phone.
+    Phone,
+}
+
+impl Device {
+    /// Every device with its word in files.
+    pub const WORDS: [(&'static str, Device); 3] = [
+        ("any", Device::Any),
+        ("computer", Device::Computer),
+        ("phone", Device::Phone),
+    ];
+}
+
+/// What a person says they use. It decides which items fit, never how they are scored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Equipment {
+    /// A computer, with or without a phone.
+    Computer,
+    /// A phone or tablet only.
+    PhoneOnly,
+    /// Neither.
+    None,
+}
+
+impl Equipment {
+    /// All answers, in the order they are offered.
+    pub const ALL: [Equipment; 3] = [Equipment::Computer, Equipment::PhoneOnly, Equipment::None];
+
+    /// Returns the stable word used in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Equipment::Computer => "computer",
+            Equipment::PhoneOnly => "phone_only",
+            Equipment::None => "none",
+        }
+    }
+
+    /// Returns whether an item for this device may be asked.
+    ///
+    /// A person who uses a computer is asked items about phones too: nearly everybody has one, and
+    /// "I don't know" is always there.
+    pub fn fits(self, device: Device) -> bool {
+        match (self, device) {
+            (_, Device::Any) | (Equipment::Computer, _) => true,
+            (Equipment::PhoneOnly, Device::Phone) => true,
+            (Equipment::PhoneOnly, Device::Computer) => false,
+            (Equipment::None, Device::Computer | Device::Phone) => false,
+        }
+    }
+}
+
+/// What else is known about an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tag {
+    /// It is about a public service: its words must name a way that is not online.
+    PublicService,
+    /// Its text is itself a difficulty.
+    HeavyReading,
+}
+
+impl Tag {
+    /// Every tag with its word in files.
+    pub const WORDS: [(&'static str, Tag); 2] = [
+        ("public_service", Tag::PublicService),
+        ("heavy_reading", Tag::HeavyReading),
+    ];
+}
+
+/// The shape of what is shown before a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StimulusKind {
+    /// An e-mail.
+    Email,
+    /// Text messages from one sender.
+    Sms,
+    /// A web page with its address.
+    Web,
+    /// The results of a search.
+    Search,
+    /// Files and folders.
+    Files,
+    /// A window that asks something.
+    Dialog,
+    /// A table.
+    Table,
+    /// Plain text.
+    Text,
+}
+
+impl StimulusKind {
+    /// Every shape with its word in files.
+    pub const WORDS: [(&'static str, StimulusKind); 8] = [
+        ("email", StimulusKind::Email),
+        ("sms", StimulusKind::Sms),
+        ("web", StimulusKind::Web),
+        ("search", StimulusKind::Search),
+        ("files", StimulusKind::Files),
+        ("dialog", StimulusKind::Dialog),
+        ("table", StimulusKind::Table),
+        ("text", StimulusKind::Text),
+    ];
+
+    /// Returns its word in files.
+    pub fn word(self) -> &'static str {
+        Self::WORDS
+            .iter()
+            .find(|(_, kind)| *kind == self)
+            .map_or("", |(word, _)| word)
+    }
+}
+
+/// How an item is asked. Closed: every front-end can do all of these.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Prompt {
+    /// Choose one.
+    One(Vec<ChoiceId>),
+    /// Choose all that fit.
+    Many(Vec<ChoiceId>),
+    /// Put all in order.
+    Order(Vec<ChoiceId>),
+    /// Give each option a target.
+    Match {
+        /// What is matched, in the order shown.
+        options: Vec<ChoiceId>,
+        /// What it is matched to, in the order shown.
+        targets: Vec<ChoiceId>,
+    },
+    /// Type a number.
+    Number,
+    /// Say how sure one feels, from low to high.
+    Rating(Vec<ChoiceId>),
+}
+
+/// What was given.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// One option.
+    One(ChoiceId),
+    /// A set of options.
+    Many(BTreeSet<ChoiceId>),
+    /// Options in order.
+    Order(Vec<ChoiceId>),
+    /// A target for each option.
+    Pairs(BTreeMap<ChoiceId, ChoiceId>),
+    /// A number.
+    Number(f64),
+    /// A point of a scale.
+    Rating(ChoiceId),
+    /// "I don't know": a status of its own, scored as not right, never worse than a wrong answer.
+    DontKnow,
+}
+
+/// What an answer earns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Credit {
+    /// Not right, or "I don't know".
+    NotRight,
+    /// Right.
+    Right,
+}
+
+/// An answer to an item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Response {
+    /// The item that was shown.
+    pub item: ItemId,
+    /// What was given.
+    pub answer: Answer,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phone_only_people_are_never_asked_about_a_computer() {
+        assert!(!Equipment::PhoneOnly.fits(Device::Computer));
+        assert!(Equipment::PhoneOnly.fits(Device::Phone));
+        assert!(Equipment::PhoneOnly.fits(Device::Any));
+        assert!(!Equipment::None.fits(Device::Phone));
+        assert!(Equipment::Computer.fits(Device::Computer));
+    }
+}

@@ -1,0 +1,202 @@
+//! Kinds of item: how each is asked, what is right, and how likely a blind guess is.
+//!
+//! To add a kind: one file beside this one and one row in [`KINDS`]. A kind that needs a new way of
+//! asking adds a [`Prompt`] variant, and the compiler shows every front-end to teach.
+
+mod matching;
+mod multiple;
+mod number;
+mod order;
+mod rating;
+mod single;
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+use super::id::ChoiceId;
+use super::item::{Answer, Credit, Prompt};
+use super::problem::Fault;
+
+/// A kind of item with its key inside.
+pub trait Kind: Debug + Send + Sync {
+    /// Returns the word of the kind in files.
+    fn name(&self) -> &'static str;
+
+    /// Returns how the item is asked.
+    fn prompt(&self) -> Prompt;
+
+    /// Returns what an answer earns, or nothing when its shape does not fit the prompt.
+    fn credit(&self, answer: &Answer) -> Option<Credit>;
+
+    /// Returns the answer that is right, or the highest of a scale.
+    fn right_answer(&self) -> Answer;
+
+    /// Returns the probability that a blind guess is right.
+    fn chance(&self) -> f64;
+
+    /// Returns whether answers count in the measured score. Self-report does not.
+    fn is_measured(&self) -> bool {
+        true
+    }
+}
+
+/// What a file says about options and keys; ids are parsed and unique.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Spec {
+    /// Options in the order shown.
+    pub options: Vec<ChoiceId>,
+    /// Targets in the order shown.
+    pub targets: Vec<ChoiceId>,
+    /// `key`.
+    pub key: Option<ChoiceId>,
+    /// `keys`.
+    pub keys: Option<Vec<ChoiceId>>,
+    /// `sequence`.
+    pub sequence: Option<Vec<ChoiceId>>,
+    /// `pairs`.
+    pub pairs: Option<BTreeMap<ChoiceId, ChoiceId>>,
+    /// `range`.
+    pub range: Option<(f64, f64)>,
+}
+
+/// A fault of a [`Spec`] with the key of the file it belongs to.
+pub type SpecFault = (&'static str, Fault);
+
+/// One row: a kind of item that files may name.
+pub struct KindRow {
+    /// The word in files.
+    pub name: &'static str,
+    /// The keys of a [`Spec`] that it uses; all of them must be there, and no other may.
+    pub uses: &'static [&'static str],
+    /// The least and the most number of options.
+    pub options: (usize, usize),
+    /// Makes the kind from a spec whose keys and numbers of options are as the row says.
+    pub build: fn(&Spec) -> Result<Box<dyn Kind>, Vec<SpecFault>>,
+}
+
+/// Every kind of item.
+pub static KINDS: &[KindRow] = &[
+    single::ROW,
+    multiple::ROW,
+    order::ROW,
+    matching::ROW,
+    number::ROW,
+    rating::ROW,
+];
+
+/// The keys of a [`Spec`] that say what is right.
+pub const KEY_FIELDS: [&str; 5] = ["key", "keys", "sequence", "pairs", "range"];
+
+/// Returns the row of that name.
+pub fn kind(name: &str) -> Option<&'static KindRow> {
+    KINDS.iter().find(|row| row.name == name)
+}
+
+/// Returns a fault for every id that is none of the options.
+fn not_options<'a>(
+    field: &'static str,
+    ids: impl IntoIterator<Item = &'a ChoiceId>,
+    options: &[ChoiceId],
+) -> Vec<SpecFault> {
+    ids.into_iter()
+        .filter(|id| !options.contains(id))
+        .map(|id| {
+            let options = options.iter().map(ToString::to_string).collect();
+            (
+                field,
+                Fault::KeyNotAnOption {
+                    key: id.to_string(),
+                    options,
+                },
+            )
+        })
+        .collect()
+}
+
+/// Returns n! for the few options an item has.
+fn factorial(n: usize) -> f64 {
+    (1..=n).map(|k| k as f64).product()
+}
+
+/// Returns [`Credit::Right`] when the condition holds.
+fn right_if(condition: bool) -> Option<Credit> {
+    Some(if condition {
+        Credit::Right
+    } else {
+        Credit::NotRight
+    })
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    pub(crate) fn ids(text: &str) -> Vec<ChoiceId> {
+        text.split_whitespace()
+            .map(|id| ChoiceId::parse(id).expect("a test id"))
+            .collect()
+    }
+
+    pub(crate) fn id(text: &str) -> ChoiceId {
+        ChoiceId::parse(text).expect("a test id")
+    }
+
+    fn example(row: &KindRow) -> Box<dyn Kind> {
+        let spec = Spec {
+            options: ids("a b c"),
+            targets: ids("x y z"),
+            key: Some(id("b")),
+            keys: Some(ids("a c")),
+            sequence: Some(ids("c a b")),
+            pairs: Some(ids("a b c").into_iter().zip(ids("z x y")).collect()),
+            range: Some((2.0, 3.0)),
+        };
+        (row.build)(&spec).expect("a spec that fits")
+    }
+
+    #[test]
+    fn every_kind_takes_its_own_right_answer_and_i_dont_know() {
+        for row in KINDS {
+            let kind = example(row);
+            assert_eq!(kind.name(), row.name);
+            assert_eq!(
+                kind.credit(&Answer::DontKnow),
+                Some(Credit::NotRight),
+                "{}",
+                row.name
+            );
+            assert!((0.0..=0.5).contains(&kind.chance()), "{}", row.name);
+            let expected = if kind.is_measured() {
+                Credit::Right
+            } else {
+                Credit::NotRight
+            };
+            assert_eq!(
+                kind.credit(&kind.right_answer()),
+                Some(expected),
+                "{}",
+                row.name
+            );
+        }
+    }
+
+    #[test]
+    fn an_answer_of_another_shape_is_refused() {
+        let answers = [
+            Answer::One(id("zz")),
+            Answer::Many(ids("zz").into_iter().collect()),
+            Answer::Many(Default::default()),
+            Answer::Order(ids("a b")),
+            Answer::Order(ids("a b b")),
+            Answer::Pairs([(id("a"), id("x"))].into()),
+            Answer::Number(f64::NAN),
+            Answer::Number(f64::INFINITY),
+            Answer::Rating(id("zz")),
+        ];
+        for row in KINDS {
+            for answer in &answers {
+                assert_eq!(example(row).credit(answer), None, "{} {answer:?}", row.name);
+            }
+        }
+    }
+}

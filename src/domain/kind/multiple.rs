@@ -1,0 +1,68 @@
+//! `multiple`: choose all that fit among 3 to 6; right when it is exactly the set of keys.
+
+use std::collections::BTreeSet;
+
+use super::{Kind, KindRow, Spec, SpecFault, not_options, right_if};
+use crate::domain::id::ChoiceId;
+use crate::domain::item::{Answer, Credit, Prompt};
+use crate::domain::problem::Fault;
+
+pub(super) const ROW: KindRow = KindRow {
+    name: "multiple",
+    uses: &["options", "keys"],
+    options: (3, 6),
+    build,
+};
+
+#[derive(Debug)]
+struct Multiple {
+    options: Vec<ChoiceId>,
+    keys: BTreeSet<ChoiceId>,
+}
+
+fn build(spec: &Spec) -> Result<Box<dyn Kind>, Vec<SpecFault>> {
+    let keys: BTreeSet<ChoiceId> = spec.keys.iter().flatten().cloned().collect();
+    let mut faults = not_options("keys", &keys, &spec.options);
+    if keys.is_empty() {
+        let (kind, key) = ("multiple".to_owned(), "keys".to_owned());
+        faults.push(("keys", Fault::NoKey { kind, key }));
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    Ok(Box::new(Multiple {
+        options: spec.options.clone(),
+        keys,
+    }))
+}
+
+impl Kind for Multiple {
+    fn name(&self) -> &'static str {
+        "multiple"
+    }
+
+    fn prompt(&self) -> Prompt {
+        Prompt::Many(self.options.clone())
+    }
+
+    fn credit(&self, answer: &Answer) -> Option<Credit> {
+        match answer {
+            Answer::DontKnow => Some(Credit::NotRight),
+            Answer::Many(chosen)
+                if !chosen.is_empty() && chosen.iter().all(|id| self.options.contains(id)) =>
+            {
+                right_if(*chosen == self.keys)
+            }
+            _ => None,
+        }
+    }
+
+    fn right_answer(&self) -> Answer {
+        Answer::Many(self.keys.clone())
+    }
+
+    /// One of the 2^k − 1 sets that are not empty.
+    fn chance(&self) -> f64 {
+        1.0 / (2f64.powi(self.options.len() as i32) - 1.0)
+    }
+}
