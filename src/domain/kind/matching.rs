@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Kind, KindRow, Spec, SpecFault, factorial, not_options, right_if};
+use super::{Built, Kind, KindRow, Spec, SpecFault, factorial, not_options, right_if};
 use crate::domain::id::ChoiceId;
 use crate::domain::item::{Answer, Credit, Prompt};
 use crate::domain::problem::Fault;
@@ -25,7 +25,7 @@ struct Match {
     pairs: BTreeMap<ChoiceId, ChoiceId>,
 }
 
-fn build(spec: &Spec) -> Result<Box<dyn Kind>, Vec<SpecFault>> {
+fn build(spec: &Spec) -> Built {
     let pairs = spec.pairs.clone().unwrap_or_default();
     let mut faults = not_options("pairs", pairs.keys(), &spec.options);
     if spec.targets.len() < *TARGETS.start() {

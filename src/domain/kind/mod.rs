@@ -62,6 +62,9 @@ pub struct Spec {
 /// A fault of a [`Spec`] with the key of the file it belongs to.
 pub type SpecFault = (&'static str, Fault);
 
+/// A kind made from a spec, or every fault of the spec.
+pub type Built = Result<Box<dyn Kind>, Vec<SpecFault>>;
+
 /// One row: a kind of item that files may name.
 pub struct KindRow {
     /// The word in files.
@@ -71,7 +74,7 @@ pub struct KindRow {
     /// The least and the most number of options.
     pub options: (usize, usize),
     /// Makes the kind from a spec whose keys and numbers of options are as the row says.
-    pub build: fn(&Spec) -> Result<Box<dyn Kind>, Vec<SpecFault>>,
+    pub build: fn(&Spec) -> Built,
 }
 
 /// Every kind of item.

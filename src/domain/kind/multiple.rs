@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Kind, KindRow, Spec, SpecFault, not_options, right_if};
+use super::{Built, Kind, KindRow, Spec, SpecFault, not_options, right_if};
 use crate::domain::id::ChoiceId;
 use crate::domain::item::{Answer, Credit, Prompt};
 use crate::domain::problem::Fault;
@@ -20,7 +20,7 @@ struct Multiple {
     keys: BTreeSet<ChoiceId>,
 }
 
-fn build(spec: &Spec) -> Result<Box<dyn Kind>, Vec<SpecFault>> {
+fn build(spec: &Spec) -> Built {
     let keys: BTreeSet<ChoiceId> = spec.keys.iter().flatten().cloned().collect();
     let mut faults = not_options("keys", &keys, &spec.options);
     if keys.is_empty() {

@@ -1,6 +1,6 @@
 //! `number`: type a number; right when it lies in the range, bounds included.
 
-use super::{Kind, KindRow, Spec, SpecFault, right_if};
+use super::{Built, Kind, KindRow, Spec, SpecFault, right_if};
 use crate::domain::item::{Answer, Credit, Prompt};
 use crate::domain::problem::Fault;
 
@@ -17,7 +17,7 @@ struct Number {
     high: f64,
 }
 
-fn build(spec: &Spec) -> Result<Box<dyn Kind>, Vec<SpecFault>> {
+fn build(spec: &Spec) -> Built {
     match spec.range {
         Some((low, high)) if low.is_finite() && high.is_finite() && low <= high => {
             Ok(Box::new(Number { low, high }))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Kind, KindRow, Spec, SpecFault, factorial, not_options, right_if};
+use super::{Built, Kind, KindRow, Spec, SpecFault, factorial, not_options, right_if};
 use crate::domain::id::ChoiceId;
 use crate::domain::item::{Answer, Credit, Prompt};
 use crate::domain::problem::Fault;
@@ -20,7 +20,7 @@ struct Order {
     sequence: Vec<ChoiceId>,
 }
 
-fn build(spec: &Spec) -> Result<Box<dyn Kind>, Vec<SpecFault>> {
+fn build(spec: &Spec) -> Built {
     let sequence = spec.sequence.clone().unwrap_or_default();
     let mut faults = not_options("sequence", &sequence, &spec.options);
     if !is_arrangement(&sequence, &spec.options) {

@@ -1,6 +1,6 @@
 //! `rating`: say how sure one feels, on 3 to 5 points. Self-report: never right, never measured.
 
-use super::{Kind, KindRow, Spec, SpecFault};
+use super::{Built, Kind, KindRow, Spec, SpecFault};
 use crate::domain::id::ChoiceId;
 use crate::domain::item::{Answer, Credit, Prompt};
 
@@ -16,7 +16,7 @@ struct Rating {
     points: Vec<ChoiceId>,
 }
 
-fn build(spec: &Spec) -> Result<Box<dyn Kind>, Vec<SpecFault>> {
+fn build(spec: &Spec) -> Built {
     Ok(Box::new(Rating {
         points: spec.options.clone(),
     }))

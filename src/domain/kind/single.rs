@@ -1,6 +1,6 @@
 //! `single`: choose one of 2 to 6; one is right.
 
-use super::{Kind, KindRow, Spec, SpecFault, not_options, right_if};
+use super::{Built, Kind, KindRow, Spec, SpecFault, not_options, right_if};
 use crate::domain::id::ChoiceId;
 use crate::domain::item::{Answer, Credit, Prompt};
 
@@ -17,7 +17,7 @@ struct Single {
     key: ChoiceId,
 }
 
-fn build(spec: &Spec) -> Result<Box<dyn Kind>, Vec<SpecFault>> {
+fn build(spec: &Spec) -> Built {
     let Some(key) = spec.key.clone() else {
         return Err(Vec::new());
     };
