@@ -48,11 +48,7 @@ pub struct BankParts {
 impl Bank {
     /// Makes a bank from checked parts.
     pub fn new(parts: BankParts) -> Bank {
-        let places = parts
-            .items
-            .iter()
-            .enumerate()
-            .map(|(at, item)| (item.id.clone(), at));
+        let places = parts.items.iter().enumerate().map(|(at, item)| (item.id.clone(), at));
         Bank {
             places: places.collect(),
             id: parts.id,
@@ -84,9 +80,7 @@ impl Bank {
 
     /// Returns the scored items that a person with this equipment may be asked.
     pub fn scored_items(&self, equipment: Equipment) -> impl Iterator<Item = &Item> {
-        self.items
-            .iter()
-            .filter(move |item| item.is_scored() && equipment.fits(item.device))
+        self.items.iter().filter(move |item| item.is_scored() && equipment.fits(item.device))
     }
 
     /// Returns the item that lets a person try the keys, if the bank has one.

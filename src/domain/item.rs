@@ -54,11 +54,8 @@ pub enum Device {
 
 impl Device {
     /// Every device with its word in files.
-    pub const WORDS: [(&'static str, Device); 3] = [
-        ("any", Device::Any),
-        ("computer", Device::Computer),
-        ("phone", Device::Phone),
-    ];
+    pub const WORDS: [(&'static str, Device); 3] =
+        [("any", Device::Any), ("computer", Device::Computer), ("phone", Device::Phone)];
 }
 
 /// What a person says they use. It decides which items fit, never how they are scored.
@@ -110,10 +107,8 @@ pub enum Tag {
 
 impl Tag {
     /// Every tag with its word in files.
-    pub const WORDS: [(&'static str, Tag); 2] = [
-        ("public_service", Tag::PublicService),
-        ("heavy_reading", Tag::HeavyReading),
-    ];
+    pub const WORDS: [(&'static str, Tag); 2] =
+        [("public_service", Tag::PublicService), ("heavy_reading", Tag::HeavyReading)];
 }
 
 /// The shape of what is shown before a question.
@@ -152,10 +147,7 @@ impl StimulusKind {
 
     /// Returns its word in files.
     pub fn word(self) -> &'static str {
-        Self::WORDS
-            .iter()
-            .find(|(_, kind)| *kind == self)
-            .map_or("", |(word, _)| word)
+        Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
     }
 }
 

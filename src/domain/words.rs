@@ -13,18 +13,12 @@ pub struct BankWords {
 impl BankWords {
     /// Puts in the words of one item.
     pub fn insert(&mut self, language: Lang, item: ItemId, words: ItemWords) {
-        self.by_language
-            .entry(language)
-            .or_default()
-            .insert(item, words);
+        self.by_language.entry(language).or_default().insert(item, words);
     }
 
     /// Returns the words of an item in that language, or in the first language that has them.
     pub fn of(&self, language: Lang, item: &ItemId) -> Option<&ItemWords> {
-        let in_language = self
-            .by_language
-            .get(&language)
-            .and_then(|items| items.get(item));
+        let in_language = self.by_language.get(&language).and_then(|items| items.get(item));
         in_language.or_else(|| self.by_language.values().find_map(|items| items.get(item)))
     }
 }
@@ -52,40 +46,14 @@ pub struct ItemWords {
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)] // the fields are described in docs/formats.md
 pub enum Stimulus {
-    Email {
-        from: String,
-        to: String,
-        subject: String,
-        body: String,
-        attachments: Vec<String>,
-    },
-    Sms {
-        from: String,
-        messages: Vec<String>,
-    },
-    Web {
-        address: String,
-        title: Option<String>,
-        body: String,
-    },
-    Search {
-        query: String,
-        results: Vec<SearchResult>,
-    },
-    Files {
-        paths: Vec<String>,
-    },
-    Dialog {
-        title: String,
-        body: String,
-        buttons: Vec<String>,
-    },
-    Table {
-        rows: Vec<Vec<String>>,
-    },
-    Text {
-        body: String,
-    },
+    Email { from: String, to: String, subject: String, body: String, attachments: Vec<String> },
+    Sms { from: String, messages: Vec<String> },
+    Web { address: String, title: Option<String>, body: String },
+    Search { query: String, results: Vec<SearchResult> },
+    Files { paths: Vec<String> },
+    Dialog { title: String, body: String, buttons: Vec<String> },
+    Table { rows: Vec<Vec<String>> },
+    Text { body: String },
 }
 
 /// One result of a search.

@@ -8,12 +8,8 @@ use crate::domain::id::ChoiceId;
 use crate::domain::item::{Answer, Credit, Prompt};
 use crate::domain::problem::Fault;
 
-pub(super) const ROW: KindRow = KindRow {
-    name: "match",
-    uses: &["options", "targets", "pairs"],
-    options: (2, 4),
-    build,
-};
+pub(super) const ROW: KindRow =
+    KindRow { name: "match", uses: &["options", "targets", "pairs"], options: (2, 4), build };
 
 /// The fewest and the most targets that fit a screen.
 const TARGETS: std::ops::RangeInclusive<usize> = 2..=5;
@@ -37,26 +33,14 @@ fn build(spec: &Spec) -> Built {
         faults.push(("targets", Fault::TooManyOptions { found, most }));
     }
     for option in &spec.options {
-        if !pairs
-            .get(option)
-            .is_some_and(|target| spec.targets.contains(target))
-        {
-            faults.push((
-                "pairs",
-                Fault::PairsIncomplete {
-                    option: option.to_string(),
-                },
-            ));
+        if !pairs.get(option).is_some_and(|target| spec.targets.contains(target)) {
+            faults.push(("pairs", Fault::PairsIncomplete { option: option.to_string() }));
         }
     }
     if !faults.is_empty() {
         return Err(faults);
     }
-    Ok(Box::new(Match {
-        options: spec.options.clone(),
-        targets: spec.targets.clone(),
-        pairs,
-    }))
+    Ok(Box::new(Match { options: spec.options.clone(), targets: spec.targets.clone(), pairs }))
 }
 
 impl Kind for Match {
@@ -65,10 +49,7 @@ impl Kind for Match {
     }
 
     fn prompt(&self) -> Prompt {
-        Prompt::Match {
-            options: self.options.clone(),
-            targets: self.targets.clone(),
-        }
+        Prompt::Match { options: self.options.clone(), targets: self.targets.clone() }
     }
 
     fn credit(&self, answer: &Answer) -> Option<Credit> {

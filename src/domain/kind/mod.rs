@@ -78,14 +78,8 @@ pub struct KindRow {
 }
 
 /// Every kind of item.
-pub static KINDS: &[KindRow] = &[
-    single::ROW,
-    multiple::ROW,
-    order::ROW,
-    matching::ROW,
-    number::ROW,
-    rating::ROW,
-];
+pub static KINDS: &[KindRow] =
+    &[single::ROW, multiple::ROW, order::ROW, matching::ROW, number::ROW, rating::ROW];
 
 /// The keys of a [`Spec`] that say what is right.
 pub const KEY_FIELDS: [&str; 5] = ["key", "keys", "sequence", "pairs", "range"];
@@ -105,13 +99,7 @@ fn not_options<'a>(
         .filter(|id| !options.contains(id))
         .map(|id| {
             let options = options.iter().map(ToString::to_string).collect();
-            (
-                field,
-                Fault::KeyNotAnOption {
-                    key: id.to_string(),
-                    options,
-                },
-            )
+            (field, Fault::KeyNotAnOption { key: id.to_string(), options })
         })
         .collect()
 }
@@ -123,11 +111,7 @@ fn factorial(n: usize) -> f64 {
 
 /// Returns [`Credit::Right`] when the condition holds.
 fn right_if(condition: bool) -> Option<Credit> {
-    Some(if condition {
-        Credit::Right
-    } else {
-        Credit::NotRight
-    })
+    Some(if condition { Credit::Right } else { Credit::NotRight })
 }
 
 #[cfg(test)]
@@ -135,9 +119,7 @@ pub(crate) mod tests {
     use super::*;
 
     pub(crate) fn ids(text: &str) -> Vec<ChoiceId> {
-        text.split_whitespace()
-            .map(|id| ChoiceId::parse(id).expect("a test id"))
-            .collect()
+        text.split_whitespace().map(|id| ChoiceId::parse(id).expect("a test id")).collect()
     }
 
     pub(crate) fn id(text: &str) -> ChoiceId {
@@ -162,24 +144,10 @@ pub(crate) mod tests {
         for row in KINDS {
             let kind = example(row);
             assert_eq!(kind.name(), row.name);
-            assert_eq!(
-                kind.credit(&Answer::DontKnow),
-                Some(Credit::NotRight),
-                "{}",
-                row.name
-            );
+            assert_eq!(kind.credit(&Answer::DontKnow), Some(Credit::NotRight), "{}", row.name);
             assert!((0.0..=0.5).contains(&kind.chance()), "{}", row.name);
-            let expected = if kind.is_measured() {
-                Credit::Right
-            } else {
-                Credit::NotRight
-            };
-            assert_eq!(
-                kind.credit(&kind.right_answer()),
-                Some(expected),
-                "{}",
-                row.name
-            );
+            let expected = if kind.is_measured() { Credit::Right } else { Credit::NotRight };
+            assert_eq!(kind.credit(&kind.right_answer()), Some(expected), "{}", row.name);
         }
     }
 

@@ -7,12 +7,8 @@ use crate::domain::id::ChoiceId;
 use crate::domain::item::{Answer, Credit, Prompt};
 use crate::domain::problem::Fault;
 
-pub(super) const ROW: KindRow = KindRow {
-    name: "multiple",
-    uses: &["options", "keys"],
-    options: (3, 6),
-    build,
-};
+pub(super) const ROW: KindRow =
+    KindRow { name: "multiple", uses: &["options", "keys"], options: (3, 6), build };
 
 #[derive(Debug)]
 struct Multiple {
@@ -30,10 +26,7 @@ fn build(spec: &Spec) -> Built {
     if !faults.is_empty() {
         return Err(faults);
     }
-    Ok(Box::new(Multiple {
-        options: spec.options.clone(),
-        keys,
-    }))
+    Ok(Box::new(Multiple { options: spec.options.clone(), keys }))
 }
 
 impl Kind for Multiple {

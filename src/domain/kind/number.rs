@@ -4,12 +4,8 @@ use super::{Built, Kind, KindRow, Spec, right_if};
 use crate::domain::item::{Answer, Credit, Prompt};
 use crate::domain::problem::Fault;
 
-pub(super) const ROW: KindRow = KindRow {
-    name: "number",
-    uses: &["range"],
-    options: (0, 0),
-    build,
-};
+pub(super) const ROW: KindRow =
+    KindRow { name: "number", uses: &["range"], options: (0, 0), build };
 
 #[derive(Debug)]
 struct Number {

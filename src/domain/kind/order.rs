@@ -7,12 +7,8 @@ use crate::domain::id::ChoiceId;
 use crate::domain::item::{Answer, Credit, Prompt};
 use crate::domain::problem::Fault;
 
-pub(super) const ROW: KindRow = KindRow {
-    name: "order",
-    uses: &["options", "sequence"],
-    options: (3, 5),
-    build,
-};
+pub(super) const ROW: KindRow =
+    KindRow { name: "order", uses: &["options", "sequence"], options: (3, 5), build };
 
 #[derive(Debug)]
 struct Order {
@@ -31,10 +27,7 @@ fn build(spec: &Spec) -> Built {
     if !faults.is_empty() {
         return Err(faults);
     }
-    Ok(Box::new(Order {
-        options: spec.options.clone(),
-        sequence,
-    }))
+    Ok(Box::new(Order { options: spec.options.clone(), sequence }))
 }
 
 /// Returns whether the ids are every option exactly once.

@@ -4,12 +4,8 @@ use super::{Built, Kind, KindRow, Spec};
 use crate::domain::id::ChoiceId;
 use crate::domain::item::{Answer, Credit, Prompt};
 
-pub(super) const ROW: KindRow = KindRow {
-    name: "rating",
-    uses: &["options"],
-    options: (3, 5),
-    build,
-};
+pub(super) const ROW: KindRow =
+    KindRow { name: "rating", uses: &["options"], options: (3, 5), build };
 
 #[derive(Debug)]
 struct Rating {
@@ -17,9 +13,7 @@ struct Rating {
 }
 
 fn build(spec: &Spec) -> Built {
-    Ok(Box::new(Rating {
-        points: spec.options.clone(),
-    }))
+    Ok(Box::new(Rating { points: spec.options.clone() }))
 }
 
 impl Kind for Rating {
@@ -40,9 +34,7 @@ impl Kind for Rating {
     }
 
     fn right_answer(&self) -> Answer {
-        self.points
-            .last()
-            .map_or(Answer::DontKnow, |point| Answer::Rating(point.clone()))
+        self.points.last().map_or(Answer::DontKnow, |point| Answer::Rating(point.clone()))
     }
 
     fn chance(&self) -> f64 {

@@ -4,12 +4,8 @@ use super::{Built, Kind, KindRow, Spec, not_options, right_if};
 use crate::domain::id::ChoiceId;
 use crate::domain::item::{Answer, Credit, Prompt};
 
-pub(super) const ROW: KindRow = KindRow {
-    name: "single",
-    uses: &["options", "key"],
-    options: (2, 6),
-    build,
-};
+pub(super) const ROW: KindRow =
+    KindRow { name: "single", uses: &["options", "key"], options: (2, 6), build };
 
 #[derive(Debug)]
 struct Single {
@@ -25,10 +21,7 @@ fn build(spec: &Spec) -> Built {
     if !faults.is_empty() {
         return Err(faults);
     }
-    Ok(Box::new(Single {
-        options: spec.options.clone(),
-        key,
-    }))
+    Ok(Box::new(Single { options: spec.options.clone(), key }))
 }
 
 impl Kind for Single {

@@ -1,0 +1,274 @@
+//! All that may be said about a sitting, as plain data. No level without its uncertainty, no level
+//! below the minimum number of answers, never a name.
+
+use super::adapt::{self, parameters};
+use super::bank::{Bank, Form, Precision};
+use super::cut::{Standing, standing};
+use super::estimate::{Abilities, Estimate, Scored, SecondOrder, abilities};
+use super::framework::{AREAS, Area, LEVELS, Level};
+use super::id::{ChoiceId, FormId, Lang};
+use super::item::{Answer, Credit, Equipment, Prompt, Response};
+
+/// What a sitting shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// What it was measured with.
+    pub stamp: Stamp,
+    /// The form that was followed.
+    pub form: FormId,
+    /// The language of the questions at the end.
+    pub language: Lang,
+    /// What the person uses.
+    pub equipment: Equipment,
+    /// How many items the form holds for this person.
+    pub planned: usize,
+    /// How many scored items were answered, "I don't know" included.
+    pub answered: usize,
+    /// How many of those were "I don't know".
+    pub dont_know: usize,
+    /// How many items were not reached: dropped, never counted as not right.
+    pub not_reached: usize,
+    /// The level over all areas.
+    pub overall: Outcome,
+    /// Each area, in order.
+    pub areas: [AreaReport; AREAS],
+}
+
+/// What every output names, so that it can be reproduced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Stamp {
+    pub bank: String,
+    pub version: String,
+    pub hash: String,
+    pub cut_version: String,
+    pub provisional: bool,
+}
+
+/// What an area shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AreaReport {
+    /// The area.
+    pub area: Area,
+    /// How many of its scored items were answered.
+    pub answered: usize,
+    /// How many of them were right.
+    pub right: usize,
+    /// Its ability, which borrows strength from the other areas; nothing when nothing was answered.
+    pub estimate: Option<Estimate>,
+    /// Its level, when the form reports levels of areas.
+    pub outcome: Outcome,
+    /// How sure the person feels, told apart from what was measured.
+    pub confidence: Option<Confidence>,
+}
+
+/// A point on the scale of a self-report item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confidence {
+    /// The point's id.
+    pub point: ChoiceId,
+    /// Its place, from 1.
+    pub place: usize,
+    /// How many points the scale has.
+    pub of: usize,
+}
+
+/// A level, or why there is none.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// Fewer answers than the minimum.
+    NotMeasured,
+    /// Measured.
+    Measured(Measured),
+}
+
+/// A measured level.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measured {
+    /// The ability and its standard error.
+    pub estimate: Estimate,
+    /// The level that holds the estimate, its probability, and the mass of every level.
+    pub standing: Standing,
+    /// What may be said to the person.
+    pub said: Said,
+}
+
+/// What may be said to the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// This level.
+    Level(Level),
+    /// Between these two.
+    Between(Level, Level),
+}
+
+impl Report {
+    /// Returns the measured areas with at least one right answer, the strongest first.
+    pub fn strengths(&self) -> Vec<Area> {
+        let mut areas: Vec<_> = self.areas.iter().filter(|area| area.right > 0).collect();
+        areas.sort_by(|a, b| theta(b).total_cmp(&theta(a)).then(a.area.cmp(&b.area)));
+        areas.iter().map(|area| area.area).collect()
+    }
+
+    /// Returns the areas with an answer that was not right, the weakest first.
+    pub fn next_steps(&self) -> Vec<Area> {
+        let mut areas: Vec<_> =
+            self.areas.iter().filter(|area| area.right < area.answered).collect();
+        areas.sort_by(|a, b| theta(a).total_cmp(&theta(b)).then(a.area.cmp(&b.area)));
+        areas.iter().map(|area| area.area).collect()
+    }
+
+    /// Returns the level over all areas, when there is one.
+    pub fn level(&self) -> Option<Level> {
+        match &self.overall {
+            Outcome::NotMeasured => None,
+            Outcome::Measured(measured) => Some(measured.standing.level),
+        }
+    }
+
+    /// Returns the weakest area, when the sitting was measured.
+    pub fn weakest_area(&self) -> Option<Area> {
+        self.level().and_then(|_| self.next_steps().first().copied())
+    }
+}
+
+fn theta(area: &AreaReport) -> f64 {
+    area.estimate.map_or(0.0, |estimate| estimate.theta)
+}
+
+/// What a report is made from.
+#[derive(Clone, Copy)]
+#[allow(missing_docs)]
+pub struct Sitting<'a> {
+    pub bank: &'a Bank,
+    pub form: &'a Form,
+    pub language: Lang,
+    pub equipment: Equipment,
+    pub responses: &'a [Response],
+    pub model: &'a SecondOrder,
+}
+
+/// Returns the answers that are measured, in order. Self-report and practice are left out.
+pub fn scored(bank: &Bank, responses: &[Response]) -> Vec<Scored> {
+    let measured = |response: &Response| {
+        let item = bank.item(&response.item).filter(|item| item.is_scored())?;
+        let credit = item.kind.credit(&response.answer)?;
+        Some(Scored {
+            area: item.competence.area(),
+            parameters: parameters(item),
+            right: credit == Credit::Right,
+        })
+    };
+    responses.iter().filter_map(measured).collect()
+}
+
+/// Returns what a sitting shows.
+pub fn report(sitting: &Sitting) -> Report {
+    let answers = scored(sitting.bank, sitting.responses);
+    let known = abilities(&answers, sitting.model, &sitting.bank.cuts);
+    let planned = adapt::length(sitting.bank, sitting.form, sitting.equipment);
+    let dont_know = |response: &&Response| {
+        response.answer == Answer::DontKnow
+            && sitting.bank.item(&response.item).is_some_and(|item| item.is_scored())
+    };
+    Report {
+        stamp: stamp(sitting.bank),
+        form: sitting.form.id.clone(),
+        language: sitting.language,
+        equipment: sitting.equipment,
+        planned,
+        answered: answers.len(),
+        dont_know: sitting.responses.iter().filter(dont_know).count(),
+        not_reached: planned.saturating_sub(sitting.responses.len()),
+        overall: overall(sitting, &answers, &known),
+        areas: std::array::from_fn(|index| area_report(sitting, &answers, &known, index)),
+    }
+}
+
+fn stamp(bank: &Bank) -> Stamp {
+    Stamp {
+        bank: bank.id.to_string(),
+        version: bank.version.clone(),
+        hash: bank.hash.clone(),
+        cut_version: bank.cuts.version.clone(),
+        provisional: bank.cuts.provisional,
+    }
+}
+
+fn overall(sitting: &Sitting, answers: &[Scored], known: &Abilities) -> Outcome {
+    if answers.len() < sitting.form.minimum_answers {
+        return Outcome::NotMeasured;
+    }
+    let (estimate, masses) = (known.overall.estimate, known.overall.masses);
+    Outcome::Measured(measured(sitting, estimate, masses, sitting.form.precision))
+}
+
+fn area_report(
+    sitting: &Sitting,
+    answers: &[Scored],
+    known: &Abilities,
+    index: usize,
+) -> AreaReport {
+    let ability = &known.areas[index];
+    let in_area = || answers.iter().filter(|answer| answer.area.index() == index);
+    let answered = in_area().count();
+    let minimum = sitting.form.minimum_area_answers;
+    let outcome = if minimum == 0 || answered < minimum {
+        Outcome::NotMeasured
+    } else {
+        Outcome::Measured(measured(sitting, ability.estimate, ability.masses, Precision::Level))
+    };
+    let area = Area::all().nth(index).expect("an index below the number of areas");
+    AreaReport {
+        area,
+        answered,
+        right: in_area().filter(|answer| answer.right).count(),
+        estimate: (answered > 0).then_some(ability.estimate),
+        outcome,
+        confidence: confidence(sitting, area),
+    }
+}
+
+fn measured(
+    sitting: &Sitting,
+    estimate: Estimate,
+    masses: [f64; LEVELS],
+    precision: Precision,
+) -> Measured {
+    let standing = standing(estimate, masses, &sitting.bank.cuts);
+    let said = match (precision, standing.between) {
+        (_, Some((low, high))) => Said::Between(low, high),
+        (Precision::Level, None) => Said::Level(standing.level),
+        (Precision::Range, None) => range(&standing),
+    };
+    Measured { estimate, standing, said }
+}
+
+/// Returns the level and its likelier neighbour: a short form never names one level.
+fn range(standing: &Standing) -> Said {
+    let at = standing.level.index();
+    let mass = |index: usize| standing.masses.get(index).copied().unwrap_or(-1.0);
+    if at > 0 && (at + 1 == LEVELS || mass(at - 1) >= mass(at + 1)) {
+        Said::Between(Level::ALL[at - 1], Level::ALL[at])
+    } else {
+        Said::Between(Level::ALL[at], Level::ALL[at + 1])
+    }
+}
+
+fn confidence(sitting: &Sitting, area: Area) -> Option<Confidence> {
+    sitting.responses.iter().find_map(|response| {
+        let item = sitting.bank.item(&response.item)?;
+        let Prompt::Rating(points) = item.kind.prompt() else {
+            return None;
+        };
+        let Answer::Rating(point) = &response.answer else {
+            return None;
+        };
+        let place = points.iter().position(|id| id == point)? + 1;
+        (item.competence.area() == area && !item.practice).then(|| Confidence {
+            point: point.clone(),
+            place,
+            of: points.len(),
+        })
+    })
+}

@@ -1,0 +1,395 @@
+//! One sitting, as a machine without input or output: [`Session::step`] says what to show,
+//! [`Session::handle`] takes what came back, [`Session::deadline`] says when to look again.
+//!
+//! The log of inputs is the state; everything else is derived from it. Going back pops the log,
+//! resuming replays it, a bug report is a log. The same inputs and the same seed give the same sitting.
+
+use super::adapt::{self, Progress};
+use super::bank::{Bank, Form};
+use super::estimate::SecondOrder;
+use super::gazetteer::Origin;
+use super::id::{ItemId, Lang};
+use super::item::{Answer, Equipment, Item, Response};
+use super::report::{Report, Sitting, report};
+
+/// A moment, in milliseconds since the sitting began.
+pub type Millis = u64;
+
+/// What is settled before a sitting begins. Stages that it answers are passed over.
+#[derive(Clone)]
+pub struct Setup<'a> {
+    /// The bank that is asked from.
+    pub bank: &'a Bank,
+    /// The form that is followed.
+    pub form: &'a Form,
+    /// The measuring model, with its tables.
+    pub model: &'a SecondOrder,
+    /// The language, when it is known.
+    pub language: Option<Lang>,
+    /// Where the person starts from, when it is known.
+    pub origin: Option<Origin>,
+    /// Where chance comes from.
+    pub seed: u64,
+    /// How long nobody may touch anything, where a machine is shared.
+    pub idle: Option<Idle>,
+}
+
+/// How long nobody may touch anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Idle {
+    /// Until the person is asked whether they are still there.
+    pub warn_after: Millis,
+    /// From then until everything is forgotten.
+    pub forget_after: Millis,
+}
+
+/// What came back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input {
+    /// This language, from now on. Answers stay.
+    Language(Lang),
+    /// On to the next screen.
+    Continue,
+    /// What the person uses.
+    Equipment(Equipment),
+    /// An answer to the item shown.
+    Answer(Answer),
+    /// Back to what was shown before.
+    Back,
+    /// The person wants to stop: asked once.
+    Stop,
+    /// No, go on after all.
+    Resume,
+    /// Stop, and show what there is.
+    SeeResults,
+    /// Stop, and forget.
+    Leave,
+    /// Where the person starts from.
+    Origin(Origin),
+    /// Time has passed.
+    Tick,
+}
+
+/// Why an input was refused. The sitting is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rejected {
+    /// It has no meaning here.
+    NotNow,
+    /// The answer's shape does not fit the item.
+    DoesNotFit,
+    /// There is nothing to go back to.
+    NothingBefore,
+    /// The bank does not exist in that language.
+    NoSuchLanguage,
+}
+
+/// An input with the moment it came.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// What came.
+    pub input: Input,
+    /// When.
+    pub at: Millis,
+}
+
+/// What to show.
+#[derive(Debug)]
+pub enum Step<'a> {
+    /// Which language?
+    Language,
+    /// What this is, what is kept, that one may stop.
+    Notice,
+    /// What does the person use?
+    Equipment,
+    /// A question.
+    Item(Question<'a>),
+    /// Really stop?
+    Stopping {
+        /// Whether there is anything to show.
+        answered: bool,
+    },
+    /// What was found.
+    Results(Box<Report>),
+    /// Where does the person start from?
+    WhereFrom,
+    /// Help nearby.
+    Nearby {
+        /// What was found.
+        report: Box<Report>,
+        /// Where the person starts from, if they said.
+        origin: Option<&'a Origin>,
+    },
+    /// Is anybody there?
+    StillThere,
+    /// The end.
+    Goodbye {
+        /// What was found, unless the person left before.
+        report: Option<Box<Report>>,
+    },
+}
+
+/// A question to show.
+#[derive(Debug)]
+pub struct Question<'a> {
+    /// The item.
+    pub item: &'a Item,
+    /// Its place among the questions that count, from 1; 0 for practice.
+    pub place: usize,
+    /// How many questions there will be.
+    pub of: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Stage {
+    Language,
+    Notice,
+    Equipment,
+    Practice,
+    Asking(ItemId),
+    Stopping(Box<Stage>),
+    Results,
+    WhereFrom,
+    Nearby,
+    Goodbye { left: bool },
+}
+
+/// What the log amounts to.
+#[derive(Clone, Debug, PartialEq)]
+struct State {
+    stage: Stage,
+    language: Option<Lang>,
+    equipment: Equipment,
+    responses: Vec<Response>,
+    origin: Option<Origin>,
+}
+
+/// One sitting.
+#[derive(Clone)]
+pub struct Session<'a> {
+    setup: Setup<'a>,
+    log: Vec<Entry>,
+    state: State,
+    touched: Millis,
+    asked_if_there: bool,
+}
+
+impl<'a> Session<'a> {
+    /// Begins a sitting.
+    pub fn start(setup: Setup<'a>, now: Millis) -> Session<'a> {
+        let state = first_state(&setup);
+        Session { setup, log: Vec::new(), state, touched: now, asked_if_there: false }
+    }
+
+    /// Returns what to show now. Changes nothing; may be called at will.
+    pub fn step(&self) -> Step<'_> {
+        if self.asked_if_there {
+            return Step::StillThere;
+        }
+        match &self.state.stage {
+            Stage::Language => Step::Language,
+            Stage::Notice => Step::Notice,
+            Stage::Equipment => Step::Equipment,
+            Stage::Practice => self.practice(),
+            Stage::Asking(id) => self.question(id),
+            Stage::Stopping(_) => Step::Stopping { answered: !self.state.responses.is_empty() },
+            Stage::Results => Step::Results(Box::new(self.report())),
+            Stage::WhereFrom => Step::WhereFrom,
+            Stage::Nearby => {
+                Step::Nearby { report: Box::new(self.report()), origin: self.state.origin.as_ref() }
+            }
+            Stage::Goodbye { left } => {
+                Step::Goodbye { report: (!left).then(|| Box::new(self.report())) }
+            }
+        }
+    }
+
+    /// Takes what came back. A refused input leaves everything as it was.
+    pub fn handle(&mut self, input: Input, now: Millis) -> Result<(), Rejected> {
+        if input == Input::Tick {
+            self.tick(now);
+            return Ok(());
+        }
+        self.touched = now;
+        if std::mem::take(&mut self.asked_if_there) {
+            return Ok(());
+        }
+        match input {
+            Input::Back => self.pop(),
+            Input::Resume if matches!(self.state.stage, Stage::Stopping(_)) => self.pop(),
+            input => {
+                self.state = self.after(self.state.clone(), &input)?;
+                self.log.push(Entry { input, at: now });
+                Ok(())
+            }
+        }
+    }
+
+    /// Returns when [`Input::Tick`] is wanted, where a machine is shared.
+    pub fn deadline(&self) -> Option<Millis> {
+        let idle = self.setup.idle.filter(|_| self.has_begun())?;
+        let forget = if self.asked_if_there { idle.forget_after } else { 0 };
+        Some(self.touched + idle.warn_after + forget)
+    }
+
+    /// Returns everything that came in and was not taken back, in order.
+    pub fn log(&self) -> &[Entry] {
+        &self.log
+    }
+
+    /// Returns the language, once it is known.
+    pub fn language(&self) -> Option<Lang> {
+        self.state.language
+    }
+
+    /// Returns whether the sitting is over.
+    pub fn is_over(&self) -> bool {
+        matches!(self.state.stage, Stage::Goodbye { .. })
+    }
+
+    /// Returns the answers so far.
+    pub fn responses(&self) -> &[Response] {
+        &self.state.responses
+    }
+
+    /// Returns what was found so far.
+    pub fn report(&self) -> Report {
+        report(&Sitting {
+            bank: self.setup.bank,
+            form: self.setup.form,
+            language: self.state.language.unwrap_or(Lang::Fr),
+            equipment: self.state.equipment,
+            responses: &self.state.responses,
+            model: self.setup.model,
+        })
+    }
+
+    fn has_begun(&self) -> bool {
+        !self.log.is_empty()
+    }
+
+    fn practice(&self) -> Step<'_> {
+        match self.setup.bank.practice_item() {
+            Some(item) => Step::Item(Question { item, place: 0, of: self.length() }),
+            None => Step::Notice,
+        }
+    }
+
+    fn question(&self, id: &ItemId) -> Step<'_> {
+        let item = self.setup.bank.item(id).expect("only items of the bank are asked");
+        let place = self.state.responses.len() + 1;
+        Step::Item(Question { item, place, of: self.length() })
+    }
+
+    fn length(&self) -> usize {
+        adapt::length(self.setup.bank, self.setup.form, self.state.equipment)
+    }
+
+    /// Asks whether anybody is there, and a while later forgets everything.
+    fn tick(&mut self, now: Millis) {
+        if self.deadline().is_none_or(|deadline| now < deadline) {
+            return;
+        }
+        if self.asked_if_there {
+            let setup = Setup { language: None, origin: None, ..self.setup.clone() };
+            *self = Session::start(setup, now);
+        } else {
+            self.asked_if_there = true;
+        }
+    }
+
+    /// Takes the last input back; a choice of language stays.
+    fn pop(&mut self) -> Result<(), Rejected> {
+        let last = self.log.iter().rposition(|entry| !matches!(entry.input, Input::Language(_)));
+        let last = last.filter(|_| !self.is_over()).ok_or(Rejected::NothingBefore)?;
+        self.log.remove(last);
+        let first = first_state(&self.setup);
+        self.state = self.log.iter().fold(first, |state, entry| {
+            self.after(state, &entry.input).expect("what was taken once is taken again")
+        });
+        Ok(())
+    }
+
+    /// Returns the state after an input.
+    fn after(&self, state: State, input: &Input) -> Result<State, Rejected> {
+        match (state.stage.clone(), input) {
+            (Stage::Goodbye { .. }, _) => Err(Rejected::NotNow),
+            (stage, Input::Language(language)) => {
+                if !self.setup.bank.languages.contains(language) {
+                    return Err(Rejected::NoSuchLanguage);
+                }
+                let stage = if stage == Stage::Language { Stage::Notice } else { stage };
+                Ok(State { language: Some(*language), stage, ..state })
+            }
+            (Stage::Notice, Input::Continue) => Ok(State { stage: Stage::Equipment, ..state }),
+            (Stage::Equipment, Input::Equipment(equipment)) => {
+                let state = State { equipment: *equipment, ..state };
+                match self.setup.bank.practice_item() {
+                    Some(_) => Ok(State { stage: Stage::Practice, ..state }),
+                    None => Ok(self.ask_next(state)),
+                }
+            }
+            (Stage::Practice, Input::Answer(answer)) => {
+                let item = self.setup.bank.practice_item();
+                let fits = item.and_then(|item| item.kind.credit(answer)).is_some();
+                if fits { Ok(self.ask_next(state)) } else { Err(Rejected::DoesNotFit) }
+            }
+            (Stage::Asking(id), Input::Answer(answer)) => self.answered(state, id, answer),
+            (Stage::Stopping(_), Input::SeeResults) if !state.responses.is_empty() => {
+                Ok(State { stage: Stage::Results, ..state })
+            }
+            (Stage::Stopping(_), Input::Leave) => {
+                let stage = Stage::Goodbye { left: true };
+                Ok(State { stage, responses: Vec::new(), ..state })
+            }
+            (Stage::Stopping(_), _) => Err(Rejected::NotNow),
+            (Stage::Results, Input::Continue) => {
+                let known = state.origin.is_some();
+                let stage = if known { Stage::Nearby } else { Stage::WhereFrom };
+                Ok(State { stage, ..state })
+            }
+            (Stage::WhereFrom, Input::Origin(origin)) => {
+                Ok(State { stage: Stage::Nearby, origin: Some(origin.clone()), ..state })
+            }
+            (Stage::WhereFrom, Input::Continue) => Ok(State { stage: Stage::Nearby, ..state }),
+            (Stage::Nearby, Input::Continue) => {
+                Ok(State { stage: Stage::Goodbye { left: false }, ..state })
+            }
+            (Stage::Results | Stage::WhereFrom | Stage::Nearby, Input::Stop) => {
+                Ok(State { stage: Stage::Goodbye { left: false }, ..state })
+            }
+            (stage, Input::Stop) => Ok(State { stage: Stage::Stopping(Box::new(stage)), ..state }),
+            _ => Err(Rejected::NotNow),
+        }
+    }
+
+    fn answered(&self, state: State, id: ItemId, answer: &Answer) -> Result<State, Rejected> {
+        let item = self.setup.bank.item(&id).ok_or(Rejected::NotNow)?;
+        item.kind.credit(answer).ok_or(Rejected::DoesNotFit)?;
+        let mut state = state;
+        state.responses.push(Response { item: id, answer: answer.clone() });
+        Ok(self.ask_next(state))
+    }
+
+    fn ask_next(&self, state: State) -> State {
+        let next = adapt::next(&Progress {
+            bank: self.setup.bank,
+            form: self.setup.form,
+            equipment: state.equipment,
+            responses: &state.responses,
+            seed: self.setup.seed,
+            model: self.setup.model,
+        });
+        let stage = next.map_or(Stage::Results, |item| Stage::Asking(item.id.clone()));
+        State { stage, ..state }
+    }
+}
+
+fn first_state(setup: &Setup) -> State {
+    State {
+        stage: if setup.language.is_some() { Stage::Notice } else { Stage::Language },
+        language: setup.language,
+        equipment: Equipment::Computer,
+        responses: Vec::new(),
+        origin: setup.origin.clone(),
+    }
+}
