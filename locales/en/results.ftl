@@ -1,0 +1,21 @@
+### The result: strengths first, never a percentage.
+
+results-title = Your result
+results-level = Your level: { $level }.
+results-between = Your level: between { $low } and { $high }.
+results-range = This test is short: it gives two neighbouring levels.
+results-sure = That is fairly sure.
+results-likely = That is likely, not certain.
+results-not-measured = There are still too few answers for a level.
+results-not-measured-next = You can start again whenever you like, alone or with help.
+results-strengths = What you can already do
+results-next = What you can learn next
+results-areas = By area
+results-area-level = { $level }
+results-area-between = between { $low } and { $high }
+results-area-not-measured = not enough answers yet
+results-confidence = How you feel
+results-not-exam = This is a self-assessment, not an exam. It is not the test of Actiris.
+results-provisional = The bounds between levels are still provisional.
+results-stamp = Questions { $bank } { $version } ({ $hash }), cut scores { $cuts }.
+results-date = Made on { $date }.

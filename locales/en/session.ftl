@@ -1,0 +1,89 @@
+### What a person reads during the questions.
+
+session-title = niveau
+session-progress = Question { $place } of { $of }
+session-practice = A question to try
+session-more = Press Enter to read on:
+session-echo = Answer:
+session-dont-know = I don’t know
+session-choose-language = Choose your language
+
+## First screen: forty words at most.
+
+notice-title = Welcome
+notice-what = A few questions, then help near you.
+notice-not-exam = This is a self-assessment, not an exam.
+notice-nothing-kept = Nothing is kept. Nothing is sent to anybody.
+notice-kept = Your answers are kept in a file, here. Nothing is sent.
+notice-stop = You can stop at any moment.
+notice-continue = Press Enter to begin:
+
+## Equipment
+
+equipment-title = Your equipment
+equipment-question = What do you usually use?
+equipment-computer = A computer
+equipment-phone-only = Only a phone or a tablet
+equipment-none = None of these
+
+## Stopping
+
+stopping-title = Stop?
+stopping-question = Do you really want to stop?
+stopping-resume = No, I go on
+stopping-results = Yes, show what I have done so far
+stopping-leave = Yes, erase my answers
+
+still-there-title = Are you still there?
+still-there-continue = Press Enter to go on:
+
+## What to type
+
+prompt-one = Your answer (1 to { $last }):
+prompt-many = All numbers that fit (for example 1 3):
+prompt-order = All numbers, in order (for example 2 1 3):
+prompt-match = A number and a letter (for example 1b 2a):
+prompt-number = Your number:
+prompt-number-unit = Your number ({ $unit }):
+prompt-where = Postcode, commune or street (or just Enter):
+prompt-continue = Press Enter to go on:
+refused-one = Type a number from 1 to { $last }.
+refused-question = Type a number from 1 to { $last }, or ? if you don’t know.
+refused-many = Type one or more numbers from 1 to { $last }, or ?.
+refused-order = Type each number from 1 to { $last } once, or ?.
+refused-match = Type a letter for each number, or ?.
+refused-number = Type a number, or ? if you don’t know.
+refused-continue = Press Enter.
+refused-where = Type a postcode, a commune or a street.
+
+## The keys that are always the same
+
+command-dont-know = ? or 0 = I don’t know
+command-dont-know-number = ? = I don’t know
+command-back = r = back
+command-stop = s = stop
+command-language = l = { $language }
+
+## What is shown before a question
+
+stimulus-email = E-mail
+stimulus-from = From:
+stimulus-to = To:
+stimulus-subject = Subject:
+stimulus-attachments = Attachments:
+stimulus-sms = Text message
+stimulus-web = Web page
+stimulus-address = Address:
+stimulus-search = Search:
+stimulus-result-address = address:
+stimulus-files = Files
+stimulus-folder = folder
+stimulus-dialog = Window:
+stimulus-buttons = Buttons:
+stimulus-table = Table
+stimulus-text = Text
+
+goodbye-title = Goodbye
+goodbye-thanks = Thank you for your time.
+goodbye-nothing-kept = Nothing was kept.
+goodbye-kept = Your answers stay in the file that was chosen.

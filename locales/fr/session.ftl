@@ -1,0 +1,98 @@
+### Ce que la personne lit pendant le questionnaire.
+
+session-title = niveau
+# $place (String) - which question
+# $of (String) - how many there are
+session-progress = Question { $place } sur { $of }
+session-practice = Une question pour essayer
+session-more = Appuyez sur Entrée pour la suite :
+session-echo = Réponse :
+session-dont-know = Je ne sais pas
+session-choose-language = Choisissez votre langue
+
+## Premier écran : quarante mots au plus.
+
+notice-title = Bienvenue
+notice-what = Quelques questions, puis de l’aide près de chez vous.
+notice-not-exam = C’est une auto-évaluation, pas un examen.
+notice-nothing-kept = Rien n’est gardé. Rien n’est envoyé à personne.
+notice-kept = Vos réponses sont gardées dans un fichier, ici. Rien n’est envoyé.
+notice-stop = Vous pouvez arrêter à tout moment.
+notice-continue = Appuyez sur Entrée pour commencer :
+
+## Matériel
+
+equipment-title = Votre matériel
+equipment-question = Qu’utilisez-vous d’habitude ?
+equipment-computer = Un ordinateur
+equipment-phone-only = Seulement un GSM ou une tablette
+equipment-none = Rien de tout cela
+
+## Arrêter
+
+stopping-title = Arrêter ?
+stopping-question = Voulez-vous vraiment arrêter ?
+stopping-resume = Non, je continue
+stopping-results = Oui, montrez ce que j’ai déjà fait
+stopping-leave = Oui, effacez mes réponses
+
+still-there-title = Êtes-vous toujours là ?
+still-there-continue = Appuyez sur Entrée pour continuer :
+
+## Ce qu’il faut taper
+
+# $last (String) - the number of the last choice
+prompt-one = Votre réponse (1 à { $last }) :
+prompt-many = Tous les numéros justes (par exemple 1 3) :
+prompt-order = Tous les numéros, dans l’ordre (par exemple 2 1 3) :
+prompt-match = Un numéro et une lettre (par exemple 1b 2a) :
+prompt-number = Votre nombre :
+# $unit (String) - what is counted
+prompt-number-unit = Votre nombre ({ $unit }) :
+prompt-where = Code postal, commune ou rue (ou juste Entrée) :
+prompt-continue = Appuyez sur Entrée pour continuer :
+# $last (String) - the number of the last choice
+refused-one = Tapez un numéro de 1 à { $last }.
+# $last (String) - the number of the last choice
+refused-question = Tapez un numéro de 1 à { $last }, ou ? si vous ne savez pas.
+# $last (String) - the number of the last choice
+refused-many = Tapez un ou plusieurs numéros de 1 à { $last }, ou ?.
+# $last (String) - the number of the last choice
+refused-order = Tapez chaque numéro de 1 à { $last } une seule fois, ou ?.
+refused-match = Tapez une lettre pour chaque numéro, ou ?.
+refused-number = Tapez un nombre, ou ? si vous ne savez pas.
+refused-continue = Appuyez sur Entrée.
+refused-where = Tapez un code postal, une commune ou une rue.
+
+## Les touches qui sont toujours les mêmes
+
+command-dont-know = ? ou 0 = je ne sais pas
+command-dont-know-number = ? = je ne sais pas
+command-back = r = retour
+command-stop = s = stop
+# $language (String) - the name of the other language
+command-language = l = { $language }
+
+## Ce qui est montré avant une question
+
+stimulus-email = E-mail
+stimulus-from = De :
+stimulus-to = À :
+stimulus-subject = Objet :
+stimulus-attachments = Pièces jointes :
+stimulus-sms = SMS
+stimulus-web = Page web
+stimulus-address = Adresse :
+stimulus-search = Recherche :
+stimulus-result-address = adresse :
+stimulus-files = Fichiers
+stimulus-folder = dossier
+stimulus-dialog = Fenêtre :
+stimulus-buttons = Boutons :
+stimulus-table = Tableau
+stimulus-text = Texte
+
+goodbye-title = Au revoir
+goodbye-thanks = Merci d’avoir pris le temps.
+goodbye-nothing-kept = Rien n’a été gardé.
+goodbye-kept = Vos réponses restent dans le fichier choisi.

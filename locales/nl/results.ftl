@@ -1,0 +1,21 @@
+### Het resultaat: eerst wat goed gaat, nooit een percentage.
+
+results-title = Uw resultaat
+results-level = Uw niveau: { $level }.
+results-between = Uw niveau: tussen { $low } en { $high }.
+results-range = Deze test is kort: hij geeft twee niveaus naast elkaar.
+results-sure = Dat is vrij zeker.
+results-likely = Dat is waarschijnlijk, niet zeker.
+results-not-measured = Er zijn nog te weinig antwoorden voor een niveau.
+results-not-measured-next = U kunt opnieuw beginnen wanneer u wilt, alleen of met hulp.
+results-strengths = Wat u al kunt
+results-next = Wat u daarna kunt leren
+results-areas = Per domein
+results-area-level = { $level }
+results-area-between = tussen { $low } en { $high }
+results-area-not-measured = nog niet genoeg antwoorden
+results-confidence = Hoe u zich voelt
+results-not-exam = Dit is een zelftest, geen examen. Het is niet de test van Actiris.
+results-provisional = De grenzen tussen de niveaus zijn nog voorlopig.
+results-stamp = Vragen { $bank } { $version } ({ $hash }), grenzen { $cuts }.
+results-date = Gemaakt op { $date }.

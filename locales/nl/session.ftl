@@ -1,0 +1,89 @@
+### Wat iemand leest tijdens de vragen.
+
+session-title = niveau
+session-progress = Vraag { $place } van { $of }
+session-practice = Een vraag om te proberen
+session-more = Druk op Enter voor het vervolg:
+session-echo = Antwoord:
+session-dont-know = Ik weet het niet
+session-choose-language = Kies uw taal
+
+## Eerste scherm: hoogstens veertig woorden.
+
+notice-title = Welkom
+notice-what = Een paar vragen, en daarna hulp bij u in de buurt.
+notice-not-exam = Dit is een zelftest, geen examen.
+notice-nothing-kept = Er wordt niets bewaard. Er wordt niets doorgestuurd.
+notice-kept = Uw antwoorden worden hier in een bestand bewaard. Er wordt niets doorgestuurd.
+notice-stop = U kunt altijd stoppen.
+notice-continue = Druk op Enter om te beginnen:
+
+## Toestel
+
+equipment-title = Uw toestel
+equipment-question = Wat gebruikt u gewoonlijk?
+equipment-computer = Een computer
+equipment-phone-only = Alleen een gsm of tablet
+equipment-none = Geen van beide
+
+## Stoppen
+
+stopping-title = Stoppen?
+stopping-question = Wilt u echt stoppen?
+stopping-resume = Nee, ik ga verder
+stopping-results = Ja, toon wat ik al gedaan heb
+stopping-leave = Ja, wis mijn antwoorden
+
+still-there-title = Bent u er nog?
+still-there-continue = Druk op Enter om verder te gaan:
+
+## Wat u moet typen
+
+prompt-one = Uw antwoord (1 tot { $last }):
+prompt-many = Alle juiste nummers (bijvoorbeeld 1 3):
+prompt-order = Alle nummers, in volgorde (bijvoorbeeld 2 1 3):
+prompt-match = Een nummer en een letter (bijvoorbeeld 1b 2a):
+prompt-number = Uw getal:
+prompt-number-unit = Uw getal ({ $unit }):
+prompt-where = Postcode, gemeente of straat (of alleen Enter):
+prompt-continue = Druk op Enter om verder te gaan:
+refused-one = Typ een nummer van 1 tot { $last }.
+refused-question = Typ een nummer van 1 tot { $last }, of ? als u het niet weet.
+refused-many = Typ een of meer nummers van 1 tot { $last }, of ?.
+refused-order = Typ elk nummer van 1 tot { $last } één keer, of ?.
+refused-match = Typ een letter bij elk nummer, of ?.
+refused-number = Typ een getal, of ? als u het niet weet.
+refused-continue = Druk op Enter.
+refused-where = Typ een postcode, een gemeente of een straat.
+
+## De toetsen die altijd dezelfde zijn
+
+command-dont-know = ? of 0 = ik weet het niet
+command-dont-know-number = ? = ik weet het niet
+command-back = r = terug
+command-stop = s = stop
+command-language = l = { $language }
+
+## Wat vóór een vraag getoond wordt
+
+stimulus-email = E-mail
+stimulus-from = Van:
+stimulus-to = Aan:
+stimulus-subject = Onderwerp:
+stimulus-attachments = Bijlagen:
+stimulus-sms = Sms
+stimulus-web = Webpagina
+stimulus-address = Adres:
+stimulus-search = Zoekopdracht:
+stimulus-result-address = adres:
+stimulus-files = Bestanden
+stimulus-folder = map
+stimulus-dialog = Venster:
+stimulus-buttons = Knoppen:
+stimulus-table = Tabel
+stimulus-text = Tekst
+
+goodbye-title = Tot ziens
+goodbye-thanks = Bedankt dat u de tijd nam.
+goodbye-nothing-kept = Er is niets bewaard.
+goodbye-kept = Uw antwoorden blijven in het gekozen bestand.
