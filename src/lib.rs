@@ -1,4 +1,4 @@
 //! `niveau`: the map of the code. (Layers are described in the README.)
 
 pub mod domain;
-pub mod view;
+pub mod l10n;

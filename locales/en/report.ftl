@@ -1,0 +1,3 @@
+### The summary that the person takes along.
+
+report-title = Your digital summary

@@ -1,0 +1,6 @@
+### Interface: what the person reads on the screen.
+### Short sentences, no jargon, no blame.
+
+language-name = English
+
+ui-list = { $items } and { $last }

@@ -1,0 +1,3 @@
+### Le bilan que la personne emporte.
+
+report-title = Votre bilan numérique

@@ -1,0 +1,3 @@
+### Het overzicht dat de persoon meeneemt.
+
+report-title = Uw digitaal overzicht
