@@ -3,7 +3,10 @@
 //! Nothing here reads, writes, prints, waits, draws at random or knows a word of French or Dutch.
 //! Time, chance and text come in as values; results go out as values. `tests/arrows.rs` holds this.
 
-pub mod framework;
+pub mod advice;
 pub mod calendar;
+pub mod framework;
+pub mod gazetteer;
 pub mod id;
+pub mod place;
 pub mod problem;
