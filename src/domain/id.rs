@@ -10,7 +10,10 @@ pub fn is_id(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= LONGEST
         && text.split('-').all(|word| {
-            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            !word.is_empty()
+                && word
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         })
 }
 
@@ -55,6 +58,12 @@ ids! {
     ModuleId;
     /// The name of a fact, unique in its bank.
     FactId;
+    /// The name of a place where people are helped.
+    PlaceId;
+    /// The name of a training.
+    TrainingId;
+    /// The name of a helpline.
+    HelplineId;
 }
 
 /// A language that the program speaks. Questions exist in the languages of their bank.
@@ -97,7 +106,19 @@ mod tests {
             assert!(is_id(good), "{good}");
         }
         let long = "a".repeat(65);
-        for bad in ["", "-", "a-", "-a", "a--b", "A", "é", "a b", "a_b", "a\u{202e}b", &long] {
+        for bad in [
+            "",
+            "-",
+            "a-",
+            "-a",
+            "a--b",
+            "A",
+            "é",
+            "a b",
+            "a_b",
+            "a\u{202e}b",
+            &long,
+        ] {
             assert!(!is_id(bad), "{bad:?}");
         }
     }

@@ -33,12 +33,20 @@ pub struct Problem {
 impl Problem {
     /// Returns a fault of a whole file.
     pub fn of_file(file: &str, fault: Fault) -> Problem {
-        Problem { file: file.to_owned(), span: None, fault }
+        Problem {
+            file: file.to_owned(),
+            span: None,
+            fault,
+        }
     }
 
     /// Returns a fault at a place.
     pub fn at(file: &str, span: Span, fault: Fault) -> Problem {
-        Problem { file: file.to_owned(), span: Some(span), fault }
+        Problem {
+            file: file.to_owned(),
+            span: Some(span),
+            fault,
+        }
     }
 }
 
@@ -216,6 +224,10 @@ faults! {
     Warning "few-items" FewItems { competence: String, found: usize, least: usize };
 
     // Place lists
+    /// A quoted cell that never ends.
+    Error "unclosed-quote" UnclosedQuote;
+    /// So many faults in one file that the rest was not looked for.
+    Error "too-many-faults" TooManyFaults { limit: usize };
     /// A row with more or fewer cells than the heading.
     Error "ragged-row" RaggedRow { found: usize, expected: usize };
     /// A column that must be there.
