@@ -53,10 +53,7 @@ impl L10n {
         attribute: &str,
         arguments: &[(&'static str, FluentValue)],
     ) -> Option<String> {
-        self.words
-            .0
-            .attr(id, attribute, fluent_args(arguments))
-            .ok()
+        self.words.0.attr(id, attribute, fluent_args(arguments)).ok()
     }
 }
 

@@ -52,6 +52,92 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "level-advanced", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "level-advanced", attribute: Some("sentence"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "report-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-between", attribute: None, vars: &["low", "high"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-range", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-sure", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-likely", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-not-measured", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-not-measured-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-strengths", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-areas", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-area-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-area-between", attribute: None, vars: &["low", "high"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-area-not-measured", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-confidence", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-not-exam", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-stamp", attribute: None, vars: &["bank", "version", "hash", "cuts"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-date", attribute: None, vars: &["date"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-progress", attribute: None, vars: &["place", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-more", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-echo", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-choose-language", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "notice-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "notice-what", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "notice-not-exam", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "notice-nothing-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "notice-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "notice-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "notice-continue", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "equipment-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "equipment-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "equipment-computer", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "equipment-phone-only", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "equipment-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stopping-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stopping-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stopping-resume", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stopping-results", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stopping-leave", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "still-there-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "still-there-continue", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "prompt-one", attribute: None, vars: &["last"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "prompt-many", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "prompt-order", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "prompt-match", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "prompt-number", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "prompt-number-unit", attribute: None, vars: &["unit"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "prompt-where", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "prompt-continue", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "refused-one", attribute: None, vars: &["last"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "refused-question", attribute: None, vars: &["last"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "refused-many", attribute: None, vars: &["last"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "refused-order", attribute: None, vars: &["last"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "refused-match", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "refused-number", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "refused-continue", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "refused-where", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "command-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "command-dont-know-number", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "command-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "command-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "command-language", attribute: None, vars: &["language"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stimulus-email", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stimulus-from", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stimulus-to", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stimulus-subject", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stimulus-attachments", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stimulus-sms", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stimulus-web", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stimulus-address", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stimulus-search", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stimulus-result-address", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stimulus-files", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stimulus-folder", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stimulus-dialog", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stimulus-buttons", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stimulus-table", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stimulus-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "goodbye-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "goodbye-thanks", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "goodbye-nothing-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "goodbye-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "language-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "ui-list", attribute: None, vars: &["items", "last"], bool_vars: &[], elements: &[] },
 ];
@@ -281,6 +367,318 @@ impl L10nLanguage {
     }
     pub fn report_title(&self) -> String {
         self.0.msg("report-title", None).unwrap()
+    }
+    pub fn results_title(&self) -> String {
+        self.0.msg("results-title", None).unwrap()
+    }
+    /// $level (String) - the name of a level
+    pub fn results_level<F0: AsRef<str>>(&self, level: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("level", level.as_ref());
+        self.0.msg("results-level", Some(args)).unwrap()
+    }
+    /// $low (String) - the lower level
+    /// $high (String) - the higher level
+    pub fn results_between<F0: AsRef<str>, F1: AsRef<str>>(&self, low: F0, high: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("low", low.as_ref());
+        args.set("high", high.as_ref());
+        self.0.msg("results-between", Some(args)).unwrap()
+    }
+    pub fn results_range(&self) -> String {
+        self.0.msg("results-range", None).unwrap()
+    }
+    pub fn results_sure(&self) -> String {
+        self.0.msg("results-sure", None).unwrap()
+    }
+    pub fn results_likely(&self) -> String {
+        self.0.msg("results-likely", None).unwrap()
+    }
+    pub fn results_not_measured(&self) -> String {
+        self.0.msg("results-not-measured", None).unwrap()
+    }
+    pub fn results_not_measured_next(&self) -> String {
+        self.0.msg("results-not-measured-next", None).unwrap()
+    }
+    pub fn results_strengths(&self) -> String {
+        self.0.msg("results-strengths", None).unwrap()
+    }
+    pub fn results_next(&self) -> String {
+        self.0.msg("results-next", None).unwrap()
+    }
+    pub fn results_areas(&self) -> String {
+        self.0.msg("results-areas", None).unwrap()
+    }
+    /// $level (String) - the name of a level
+    pub fn results_area_level<F0: AsRef<str>>(&self, level: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("level", level.as_ref());
+        self.0.msg("results-area-level", Some(args)).unwrap()
+    }
+    /// $low (String) - the lower level
+    /// $high (String) - the higher level
+    pub fn results_area_between<F0: AsRef<str>, F1: AsRef<str>>(&self, low: F0, high: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("low", low.as_ref());
+        args.set("high", high.as_ref());
+        self.0.msg("results-area-between", Some(args)).unwrap()
+    }
+    pub fn results_area_not_measured(&self) -> String {
+        self.0.msg("results-area-not-measured", None).unwrap()
+    }
+    pub fn results_confidence(&self) -> String {
+        self.0.msg("results-confidence", None).unwrap()
+    }
+    pub fn results_not_exam(&self) -> String {
+        self.0.msg("results-not-exam", None).unwrap()
+    }
+    pub fn results_provisional(&self) -> String {
+        self.0.msg("results-provisional", None).unwrap()
+    }
+    /// $bank (String) - id of the bank
+    /// $version (String) - its version
+    /// $hash (String) - the first characters of its hash
+    /// $cuts (String) - version of the cut scores
+    pub fn results_stamp<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, bank: F0, version: F1, hash: F2, cuts: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("bank", bank.as_ref());
+        args.set("version", version.as_ref());
+        args.set("hash", hash.as_ref());
+        args.set("cuts", cuts.as_ref());
+        self.0.msg("results-stamp", Some(args)).unwrap()
+    }
+    /// $date (String) - a day
+    pub fn results_date<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("results-date", Some(args)).unwrap()
+    }
+    pub fn session_title(&self) -> String {
+        self.0.msg("session-title", None).unwrap()
+    }
+    /// $place (String) - which question
+    /// $of (String) - how many there are
+    pub fn session_progress<F0: AsRef<str>, F1: AsRef<str>>(&self, place: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        args.set("of", of.as_ref());
+        self.0.msg("session-progress", Some(args)).unwrap()
+    }
+    pub fn session_practice(&self) -> String {
+        self.0.msg("session-practice", None).unwrap()
+    }
+    pub fn session_more(&self) -> String {
+        self.0.msg("session-more", None).unwrap()
+    }
+    pub fn session_echo(&self) -> String {
+        self.0.msg("session-echo", None).unwrap()
+    }
+    pub fn session_dont_know(&self) -> String {
+        self.0.msg("session-dont-know", None).unwrap()
+    }
+    pub fn session_choose_language(&self) -> String {
+        self.0.msg("session-choose-language", None).unwrap()
+    }
+    pub fn notice_title(&self) -> String {
+        self.0.msg("notice-title", None).unwrap()
+    }
+    pub fn notice_what(&self) -> String {
+        self.0.msg("notice-what", None).unwrap()
+    }
+    pub fn notice_not_exam(&self) -> String {
+        self.0.msg("notice-not-exam", None).unwrap()
+    }
+    pub fn notice_nothing_kept(&self) -> String {
+        self.0.msg("notice-nothing-kept", None).unwrap()
+    }
+    pub fn notice_kept(&self) -> String {
+        self.0.msg("notice-kept", None).unwrap()
+    }
+    pub fn notice_stop(&self) -> String {
+        self.0.msg("notice-stop", None).unwrap()
+    }
+    pub fn notice_continue(&self) -> String {
+        self.0.msg("notice-continue", None).unwrap()
+    }
+    pub fn equipment_title(&self) -> String {
+        self.0.msg("equipment-title", None).unwrap()
+    }
+    pub fn equipment_question(&self) -> String {
+        self.0.msg("equipment-question", None).unwrap()
+    }
+    pub fn equipment_computer(&self) -> String {
+        self.0.msg("equipment-computer", None).unwrap()
+    }
+    pub fn equipment_phone_only(&self) -> String {
+        self.0.msg("equipment-phone-only", None).unwrap()
+    }
+    pub fn equipment_none(&self) -> String {
+        self.0.msg("equipment-none", None).unwrap()
+    }
+    pub fn stopping_title(&self) -> String {
+        self.0.msg("stopping-title", None).unwrap()
+    }
+    pub fn stopping_question(&self) -> String {
+        self.0.msg("stopping-question", None).unwrap()
+    }
+    pub fn stopping_resume(&self) -> String {
+        self.0.msg("stopping-resume", None).unwrap()
+    }
+    pub fn stopping_results(&self) -> String {
+        self.0.msg("stopping-results", None).unwrap()
+    }
+    pub fn stopping_leave(&self) -> String {
+        self.0.msg("stopping-leave", None).unwrap()
+    }
+    pub fn still_there_title(&self) -> String {
+        self.0.msg("still-there-title", None).unwrap()
+    }
+    pub fn still_there_continue(&self) -> String {
+        self.0.msg("still-there-continue", None).unwrap()
+    }
+    /// $last (String) - the number of the last choice
+    pub fn prompt_one<F0: AsRef<str>>(&self, last: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("last", last.as_ref());
+        self.0.msg("prompt-one", Some(args)).unwrap()
+    }
+    pub fn prompt_many(&self) -> String {
+        self.0.msg("prompt-many", None).unwrap()
+    }
+    pub fn prompt_order(&self) -> String {
+        self.0.msg("prompt-order", None).unwrap()
+    }
+    pub fn prompt_match(&self) -> String {
+        self.0.msg("prompt-match", None).unwrap()
+    }
+    pub fn prompt_number(&self) -> String {
+        self.0.msg("prompt-number", None).unwrap()
+    }
+    /// $unit (String) - what is counted
+    pub fn prompt_number_unit<F0: AsRef<str>>(&self, unit: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("unit", unit.as_ref());
+        self.0.msg("prompt-number-unit", Some(args)).unwrap()
+    }
+    pub fn prompt_where(&self) -> String {
+        self.0.msg("prompt-where", None).unwrap()
+    }
+    pub fn prompt_continue(&self) -> String {
+        self.0.msg("prompt-continue", None).unwrap()
+    }
+    /// $last (String) - the number of the last choice
+    pub fn refused_one<F0: AsRef<str>>(&self, last: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("last", last.as_ref());
+        self.0.msg("refused-one", Some(args)).unwrap()
+    }
+    /// $last (String) - the number of the last choice
+    pub fn refused_question<F0: AsRef<str>>(&self, last: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("last", last.as_ref());
+        self.0.msg("refused-question", Some(args)).unwrap()
+    }
+    /// $last (String) - the number of the last choice
+    pub fn refused_many<F0: AsRef<str>>(&self, last: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("last", last.as_ref());
+        self.0.msg("refused-many", Some(args)).unwrap()
+    }
+    /// $last (String) - the number of the last choice
+    pub fn refused_order<F0: AsRef<str>>(&self, last: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("last", last.as_ref());
+        self.0.msg("refused-order", Some(args)).unwrap()
+    }
+    pub fn refused_match(&self) -> String {
+        self.0.msg("refused-match", None).unwrap()
+    }
+    pub fn refused_number(&self) -> String {
+        self.0.msg("refused-number", None).unwrap()
+    }
+    pub fn refused_continue(&self) -> String {
+        self.0.msg("refused-continue", None).unwrap()
+    }
+    pub fn refused_where(&self) -> String {
+        self.0.msg("refused-where", None).unwrap()
+    }
+    pub fn command_dont_know(&self) -> String {
+        self.0.msg("command-dont-know", None).unwrap()
+    }
+    pub fn command_dont_know_number(&self) -> String {
+        self.0.msg("command-dont-know-number", None).unwrap()
+    }
+    pub fn command_back(&self) -> String {
+        self.0.msg("command-back", None).unwrap()
+    }
+    pub fn command_stop(&self) -> String {
+        self.0.msg("command-stop", None).unwrap()
+    }
+    /// $language (String) - the name of the other language
+    pub fn command_language<F0: AsRef<str>>(&self, language: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("language", language.as_ref());
+        self.0.msg("command-language", Some(args)).unwrap()
+    }
+    pub fn stimulus_email(&self) -> String {
+        self.0.msg("stimulus-email", None).unwrap()
+    }
+    pub fn stimulus_from(&self) -> String {
+        self.0.msg("stimulus-from", None).unwrap()
+    }
+    pub fn stimulus_to(&self) -> String {
+        self.0.msg("stimulus-to", None).unwrap()
+    }
+    pub fn stimulus_subject(&self) -> String {
+        self.0.msg("stimulus-subject", None).unwrap()
+    }
+    pub fn stimulus_attachments(&self) -> String {
+        self.0.msg("stimulus-attachments", None).unwrap()
+    }
+    pub fn stimulus_sms(&self) -> String {
+        self.0.msg("stimulus-sms", None).unwrap()
+    }
+    pub fn stimulus_web(&self) -> String {
+        self.0.msg("stimulus-web", None).unwrap()
+    }
+    pub fn stimulus_address(&self) -> String {
+        self.0.msg("stimulus-address", None).unwrap()
+    }
+    pub fn stimulus_search(&self) -> String {
+        self.0.msg("stimulus-search", None).unwrap()
+    }
+    pub fn stimulus_result_address(&self) -> String {
+        self.0.msg("stimulus-result-address", None).unwrap()
+    }
+    pub fn stimulus_files(&self) -> String {
+        self.0.msg("stimulus-files", None).unwrap()
+    }
+    pub fn stimulus_folder(&self) -> String {
+        self.0.msg("stimulus-folder", None).unwrap()
+    }
+    pub fn stimulus_dialog(&self) -> String {
+        self.0.msg("stimulus-dialog", None).unwrap()
+    }
+    pub fn stimulus_buttons(&self) -> String {
+        self.0.msg("stimulus-buttons", None).unwrap()
+    }
+    pub fn stimulus_table(&self) -> String {
+        self.0.msg("stimulus-table", None).unwrap()
+    }
+    pub fn stimulus_text(&self) -> String {
+        self.0.msg("stimulus-text", None).unwrap()
+    }
+    pub fn goodbye_title(&self) -> String {
+        self.0.msg("goodbye-title", None).unwrap()
+    }
+    pub fn goodbye_thanks(&self) -> String {
+        self.0.msg("goodbye-thanks", None).unwrap()
+    }
+    pub fn goodbye_nothing_kept(&self) -> String {
+        self.0.msg("goodbye-nothing-kept", None).unwrap()
+    }
+    pub fn goodbye_kept(&self) -> String {
+        self.0.msg("goodbye-kept", None).unwrap()
     }
     #[allow(unused)]
     pub fn language_name(&self) -> String {
