@@ -18,6 +18,8 @@ pub mod kind;
 pub mod place;
 pub mod problem;
 pub mod random;
+pub mod replay;
 pub mod report;
 pub mod session;
+pub mod text;
 pub mod words;
