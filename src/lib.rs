@@ -3,3 +3,4 @@
 pub mod domain;
 pub mod l10n;
 pub mod view;
+pub mod world;
