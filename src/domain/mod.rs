@@ -3,4 +3,7 @@
 //! Nothing here reads, writes, prints, waits, draws at random or knows a word of French or Dutch.
 //! Time, chance and text come in as values; results go out as values. `tests/arrows.rs` holds this.
 
+pub mod cut;
+pub mod estimate;
 pub mod framework;
+pub mod irt;

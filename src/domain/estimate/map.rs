@@ -1,0 +1,36 @@
+//! Maximum a posteriori: the peak of the posterior.
+//!
+//! Source: Lord, *Maximum Likelihood and Bayesian Parameter Estimation in Item Response Theory*,
+//! 1986 (Bayes modal). The standard error is 1/sqrt(I + 1/s²), I the test information at the peak.
+
+use super::evidence::Evidence;
+use super::{Estimate, Estimator, Prior, Scored, peak};
+use crate::domain::irt::Model;
+
+/// Maximum a posteriori, also called Bayes modal (Lord 1986).
+#[derive(Clone, Copy, Debug)]
+pub struct Map;
+
+impl Estimator for Map {
+    fn name(&self) -> &'static str {
+        "map"
+    }
+
+    /// Returns the peak of the posterior; without an answer, that of the prior.
+    fn estimate(&self, scored: &[Scored], model: &dyn Model, prior: Prior) -> Option<Estimate> {
+        let evidence = Evidence::gather(scored.iter());
+        let precision = prior.deviation().powi(-2);
+        let slope =
+            |theta: f64| evidence.log_slope(model, theta) - (theta - prior.mean()) * precision;
+        let height = |theta: f64| {
+            let distance = theta - prior.mean();
+            evidence.log_likelihood(model, theta) - distance * distance * precision / 2.0
+        };
+        let theta = peak::highest(slope, height);
+        let information = evidence.information(model, theta) + precision;
+        Some(Estimate {
+            theta,
+            standard_error: information.sqrt().recip(),
+        })
+    }
+}

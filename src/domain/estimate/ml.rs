@@ -1,0 +1,32 @@
+//! Maximum likelihood: the peak of the likelihood, whatever was believed before.
+//!
+//! Source: Birnbaum, in Lord & Novick, *Statistical Theories of Mental Test Scores*, 1968. It does
+//! not exist when all answers are right or none is, which is common in short forms.
+
+use super::evidence::Evidence;
+use super::{Estimate, Estimator, Prior, Scored, peak};
+use crate::domain::irt::Model;
+
+/// Maximum likelihood (Birnbaum 1968).
+#[derive(Clone, Copy, Debug)]
+pub struct Ml;
+
+impl Estimator for Ml {
+    fn name(&self) -> &'static str {
+        "ml"
+    }
+
+    /// Returns the peak of the likelihood, or nothing where it has none within the bounds.
+    fn estimate(&self, scored: &[Scored], model: &dyn Model, _: Prior) -> Option<Estimate> {
+        let evidence = Evidence::gather(scored.iter());
+        let theta = peak::highest(
+            |theta| evidence.log_slope(model, theta),
+            |theta| evidence.log_likelihood(model, theta),
+        );
+        let information = evidence.information(model, theta);
+        (theta.abs() < peak::BOUND && information > 0.0).then(|| Estimate {
+            theta,
+            standard_error: information.sqrt().recip(),
+        })
+    }
+}
