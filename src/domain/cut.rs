@@ -32,7 +32,11 @@ impl CutTable {
     pub fn new(version: String, provisional: bool, thetas: [f64; CUTS]) -> Option<CutTable> {
         let finite = thetas.iter().all(|theta| theta.is_finite());
         let increasing = thetas.windows(2).all(|pair| pair[0] < pair[1]);
-        (finite && increasing).then_some(CutTable { version, provisional, thetas })
+        (finite && increasing).then_some(CutTable {
+            version,
+            provisional,
+            thetas,
+        })
     }
 
     /// Returns the table that holds until items are calibrated: the bookmarks of provisional
@@ -42,7 +46,11 @@ impl CutTable {
             let level = ProficiencyLevel::new(level).expect("levels 1, 3 and 5 exist");
             bookmark(&Parameters::provisional(level, 0.0), RESPONSE_PROBABILITY)
         });
-        CutTable { version: "provisional-1".to_owned(), provisional: true, thetas }
+        CutTable {
+            version: "provisional-1".to_owned(),
+            provisional: true,
+            thetas,
+        }
     }
 
     /// Returns the abilities from which Basic, Intermediate and Advanced are reported.
@@ -80,9 +88,10 @@ pub struct Standing {
 
 /// Returns what may be said about an estimate and the probabilities of the levels.
 ///
-/// The level is the one that holds the estimate, not the most probable one: only so can a right
-/// answer never lower it. One standard error either way holds about two thirds of the
-/// probability; a cut inside it means that both sides must be named.
+/// The level is the one that holds the estimate, not the most probable one, though the two are
+/// nearly always the same: a right answer never lowers the estimate, hence never the level. One
+/// standard error either way holds about two thirds of the probability; a cut inside it means
+/// that both sides must be named.
 pub fn standing(estimate: Estimate, masses: [f64; LEVELS], cuts: &CutTable) -> Standing {
     let level = cuts.level(estimate.theta);
     let low = cuts.level(estimate.theta - estimate.standard_error);
@@ -162,7 +171,14 @@ mod tests {
             (3.0, 0.4, Advanced, None),
             (-2.0, 0.4, FirstSteps, None),
         ] {
-            let standing = standing(Estimate { theta, standard_error }, masses, &cuts);
+            let standing = standing(
+                Estimate {
+                    theta,
+                    standard_error,
+                },
+                masses,
+                &cuts,
+            );
             assert_eq!(standing.level, level, "{theta}");
             assert_eq!(standing.between, between, "{theta}");
             assert_eq!(standing.probability, masses[level.index()]);

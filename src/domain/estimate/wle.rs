@@ -35,6 +35,9 @@ impl Estimator for Wle {
         };
         let theta = peak::highest(slope, height);
         let information = evidence.information(model, theta);
-        (information > 0.0).then(|| Estimate { theta, standard_error: information.sqrt().recip() })
+        (information > 0.0).then(|| Estimate {
+            theta,
+            standard_error: information.sqrt().recip(),
+        })
     }
 }
