@@ -20,45 +20,27 @@ fn owned_bank() -> Value {
 }
 
 fn number(value: &Value) -> f64 {
-    value
-        .as_f64()
-        .unwrap_or_else(|| panic!("{value} is not a number"))
+    value.as_f64().unwrap_or_else(|| panic!("{value} is not a number"))
 }
 
 fn numbers(value: &Value) -> Vec<f64> {
-    value
-        .as_array()
-        .unwrap_or_else(|| panic!("{value} is not a list"))
-        .iter()
-        .map(number)
-        .collect()
+    value.as_array().unwrap_or_else(|| panic!("{value} is not a list")).iter().map(number).collect()
 }
 
 fn items(bank: &Value) -> Vec<Parameters> {
-    let rows = bank["bank"]
-        .as_array()
-        .expect("a list of items")
-        .iter()
-        .map(numbers);
-    rows.map(|row| Parameters::new(row[0], row[1], row[2]).expect("a valid item"))
-        .collect()
+    let rows = bank["bank"].as_array().expect("a list of items").iter().map(numbers);
+    rows.map(|row| Parameters::new(row[0], row[1], row[2]).expect("a valid item")).collect()
 }
 
 fn answers(items: &[Parameters], right: impl Fn(usize) -> bool) -> Vec<Scored> {
     let area = Area::new(1).expect("area 1 exists");
-    let answer = |(place, &parameters)| Scored {
-        area,
-        parameters,
-        right: right(place),
-    };
+    let answer = |(place, &parameters)| Scored { area, parameters, right: right(place) };
     items.iter().enumerate().map(answer).collect()
 }
 
 fn estimate(name: &str, answers: &[Scored]) -> Estimate {
     let estimator = estimator(name).expect("a known estimator");
-    estimator
-        .estimate(answers, &ThreePl, Prior::STANDARD)
-        .expect("an estimate")
+    estimator.estimate(answers, &ThreePl, Prior::STANDARD).expect("an estimate")
 }
 
 /// The same sum as EAP written out, with a weight of its own for the two end nodes.
@@ -72,20 +54,13 @@ fn eap(answers: &[Scored], end_weight: f64) -> Estimate {
         let log =
             |answer: &Scored| ThreePl.log_probability(&answer.parameters, theta, answer.right);
         let density = (answers.iter().map(log).sum::<f64>() - theta * theta / 2.0).exp();
-        let weight = if node.abs() == 30 {
-            end_weight * density
-        } else {
-            density
-        };
+        let weight = if node.abs() == 30 { end_weight * density } else { density };
         sum += weight;
         mean += weight * theta;
         square += weight * theta * theta;
     }
     let theta = mean / sum;
-    Estimate {
-        theta,
-        standard_error: (square / sum - theta * theta).sqrt(),
-    }
+    Estimate { theta, standard_error: (square / sum - theta * theta).sqrt() }
 }
 
 /// Compares an EAP with catR's, and ours with the same sum by rectangles.
@@ -93,35 +68,17 @@ fn eap(answers: &[Scored], end_weight: f64) -> Estimate {
 fn assert_eap(answers: &[Scored], theta: f64, standard_error: f64) {
     let by_trapezoids = eap(answers, 0.5);
     assert_near(by_trapezoids.theta, theta, 1e-9, "theta by trapezoids");
-    assert_near(
-        by_trapezoids.standard_error,
-        standard_error,
-        1e-9,
-        "error by trapezoids",
-    );
+    assert_near(by_trapezoids.standard_error, standard_error, 1e-9, "error by trapezoids");
     let (ours, by_rectangles) = (estimate("eap", answers), eap(answers, 1.0));
-    assert_near(
-        ours.theta,
-        by_rectangles.theta,
-        1e-12,
-        "theta by rectangles",
-    );
-    assert_near(
-        ours.standard_error,
-        by_rectangles.standard_error,
-        1e-12,
-        "error by rectangles",
-    );
+    assert_near(ours.theta, by_rectangles.theta, 1e-12, "theta by rectangles");
+    assert_near(ours.standard_error, by_rectangles.standard_error, 1e-12, "error by rectangles");
     assert_near(ours.theta, theta, 1e-6, "theta");
     assert_near(ours.standard_error, standard_error, 3e-6, "error");
 }
 
 #[track_caller]
 fn assert_near(found: f64, expected: f64, tolerance: f64, what: &str) {
-    assert!(
-        (found - expected).abs() <= tolerance,
-        "{what}: {found}, not {expected}"
-    );
+    assert!((found - expected).abs() <= tolerance, "{what}: {found}, not {expected}");
 }
 
 #[test]
@@ -139,26 +96,13 @@ fn curves_and_information_agree_with_catr() {
             assert_near(information * bend, expected("J"), 1e-9, &what);
             if item.guessing == 0.0 {
                 assert_near(TwoPl.probability(item, theta), expected("P"), 1e-9, &what);
-                assert_near(
-                    TwoPl.information(item, theta),
-                    expected("info"),
-                    1e-9,
-                    &what,
-                );
+                assert_near(TwoPl.information(item, theta), expected("info"), 1e-9, &what);
             }
         }
     }
     for (column, &theta) in abilities.iter().enumerate() {
-        let sum: f64 = items(&bank)
-            .iter()
-            .map(|item| ThreePl.information(item, theta))
-            .sum();
-        assert_near(
-            sum,
-            number(&bank["test_info"][column]),
-            1e-9,
-            "test information",
-        );
+        let sum: f64 = items(&bank).iter().map(|item| ThreePl.information(item, theta)).sum();
+        assert_near(sum, number(&bank["test_info"][column]), 1e-9, "test information");
     }
 }
 
@@ -170,12 +114,7 @@ fn estimates_agree_with_catr() {
     for (name, key) in [("ml", "ML"), ("map", "BM"), ("wle", "WL"), ("eap", "EAP61")] {
         let found = estimate(name, &answers);
         assert_near(found.theta, number(&bank["est"][key][0]), 1e-9, name);
-        assert_near(
-            found.standard_error,
-            number(&bank["est"][key][1]),
-            1e-9,
-            name,
-        );
+        assert_near(found.standard_error, number(&bank["est"][key][1]), 1e-9, name);
     }
 }
 
@@ -190,11 +129,7 @@ fn estimates_agree_with_catr_when_all_or_none_are_right() {
     ] {
         let extreme = &bank["extreme"][key];
         let answers = answers(&items(&bank)[..12], |_| right);
-        assert_eap(
-            &answers,
-            number(&extreme["EAP61"][0]),
-            number(&extreme["EAP61"][1]),
-        );
+        assert_eap(&answers, number(&extreme["EAP61"][0]), number(&extreme["EAP61"][1]));
         // The lowest and the highest sum score mean the same, and that table sums by rectangles.
         let score = &bank["sumscore"][if right { 12 } else { 0 }];
         let eap = estimate("eap", &answers);
@@ -214,12 +149,7 @@ fn estimates_agree_step_by_step_with_catr_adaptive_tests() {
     let items = items(&bank);
     for trace in ["cat_mfi_eap", "cat_mfi_eap_cb"] {
         let mut given = Vec::new();
-        for step in bank[trace]
-            .as_array()
-            .expect("a list of steps")
-            .iter()
-            .map(numbers)
-        {
+        for step in bank[trace].as_array().expect("a list of steps").iter().map(numbers) {
             let right = step[1] == 1.0;
             given.extend(answers(&[items[step[0] as usize]], |_| right));
             assert_eap(&given, step[2], step[3]);
@@ -236,20 +166,13 @@ fn bookmarks_agree() {
         // The file keeps guessing out of the probability, (RP - c)/(1 - RP); ours is its 2PL part.
         let odds = (2.0 / 3.0 - item.guessing) / (1.0 - 2.0 / 3.0);
         let probability = odds / (1.0 + odds);
-        assert_near(
-            niveau::domain::cut::bookmark(item, probability),
-            expected,
-            1e-9,
-            "bookmark",
-        );
+        assert_near(niveau::domain::cut::bookmark(item, probability), expected, 1e-9, "bookmark");
     }
 }
 
 #[test]
 fn lsat7_is_the_published_data() {
-    let rows = csv::Reader::from_reader(LSAT7.as_bytes())
-        .into_records()
-        .flatten();
+    let rows = csv::Reader::from_reader(LSAT7.as_bytes()).into_records().flatten();
     let mut persons = 0;
     let mut right = [0; 5];
     for row in rows {

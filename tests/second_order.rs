@@ -12,20 +12,12 @@ const NODES: usize = 61;
 fn scored(area: u8, a: f64, b: f64, c: f64, right: bool) -> Scored {
     let area = Area::new(area).expect("an area of a test");
     let parameters = Parameters::new(a, b, c).expect("parameters of a test");
-    Scored {
-        area,
-        parameters,
-        right,
-    }
+    Scored { area, parameters, right }
 }
 
 /// The three-parameter curve written out anew.
 fn chance(answer: &Scored, theta: f64) -> f64 {
-    let Parameters {
-        discrimination: a,
-        difficulty: b,
-        guessing: c,
-    } = answer.parameters;
+    let Parameters { discrimination: a, difficulty: b, guessing: c } = answer.parameters;
     let right = c + (1.0 - c) / (1.0 + (-a * (theta - b)).exp());
     if answer.right { right } else { 1.0 - right }
 }
@@ -37,9 +29,7 @@ fn node(place: usize) -> f64 {
 /// The chance of the answers in an area, at each node.
 fn likelihood(answers: &[Scored], area: u8) -> Vec<f64> {
     let own = || answers.iter().filter(|answer| answer.area.number() == area);
-    (0..NODES)
-        .map(|place| own().map(|answer| chance(answer, node(place))).product())
-        .collect()
+    (0..NODES).map(|place| own().map(|answer| chance(answer, node(place))).product()).collect()
 }
 
 /// The density of an area ability at a value of g, on the grid.
@@ -53,11 +43,7 @@ fn density(lambda: f64, g: f64) -> Vec<f64> {
 /// The mean and the variance of an area without answers, at a value of g.
 fn silent(lambda: f64, g: f64) -> (f64, f64) {
     let weights = density(lambda, g);
-    let mean: f64 = weights
-        .iter()
-        .enumerate()
-        .map(|(place, w)| w * node(place))
-        .sum();
+    let mean: f64 = weights.iter().enumerate().map(|(place, w)| w * node(place)).sum();
     let spread = |(place, w): (usize, &f64)| w * (node(place) - mean).powi(2);
     (mean, weights.iter().enumerate().map(spread).sum())
 }
@@ -101,17 +87,10 @@ fn sums_agree_with_a_naive_triple_sum() {
     ];
     let model = SecondOrder::new(LAMBDAS).expect("lambdas of a test");
     let found = abilities(&answers, &model, &CutTable::provisional());
-    let estimates = [
-        found.overall.estimate,
-        found.areas[0].estimate,
-        found.areas[1].estimate,
-    ];
+    let estimates = [found.overall.estimate, found.areas[0].estimate, found.areas[1].estimate];
     for (estimate, (mean, deviation)) in estimates.into_iter().zip(naive(&answers)) {
         assert!((estimate.theta - mean).abs() < 1e-12, "{estimate:?} {mean}");
-        assert!(
-            (estimate.standard_error - deviation).abs() < 1e-12,
-            "{estimate:?} {deviation}"
-        );
+        assert!((estimate.standard_error - deviation).abs() < 1e-12, "{estimate:?} {deviation}");
     }
 }
 
@@ -163,25 +142,16 @@ fn sums_agree_with_simulated_abilities() {
     let mut persons = Vec::with_capacity(200_000);
     for _ in 0..200_000 {
         let thetas = draws.person();
-        let chances = answers
-            .iter()
-            .map(|answer| chance(answer, thetas[answer.area.index()]));
+        let chances = answers.iter().map(|answer| chance(answer, thetas[answer.area.index()]));
         let weight: f64 = chances.product();
         persons.push((weight, thetas.iter().sum::<f64>() / 5.0, thetas[2]));
     }
     let total: f64 = persons.iter().map(|person| person.0).sum();
     let check = |what: &str, value: &dyn Fn(f64, f64) -> f64, found: f64| {
-        let mean = persons
-            .iter()
-            .map(|&(w, all, area)| w * value(all, area))
-            .sum::<f64>()
-            / total;
+        let mean = persons.iter().map(|&(w, all, area)| w * value(all, area)).sum::<f64>() / total;
         let spread = |&(w, all, area): &(f64, f64, f64)| (w * (value(all, area) - mean)).powi(2);
         let error = persons.iter().map(spread).sum::<f64>().sqrt() / total;
-        assert!(
-            (found - mean).abs() < 4.0 * error,
-            "{what}: {found}, not {mean} +- {error}"
-        );
+        assert!((found - mean).abs() < 4.0 * error, "{what}: {found}, not {mean} +- {error}");
         assert!(error < 0.005, "{what}: too few draws to tell");
     };
     let found = abilities(&answers, &SecondOrder::default(), &cuts);
@@ -193,15 +163,7 @@ fn sums_agree_with_simulated_abilities() {
     check("area", &|_, area| area, area.estimate.theta);
     for level in Level::ALL {
         let within = |theta| f64::from(u8::from(cuts.level(theta) == level));
-        check(
-            "overall level",
-            &|all, _| within(all),
-            overall.masses[level.index()],
-        );
-        check(
-            "area level",
-            &|_, area| within(area),
-            area.masses[level.index()],
-        );
+        check("overall level", &|all, _| within(all), overall.masses[level.index()]);
+        check("area level", &|_, area| within(area), area.masses[level.index()]);
     }
 }

@@ -32,11 +32,7 @@ impl CutTable {
     pub fn new(version: String, provisional: bool, thetas: [f64; CUTS]) -> Option<CutTable> {
         let finite = thetas.iter().all(|theta| theta.is_finite());
         let increasing = thetas.windows(2).all(|pair| pair[0] < pair[1]);
-        (finite && increasing).then_some(CutTable {
-            version,
-            provisional,
-            thetas,
-        })
+        (finite && increasing).then_some(CutTable { version, provisional, thetas })
     }
 
     /// Returns the table that holds until items are calibrated: the bookmarks of provisional
@@ -46,11 +42,7 @@ impl CutTable {
             let level = ProficiencyLevel::new(level).expect("levels 1, 3 and 5 exist");
             bookmark(&Parameters::provisional(level, 0.0), RESPONSE_PROBABILITY)
         });
-        CutTable {
-            version: "provisional-1".to_owned(),
-            provisional: true,
-            thetas,
-        }
+        CutTable { version: "provisional-1".to_owned(), provisional: true, thetas }
     }
 
     /// Returns the abilities from which Basic, Intermediate and Advanced are reported.
@@ -171,14 +163,7 @@ mod tests {
             (3.0, 0.4, Advanced, None),
             (-2.0, 0.4, FirstSteps, None),
         ] {
-            let standing = standing(
-                Estimate {
-                    theta,
-                    standard_error,
-                },
-                masses,
-                &cuts,
-            );
+            let standing = standing(Estimate { theta, standard_error }, masses, &cuts);
             assert_eq!(standing.level, level, "{theta}");
             assert_eq!(standing.between, between, "{theta}");
             assert_eq!(standing.probability, masses[level.index()]);

@@ -26,7 +26,10 @@ mod tests {
     #[test]
     fn what_attacks_a_terminal_only_shows() {
         assert_eq!(inert("a\u{1b}[2Jb"), "a\u{fffd}[2Jb");
-        assert_eq!(inert("\u{9b}31m\u{202e}x\u{2066}\r\u{7f}"), "\u{fffd}31m\u{fffd}x\u{fffd}\u{fffd}\u{fffd}");
+        assert_eq!(
+            inert("\u{9b}31m\u{202e}x\u{2066}\r\u{7f}"),
+            "\u{fffd}31m\u{fffd}x\u{fffd}\u{fffd}\u{fffd}"
+        );
         assert_eq!(inert("één\ntwee\tdrie « 1 » € ✓"), "één\ntwee drie « 1 » € ✓");
     }
 }

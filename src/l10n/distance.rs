@@ -11,7 +11,8 @@ impl L10n {
             return format!("{} m", (metres / 50.0).round().max(1.0) * 50.0);
         }
         let kilometres = (metres / 100.0).round().max(1.0) / 10.0;
-        let (whole, exact) = (format!("{}", kilometres.round().max(1.0)), format!("{kilometres:.1}"));
+        let (whole, exact) =
+            (format!("{}", kilometres.round().max(1.0)), format!("{kilometres:.1}"));
         let number = if uncertainty_m >= 500 { whole } else { exact };
         match self.lang {
             Lang::Fr | Lang::Nl => format!("{} km", number.replace('.', ",")),

@@ -3,10 +3,10 @@
 use super::screen::{Ask, Choice, Commands, Progress, Screen, Target};
 use super::stimulus::stimulus;
 use super::{Block, Scene};
-use crate::domain::text::inert;
 use crate::domain::id::{ChoiceId, Lang};
 use crate::domain::item::{Answer, Prompt};
 use crate::domain::session::{Input, Question};
+use crate::domain::text::inert;
 use crate::domain::words::ItemWords;
 use crate::l10n::L10n;
 
@@ -40,9 +40,10 @@ fn progress(question: &Question, l10n: &L10n) -> Progress {
 fn ask(prompt: &Prompt, words: &ItemWords, l10n: &L10n) -> Ask {
     let last = |ids: &[ChoiceId]| ids.len().to_string();
     match prompt {
-        Prompt::One(ids) => {
-            Ask::One { prompt: l10n.prompt_one(last(ids)), choices: choices(ids, words, Answer::One) }
-        }
+        Prompt::One(ids) => Ask::One {
+            prompt: l10n.prompt_one(last(ids)),
+            choices: choices(ids, words, Answer::One),
+        },
         Prompt::Rating(ids) => {
             let choices = choices(ids, words, Answer::Rating);
             Ask::One { prompt: l10n.prompt_one(last(ids)), choices }
@@ -68,17 +69,12 @@ fn ask(prompt: &Prompt, words: &ItemWords, l10n: &L10n) -> Ask {
 }
 
 fn choices(ids: &[ChoiceId], words: &ItemWords, answer: fn(ChoiceId) -> Answer) -> Vec<Choice> {
-    let choice = |target: Target| Choice {
-        text: target.text,
-        input: Input::Answer(answer(target.id)),
-    };
+    let choice =
+        |target: Target| Choice { text: target.text, input: Input::Answer(answer(target.id)) };
     targets(ids, &words.options).into_iter().map(choice).collect()
 }
 
-fn targets(
-    ids: &[ChoiceId],
-    texts: &std::collections::BTreeMap<ChoiceId, String>,
-) -> Vec<Target> {
+fn targets(ids: &[ChoiceId], texts: &std::collections::BTreeMap<ChoiceId, String>) -> Vec<Target> {
     let text = |id: &ChoiceId| texts.get(id).map(|text| inert(text)).unwrap_or_default();
     ids.iter().map(|id| Target { id: id.clone(), text: text(id) }).collect()
 }

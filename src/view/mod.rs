@@ -67,7 +67,10 @@ impl Scene<'_> {
         let languages: Vec<Lang> = self.voices.iter().map(|voice| voice.lang).collect();
         let other = ask::other_language(&languages, self.l10n.lang);
         let name = |language: Lang| {
-            self.voices.iter().find(|voice| voice.lang == language).map(|voice| voice.language_name())
+            self.voices
+                .iter()
+                .find(|voice| voice.lang == language)
+                .map(|voice| voice.language_name())
         };
         stages::commands(self.l10n, other.and_then(|other| Some((other, name(other)?))))
     }

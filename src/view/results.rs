@@ -3,9 +3,9 @@
 
 use super::screen::{Ask, Screen};
 use super::{Block, Scene};
-use crate::domain::text::inert;
 use crate::domain::framework::Area;
 use crate::domain::report::{AreaReport, Outcome, Report, Said};
+use crate::domain::text::inert;
 use crate::l10n::L10n;
 
 /// From this probability on a level is called fairly sure.
@@ -93,10 +93,7 @@ fn by_area(report: &Report, l10n: &L10n) -> Vec<Block> {
         };
         (format!("{}.", area.area), l10n.results_pair(l10n.area(area.area), level))
     };
-    vec![
-        Block::Heading(l10n.results_areas()),
-        Block::List(report.areas.iter().map(line).collect()),
-    ]
+    vec![Block::Heading(l10n.results_areas()), Block::List(report.areas.iter().map(line).collect())]
 }
 
 /// How the person feels stands beside what was measured; the two are never mixed.
@@ -118,10 +115,5 @@ fn confidence(report: &Report, scene: &Scene) -> Vec<Block> {
 fn stamp(report: &Report, l10n: &L10n) -> String {
     let stamp = &report.stamp;
     let hash = stamp.hash.chars().take(12).collect::<String>();
-    l10n.results_stamp(
-        stamp.bank.clone(),
-        stamp.version.clone(),
-        hash,
-        stamp.cut_version.clone(),
-    )
+    l10n.results_stamp(stamp.bank.clone(), stamp.version.clone(), hash, stamp.cut_version.clone())
 }

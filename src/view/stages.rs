@@ -2,10 +2,10 @@
 
 use super::screen::{Ask, Candidate, Choice, Commands, Screen};
 use super::{Block, Scene};
-use crate::domain::text::inert;
 use crate::domain::id::Lang;
 use crate::domain::item::Equipment;
 use crate::domain::session::Input;
+use crate::domain::text::inert;
 use crate::l10n::L10n;
 
 /// Returns the choice of a language, said in every language of the bank.
@@ -14,14 +14,17 @@ pub(super) fn language(scene: &Scene, voices: &[&L10n]) -> Screen {
         voices.iter().map(|l10n| say(l10n)).collect::<Vec<_>>().join(" / ")
     };
     let last = voices.len().to_string();
-    let choices = voices.iter().map(|l10n| Choice {
-        text: l10n.language_name(),
-        input: Input::Language(l10n.lang),
-    });
+    let choices = voices
+        .iter()
+        .map(|l10n| Choice { text: l10n.language_name(), input: Input::Language(l10n.lang) });
     Screen {
         question: vec![Block::Paragraph(in_all(|l10n| l10n.session_choose_language()))],
         ask: Ask::One { prompt: format!("1 - {last} : "), choices: choices.collect() },
-        refused: voices.iter().map(|l10n| l10n.refused_one(last.clone())).collect::<Vec<_>>().join(" "),
+        refused: voices
+            .iter()
+            .map(|l10n| l10n.refused_one(last.clone()))
+            .collect::<Vec<_>>()
+            .join(" "),
         commands: Commands::default(),
         ..scene.blank(scene.l10n.session_title())
     }
@@ -48,7 +51,8 @@ pub(super) fn equipment(scene: &Scene) -> Screen {
         Equipment::PhoneOnly => l10n.equipment_phone_only(),
         Equipment::None => l10n.equipment_none(),
     };
-    let choices = Equipment::ALL.map(|one| Choice { text: text(one), input: Input::Equipment(one) });
+    let choices =
+        Equipment::ALL.map(|one| Choice { text: text(one), input: Input::Equipment(one) });
     choice(scene, l10n.equipment_title(), l10n.equipment_question(), choices.to_vec())
 }
 

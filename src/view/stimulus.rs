@@ -81,7 +81,8 @@ fn tree(paths: &[String], l10n: &L10n) -> Vec<(String, String)> {
             let depth = trimmed.matches('/').count();
             let name = trimmed.rsplit('/').next().unwrap_or(trimmed).to_owned();
             let is_folder = path.ends_with('/');
-            let text = if is_folder { format!("{name} ({})", l10n.stimulus_folder()) } else { name };
+            let text =
+                if is_folder { format!("{name} ({})", l10n.stimulus_folder()) } else { name };
             (format!("{}-", "  ".repeat(depth)), text)
         })
         .collect()

@@ -68,10 +68,7 @@ pub(super) fn moments(weights: &OnGrid) -> (f64, f64) {
 
 /// Returns the estimate of a posterior mean and variance.
 pub(super) fn estimate(mean: f64, variance: f64) -> Estimate {
-    Estimate {
-        theta: mean,
-        standard_error: variance.sqrt().max(CELL_DEVIATION),
-    }
+    Estimate { theta: mean, standard_error: variance.sqrt().max(CELL_DEVIATION) }
 }
 
 /// Returns the probability between one cut and the next.
@@ -120,10 +117,7 @@ fn cumulative(weights: &OnGrid, cut: f64) -> f64 {
 fn until(weights: &OnGrid, node: usize) -> f64 {
     let at = |steps: isize| {
         let place = node.checked_add_signed(steps);
-        place
-            .and_then(|place| weights.get(place))
-            .copied()
-            .unwrap_or(0.0)
+        place.and_then(|place| weights.get(place)).copied().unwrap_or(0.0)
     };
     let trapezoid = weights[..node].iter().sum::<f64>() + weights[node] / 2.0;
     let first = (at(1) - at(-1)) / 2.0;
@@ -153,10 +147,7 @@ mod tests {
         for (mean, deviation) in [(0.0, 1.0), (0.37, 0.5), (-1.234, 0.3)] {
             let (found, variance) = moments(&normal_weights(mean, deviation));
             assert!((found - mean).abs() < 1e-7, "{mean} {deviation}: {found}");
-            assert!(
-                (variance.sqrt() - deviation).abs() < 1e-7,
-                "{mean} {deviation}"
-            );
+            assert!((variance.sqrt() - deviation).abs() < 1e-7, "{mean} {deviation}");
         }
     }
 
@@ -181,16 +172,9 @@ mod tests {
         for node in 0..NODES {
             let mut weights = [0.0; NODES];
             weights[node] = 1.0;
-            for cuts in [
-                [-1.0379, 0.1621, 1.3621],
-                [-9.0, 0.0, 9.0],
-                [-6.0, 5.99, 6.0],
-            ] {
+            for cuts in [[-1.0379, 0.1621, 1.3621], [-9.0, 0.0, 9.0], [-6.0, 5.99, 6.0]] {
                 let masses = masses(&weights, cuts);
-                assert!(
-                    masses.iter().all(|mass| (0.0..=1.0).contains(mass)),
-                    "{node}"
-                );
+                assert!(masses.iter().all(|mass| (0.0..=1.0).contains(mass)), "{node}");
                 assert!((masses.iter().sum::<f64>() - 1.0).abs() < 1e-15, "{node}");
             }
         }

@@ -28,9 +28,6 @@ impl Estimator for Map {
         };
         let theta = peak::highest(slope, height);
         let information = evidence.information(model, theta) + precision;
-        Some(Estimate {
-            theta,
-            standard_error: information.sqrt().recip(),
-        })
+        Some(Estimate { theta, standard_error: information.sqrt().recip() })
     }
 }

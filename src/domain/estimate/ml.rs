@@ -24,9 +24,7 @@ impl Estimator for Ml {
             |theta| evidence.log_likelihood(model, theta),
         );
         let information = evidence.information(model, theta);
-        (theta.abs() < peak::BOUND && information > 0.0).then(|| Estimate {
-            theta,
-            standard_error: information.sqrt().recip(),
-        })
+        (theta.abs() < peak::BOUND && information > 0.0)
+            .then(|| Estimate { theta, standard_error: information.sqrt().recip() })
     }
 }

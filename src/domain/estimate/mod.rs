@@ -53,10 +53,7 @@ pub struct Prior {
 
 impl Prior {
     /// N(0, 1), which fixes the scale.
-    pub const STANDARD: Prior = Prior {
-        mean: 0.0,
-        deviation: 1.0,
-    };
+    pub const STANDARD: Prior = Prior { mean: 0.0, deviation: 1.0 };
 
     /// Returns the prior when its mean is on the grid, -6 to 6, and its standard deviation is
     /// finite and wide enough for the grid to tell, 0.06 or more.
@@ -90,10 +87,7 @@ pub static ESTIMATORS: &[&dyn Estimator] = &[&Eap, &Map, &Wle, &Ml];
 
 /// Returns the estimator of that name.
 pub fn estimator(name: &str) -> Option<&'static dyn Estimator> {
-    ESTIMATORS
-        .iter()
-        .copied()
-        .find(|estimator| estimator.name() == name)
+    ESTIMATORS.iter().copied().find(|estimator| estimator.name() == name)
 }
 
 #[cfg(test)]
@@ -129,9 +123,7 @@ mod tests {
         let item = (1..=5u8, 0.2..4.0, -4.0..4.0, guessing, any::<bool>());
         prop::collection::vec(item, count).prop_map(|items| {
             let answers = items.into_iter();
-            answers
-                .map(|(area, a, b, c, right)| scored(area, a, b, c, right))
-                .collect()
+            answers.map(|(area, a, b, c, right)| scored(area, a, b, c, right)).collect()
         })
     }
 
@@ -143,10 +135,7 @@ mod tests {
     #[test]
     fn estimators_are_found_by_name() {
         for known in ESTIMATORS {
-            assert_eq!(
-                estimator(known.name()).map(|found| found.name()),
-                Some(known.name())
-            );
+            assert_eq!(estimator(known.name()).map(|found| found.name()), Some(known.name()));
         }
         assert!(estimator("sum_score").is_none());
     }
@@ -161,46 +150,28 @@ mod tests {
             (f64::NAN, 1.0, false),
             (0.0, f64::INFINITY, false),
         ] {
-            assert_eq!(
-                Prior::new(mean, deviation).is_some(),
-                valid,
-                "{mean} {deviation}"
-            );
+            assert_eq!(Prior::new(mean, deviation).is_some(), valid, "{mean} {deviation}");
         }
     }
 
     #[test]
     fn without_answers_the_prior_speaks_or_nobody_does() {
         let prior = Prior::new(-0.5, 0.8).expect("a prior of a test");
-        for (estimator, expected) in [
-            (&Eap as &dyn Estimator, Some(-0.5)),
-            (&Map, Some(-0.5)),
-            (&Wle, None),
-            (&Ml, None),
-        ] {
+        for (estimator, expected) in
+            [(&Eap as &dyn Estimator, Some(-0.5)), (&Map, Some(-0.5)), (&Wle, None), (&Ml, None)]
+        {
             let found = estimator.estimate(&[], &ThreePl, prior);
             assert_eq!(found.is_some(), expected.is_some(), "{}", estimator.name());
             if let (Some(found), Some(expected)) = (found, expected) {
-                assert!(
-                    (found.theta - expected).abs() < 1e-7,
-                    "{}",
-                    estimator.name()
-                );
-                assert!(
-                    (found.standard_error - 0.8).abs() < 1e-7,
-                    "{}",
-                    estimator.name()
-                );
+                assert!((found.theta - expected).abs() < 1e-7, "{}", estimator.name());
+                assert!((found.standard_error - 0.8).abs() < 1e-7, "{}", estimator.name());
             }
         }
     }
 
     #[test]
     fn two_opposite_rasch_answers_meet_in_the_middle() {
-        let answers = [
-            scored(1, 1.0, -1.603, 0.0, true),
-            scored(1, 1.0, 0.909, 0.0, false),
-        ];
+        let answers = [scored(1, 1.0, -1.603, 0.0, true), scored(1, 1.0, 0.909, 0.0, false)];
         let found = theta(&Ml, &answers).expect("one right, one not");
         assert!((found - -0.347).abs() < 1e-12);
     }
@@ -208,10 +179,7 @@ mod tests {
     #[test]
     fn likelihood_has_no_peak_when_all_answers_agree() {
         for right in [true, false] {
-            let answers = [
-                scored(1, 1.0, -0.5, 0.0, right),
-                scored(1, 1.4, 0.5, 0.0, right),
-            ];
+            let answers = [scored(1, 1.0, -0.5, 0.0, right), scored(1, 1.4, 0.5, 0.0, right)];
             assert_eq!(theta(&Ml, &answers), None);
             assert!(theta(&Wle, &answers).is_some_and(|theta| theta.abs() < 5.0));
         }
@@ -229,15 +197,8 @@ mod tests {
                 for estimator in ESTIMATORS {
                     let found = estimator.estimate(&answers, &ThreePl, Prior::STANDARD);
                     let name = estimator.name();
-                    assert!(
-                        found.is_some() || name == "ml" || name == "wle",
-                        "{name} {a} {c}"
-                    );
-                    let Some(Estimate {
-                        theta,
-                        standard_error,
-                    }) = found
-                    else {
+                    assert!(found.is_some() || name == "ml" || name == "wle", "{name} {a} {c}");
+                    let Some(Estimate { theta, standard_error }) = found else {
                         continue;
                     };
                     assert!(theta.is_finite() && standard_error.is_finite(), "{name}");
@@ -249,17 +210,9 @@ mod tests {
 
     #[test]
     fn the_two_parameter_model_leaves_guessing_out() {
-        let answers = [
-            scored(1, 1.2, -0.5, 0.3, true),
-            scored(1, 0.9, 0.5, 0.2, false),
-        ];
-        let plain = answers.map(|s| Scored {
-            parameters: Parameters {
-                guessing: 0.0,
-                ..s.parameters
-            },
-            ..s
-        });
+        let answers = [scored(1, 1.2, -0.5, 0.3, true), scored(1, 0.9, 0.5, 0.2, false)];
+        let plain = answers
+            .map(|s| Scored { parameters: Parameters { guessing: 0.0, ..s.parameters }, ..s });
         for estimator in ESTIMATORS {
             assert_eq!(
                 estimator.estimate(&answers, &TwoPl, Prior::STANDARD),

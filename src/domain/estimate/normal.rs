@@ -54,9 +54,7 @@ fn tail(distance: f64) -> f64 {
 
 /// Returns the value of a polynomial by Horner's rule.
 fn polynomial(coefficients: &[f64], x: f64) -> f64 {
-    coefficients
-        .iter()
-        .fold(0.0, |sum, coefficient| sum * x + coefficient)
+    coefficients.iter().fold(0.0, |sum, coefficient| sum * x + coefficient)
 }
 
 #[cfg(test)]

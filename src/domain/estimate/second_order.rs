@@ -70,9 +70,7 @@ impl Default for SecondOrder {
 
 impl fmt::Debug for SecondOrder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SecondOrder")
-            .field("lambda", &self.lambda)
-            .finish_non_exhaustive()
+        f.debug_struct("SecondOrder").field("lambda", &self.lambda).finish_non_exhaustive()
     }
 }
 
@@ -161,9 +159,7 @@ impl Density {
     fn prepare(lambda: f64) -> Density {
         let logs = |general| log_density(lambda, general);
         Density {
-            weights: (0..NODES)
-                .map(|general| grid::normalise(&logs(general)).0)
-                .collect(),
+            weights: (0..NODES).map(|general| grid::normalise(&logs(general)).0).collect(),
             logs: (0..NODES).map(logs).collect(),
         }
     }
@@ -177,11 +173,7 @@ fn log_density(lambda: f64, general: usize) -> OnGrid {
     let variance = (1.0 - lambda) * (1.0 + lambda);
     if variance == 0.0 {
         let certain = |node| {
-            if node == general {
-                0.0
-            } else {
-                f64::NEG_INFINITY
-            }
+            if node == general { 0.0 } else { f64::NEG_INFINITY }
         };
         return std::array::from_fn(certain);
     }
@@ -255,10 +247,7 @@ impl Likelihood {
         let logs = grid::log_likelihood(evidence, &ThreePl);
         let largest = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let logs = logs.map(|log| log - largest);
-        Likelihood {
-            weights: logs.map(f64::exp),
-            logs,
-        }
+        Likelihood { weights: logs.map(f64::exp), logs }
     }
 
     /// Returns the posterior under a density, and the logarithm of its sum before normalising.
@@ -295,11 +284,7 @@ impl Overall {
 
     fn estimate(&self, general: &OnGrid) -> Estimate {
         let mixed = |values: &dyn Fn(usize) -> f64| {
-            general
-                .iter()
-                .enumerate()
-                .map(|(node, share)| share * values(node))
-                .sum::<f64>()
+            general.iter().enumerate().map(|(node, share)| share * values(node)).sum::<f64>()
         };
         let mean = mixed(&|node| self.mean[node]);
         let variance = mixed(&|node| self.variance[node] + (self.mean[node] - mean).powi(2));
@@ -353,24 +338,15 @@ mod tests {
     /// Every estimate with its masses: the overall one, then the areas.
     fn all(found: &Abilities) -> Vec<(Estimate, [f64; LEVELS])> {
         let areas = found.areas.iter().map(|area| (area.estimate, area.masses));
-        [(found.overall.estimate, found.overall.masses)]
-            .into_iter()
-            .chain(areas)
-            .collect()
+        [(found.overall.estimate, found.overall.masses)].into_iter().chain(areas).collect()
     }
 
     fn assert_sound(found: &Abilities) {
         for (estimate, masses) in all(found) {
             assert!(estimate.theta.abs() <= 6.0, "{estimate:?}");
             assert!(estimate.standard_error > 0.0 && estimate.standard_error < 2.0);
-            assert!(
-                masses.iter().all(|mass| (0.0..=1.0).contains(mass)),
-                "{masses:?}"
-            );
-            assert!(
-                (masses.iter().sum::<f64>() - 1.0).abs() < 1e-12,
-                "{masses:?}"
-            );
+            assert!(masses.iter().all(|mass| (0.0..=1.0).contains(mass)), "{masses:?}");
+            assert!((masses.iter().sum::<f64>() - 1.0).abs() < 1e-12, "{masses:?}");
         }
     }
 
@@ -389,13 +365,9 @@ mod tests {
 
     #[test]
     fn lambda_lies_between_0_and_1() {
-        for (lambda, valid) in [
-            (0.0, true),
-            (1.0, true),
-            (-0.1, false),
-            (1.01, false),
-            (f64::NAN, false),
-        ] {
+        for (lambda, valid) in
+            [(0.0, true), (1.0, true), (-0.1, false), (1.01, false), (f64::NAN, false)]
+        {
             let found = SecondOrder::new([0.5, 0.5, lambda, 0.5, 0.5]);
             assert_eq!(found.is_some(), valid, "{lambda}");
         }
@@ -437,11 +409,7 @@ mod tests {
     #[test]
     fn an_area_borrows_from_the_others() {
         let answers = form(30, |place| place % AREAS == 1);
-        let only: Vec<Scored> = answers
-            .iter()
-            .copied()
-            .filter(|s| s.area.index() == 1)
-            .collect();
+        let only: Vec<Scored> = answers.iter().copied().filter(|s| s.area.index() == 1).collect();
         let (found, alone) = (standard(&answers), standard(&only));
         let (strong, weak) = (found.areas[1].estimate, found.areas[0].estimate);
         assert!(weak.theta < found.overall.estimate.theta);
@@ -458,9 +426,7 @@ mod tests {
         for length in [1, 7, 30, 45] {
             let answers = form(length, |place| place % 3 != 1);
             let found = abilities(&answers, &model([1.0; AREAS]), &CutTable::provisional());
-            let eap = Eap
-                .estimate(&answers, &ThreePl, Prior::STANDARD)
-                .expect("always there");
+            let eap = Eap.estimate(&answers, &ThreePl, Prior::STANDARD).expect("always there");
             for (estimate, _) in all(&found) {
                 assert!((estimate.theta - eap.theta).abs() < 1e-12);
                 assert!((estimate.standard_error - eap.standard_error).abs() < 1e-12);

@@ -35,9 +35,6 @@ impl Estimator for Wle {
         };
         let theta = peak::highest(slope, height);
         let information = evidence.information(model, theta);
-        (information > 0.0).then(|| Estimate {
-            theta,
-            standard_error: information.sqrt().recip(),
-        })
+        (information > 0.0).then(|| Estimate { theta, standard_error: information.sqrt().recip() })
     }
 }

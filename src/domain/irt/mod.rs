@@ -111,11 +111,7 @@ fn logit(parameters: &Parameters, theta: f64) -> f64 {
 /// Returns 1/(1 + exp(-x)) without overflow.
 fn logistic(x: f64) -> f64 {
     let small = (-x.abs()).exp();
-    if x < 0.0 {
-        small / (1.0 + small)
-    } else {
-        1.0 / (1.0 + small)
-    }
+    if x < 0.0 { small / (1.0 + small) } else { 1.0 / (1.0 + small) }
 }
 
 /// Returns the logarithm of [`logistic`] without ever taking the logarithm of 0.
@@ -171,10 +167,7 @@ mod tests {
     #[test]
     fn models_are_found_by_name() {
         for known in MODELS {
-            assert_eq!(
-                model(known.name()).map(|found| found.name()),
-                Some(known.name())
-            );
+            assert_eq!(model(known.name()).map(|found| found.name()), Some(known.name()));
         }
         assert!(model("four_pl").is_none());
     }
@@ -183,11 +176,7 @@ mod tests {
     #[test]
     fn slopes_are_the_slopes_of_the_curves() {
         let step = 1e-5;
-        let items = [
-            item(1.5, -0.3, 0.125),
-            item(0.8, 2.5, 0.0),
-            item(2.2, 0.4, 0.33),
-        ];
+        let items = [item(1.5, -0.3, 0.125), item(0.8, 2.5, 0.0), item(2.2, 0.4, 0.33)];
         let slope =
             |f: &dyn Fn(f64) -> f64, theta: f64| (f(theta + step) - f(theta - step)) / (2.0 * step);
         for model in MODELS {
@@ -216,14 +205,8 @@ mod tests {
                         let probability = model.probability(&item, theta);
                         let right = model.log_probability(&item, theta, true);
                         let wrong = model.log_probability(&item, theta, false);
-                        assert!(
-                            right.is_finite() && right <= 0.0,
-                            "{a} {c} {theta}: {right}"
-                        );
-                        assert!(
-                            wrong.is_finite() && wrong <= 0.0,
-                            "{a} {c} {theta}: {wrong}"
-                        );
+                        assert!(right.is_finite() && right <= 0.0, "{a} {c} {theta}: {right}");
+                        assert!(wrong.is_finite() && wrong <= 0.0, "{a} {c} {theta}: {wrong}");
                         assert!((right.exp() - probability).abs() < 1e-14);
                         assert!((wrong.exp() - (1.0 - probability)).abs() < 1e-14);
                         let information = model.information(&item, theta);
@@ -263,11 +246,7 @@ mod tests {
         fn log_slope(&self, parameters: &Parameters, theta: f64, right: bool) -> f64 {
             let probability = self.probability(parameters, theta);
             let derivative = self.derivative(parameters, theta);
-            if right {
-                derivative / probability
-            } else {
-                derivative / (probability - 1.0)
-            }
+            if right { derivative / probability } else { derivative / (probability - 1.0) }
         }
     }
 
@@ -275,12 +254,7 @@ mod tests {
     fn information_belongs_to_the_curve() {
         // Formulas of Magis (2013), values by catR 3.17.
         for (model, item, theta, expected) in [
-            (
-                &ThreePl as &dyn Model,
-                item(1.53, -0.5, 0.5),
-                0.0,
-                0.205777846,
-            ),
+            (&ThreePl as &dyn Model, item(1.53, -0.5, 0.5), 0.0, 0.205777846),
             (&ThreePl, item(1.0, 2.0, 0.3), 2.35, 0.140124877),
             (&FourPl, item(1.0, 0.0, 0.2), 0.0, 0.123737374),
         ] {

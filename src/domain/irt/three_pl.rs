@@ -43,11 +43,7 @@ impl Model for ThreePl {
         }
         let not_right = (1.0 - c) * logistic(-logits);
         // Near P = 1 the logarithm of Q's complement keeps the digits that P has lost.
-        if not_right < 0.5 {
-            (-not_right).ln_1p()
-        } else {
-            (c + (1.0 - c) * logistic(logits)).ln()
-        }
+        if not_right < 0.5 { (-not_right).ln_1p() } else { (c + (1.0 - c) * logistic(logits)).ln() }
     }
 
     fn log_slope(&self, parameters: &Parameters, theta: f64, right: bool) -> f64 {

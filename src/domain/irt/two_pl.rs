@@ -37,10 +37,6 @@ impl Model for TwoPl {
     fn log_slope(&self, parameters: &Parameters, theta: f64, right: bool) -> f64 {
         let logits = logit(parameters, theta);
         let a = parameters.discrimination;
-        if right {
-            a * logistic(-logits)
-        } else {
-            -a * logistic(logits)
-        }
+        if right { a * logistic(-logits) } else { -a * logistic(logits) }
     }
 }
