@@ -1,6 +1,7 @@
 //! `niveau`: the map of the code. (Layers are described in the README.)
 
 pub mod domain;
+pub mod export;
 pub mod l10n;
 pub mod view;
 pub mod world;
