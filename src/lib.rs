@@ -1,3 +1,4 @@
 //! `niveau`: the map of the code. (Layers are described in the README.)
 
 pub mod domain;
+pub mod places;
