@@ -6,6 +6,7 @@
 pub mod bank;
 pub mod calendar;
 pub mod cut;
+pub mod fact;
 pub mod framework;
 pub mod id;
 pub mod item;
