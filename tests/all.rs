@@ -1,2 +1,4 @@
-#[test]
-fn a() {}
+//! One test binary: each theme is a module.
+
+mod common;
+mod own_bank;

@@ -11,5 +11,6 @@ pub mod framework;
 pub mod id;
 pub mod item;
 pub mod kind;
+pub mod layout;
 pub mod problem;
 pub mod words;
