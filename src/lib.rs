@@ -1,5 +1,6 @@
 //! `niveau`: the map of the code. (Layers are described in the README.)
 
+pub mod bank;
 pub mod domain;
 pub mod export;
 pub mod l10n;

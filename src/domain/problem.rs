@@ -128,6 +128,8 @@ faults! {
     Error "wrong-type" WrongType { expected: Expected };
     /// A word that is none of those known here.
     Error "unknown-word" UnknownWord { word: String, known: Vec<String>, nearest: Option<String> };
+    /// A list of another length than expected.
+    Error "wrong-length" WrongLength { found: usize, expected: usize };
     /// A number outside its bounds.
     Error "out-of-range" OutOfRange { low: String, high: String };
 
