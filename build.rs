@@ -27,9 +27,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .with_default_language("fr")
         .with_prefix("")
         .with_lint_level(LintLevel::Strict)
-        .with_ftl_output(FtlOutputOptions::multi_file(
-            &out.join("ftl").to_string_lossy(),
-        ))
+        .with_ftl_output(FtlOutputOptions::multi_file(&out.join("ftl").to_string_lossy()))
         .with_output_file_path(&generated.to_string_lossy())
         .without_bidi_isolation()
         // No rustfmt: a build must not need it, nor change with its version.

@@ -151,11 +151,7 @@ pub fn advise(request: &Request, directory: &Directory, today: Date) -> Advice {
     let places = suggest_places(request, directory, today);
     let trainings = suggest_trainings(request, directory, today);
     let contact = contact_for(request, &places);
-    Advice {
-        places,
-        trainings,
-        contact,
-    }
+    Advice { places, trainings, contact }
 }
 
 /// Returns the best places.
@@ -168,9 +164,7 @@ fn suggest_places(request: &Request, directory: &Directory, today: Date) -> Vec<
         .collect();
     ranked.sort_by(|a, b| a.0.cmp(&b.0));
     let chosen = ranked.into_iter().take(MOST);
-    chosen
-        .map(|(_, place)| place_suggestion(place, request, today))
-        .collect()
+    chosen.map(|(_, place)| place_suggestion(place, request, today)).collect()
 }
 
 /// Returns whether a place may be suggested at all: it is a place, and its source not too old.
@@ -200,16 +194,8 @@ fn place_rank<'a>(place: &'a Place, request: &Request, today: Date) -> PlaceRank
 
 /// Returns the metres that a person would rather walk than put up with what is wrong with a place.
 fn detour_m(place: &Place, request: &Request, today: Date) -> u32 {
-    let unfit = if answers_need(place, request) {
-        0
-    } else {
-        3_000
-    };
-    let foreign = if speaks(&place.languages, request.language) {
-        0
-    } else {
-        3_000
-    };
+    let unfit = if answers_need(place, request) { 0 } else { 3_000 };
+    let foreign = if speaks(&place.languages, request.language) { 0 } else { 3_000 };
     let hidden = if place.can_be_found() { 0 } else { 1_500 };
     let unsure = match place.provenance.confidence {
         Confidence::High => 0,
@@ -243,10 +229,7 @@ fn is_low(level: Option<Level>) -> bool {
 }
 
 fn gives_computers(place: &Place) -> bool {
-    place
-        .services
-        .iter()
-        .any(|service| service.gives_computers_to_all())
+    place.services.iter().any(|service| service.gives_computers_to_all())
 }
 
 fn speaks(languages: &[Lang], language: Lang) -> bool {
@@ -255,10 +238,7 @@ fn speaks(languages: &[Lang], language: Lang) -> bool {
 
 /// Returns how far a position is from the origin.
 fn distance(request: &Request, position: Option<Position>) -> Option<Distance> {
-    Some(Distance::between(
-        request.origin.as_ref()?.position,
-        position?,
-    ))
+    Some(Distance::between(request.origin.as_ref()?.position, position?))
 }
 
 fn place_suggestion(place: &Place, request: &Request, today: Date) -> PlaceSuggestion {
@@ -281,9 +261,7 @@ fn place_reasons(place: &Place, request: &Request, distance: Option<Distance>) -
         gives_computers(place).then_some(Reason::FreeAccess),
         procedures.then_some(Reason::HelpWithProcedures),
         (place.answers(Need::Help) && !procedures).then_some(Reason::PeopleHelp),
-        place
-            .answers(Need::Learning)
-            .then_some(Reason::GivesCourses),
+        place.answers(Need::Learning).then_some(Reason::GivesCourses),
         speaks(&place.languages, request.language)
             .then_some(Reason::SpeaksLanguage(request.language)),
         labelled.map(|date| Reason::Labelled { year: date.year() }),
@@ -300,21 +278,14 @@ fn nearness(
     communes: &[CommuneName],
     distance: Option<Distance>,
 ) -> Option<Reason> {
-    if let Some(Distance {
-        metres,
-        uncertainty_m,
-        ..
-    }) = distance
+    if let Some(Distance { metres, uncertainty_m, .. }) = distance
         && metres <= NEAR_M
         && uncertainty_m <= TOO_UNSURE_M
     {
         return Some(Reason::Near { metres });
     }
     let home = request.origin.as_ref()?.commune.as_ref()?;
-    communes
-        .iter()
-        .any(|commune| commune.nis == home.nis)
-        .then_some(Reason::SameCommune)
+    communes.iter().any(|commune| commune.nis == home.nis).then_some(Reason::SameCommune)
 }
 
 /// Returns what to do before relying on an entry.
@@ -322,13 +293,9 @@ fn check(provenance: &Provenance, phone: &str, website: &str, today: Date) -> Ch
     if !is_stale(provenance.date, today) {
         Check::Fresh
     } else if !phone.is_empty() {
-        Check::CallFirst {
-            phone: phone.to_owned(),
-        }
+        Check::CallFirst { phone: phone.to_owned() }
     } else {
-        Check::CheckOnSite {
-            website: (!website.is_empty()).then(|| website.to_owned()),
-        }
+        Check::CheckOnSite { website: (!website.is_empty()).then(|| website.to_owned()) }
     }
 }
 
@@ -345,16 +312,12 @@ fn suggest_trainings(
         .map(|training| (training_rank(training, request), training))
         .collect();
     ranked.sort_by(|a, b| a.0.cmp(&b.0));
-    let starts_online = ranked
-        .first()
-        .is_some_and(|(_, training)| training.is_online_only());
+    let starts_online = ranked.first().is_some_and(|(_, training)| training.is_online_only());
     if starts_online && people_first(request) {
         return Vec::new();
     }
     let chosen = ranked.into_iter().take(MOST);
-    chosen
-        .map(|(_, training)| training_suggestion(training, request, today))
-        .collect()
+    chosen.map(|(_, training)| training_suggestion(training, request, today)).collect()
 }
 
 /// Returns whether people and places come before online courses.
@@ -368,10 +331,7 @@ fn fits(training: &Training, request: &Request, today: Date) -> bool {
     let too_old = dated && is_older_than(training.provenance.date, today, TOO_OLD_MONTHS);
     fitting_level(training, request.level).is_some()
         && speaks(&training.languages, request.language)
-        && !training
-            .audiences
-            .iter()
-            .all(|audience| audience.is_helpers())
+        && !training.audiences.iter().all(|audience| audience.is_helpers())
         && !training.has_ended(today)
         && !too_old
 }
@@ -386,24 +346,12 @@ fn fitting_level(training: &Training, level: Option<Level>) -> Option<Level> {
         // What is offered rarely goes further than intermediate.
         Some(Level::Advanced) => &[Level::Advanced, Level::Intermediate],
     };
-    fitting
-        .iter()
-        .copied()
-        .find(|level| training.levels.contains(level))
+    fitting.iter().copied().find(|level| training.levels.contains(level))
 }
 
 /// What trainings are compared by, in this order: online when people come first, unsure, not for
 /// everybody, another area, price, kilometres, age of the source, id.
-type TrainingRank<'a> = (
-    bool,
-    bool,
-    bool,
-    bool,
-    u8,
-    u32,
-    std::cmp::Reverse<Option<Date>>,
-    &'a str,
-);
+type TrainingRank<'a> = (bool, bool, bool, bool, u8, u32, std::cmp::Reverse<Option<Date>>, &'a str);
 
 /// Returns what a training is compared by; the lowest is the best.
 fn training_rank<'a>(training: &'a Training, request: &Request) -> TrainingRank<'a> {
@@ -426,10 +374,7 @@ fn kilometres(training: &Training, request: &Request) -> u32 {
 }
 
 fn nearest(training: &Training, request: &Request) -> Option<Distance> {
-    let distances = training
-        .positions
-        .iter()
-        .map(|position| distance(request, Some(*position)));
+    let distances = training.positions.iter().map(|position| distance(request, Some(*position)));
     distances.flatten().min()
 }
 
@@ -466,9 +411,7 @@ fn training_reasons(
     request: &Request,
     distance: Option<Distance>,
 ) -> Vec<Reason> {
-    let weakest = request
-        .weakest_area
-        .filter(|area| training.areas.contains(area));
+    let weakest = request.weakest_area.filter(|area| training.areas.contains(area));
     let on_site = match training.venue {
         Venue::Onsite | Venue::OnsiteMany | Venue::Mobile => true,
         Venue::OnsiteAndOnline | Venue::Online => false,
@@ -490,20 +433,14 @@ fn training_reasons(
 /// Returns a human being to turn to: the first suggested place that can be found without the
 /// internet and is not merely hearsay, or else the counter of the commune.
 fn contact_for(request: &Request, places: &[PlaceSuggestion]) -> Contact {
-    let reachable = places
-        .iter()
-        .map(|suggestion| &suggestion.place)
-        .find(|place| {
-            place.provenance.confidence != Confidence::Low
-                && (place.address.has_street() || !place.phone.is_empty())
-        });
+    let reachable = places.iter().map(|suggestion| &suggestion.place).find(|place| {
+        place.provenance.confidence != Confidence::Low
+            && (place.address.has_street() || !place.phone.is_empty())
+    });
     match reachable {
         Some(place) => Contact::Place(place.id.clone()),
         None => Contact::CommuneCounter {
-            commune: request
-                .origin
-                .as_ref()
-                .and_then(|origin| origin.commune.clone()),
+            commune: request.origin.as_ref().and_then(|origin| origin.commune.clone()),
         },
     }
 }

@@ -33,20 +33,12 @@ pub struct Problem {
 impl Problem {
     /// Returns a fault of a whole file.
     pub fn of_file(file: &str, fault: Fault) -> Problem {
-        Problem {
-            file: file.to_owned(),
-            span: None,
-            fault,
-        }
+        Problem { file: file.to_owned(), span: None, fault }
     }
 
     /// Returns a fault at a place.
     pub fn at(file: &str, span: Span, fault: Fault) -> Problem {
-        Problem {
-            file: file.to_owned(),
-            span: Some(span),
-            fault,
-        }
+        Problem { file: file.to_owned(), span: Some(span), fault }
     }
 }
 
@@ -57,6 +49,46 @@ pub enum Severity {
     Warning,
     /// The file cannot be used.
     Error,
+}
+
+/// A value that a fault carries, for whoever makes words of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value<'a> {
+    /// A text from the file, or about it: not to be trusted.
+    Text(&'a str),
+    /// A number of things.
+    Count(usize),
+    /// A size.
+    Bytes(u64),
+    /// Words that would have been right.
+    Words(&'a [String]),
+    /// What was expected.
+    Expected(Expected),
+    /// A language.
+    Lang(Lang),
+    /// Nothing is known.
+    Nothing,
+}
+
+macro_rules! values {
+    ($($given:ty => |$it:ident| $value:expr;)*) => {$(
+        impl<'a> From<&'a $given> for Value<'a> {
+            fn from($it: &'a $given) -> Value<'a> {
+                $value
+            }
+        }
+    )*};
+}
+
+values! {
+    String => |text| Value::Text(text);
+    usize => |count| Value::Count(*count);
+    u8 => |count| Value::Count(usize::from(*count));
+    u64 => |bytes| Value::Bytes(*bytes);
+    Vec<String> => |words| Value::Words(words);
+    Expected => |expected| Value::Expected(*expected);
+    Lang => |lang| Value::Lang(*lang);
+    Option<String> => |text| text.as_deref().map_or(Value::Nothing, Value::Text);
 }
 
 /// What a value in a file should have been.
@@ -100,6 +132,19 @@ macro_rules! faults {
             pub fn severity(&self) -> Severity {
                 match self {$(Fault::$name $({$($field: _),*})? => Severity::$severity,)*}
             }
+
+            /// Returns the names and values of what it carries.
+            pub fn values(&self) -> Vec<(&'static str, Value<'_>)> {
+                match self {$(Fault::$name $({$($field),*})? => {
+                    vec![$($((stringify!($field), Value::from($field))),*)?]
+                })*}
+            }
+
+            /// Returns one of each, for tests of their words.
+            #[cfg(test)]
+            pub(crate) fn samples() -> Vec<Fault> {
+                vec![$(Fault::$name $({$($field: samples::Sample::sample()),*})?),*]
+            }
         }
     };
 }
@@ -136,6 +181,8 @@ faults! {
     Error "wrong-type" WrongType { expected: Expected };
     /// A word that is none of those known here.
     Error "unknown-word" UnknownWord { word: String, known: Vec<String>, nearest: Option<String> };
+    /// A list of another length than expected.
+    Error "wrong-length" WrongLength { found: usize, expected: usize };
     /// A number outside its bounds.
     Error "out-of-range" OutOfRange { low: String, high: String };
 
@@ -242,6 +289,37 @@ faults! {
     Error "unknown-place" UnknownPlace { name: String };
     /// A row without a source.
     Warning "row-without-source" RowWithoutSource { id: String };
+}
+
+/// A value for each type that a fault may carry.
+#[cfg(test)]
+mod samples {
+    use super::{Expected, Lang};
+
+    pub trait Sample {
+        fn sample() -> Self;
+    }
+
+    macro_rules! samples {
+        ($($given:ty = $value:expr;)*) => {$(
+            impl Sample for $given {
+                fn sample() -> $given {
+                    $value
+                }
+            }
+        )*};
+    }
+
+    samples! {
+        String = "sample".to_owned();
+        usize = 3;
+        u8 = 4;
+        u64 = 2_097_153;
+        Vec<String> = ["a", "b", "c"].map(str::to_owned).to_vec();
+        Expected = Expected::List;
+        Lang = Lang::Nl;
+        Option<String> = Some("simple".to_owned());
+    }
 }
 
 #[cfg(test)]

@@ -67,22 +67,9 @@ mod tests {
 
     #[test]
     fn levels_have_the_names_that_were_agreed() {
-        let names = |lang| {
-            Level::ALL
-                .map(|level| L10n::new(lang).level(level))
-                .join(", ")
-        };
-        assert_eq!(
-            names(Lang::Fr),
-            "Premiers pas, Élémentaire, Intermédiaire, Avancé"
-        );
-        assert_eq!(
-            names(Lang::Nl),
-            "Eerste stappen, Basis, Intermediair, Gevorderd"
-        );
-        assert_eq!(
-            names(Lang::En),
-            "First steps, Basic, Intermediate, Advanced"
-        );
+        let names = |lang| Level::ALL.map(|level| L10n::new(lang).level(level)).join(", ");
+        assert_eq!(names(Lang::Fr), "Premiers pas, Élémentaire, Intermédiaire, Avancé");
+        assert_eq!(names(Lang::Nl), "Eerste stappen, Basis, Intermediair, Gevorderd");
+        assert_eq!(names(Lang::En), "First steps, Basic, Intermediate, Advanced");
     }
 }

@@ -35,10 +35,7 @@ impl From<Lang> for Choice {
             Lang::Fr | Lang::Nl => Some(lang),
             Lang::En => None,
         };
-        Choice {
-            interface: lang,
-            quiz,
-        }
+        Choice { interface: lang, quiz }
     }
 }
 
@@ -75,10 +72,7 @@ mod tests {
     use super::*;
 
     fn locale(value: &str) -> Asked<'_> {
-        Asked {
-            lang: Some(value),
-            ..Asked::default()
-        }
+        Asked { lang: Some(value), ..Asked::default() }
     }
 
     #[test]
