@@ -2,3 +2,4 @@
 
 pub mod domain;
 pub mod l10n;
+pub mod view;

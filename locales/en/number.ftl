@@ -4,9 +4,9 @@ number-mark = .
 
 number-list = { $items } and { $last }
 
-number-metres = { $metres } m
+number-metres = { $metres } m
 
-number-kilometres = { $kilometres } km
+number-kilometres = { $kilometres } km
 
 number-below = less than { $distance }
 
@@ -15,7 +15,7 @@ number-walk = { $minutes ->
    *[other] { $minutes } minutes on foot
 }
 
-number-size = { $size } MB
+number-size = { $size } MB
 
 number-month = { $month ->
     [1] January

@@ -19,3 +19,4 @@ results-not-exam = This is a self-assessment, not an exam. It is not the test of
 results-provisional = The bounds between levels are still provisional.
 results-stamp = Questions { $bank } { $version } ({ $hash }), cut scores { $cuts }.
 results-date = Made on { $date }.
+results-pair = { $left }: { $right }

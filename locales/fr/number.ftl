@@ -7,10 +7,10 @@ number-mark = ,
 number-list = { $items } et { $last }
 
 # $metres (String) - a number
-number-metres = { $metres } m
+number-metres = { $metres } m
 
 # $kilometres (String) - a number
-number-kilometres = { $kilometres } km
+number-kilometres = { $kilometres } km
 
 # $distance (String) - a distance with its unit
 number-below = moins de { $distance }
@@ -22,7 +22,7 @@ number-walk = { $minutes ->
 }
 
 # $size (String) - a number of mebibytes
-number-size = { $size } Mo
+number-size = { $size } Mo
 
 # $month (Number) - 1 to 12
 number-month = { $month ->

@@ -12,7 +12,7 @@ problem-file-missing = ce fichier n’existe pas
     .help = vérifiez le nom, ou créez le fichier
 
 # $reason (String) - what the system says, in its own words
-problem-file-unreadable = ce fichier ne peut pas être lu : { $reason }
+problem-file-unreadable = ce fichier ne peut pas être lu : { $reason }
     .help = vérifiez que vous avez le droit de le lire, puis réessayez
 
 # $bytes (String) - the size of the file, with its unit
@@ -24,7 +24,7 @@ problem-not-utf8 = ce texte n’est pas en UTF-8
     .help = enregistrez le fichier à nouveau en choisissant le codage UTF-8
 
 # $reason (String) - what the reader of YAML says, in English
-problem-not-yaml = ce texte n’est pas du YAML : { $reason }
+problem-not-yaml = ce texte n’est pas du YAML : { $reason }
     .help = vérifiez ici et à la ligne précédente les espaces du début, les deux-points et les guillemets
 
 problem-alias-bomb = ce fichier contient trop de renvois ou trop de niveaux
@@ -50,7 +50,7 @@ problem-duplicate-key = le champ `{ $key }` est écrit deux fois
 # $key (String) - a field
 # $nearest (String) - the field that looks most like it
 problem-unknown-key = le champ `{ $key }` n’existe pas ici
-    .help = retirez-le ; `niveau bank schema` montre les champs possibles
+    .help = retirez-le ; `niveau bank schema` montre les champs possibles
     .nearest = écrivez `{ $nearest }`, ou retirez ce champ
 
 # $key (String) - a field
@@ -83,8 +83,8 @@ problem-wrong-type =
 # $known (String) - the words that are known, joined by commas
 # $nearest (String) - the known word that looks most like it
 problem-unknown-word = le mot `{ $word }` n’est pas prévu ici
-    .help = choisissez parmi : { $known }
-    .nearest = écrivez `{ $nearest }`, ou choisissez parmi : { $known }
+    .help = choisissez parmi : { $known }
+    .nearest = écrivez `{ $nearest }`, ou choisissez parmi : { $known }
 
 # $found (Number) - how many elements there are
 # $expected (Number) - how many there should be
@@ -104,7 +104,7 @@ problem-bad-id = `{ $id }` ne peut pas servir de nom
 
 # $id (String) - a name
 # $first (String) - where it was used first
-problem-duplicate-id = le nom `{ $id }` est déjà pris : { $first }
+problem-duplicate-id = le nom `{ $id }` est déjà pris : { $first }
     .help = donnez un autre nom à l’un des deux
 
 # $key (String) - a field
@@ -278,7 +278,7 @@ problem-blueprint-unfillable = la forme `{ $form }` demande { $needed } question
 # $competence (String) - the code of a competence
 # $found (Number) - how many items it has
 # $least (Number) - how many it should have
-problem-few-items = la compétence { $competence } a peu de questions : { $found } sur { $least } souhaitées
+problem-few-items = la compétence { $competence } a peu de questions : { $found } sur { $least } souhaitées
     .help = écrivez d’autres questions pour la compétence { $competence }
 
 ## Listes de lieux
@@ -287,7 +287,7 @@ problem-unclosed-quote = un guillemet s’ouvre ici et ne se ferme jamais
     .help = fermez la case avec un guillemet, ou doublez celui qui fait partie du texte
 
 # $limit (Number) - how many faults are shown
-problem-too-many-faults = plus de { $limit } erreurs : la suite du fichier n’a pas été lue
+problem-too-many-faults = plus de { $limit } erreurs : la suite du fichier n’a pas été lue
     .help = corrigez d’abord celles-ci, puis vérifiez à nouveau
 
 # $found (Number) - how many cells the row has
@@ -310,7 +310,7 @@ problem-empty-cell = la case `{ $column }` est vide
     .help = remplissez cette case, ou retirez la ligne
 
 problem-outside-region = ce point n’est pas en Région bruxelloise
-    .help = vérifiez la latitude et la longitude : elles sont peut-être inversées
+    .help = vérifiez la latitude et la longitude : elles sont peut-être inversées
 
 # $name (String) - a postcode or a commune
 problem-unknown-place = `{ $name }` n’est ni une commune ni un code postal de la Région

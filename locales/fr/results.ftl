@@ -30,3 +30,6 @@ results-provisional = Les limites entre niveaux sont encore provisoires.
 results-stamp = Questions { $bank } { $version } ({ $hash }), seuils { $cuts }.
 # $date (String) - a day
 results-date = Fait le { $date }.
+# $left (String) - what is named
+# $right (String) - what is said of it
+results-pair = { $left } : { $right }

@@ -4,9 +4,9 @@ number-mark = ,
 
 number-list = { $items } en { $last }
 
-number-metres = { $metres } m
+number-metres = { $metres } m
 
-number-kilometres = { $kilometres } km
+number-kilometres = { $kilometres } km
 
 number-below = minder dan { $distance }
 
@@ -15,7 +15,7 @@ number-walk = { $minutes ->
    *[other] { $minutes } minuten te voet
 }
 
-number-size = { $size } MB
+number-size = { $size } MB
 
 number-month = { $month ->
     [1] januari

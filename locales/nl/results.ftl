@@ -19,3 +19,4 @@ results-not-exam = Dit is een zelftest, geen examen. Het is niet de test van Act
 results-provisional = De grenzen tussen de niveaus zijn nog voorlopig.
 results-stamp = Vragen { $bank } { $version } ({ $hash }), grenzen { $cuts }.
 results-date = Gemaakt op { $date }.
+results-pair = { $left }: { $right }

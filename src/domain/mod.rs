@@ -3,14 +3,23 @@
 //! Nothing here reads, writes, prints, waits, draws at random or knows a word of French or Dutch.
 //! Time, chance and text come in as values; results go out as values. `tests/arrows.rs` holds this.
 
+pub mod adapt;
 pub mod advice;
+pub mod bank;
 pub mod calendar;
+pub mod cut;
+pub mod estimate;
 pub mod framework;
 pub mod gazetteer;
 pub mod id;
+pub mod irt;
+pub mod item;
+pub mod kind;
 pub mod place;
 pub mod problem;
 pub mod random;
+pub mod replay;
 pub mod report;
 pub mod session;
+pub mod text;
 pub mod words;

@@ -6,7 +6,7 @@ use super::bank::{Bank, Form, Precision};
 use super::cut::{Standing, standing};
 use super::estimate::{Abilities, Estimate, Scored, SecondOrder, abilities};
 use super::framework::{AREAS, Area, LEVELS, Level};
-use super::id::{ChoiceId, FormId, Lang};
+use super::id::{ChoiceId, FormId, ItemId, Lang};
 use super::item::{Answer, Credit, Equipment, Prompt, Response};
 
 /// What a sitting shows.
@@ -20,6 +20,8 @@ pub struct Report {
     pub language: Lang,
     /// What the person uses.
     pub equipment: Equipment,
+    /// Whether the form is too short to name one level.
+    pub is_range: bool,
     /// How many items the form holds for this person.
     pub planned: usize,
     /// How many scored items were answered, "I don't know" included.
@@ -65,6 +67,8 @@ pub struct AreaReport {
 /// A point on the scale of a self-report item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Confidence {
+    /// The item that asked.
+    pub item: ItemId,
     /// The point's id.
     pub point: ChoiceId,
     /// Its place, from 1.
@@ -174,6 +178,7 @@ pub fn report(sitting: &Sitting) -> Report {
     Report {
         stamp: stamp(sitting.bank),
         form: sitting.form.id.clone(),
+        is_range: sitting.form.precision == Precision::Range,
         language: sitting.language,
         equipment: sitting.equipment,
         planned,
@@ -266,6 +271,7 @@ fn confidence(sitting: &Sitting, area: Area) -> Option<Confidence> {
         };
         let place = points.iter().position(|id| id == point)? + 1;
         (item.competence.area() == area && !item.practice).then(|| Confidence {
+            item: item.id.clone(),
             point: point.clone(),
             place,
             of: points.len(),

@@ -9,8 +9,9 @@ use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use super::L10n;
-use super::inert::{inert, is_active};
+use super::quoted::quoted;
 use crate::domain::problem::{Problem, Severity, Span};
+use crate::domain::text::is_unsafe;
 
 /// Characters of a long line that are kept on each side of the fault.
 const AROUND: usize = 160;
@@ -41,7 +42,7 @@ impl<'a> Diagnostics<'a> {
             .with_name(self.l10n.severity(severity))
             .primary_title(words.message)
             .id(problem.fault.code());
-        let mut origin = Origin::path(inert(&problem.file));
+        let mut origin = Origin::path(quoted(&problem.file));
         if let Some(span) = problem.span {
             origin = origin.line(span.line).char_column(span.column);
         }
@@ -90,7 +91,7 @@ fn excerpt((span, source): (Span, &str)) -> Option<(usize, Excerpt)> {
 
 /// Returns what stands for a character. Tabs and C0 are left to the renderer, which knows their pictures.
 fn shown(character: char) -> char {
-    if is_active(character) && !character.is_ascii() { '\u{fffd}' } else { character }
+    if is_unsafe(character) && !character.is_ascii() { '\u{fffd}' } else { character }
 }
 
 /// A fault as a line of JSON, for programs.

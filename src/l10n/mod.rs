@@ -6,10 +6,10 @@
 
 pub mod diagnostic;
 pub mod framework;
-pub mod inert;
 pub mod negotiate;
 pub mod number;
 pub mod problem;
+pub mod quoted;
 #[rustfmt::skip]
 #[allow(missing_docs, dead_code, unused_imports, clippy::all, clippy::unwrap_used)]
 mod words;

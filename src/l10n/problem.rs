@@ -6,7 +6,7 @@
 use fluent::FluentValue;
 
 use super::L10n;
-use super::inert::inert;
+use super::quoted::quoted;
 use crate::domain::problem::{Expected, Fault, Severity, Value};
 
 /// More words than this are not listed.
@@ -47,7 +47,7 @@ impl L10n {
 
     fn argument(&self, value: Value<'_>) -> FluentValue<'static> {
         match value {
-            Value::Text(text) => inert(text).into(),
+            Value::Text(text) => quoted(text).into(),
             Value::Count(count) => count.into(),
             Value::Bytes(bytes) => self.size(bytes).into(),
             Value::Words(words) => some_of(words).into(),
@@ -59,7 +59,7 @@ impl L10n {
 }
 
 fn some_of(words: &[String]) -> String {
-    let mut shown: Vec<String> = words.iter().take(MOST_WORDS).map(|word| inert(word)).collect();
+    let mut shown: Vec<String> = words.iter().take(MOST_WORDS).map(|word| quoted(word)).collect();
     if words.len() > MOST_WORDS {
         shown.push("…".to_owned());
     }

@@ -51,6 +51,60 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "level-intermediate", attribute: Some("sentence"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "level-advanced", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "level-advanced", attribute: Some("sentence"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "where-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "where-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "where-unknown", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "where-nearest", attribute: None, vars: &["names"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "where-outside", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "where-many", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "where-postcode", attribute: None, vars: &["number"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-from", attribute: None, vars: &["origin"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-anywhere", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-places", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-trainings", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-contact", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-contact-place", attribute: None, vars: &["place"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-contact-commune", attribute: None, vars: &["commune"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-contact-own-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-no-training", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-age", attribute: None, vars: &["day"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-about", attribute: None, vars: &["distance"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-minutes", attribute: None, vars: &["minutes"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-address-unknown", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-phone", attribute: None, vars: &["phone"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-hours", attribute: None, vars: &["hours"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "precision-postcode", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "precision-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "precision-quarter", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "precision-street", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kind-epn", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kind-maison-du-net", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kind-digipunt", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kind-library", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kind-permanence", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kind-network", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-same-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-free-access", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-procedures", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-people", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-courses", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-area", attribute: None, vars: &["area"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-language-fr", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-language-nl", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-language-en", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-labelled", attribute: None, vars: &["year"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-free", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-on-site", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "check-call", attribute: None, vars: &["phone"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "check-on-site", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "check-website", attribute: None, vars: &["website"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "check-source", attribute: None, vars: &["year"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "check-undated", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "venue-online", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "venue-on-site", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-mark", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-list", attribute: None, vars: &["items", "last"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-metres", attribute: None, vars: &["metres"], bool_vars: &[], elements: &[] },
@@ -215,6 +269,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "results-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-stamp", attribute: None, vars: &["bank", "version", "hash", "cuts"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-date", attribute: None, vars: &["date"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-pair", attribute: None, vars: &["left", "right"], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-progress", attribute: None, vars: &["place", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -507,6 +562,222 @@ impl L10nLanguage {
     }
     pub fn level_advanced_sentence(&self) -> String {
         self.0.attr("level-advanced", "sentence", None).unwrap()
+    }
+    pub fn where_title(&self) -> String {
+        self.0.msg("where-title", None).unwrap()
+    }
+    pub fn where_question(&self) -> String {
+        self.0.msg("where-question", None).unwrap()
+    }
+    /// $typed (String) - what was typed
+    pub fn where_unknown<F0: AsRef<str>>(&self, typed: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("typed", typed.as_ref());
+        self.0.msg("where-unknown", Some(args)).unwrap()
+    }
+    /// $names (String) - names that read alike
+    pub fn where_nearest<F0: AsRef<str>>(&self, names: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("names", names.as_ref());
+        self.0.msg("where-nearest", Some(args)).unwrap()
+    }
+    /// $name (String) - a place outside the Region
+    pub fn where_outside<F0: AsRef<str>>(&self, name: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("name", name.as_ref());
+        self.0.msg("where-outside", Some(args)).unwrap()
+    }
+    pub fn where_many(&self) -> String {
+        self.0.msg("where-many", None).unwrap()
+    }
+    /// $number (String) - a postcode
+    pub fn where_postcode<F0: AsRef<str>>(&self, number: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("number", number.as_ref());
+        self.0.msg("where-postcode", Some(args)).unwrap()
+    }
+    pub fn nearby_title(&self) -> String {
+        self.0.msg("nearby-title", None).unwrap()
+    }
+    /// $origin (String) - where the person starts from
+    pub fn nearby_from<F0: AsRef<str>>(&self, origin: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("origin", origin.as_ref());
+        self.0.msg("nearby-from", Some(args)).unwrap()
+    }
+    pub fn nearby_anywhere(&self) -> String {
+        self.0.msg("nearby-anywhere", None).unwrap()
+    }
+    pub fn nearby_places(&self) -> String {
+        self.0.msg("nearby-places", None).unwrap()
+    }
+    pub fn nearby_trainings(&self) -> String {
+        self.0.msg("nearby-trainings", None).unwrap()
+    }
+    pub fn nearby_contact(&self) -> String {
+        self.0.msg("nearby-contact", None).unwrap()
+    }
+    /// $place (String) - name of a place
+    pub fn nearby_contact_place<F0: AsRef<str>>(&self, place: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        self.0.msg("nearby-contact-place", Some(args)).unwrap()
+    }
+    /// $commune (String) - name of a commune
+    pub fn nearby_contact_commune<F0: AsRef<str>>(&self, commune: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("commune", commune.as_ref());
+        self.0.msg("nearby-contact-commune", Some(args)).unwrap()
+    }
+    pub fn nearby_contact_own_commune(&self) -> String {
+        self.0.msg("nearby-contact-own-commune", None).unwrap()
+    }
+    pub fn nearby_no_training(&self) -> String {
+        self.0.msg("nearby-no-training", None).unwrap()
+    }
+    /// $day (String) - the day of the newest source
+    pub fn nearby_age<F0: AsRef<str>>(&self, day: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("day", day.as_ref());
+        self.0.msg("nearby-age", Some(args)).unwrap()
+    }
+    /// $distance (String) - a distance in words
+    pub fn nearby_about<F0: AsRef<str>>(&self, distance: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("distance", distance.as_ref());
+        self.0.msg("nearby-about", Some(args)).unwrap()
+    }
+    /// $minutes (Number) - whole minutes
+    pub fn nearby_minutes<F0: Into<FluentNumber>>(&self, minutes: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("minutes", minutes.into());
+        self.0.msg("nearby-minutes", Some(args)).unwrap()
+    }
+    pub fn nearby_address_unknown(&self) -> String {
+        self.0.msg("nearby-address-unknown", None).unwrap()
+    }
+    /// $phone (String) - a phone number
+    pub fn nearby_phone<F0: AsRef<str>>(&self, phone: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("phone", phone.as_ref());
+        self.0.msg("nearby-phone", Some(args)).unwrap()
+    }
+    /// $hours (String) - opening hours
+    pub fn nearby_hours<F0: AsRef<str>>(&self, hours: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("hours", hours.as_ref());
+        self.0.msg("nearby-hours", Some(args)).unwrap()
+    }
+    pub fn precision_postcode(&self) -> String {
+        self.0.msg("precision-postcode", None).unwrap()
+    }
+    pub fn precision_commune(&self) -> String {
+        self.0.msg("precision-commune", None).unwrap()
+    }
+    pub fn precision_quarter(&self) -> String {
+        self.0.msg("precision-quarter", None).unwrap()
+    }
+    pub fn precision_street(&self) -> String {
+        self.0.msg("precision-street", None).unwrap()
+    }
+    pub fn kind_epn(&self) -> String {
+        self.0.msg("kind-epn", None).unwrap()
+    }
+    pub fn kind_maison_du_net(&self) -> String {
+        self.0.msg("kind-maison-du-net", None).unwrap()
+    }
+    pub fn kind_digipunt(&self) -> String {
+        self.0.msg("kind-digipunt", None).unwrap()
+    }
+    pub fn kind_library(&self) -> String {
+        self.0.msg("kind-library", None).unwrap()
+    }
+    pub fn kind_permanence(&self) -> String {
+        self.0.msg("kind-permanence", None).unwrap()
+    }
+    pub fn kind_network(&self) -> String {
+        self.0.msg("kind-network", None).unwrap()
+    }
+    pub fn reason_near(&self) -> String {
+        self.0.msg("reason-near", None).unwrap()
+    }
+    pub fn reason_same_commune(&self) -> String {
+        self.0.msg("reason-same-commune", None).unwrap()
+    }
+    pub fn reason_free_access(&self) -> String {
+        self.0.msg("reason-free-access", None).unwrap()
+    }
+    pub fn reason_procedures(&self) -> String {
+        self.0.msg("reason-procedures", None).unwrap()
+    }
+    pub fn reason_people(&self) -> String {
+        self.0.msg("reason-people", None).unwrap()
+    }
+    pub fn reason_courses(&self) -> String {
+        self.0.msg("reason-courses", None).unwrap()
+    }
+    /// $area (String) - plain words of an area
+    pub fn reason_area<F0: AsRef<str>>(&self, area: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("area", area.as_ref());
+        self.0.msg("reason-area", Some(args)).unwrap()
+    }
+    /// $level (String) - name of a level
+    pub fn reason_level<F0: AsRef<str>>(&self, level: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("level", level.as_ref());
+        self.0.msg("reason-level", Some(args)).unwrap()
+    }
+    pub fn reason_language_fr(&self) -> String {
+        self.0.msg("reason-language-fr", None).unwrap()
+    }
+    pub fn reason_language_nl(&self) -> String {
+        self.0.msg("reason-language-nl", None).unwrap()
+    }
+    pub fn reason_language_en(&self) -> String {
+        self.0.msg("reason-language-en", None).unwrap()
+    }
+    /// $year (String) - a year
+    pub fn reason_labelled<F0: AsRef<str>>(&self, year: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("year", year.as_ref());
+        self.0.msg("reason-labelled", Some(args)).unwrap()
+    }
+    pub fn reason_free(&self) -> String {
+        self.0.msg("reason-free", None).unwrap()
+    }
+    pub fn reason_on_site(&self) -> String {
+        self.0.msg("reason-on-site", None).unwrap()
+    }
+    /// $phone (String) - a phone number
+    pub fn check_call<F0: AsRef<str>>(&self, phone: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("phone", phone.as_ref());
+        self.0.msg("check-call", Some(args)).unwrap()
+    }
+    pub fn check_on_site(&self) -> String {
+        self.0.msg("check-on-site", None).unwrap()
+    }
+    /// $website (String) - an address on the web
+    pub fn check_website<F0: AsRef<str>>(&self, website: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("website", website.as_ref());
+        self.0.msg("check-website", Some(args)).unwrap()
+    }
+    /// $year (String) - a year
+    pub fn check_source<F0: AsRef<str>>(&self, year: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("year", year.as_ref());
+        self.0.msg("check-source", Some(args)).unwrap()
+    }
+    pub fn check_undated(&self) -> String {
+        self.0.msg("check-undated", None).unwrap()
+    }
+    pub fn venue_online(&self) -> String {
+        self.0.msg("venue-online", None).unwrap()
+    }
+    pub fn venue_on_site(&self) -> String {
+        self.0.msg("venue-on-site", None).unwrap()
     }
     pub fn number_mark(&self) -> String {
         self.0.msg("number-mark", None).unwrap()
@@ -1310,6 +1581,14 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("date", date.as_ref());
         self.0.msg("results-date", Some(args)).unwrap()
+    }
+    /// $left (String) - what is named
+    /// $right (String) - what is said of it
+    pub fn results_pair<F0: AsRef<str>, F1: AsRef<str>>(&self, left: F0, right: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("left", left.as_ref());
+        args.set("right", right.as_ref());
+        self.0.msg("results-pair", Some(args)).unwrap()
     }
     pub fn session_title(&self) -> String {
         self.0.msg("session-title", None).unwrap()

@@ -156,8 +156,8 @@ impl Page {
             return;
         };
         for row in rows {
-            let cells = heading.iter().zip(row).map(|(label, cell)| format!("{label} : {cell}"));
-            let text = cells.collect::<Vec<_>>().join(" ; ");
+            let cells = heading.iter().zip(row).map(|(label, cell)| format!("{label} – {cell}"));
+            let text = cells.collect::<Vec<_>>().join(" | ");
             self.wrapped(Role::Text, &text, &format!("{indent}- "), &deeper(indent, 2));
         }
     }

@@ -3,10 +3,113 @@
 //! No front-end owns a sentence or a rule: what is said, in which order, and what an answer may look
 //! like is all here.
 
+mod ask;
 mod layout;
+pub mod nearby;
 mod read;
+pub mod results;
 mod screen;
+mod stages;
+mod stimulus;
 
 pub use layout::{Line, Role, lines, question_lines};
 pub use read::{Read, read};
 pub use screen::{Ask, Block, Candidate, Choice, Commands, Progress, Reply, Screen, Target};
+
+use std::ops::Deref;
+
+use crate::domain::advice::Request;
+use crate::domain::calendar::Date;
+use crate::domain::gazetteer::Origin;
+use crate::domain::id::Lang;
+use crate::domain::item::Equipment;
+use crate::domain::place::Directory;
+use crate::domain::report::Report;
+use crate::domain::session::Step;
+use crate::domain::words::BankWords;
+use crate::l10n::L10n;
+
+/// Everything besides the step that a screen is made from.
+pub struct Scene<'a> {
+    /// The words of the interface, in the reader's language.
+    pub l10n: &'a L10n,
+    /// The same words in every language of the bank, for a reader whose language is not known.
+    pub voices: &'a [&'a L10n],
+    /// The words of the bank.
+    pub words: &'a BankWords,
+    /// Places and trainings, read when they are first asked for.
+    pub directory: &'a dyn Deref<Target = Directory>,
+    /// The day.
+    pub today: Date,
+    /// Whether answers are kept in a file because somebody chose so.
+    pub is_kept: bool,
+}
+
+impl Scene<'_> {
+    /// Returns an empty screen with what all screens share.
+    fn blank(&self, title: String) -> Screen {
+        Screen {
+            title,
+            progress: None,
+            body: Vec::new(),
+            question: Vec::new(),
+            ask: Ask::Nothing,
+            commands: Commands::default(),
+            refused: self.l10n.refused_continue(),
+            more: self.l10n.session_more(),
+            echo: self.l10n.session_echo(),
+            is_result: false,
+        }
+    }
+
+    /// Returns the commands that are the same everywhere.
+    fn commands(&self) -> Commands {
+        let languages: Vec<Lang> = self.voices.iter().map(|voice| voice.lang).collect();
+        let other = ask::other_language(&languages, self.l10n.lang);
+        let name = |language: Lang| {
+            self.voices
+                .iter()
+                .find(|voice| voice.lang == language)
+                .map(|voice| voice.language_name())
+        };
+        stages::commands(self.l10n, other.and_then(|other| Some((other, name(other)?))))
+    }
+}
+
+/// Returns the screen of a step.
+pub fn screen(step: &Step, scene: &Scene) -> Screen {
+    match step {
+        Step::Language => stages::language(scene, scene.voices),
+        Step::Notice => stages::notice(scene),
+        Step::Equipment => stages::equipment(scene),
+        Step::Item(question) => ask::question(question, scene),
+        Step::Stopping { answered } => stages::stopping(scene, *answered),
+        Step::Results(report) => results::results(report, scene),
+        Step::WhereFrom => stages::where_from(scene, &[]),
+        Step::Nearby { report, origin } => nearby::nearby(&request(report, *origin), scene),
+        Step::StillThere => stages::still_there(scene),
+        Step::Goodbye { .. } => stages::goodbye(scene),
+    }
+}
+
+/// Returns the screen that asks again where a person starts from, with a remark on what was typed.
+pub fn where_again(scene: &Scene, remark: &[String]) -> Screen {
+    stages::where_from(scene, remark)
+}
+
+/// Returns the screen that asks which of several places is meant.
+pub fn which(scene: &Scene, candidates: Vec<Candidate>) -> Screen {
+    stages::candidates(scene, candidates)
+}
+
+/// Returns what a report asks of the places.
+pub fn request(report: &Report, origin: Option<&Origin>) -> Request {
+    Request {
+        level: report.level(),
+        weakest_area: report.weakest_area(),
+        has_device: report.equipment != Equipment::None,
+        need: None,
+        language: report.language,
+        origin: origin.cloned(),
+    }
+}

@@ -1,0 +1,73 @@
+### Help nearby: places, people, courses, each with its reason.
+
+where-title = Near you
+where-question = Where do you start from? We look for help close by.
+where-unknown = We do not find “{ $typed }” in Brussels.
+where-nearest = Perhaps: { $names }?
+where-outside = “{ $name }” is not in the Brussels Region.
+where-many = There are several. Which one?
+where-postcode = postcode { $number }
+
+nearby-title = Help near you
+nearby-from = From: { $origin }.
+nearby-anywhere = Here are places in Brussels.
+nearby-places = Places where people help you
+nearby-trainings = Courses
+nearby-contact = Somebody to talk to
+nearby-contact-place = Go to { $place }. Somebody will receive you.
+nearby-contact-commune = At the counter of your commune ({ $commune }) somebody will answer you.
+nearby-contact-own-commune = At the counter of your commune somebody will answer you.
+nearby-no-training = Ask on the spot: courses change often.
+nearby-age = The addresses come from public sources. The newest is of { $day }.
+nearby-about = about { $distance }
+nearby-minutes = { $minutes ->
+    [one] about 1 minute on foot
+   *[other] about { $minutes } minutes on foot
+}
+nearby-address-unknown = exact address to be asked
+nearby-phone = phone { $phone }
+nearby-hours = hours: { $hours }
+
+## Where the distance is counted from
+
+precision-postcode = from the middle of the postcode
+precision-commune = from the middle of the commune
+precision-quarter = from the middle of the quarter
+precision-street = from the middle of the street
+
+## Kinds of places
+
+kind-epn = public computer room (EPN)
+kind-maison-du-net = maison du net
+kind-digipunt = digipunt
+kind-library = library
+kind-permanence = help desk
+kind-network = network
+
+## Reasons
+
+reason-near = very near
+reason-same-commune = in your commune
+reason-free-access = computers for everybody
+reason-procedures = help with online procedures
+reason-people = somebody helps you
+reason-courses = courses on the spot
+reason-area = to { $area }
+reason-level = for the level { $level }
+reason-language-fr = in French
+reason-language-nl = in Dutch
+reason-language-en = in English
+reason-labelled = recognised by the Region (source of { $year })
+reason-free = free
+reason-on-site = on the spot
+
+## Before going there
+
+check-call = Call first: { $phone }.
+check-on-site = Check on the spot.
+check-website = Check on the spot or on { $website }.
+check-source = Information from { $year }.
+check-undated = Information without a date.
+
+venue-online = online
+venue-on-site = on the spot

@@ -1,0 +1,35 @@
+//! Text from files is untrusted: what may attack a terminal or turn the reading order is shown inert.
+
+/// Returns whether a character may do something to a terminal or to the order of reading: C0 (but not
+/// line breaks), C1, and the marks that change the direction of writing or are not seen.
+pub fn is_unsafe(character: char) -> bool {
+    matches!(character,
+        '\0'..='\u{9}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
+        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
+        | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+}
+
+/// Returns the text with every unsafe character replaced by one that only shows. Line breaks stay.
+pub fn inert(text: &str) -> String {
+    let shown = |character: char| match character {
+        '\t' => ' ',
+        unsafe_one if is_unsafe(unsafe_one) => '\u{fffd}',
+        safe => safe,
+    };
+    text.chars().map(shown).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_attacks_a_terminal_only_shows() {
+        assert_eq!(inert("a\u{1b}[2Jb"), "a\u{fffd}[2Jb");
+        assert_eq!(
+            inert("\u{9b}31m\u{202e}x\u{2066}\r\u{7f}"),
+            "\u{fffd}31m\u{fffd}x\u{fffd}\u{fffd}\u{fffd}"
+        );
+        assert_eq!(inert("één\ntwee\tdrie « 1 » € ✓"), "één\ntwee drie « 1 » € ✓");
+    }
+}

@@ -1,0 +1,108 @@
+//! A question → [`Screen`].
+
+use super::screen::{Ask, Choice, Commands, Progress, Screen, Target};
+use super::stimulus::stimulus;
+use super::{Block, Scene};
+use crate::domain::id::{ChoiceId, Lang};
+use crate::domain::item::{Answer, Prompt};
+use crate::domain::session::{Input, Question};
+use crate::domain::text::inert;
+use crate::domain::words::ItemWords;
+use crate::l10n::L10n;
+
+/// Returns the screen of a question.
+pub(super) fn question(question: &Question, scene: &Scene) -> Screen {
+    let l10n = scene.l10n;
+    let Some(words) = scene.words.of(l10n.lang, &question.item.id) else {
+        // A checked bank has words for every item.
+        return scene.blank(String::new());
+    };
+    let is_practice = question.place == 0;
+    let prompt = question.item.kind.prompt();
+    let title = l10n.session_practice();
+    Screen {
+        progress: (!is_practice).then(|| progress(question, l10n)),
+        body: words.stimulus.iter().flat_map(|shown| stimulus(shown, l10n)).collect(),
+        question: vec![Block::Paragraph(inert(&words.stem))],
+        ask: ask(&prompt, words, l10n),
+        refused: refused(&prompt, l10n),
+        commands: commands(&prompt, scene),
+        ..scene.blank(if is_practice { title } else { String::new() })
+    }
+}
+
+fn progress(question: &Question, l10n: &L10n) -> Progress {
+    let (place, of) = (question.place, question.of);
+    let words = l10n.session_progress(place.to_string(), of.to_string());
+    Progress { words, done: place - 1, of }
+}
+
+fn ask(prompt: &Prompt, words: &ItemWords, l10n: &L10n) -> Ask {
+    let last = |ids: &[ChoiceId]| ids.len().to_string();
+    match prompt {
+        Prompt::One(ids) => Ask::One {
+            prompt: l10n.prompt_one(last(ids)),
+            choices: choices(ids, words, Answer::One),
+        },
+        Prompt::Rating(ids) => {
+            let choices = choices(ids, words, Answer::Rating);
+            Ask::One { prompt: l10n.prompt_one(last(ids)), choices }
+        }
+        Prompt::Many(ids) => {
+            Ask::Many { prompt: l10n.prompt_many(), options: targets(ids, &words.options) }
+        }
+        Prompt::Order(ids) => {
+            Ask::Order { prompt: l10n.prompt_order(), options: targets(ids, &words.options) }
+        }
+        Prompt::Match { options, targets: ids } => Ask::Match {
+            prompt: l10n.prompt_match(),
+            options: targets(options, &words.options),
+            targets: targets(ids, &words.targets),
+        },
+        Prompt::Number => Ask::Number {
+            prompt: match &words.unit {
+                Some(unit) => l10n.prompt_number_unit(inert(unit)),
+                None => l10n.prompt_number(),
+            },
+        },
+    }
+}
+
+fn choices(ids: &[ChoiceId], words: &ItemWords, answer: fn(ChoiceId) -> Answer) -> Vec<Choice> {
+    let choice =
+        |target: Target| Choice { text: target.text, input: Input::Answer(answer(target.id)) };
+    targets(ids, &words.options).into_iter().map(choice).collect()
+}
+
+fn targets(ids: &[ChoiceId], texts: &std::collections::BTreeMap<ChoiceId, String>) -> Vec<Target> {
+    let text = |id: &ChoiceId| texts.get(id).map(|text| inert(text)).unwrap_or_default();
+    ids.iter().map(|id| Target { id: id.clone(), text: text(id) }).collect()
+}
+
+fn refused(prompt: &Prompt, l10n: &L10n) -> String {
+    match prompt {
+        Prompt::One(ids) | Prompt::Rating(ids) => l10n.refused_question(ids.len().to_string()),
+        Prompt::Many(ids) => l10n.refused_many(ids.len().to_string()),
+        Prompt::Order(ids) => l10n.refused_order(ids.len().to_string()),
+        Prompt::Match { .. } => l10n.refused_match(),
+        Prompt::Number => l10n.refused_number(),
+    }
+}
+
+fn commands(prompt: &Prompt, scene: &Scene) -> Commands {
+    let dont_know = Some(Input::Answer(Answer::DontKnow));
+    let hint = match prompt {
+        Prompt::Number => scene.l10n.command_dont_know_number(),
+        Prompt::One(_) | Prompt::Rating(_) | Prompt::Many(_) | Prompt::Order(_) => {
+            scene.l10n.command_dont_know()
+        }
+        Prompt::Match { .. } => scene.l10n.command_dont_know(),
+    };
+    let commands = scene.commands();
+    Commands { dont_know, hint: format!("{hint} · {}", commands.hint), ..commands }
+}
+
+/// Returns the other language that the bank exists in.
+pub(super) fn other_language(languages: &[Lang], now: Lang) -> Option<Lang> {
+    languages.iter().copied().find(|language| *language != now)
+}

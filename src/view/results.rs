@@ -1,0 +1,119 @@
+//! A report → words: the level with how sure it is, strengths first, then what comes next.
+//! Never a percentage, never a reproach, never a level that was not measured.
+
+use super::screen::{Ask, Screen};
+use super::{Block, Scene};
+use crate::domain::framework::Area;
+use crate::domain::report::{AreaReport, Outcome, Report, Said};
+use crate::domain::text::inert;
+use crate::l10n::L10n;
+
+/// From this probability on a level is called fairly sure.
+const FAIRLY_SURE: f64 = 0.8;
+
+/// How many strengths and next steps are named: more is not read.
+const NAMED: usize = 3;
+
+/// Returns the screen of a result.
+pub(super) fn results(report: &Report, scene: &Scene) -> Screen {
+    let l10n = scene.l10n;
+    Screen {
+        body: blocks(report, scene),
+        ask: Ask::Enter { prompt: l10n.prompt_continue() },
+        refused: l10n.refused_continue(),
+        commands: scene.commands(),
+        is_result: true,
+        ..scene.blank(l10n.results_title())
+    }
+}
+
+/// Returns a result as blocks, for a screen or a sheet.
+pub fn blocks(report: &Report, scene: &Scene) -> Vec<Block> {
+    let l10n = scene.l10n;
+    let mut blocks = vec![Block::Paragraph(overall(report, l10n))];
+    blocks.extend(named(l10n.results_strengths(), &report.strengths(), l10n));
+    blocks.extend(named(l10n.results_next(), &report.next_steps(), l10n));
+    blocks.extend(by_area(report, l10n));
+    blocks.extend(confidence(report, scene));
+    let notes = match report.stamp.provisional {
+        true => format!("{} {}", l10n.results_not_exam(), l10n.results_provisional()),
+        false => l10n.results_not_exam(),
+    };
+    blocks.push(Block::Paragraph(notes));
+    blocks.push(Block::Paragraph(stamp(report, l10n)));
+    blocks
+}
+
+fn overall(report: &Report, l10n: &L10n) -> String {
+    let Outcome::Measured(measured) = &report.overall else {
+        let why = l10n.results_not_measured();
+        return format!("{why} {}", l10n.results_not_measured_next());
+    };
+    match measured.said {
+        Said::Level(level) => {
+            let sure = measured.standing.probability >= FAIRLY_SURE;
+            let sure = if sure { l10n.results_sure() } else { l10n.results_likely() };
+            let meaning = l10n.level_plain(level);
+            format!("{} {meaning} {sure}", l10n.results_level(l10n.level(level)))
+        }
+        Said::Between(low, high) => {
+            let between = l10n.results_between(l10n.level(low), l10n.level(high));
+            let meaning = l10n.level_plain(measured.standing.level);
+            let is_short = report.is_range;
+            let note = if is_short { format!(" {}", l10n.results_range()) } else { String::new() };
+            format!("{between} {meaning}{note}")
+        }
+    }
+}
+
+fn named(heading: String, areas: &[Area], l10n: &L10n) -> Vec<Block> {
+    if areas.is_empty() {
+        return Vec::new();
+    }
+    let entry = |area: &Area| ("-".to_owned(), l10n.area_plain(*area));
+    let entries = areas.iter().take(NAMED).map(entry).collect();
+    vec![Block::Heading(heading), Block::List(entries)]
+}
+
+/// Areas get a line each where the form reports levels of areas.
+fn by_area(report: &Report, l10n: &L10n) -> Vec<Block> {
+    let measured = |area: &AreaReport| matches!(area.outcome, Outcome::Measured(_));
+    if !report.areas.iter().any(measured) {
+        return Vec::new();
+    }
+    let line = |area: &AreaReport| {
+        let level = match &area.outcome {
+            Outcome::NotMeasured => l10n.results_area_not_measured(),
+            Outcome::Measured(measured) => match measured.said {
+                Said::Level(level) => l10n.results_area_level(l10n.level(level)),
+                Said::Between(low, high) => {
+                    l10n.results_area_between(l10n.level(low), l10n.level(high))
+                }
+            },
+        };
+        (format!("{}.", area.area), l10n.results_pair(l10n.area(area.area), level))
+    };
+    vec![Block::Heading(l10n.results_areas()), Block::List(report.areas.iter().map(line).collect())]
+}
+
+/// How the person feels stands beside what was measured; the two are never mixed.
+fn confidence(report: &Report, scene: &Scene) -> Vec<Block> {
+    let line = |area: &AreaReport| {
+        let said = area.confidence.as_ref()?;
+        let words = scene.words.of(scene.l10n.lang, &said.item)?;
+        let text = words.options.get(&said.point)?;
+        let area = scene.l10n.area_plain(area.area);
+        Some(("-".to_owned(), scene.l10n.results_pair(area, inert(text))))
+    };
+    let lines: Vec<_> = report.areas.iter().filter_map(line).collect();
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading(scene.l10n.results_confidence()), Block::List(lines)]
+}
+
+fn stamp(report: &Report, l10n: &L10n) -> String {
+    let stamp = &report.stamp;
+    let hash = stamp.hash.chars().take(12).collect::<String>();
+    l10n.results_stamp(stamp.bank.clone(), stamp.version.clone(), hash, stamp.cut_version.clone())
+}

@@ -1,0 +1,138 @@
+//! The screens around the questions: language, notice, equipment, stopping, where from, goodbye.
+
+use super::screen::{Ask, Candidate, Choice, Commands, Screen};
+use super::{Block, Scene};
+use crate::domain::id::Lang;
+use crate::domain::item::Equipment;
+use crate::domain::session::Input;
+use crate::domain::text::inert;
+use crate::l10n::L10n;
+
+/// Returns the choice of a language, said in every language of the bank.
+pub(super) fn language(scene: &Scene, voices: &[&L10n]) -> Screen {
+    let in_all = |say: fn(&L10n) -> String| {
+        voices.iter().map(|l10n| say(l10n)).collect::<Vec<_>>().join(" / ")
+    };
+    let last = voices.len().to_string();
+    let choices = voices
+        .iter()
+        .map(|l10n| Choice { text: l10n.language_name(), input: Input::Language(l10n.lang) });
+    Screen {
+        question: vec![Block::Paragraph(in_all(|l10n| l10n.session_choose_language()))],
+        ask: Ask::One { prompt: format!("1 - {last} : "), choices: choices.collect() },
+        refused: voices
+            .iter()
+            .map(|l10n| l10n.refused_one(last.clone()))
+            .collect::<Vec<_>>()
+            .join(" "),
+        commands: Commands::default(),
+        ..scene.blank(scene.l10n.session_title())
+    }
+}
+
+/// Returns what this is, what is kept, that one may stop: forty words at most.
+pub(super) fn notice(scene: &Scene) -> Screen {
+    let l10n = scene.l10n;
+    let kept = if scene.is_kept { l10n.notice_kept() } else { l10n.notice_nothing_kept() };
+    let sentences = [l10n.notice_what(), l10n.notice_not_exam(), kept, l10n.notice_stop()];
+    Screen {
+        body: sentences.into_iter().map(Block::Paragraph).collect(),
+        ask: Ask::Enter { prompt: l10n.notice_continue() },
+        commands: Commands { back: None, hint: String::new(), ..scene.commands() },
+        ..scene.blank(l10n.notice_title())
+    }
+}
+
+/// Returns what the person uses.
+pub(super) fn equipment(scene: &Scene) -> Screen {
+    let l10n = scene.l10n;
+    let text = |equipment| match equipment {
+        Equipment::Computer => l10n.equipment_computer(),
+        Equipment::PhoneOnly => l10n.equipment_phone_only(),
+        Equipment::None => l10n.equipment_none(),
+    };
+    let choices =
+        Equipment::ALL.map(|one| Choice { text: text(one), input: Input::Equipment(one) });
+    choice(scene, l10n.equipment_title(), l10n.equipment_question(), choices.to_vec())
+}
+
+/// Returns whether the person really wants to stop: asked once.
+pub(super) fn stopping(scene: &Scene, answered: bool) -> Screen {
+    let l10n = scene.l10n;
+    let mut choices = vec![Choice { text: l10n.stopping_resume(), input: Input::Resume }];
+    if answered {
+        choices.push(Choice { text: l10n.stopping_results(), input: Input::SeeResults });
+    }
+    choices.push(Choice { text: l10n.stopping_leave(), input: Input::Leave });
+    let screen = choice(scene, l10n.stopping_title(), l10n.stopping_question(), choices);
+    let commands = Commands { stop: None, hint: String::new(), ..scene.commands() };
+    Screen { commands, ..screen }
+}
+
+fn choice(scene: &Scene, title: String, question: String, choices: Vec<Choice>) -> Screen {
+    let last = choices.len().to_string();
+    Screen {
+        question: vec![Block::Paragraph(question)],
+        ask: Ask::One { prompt: scene.l10n.prompt_one(last.clone()), choices },
+        refused: scene.l10n.refused_one(last),
+        commands: scene.commands(),
+        ..scene.blank(title)
+    }
+}
+
+/// Returns where the person starts from.
+pub(super) fn where_from(scene: &Scene, remark: &[String]) -> Screen {
+    let l10n = scene.l10n;
+    let mut question: Vec<_> = remark.iter().map(|text| Block::Paragraph(inert(text))).collect();
+    question.push(Block::Paragraph(l10n.where_question()));
+    Screen {
+        question,
+        ask: Ask::Where { prompt: l10n.prompt_where() },
+        refused: l10n.refused_where(),
+        commands: scene.commands(),
+        ..scene.blank(l10n.where_title())
+    }
+}
+
+/// Returns which of several places of the same name is meant.
+pub(super) fn candidates(scene: &Scene, candidates: Vec<Candidate>) -> Screen {
+    let l10n = scene.l10n;
+    let last = candidates.len().to_string();
+    Screen {
+        question: vec![Block::Paragraph(l10n.where_many())],
+        ask: Ask::Candidates { prompt: l10n.prompt_one(last.clone()), candidates },
+        refused: l10n.refused_one(last),
+        commands: scene.commands(),
+        ..scene.blank(l10n.where_title())
+    }
+}
+
+/// Returns whether anybody is there.
+pub(super) fn still_there(scene: &Scene) -> Screen {
+    let l10n = scene.l10n;
+    Screen {
+        ask: Ask::Enter { prompt: l10n.still_there_continue() },
+        ..scene.blank(l10n.still_there_title())
+    }
+}
+
+/// Returns the end.
+pub(super) fn goodbye(scene: &Scene) -> Screen {
+    let l10n = scene.l10n;
+    let kept = if scene.is_kept { l10n.goodbye_kept() } else { l10n.goodbye_nothing_kept() };
+    let thanks = Block::Paragraph(format!("{} {kept}", l10n.goodbye_thanks()));
+    Screen { body: vec![thanks], ask: Ask::Nothing, ..scene.blank(l10n.goodbye_title()) }
+}
+
+/// Returns the commands of a scene in words: back, stop, the other language.
+pub(super) fn commands(l10n: &L10n, other: Option<(Lang, String)>) -> Commands {
+    let mut hints = vec![l10n.command_back(), l10n.command_stop()];
+    hints.extend(other.iter().map(|(_, name)| l10n.command_language(name.clone())));
+    Commands {
+        dont_know: None,
+        back: Some(Input::Back),
+        stop: Some(Input::Stop),
+        language: other.map(|(language, _)| Input::Language(language)),
+        hint: hints.join(" · "),
+    }
+}
