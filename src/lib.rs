@@ -3,6 +3,8 @@
 pub mod bank;
 pub mod domain;
 pub mod export;
+pub mod front;
 pub mod l10n;
+pub mod places;
 pub mod view;
 pub mod world;

@@ -2,5 +2,3 @@
 ### Short sentences, no jargon, no blame.
 
 language-name = English
-
-ui-list = { $items } and { $last }

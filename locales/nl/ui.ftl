@@ -2,5 +2,3 @@
 ### Zinnen van hoogstens 15 woorden, “u”, zonder jargon of verwijt.
 
 language-name = Nederlands
-
-ui-list = { $items } en { $last }

@@ -24,12 +24,7 @@ pub(super) fn written(file: &str, source: &str) -> Vec<Problem> {
     for (start, character) in source.char_indices() {
         if is_told(character) {
             let end = start + character.len_utf8();
-            let span = Span {
-                line,
-                column,
-                start,
-                end,
-            };
+            let span = Span { line, column, start, end };
             problems.push(Problem::at(file, span, fault(character)));
             if problems.len() == MOST_TOLD {
                 break;
@@ -72,9 +67,7 @@ pub(super) fn walk(node: &Node, call: &mut impl FnMut(&str, Span)) {
 }
 
 fn fault(character: char) -> Fault {
-    Fault::ControlCharacter {
-        character: format!("U+{:04X}", u32::from(character)),
-    }
+    Fault::ControlCharacter { character: format!("U+{:04X}", u32::from(character)) }
 }
 
 /// Returns the place of the first occurrence of some words of a scalar, or of the scalar itself when

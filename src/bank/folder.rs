@@ -110,9 +110,7 @@ fn place(file: &BankFile, section: Section, folder: &mut Folder) -> bool {
         }
         Section::Words(language) => {
             let parsed = parse(name, tree, &schema::WORDS, problems);
-            parsed
-                .map(|parsed| folder.words.push((language, parsed)))
-                .is_some()
+            parsed.map(|parsed| folder.words.push((language, parsed))).is_some()
         }
     }
 }
@@ -132,11 +130,7 @@ fn tree(
         Err((span, fault)) => {
             // The parser stops at a control character too: it has been told, with its name.
             if is_clean || fault == Fault::AliasBomb {
-                problems.push(Problem {
-                    file: file.name.clone(),
-                    span,
-                    fault,
-                });
+                problems.push(Problem { file: file.name.clone(), span, fault });
             }
             sources.insert(file.name.clone(), text);
             return None;
@@ -155,10 +149,7 @@ fn text(file: &BankFile) -> Result<String, Problem> {
     let bytes = file.bytes.as_ref();
     if bytes.len() > LARGEST_FILE {
         let (bytes, limit) = (bytes.len() as u64, LARGEST_FILE as u64);
-        return Err(Problem::of_file(
-            &file.name,
-            Fault::FileTooLarge { bytes, limit },
-        ));
+        return Err(Problem::of_file(&file.name, Fault::FileTooLarge { bytes, limit }));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
@@ -185,9 +176,7 @@ fn end_of(text: &str) -> Span {
 fn other_format(tree: &Node) -> Option<Fault> {
     let found = tree.get("format")?.text()?;
     let is_other = found != FORMAT && found.parse::<u64>().is_ok();
-    is_other.then(|| Fault::UnknownFormat {
-        found: found.to_owned(),
-    })
+    is_other.then(|| Fault::UnknownFormat { found: found.to_owned() })
 }
 
 fn parse<T: DeserializeOwned>(
@@ -199,12 +188,7 @@ fn parse<T: DeserializeOwned>(
     let names = names(&tree);
     let (json, tree) = shape::fit(tree, schema, file, problems)?;
     match serde_json::from_value(json) {
-        Ok(raw) => Some(Parsed {
-            file: file.to_owned(),
-            tree,
-            raw,
-            names,
-        }),
+        Ok(raw) => Some(Parsed { file: file.to_owned(), tree, raw, names }),
         Err(error) => {
             let reason = error.to_string();
             problems.push(Problem::of_file(file, Fault::NotYaml { reason }));

@@ -34,9 +34,7 @@ pub fn framework(file: &str, text: &str) -> Result<Framework, Vec<Problem>> {
     let column = |name: &str| headings.iter().position(|heading| heading == name);
     let missing = COLUMNS.iter().filter(|name| column(name).is_none());
     let mut problems: Vec<Problem> = missing
-        .map(|name| Fault::ColumnMissing {
-            column: (*name).to_owned(),
-        })
+        .map(|name| Fault::ColumnMissing { column: (*name).to_owned() })
         .map(|fault| Problem::of_file(file, fault))
         .collect();
     let places = COLUMNS.map(|name| column(name).unwrap_or(usize::MAX));
@@ -50,17 +48,11 @@ pub fn framework(file: &str, text: &str) -> Result<Framework, Vec<Problem>> {
             Err(problem) => problems.push(problem),
         }
     }
-    if problems.is_empty() {
-        Ok(Framework { outcomes })
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(Framework { outcomes }) } else { Err(problems) }
 }
 
 fn unreadable(error: &csv::Error) -> Fault {
-    Fault::FileUnreadable {
-        reason: error.to_string(),
-    }
+    Fault::FileUnreadable { reason: error.to_string() }
 }
 
 fn outcome(
@@ -70,9 +62,7 @@ fn outcome(
 ) -> Result<(String, LearningOutcome), Problem> {
     let [id, code, band, kind] = places.map(|place| record.get(place).unwrap_or_default());
     let at = |fault| Problem::at(file, line_of(record), fault);
-    let code_fault = || Fault::UnknownCompetence {
-        code: code.to_owned(),
-    };
+    let code_fault = || Fault::UnknownCompetence { code: code.to_owned() };
     let outcome = LearningOutcome {
         competence: Competence::parse(code).ok_or_else(|| at(code_fault()))?,
         band: meaning(&BANDS, band).ok_or_else(|| at(unknown_word(band, &words(&BANDS))))?,
@@ -90,12 +80,7 @@ fn line_of(record: &StringRecord) -> Span {
     let position = record.position();
     let line = position.map_or(1, |position| position.line() as usize);
     let start = position.map_or(0, |position| position.byte() as usize);
-    Span {
-        line,
-        column: 1,
-        start,
-        end: start,
-    }
+    Span { line, column: 1, start, end: start }
 }
 
 #[cfg(test)]
@@ -111,24 +96,15 @@ mod tests {
         assert_eq!(framework.outcomes.len(), 523);
         let first = &framework.outcomes["LO1.1.02"];
         assert_eq!(first.competence.to_string(), "1.1");
-        assert_eq!(
-            (first.band, first.kind),
-            (Band::Basic, OutcomeType::Knowledge)
-        );
+        assert_eq!((first.band, first.kind), (Band::Basic, OutcomeType::Knowledge));
     }
 
     #[test]
     fn every_row_that_is_wrong_is_told() {
         let rows = "A,1.1,Basic,Skill,,x\nB,9.9,Basic,Skill,,x\nC,1.1,Basics,Skill,,x\nD,1.1\n";
         let problems = framework("f.csv", &format!("{HEADING}{rows}")).expect_err("three faults");
-        let codes: Vec<_> = problems
-            .iter()
-            .map(|problem| problem.fault.code())
-            .collect();
-        assert_eq!(
-            codes,
-            ["unknown-competence", "unknown-word", "file-unreadable"]
-        );
+        let codes: Vec<_> = problems.iter().map(|problem| problem.fault.code()).collect();
+        assert_eq!(codes, ["unknown-competence", "unknown-word", "file-unreadable"]);
         let problems = framework("f.csv", "id,level,type\n").expect_err("a column is missing");
         assert_eq!(problems[0].fault.code(), "column-missing");
     }

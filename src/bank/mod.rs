@@ -63,9 +63,7 @@ pub fn load(files: &[BankFile], framework: &Framework, today: Date) -> Loaded {
     let mut problems = std::mem::take(&mut folder.problems);
     problems.extend(checked.problems);
     problems.sort_by_cached_key(place);
-    let has_error = problems
-        .iter()
-        .any(|problem| problem.fault.severity() == Severity::Error);
+    let has_error = problems.iter().any(|problem| problem.fault.severity() == Severity::Error);
     Loaded {
         bank: checked.bank.filter(|_| !has_error),
         facts: checked.facts,

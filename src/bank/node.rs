@@ -88,9 +88,6 @@ impl Node {
             let of_key = (entry.key == text).then_some(entry.key_span);
             of_key.or_else(|| (entry.value.text() == Some(text)).then_some(entry.value.span))
         });
-        in_list
-            .map(|node| node.span)
-            .or(in_map)
-            .unwrap_or(self.span)
+        in_list.map(|node| node.span).or(in_map).unwrap_or(self.span)
     }
 }

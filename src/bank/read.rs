@@ -22,9 +22,7 @@ const MOST_REPEATED: usize = 20_000;
 /// Reads a text without byte-order mark, or says at which place it is not acceptable YAML.
 pub(super) fn tree(text: &str) -> Result<Node, (Option<Span>, Fault)> {
     let parsed: Result<Raw, Error> = serde_yaml::from_str_with_options(text, options());
-    parsed
-        .map(|raw| finish(raw, text))
-        .map_err(|error| fault(&error, text))
+    parsed.map(|raw| finish(raw, text)).map_err(|error| fault(&error, text))
 }
 
 fn options() -> Options {
@@ -140,26 +138,19 @@ fn finish(raw: Raw, source: &str) -> Node {
     let slice = source.get(span.start..span.end).unwrap_or_default();
     let value = match raw.0.value {
         RawValue::Null => Value::Null,
-        RawValue::Typed => Value::Scalar {
-            text: slice.to_owned(),
-            plain: true,
-        },
+        RawValue::Typed => Value::Scalar { text: slice.to_owned(), plain: true },
         RawValue::Text(text) => {
             let plain = slice == text || !slice.starts_with(['"', '\'', '|', '>']);
             Value::Scalar { text, plain }
         }
         RawValue::List(list) => {
             let list: Vec<Node> = list.into_iter().map(|raw| finish(raw, source)).collect();
-            span.end = list
-                .iter()
-                .fold(span.end, |end, node| end.max(node.span.end));
+            span.end = list.iter().fold(span.end, |end, node| end.max(node.span.end));
             Value::List(list)
         }
         RawValue::Map(entries) => {
-            let entries: Vec<Entry> = entries
-                .into_iter()
-                .map(|(key, value)| entry(key, value, source))
-                .collect();
+            let entries: Vec<Entry> =
+                entries.into_iter().map(|(key, value)| entry(key, value, source)).collect();
             let ends = entries.iter().map(|entry| entry.value.span.end);
             span.end = ends.fold(span.end, usize::max);
             Value::Map(entries)
@@ -173,11 +164,7 @@ fn entry(key: Raw, value: Raw, source: &str) -> Entry {
     let key = finish(key, source);
     let written = || source.get(key.span.start..key.span.end);
     let text = key.text().or_else(written).unwrap_or_default();
-    Entry {
-        key: text.to_owned(),
-        key_span: key.span,
-        value: finish(value, source),
-    }
+    Entry { key: text.to_owned(), key_span: key.span, value: finish(value, source) }
 }
 
 fn span(location: &Location, source: &str) -> Span {
@@ -207,12 +194,10 @@ fn fault(error: &Error, source: &str) -> (Option<Span>, Fault) {
         | Error::RecursiveReferencesRequireWeakTypes { .. } => Fault::AliasBomb,
         // Flow collections have a bound of their own in the scanner, which has no code.
         _ if error.to_string().contains("recursion limit") => Fault::AliasBomb,
-        Error::MultipleDocuments { .. } => Fault::NotYaml {
-            reason: "more than one document".to_owned(),
-        },
-        _ => Fault::NotYaml {
-            reason: without_place(&error.to_string()).to_owned(),
-        },
+        Error::MultipleDocuments { .. } => {
+            Fault::NotYaml { reason: "more than one document".to_owned() }
+        }
+        _ => Fault::NotYaml { reason: without_place(&error.to_string()).to_owned() },
     };
     (place, fault)
 }
@@ -229,9 +214,8 @@ pub(super) fn at(line: usize, column: usize, source: &str) -> Span {
     let before: usize = lines.by_ref().take(line.max(1) - 1).map(str::len).sum();
     let rest = lines.next().unwrap_or_default();
     let within = rest.char_indices().nth(column.max(1) - 1);
-    let (skip, width) = within.map_or((rest.len(), 0), |(at, character)| {
-        (at, character.len_utf8())
-    });
+    let (skip, width) =
+        within.map_or((rest.len(), 0), |(at, character)| (at, character.len_utf8()));
     Span {
         line: line.max(1),
         column: column.max(1),

@@ -48,10 +48,7 @@ fn without_null(schema: &mut Value) {
         }
         if let Some(Value::Array(choices)) = map.remove("anyOf") {
             let real = choices.into_iter().find(|choice| choice["type"] != "null");
-            map.extend(
-                real.and_then(|real| real.as_object().cloned())
-                    .unwrap_or_default(),
-            );
+            map.extend(real.and_then(|real| real.as_object().cloned()).unwrap_or_default());
         }
     }
     match schema {

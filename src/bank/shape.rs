@@ -24,16 +24,9 @@ pub(super) fn fit(
     problems: &mut Vec<Problem>,
 ) -> Option<Fitted> {
     let root = schema;
-    let mut walk = Walk {
-        root,
-        file,
-        problems,
-    };
+    let mut walk = Walk { root, file, problems };
     let node = match node.value {
-        Value::Null => Node {
-            value: Value::Map(Vec::new()),
-            ..node
-        },
+        Value::Null => Node { value: Value::Map(Vec::new()), ..node },
         Value::Scalar { .. } | Value::List(_) | Value::Map(_) => node,
     };
     walk.any(schema, node, 0)
@@ -57,9 +50,7 @@ impl<'a> Walk<'a> {
 
     /// Follows `$ref` into the definitions of the schema.
     fn resolved(&self, schema: &'a Json) -> &'a Json {
-        let name = schema["$ref"]
-            .as_str()
-            .and_then(|path| path.rsplit('/').next());
+        let name = schema["$ref"].as_str().and_then(|path| path.rsplit('/').next());
         name.map_or(schema, |name| &self.root["$defs"][name])
     }
 
@@ -85,12 +76,7 @@ impl<'a> Walk<'a> {
         let mut seen = BTreeSet::new();
         let mut fitted = Map::new();
         let mut kept = Vec::new();
-        for Entry {
-            key,
-            key_span,
-            value,
-        } in entries
-        {
+        for Entry { key, key_span, value } in entries {
             if !seen.insert(key.clone()) {
                 self.report(key_span, Fault::DuplicateKey { key });
                 continue;
@@ -101,11 +87,7 @@ impl<'a> Walk<'a> {
             match self.any(value_schema, value, depth + 1) {
                 Some((json, value)) => {
                     fitted.insert(key.clone(), json);
-                    kept.push(Entry {
-                        key,
-                        key_span,
-                        value,
-                    });
+                    kept.push(Entry { key, key_span, value });
                 }
                 None => whole = false,
             }
@@ -148,9 +130,7 @@ impl<'a> Walk<'a> {
         };
         let found = list.len();
         let least = schema["minItems"].as_u64().unwrap_or(0) as usize;
-        let most = schema["maxItems"]
-            .as_u64()
-            .map_or(usize::MAX, |most| most as usize);
+        let most = schema["maxItems"].as_u64().map_or(usize::MAX, |most| most as usize);
         let mut whole = (least..=most).contains(&found);
         if !whole {
             let expected = found.clamp(least, most);
@@ -221,10 +201,7 @@ impl<'a> Walk<'a> {
                 return None;
             }
         }
-        let value = Value::Scalar {
-            text: text.clone(),
-            plain: false,
-        };
+        let value = Value::Scalar { text: text.clone(), plain: false };
         let span = node.span;
         Some((Json::String(text), Node { span, value }))
     }
@@ -249,13 +226,10 @@ fn plain(node: &Node) -> Option<&str> {
 
 /// Returns whether a number is spelled with digits; `inf` and `nan` are no numbers here.
 fn is_decimal(text: &str) -> bool {
-    text.chars()
-        .all(|c| c.is_ascii_digit() || "+-.eE".contains(c))
+    text.chars().all(|c| c.is_ascii_digit() || "+-.eE".contains(c))
 }
 
 /// Returns the place of the first key: a caret under a whole mapping would underline a page.
 fn first_line(node: &Node) -> Span {
-    node.entries()
-        .first()
-        .map_or(node.span, |entry| entry.key_span)
+    node.entries().first().map_or(node.span, |entry| entry.key_span)
 }

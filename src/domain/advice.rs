@@ -486,18 +486,12 @@ mod tests {
     fn requests() -> Vec<Request> {
         let mut requests = Vec::new();
         for commune in &gazetteer().communes {
-            for (level, language) in LEVELS
-                .into_iter()
-                .flat_map(|level| Lang::ALL.map(|language| (level, language)))
+            for (level, language) in
+                LEVELS.into_iter().flat_map(|level| Lang::ALL.map(|language| (level, language)))
             {
                 for has_device in [true, false] {
                     let asked = request(&commune.name.names.fr);
-                    requests.push(Request {
-                        level,
-                        language,
-                        has_device,
-                        ..asked
-                    });
+                    requests.push(Request { level, language, has_device, ..asked });
                 }
             }
         }
@@ -507,10 +501,7 @@ mod tests {
     fn ids(request: &Request) -> (Vec<String>, Vec<String>) {
         let advice = advise(request, directory(), today());
         let places = advice.places.iter().map(|found| found.place.id.to_string());
-        let trainings = advice
-            .trainings
-            .iter()
-            .map(|found| found.training.id.to_string());
+        let trainings = advice.trainings.iter().map(|found| found.training.id.to_string());
         (places.collect(), trainings.collect())
     }
 
@@ -523,11 +514,7 @@ mod tests {
                 assert_ne!(found.place.kind, PlaceKind::Network);
                 assert!(found.reasons.contains(&Reason::OnSite) && found.distance.is_some());
                 let date = found.place.provenance.date;
-                assert!(
-                    date.is_none_or(|date| date.year() >= 2017),
-                    "{}",
-                    found.place.id
-                );
+                assert!(date.is_none_or(|date| date.year() >= 2017), "{}", found.place.id);
             }
             match &advice.contact {
                 Contact::Place(id) => {
@@ -542,15 +529,9 @@ mod tests {
     fn nobody_who_starts_is_sent_online_only() {
         for request in requests().iter().filter(|request| people_first(request)) {
             let advice = advise(request, directory(), today());
-            let online: Vec<bool> = advice
-                .trainings
-                .iter()
-                .map(|found| found.training.is_online_only())
-                .collect();
-            assert!(
-                online.is_sorted() && online.first() != Some(&true),
-                "{request:?}"
-            );
+            let online: Vec<bool> =
+                advice.trainings.iter().map(|found| found.training.is_online_only()).collect();
+            assert!(online.is_sorted() && online.first() != Some(&true), "{request:?}");
         }
     }
 
@@ -572,11 +553,7 @@ mod tests {
     fn without_a_device_places_with_computers_come_first() {
         for request in requests().iter().filter(|request| !request.has_device) {
             for found in advise(request, directory(), today()).places {
-                assert!(
-                    found.reasons.contains(&Reason::FreeAccess),
-                    "{}",
-                    found.place.id
-                );
+                assert!(found.reasons.contains(&Reason::FreeAccess), "{}", found.place.id);
             }
         }
     }
@@ -589,10 +566,7 @@ mod tests {
             (Some(Need::Help), "bxl-maison-du-net-marolles"),
             (Some(Need::Learning), "bxl-maison-du-net-marolles"),
         ] {
-            let asked = Request {
-                need,
-                ..marolles.clone()
-            };
+            let asked = Request { need, ..marolles.clone() };
             assert_eq!(ids(&asked).0[0], first, "{need:?}");
         }
     }
@@ -612,40 +586,23 @@ mod tests {
     fn the_label_decides_at_equal_distance() {
         let asked = request("1070");
         let place = |id: &str, label| {
-            let found = directory()
-                .places
-                .iter()
-                .find(|place| place.id.as_str() == "anderlecht-maks");
+            let found =
+                directory().places.iter().find(|place| place.id.as_str() == "anderlecht-maks");
             let id = PlaceId::parse(id).expect("an id");
-            Place {
-                id,
-                label,
-                ..found.expect("there").clone()
-            }
+            Place { id, label, ..found.expect("there").clone() }
         };
         let (plain, labelled) = (place("a", Label::Unknown), place("b", Label::Yes));
-        let two = Directory {
-            places: vec![plain, labelled],
-            ..Directory::default()
-        };
+        let two = Directory { places: vec![plain, labelled], ..Directory::default() };
         let advice = advise(&asked, &two, today());
         assert_eq!(advice.places[0].place.id.as_str(), "b");
-        assert!(
-            advice.places[0]
-                .reasons
-                .contains(&Reason::Labelled { year: 2022 })
-        );
+        assert!(advice.places[0].reasons.contains(&Reason::Labelled { year: 2022 }));
     }
 
     #[test]
     fn what_to_check_depends_on_age_phone_and_website() {
         let date = |text| PartialDate::parse(text);
-        let call = Check::CallFirst {
-            phone: "02".to_owned(),
-        };
-        let site = |site: Option<&str>| Check::CheckOnSite {
-            website: site.map(str::to_owned),
-        };
+        let call = Check::CallFirst { phone: "02".to_owned() };
+        let site = |site: Option<&str>| Check::CheckOnSite { website: site.map(str::to_owned) };
         for (date, phone, website, expected) in [
             (date("2026-01"), "02", "w", Check::Fresh),
             (date("2025-11-20"), "02", "w", call.clone()),
@@ -653,21 +610,15 @@ mod tests {
             (date("2022"), "", "w", site(Some("w"))),
             (date("2022"), "", "", site(None)),
         ] {
-            let provenance = Provenance {
-                source: String::new(),
-                date,
-                confidence: Confidence::High,
-            };
+            let provenance =
+                Provenance { source: String::new(), date, confidence: Confidence::High };
             assert_eq!(check(&provenance, phone, website, today()), expected);
         }
     }
 
     #[test]
     fn without_an_origin_there_is_advice_without_distances() {
-        let asked = Request {
-            origin: None,
-            ..request("1000")
-        };
+        let asked = Request { origin: None, ..request("1000") };
         let advice = advise(&asked, directory(), today());
         assert_eq!(advice.places.len(), MOST);
         assert!(advice.places.iter().all(|found| found.distance.is_none()));
@@ -680,10 +631,7 @@ mod tests {
         dated.places.retain(|place| place.provenance.date.is_some());
         let advice = advise(&request("Jette"), &dated, then);
         assert_eq!(advice.places, []);
-        assert!(matches!(
-            advice.contact,
-            Contact::CommuneCounter { commune: Some(_) }
-        ));
+        assert!(matches!(advice.contact, Contact::CommuneCounter { commune: Some(_) }));
     }
 
     proptest! {

@@ -27,39 +27,28 @@ pub fn stimulus_rows(stimulus: &Stimulus) -> usize {
     let one = |text: &str| rows(text, COLUMNS);
     let all = |texts: &[String]| texts.iter().map(|text| one(text)).sum::<usize>();
     match stimulus {
-        Stimulus::Email {
-            from,
-            to,
-            subject,
-            body,
-            attachments,
-        } => one(from) + one(to) + one(subject) + one(body) + all(attachments),
+        Stimulus::Email { from, to, subject, body, attachments } => {
+            one(from) + one(to) + one(subject) + one(body) + all(attachments)
+        }
         Stimulus::Sms { from, messages } => one(from) + all(messages),
-        Stimulus::Web {
-            address,
-            title,
-            body,
-        } => one(address) + title.as_deref().map_or(0, one) + one(body),
+        Stimulus::Web { address, title, body } => {
+            one(address) + title.as_deref().map_or(0, one) + one(body)
+        }
         Stimulus::Search { query, results } => {
             one(query) + results.iter().map(result_rows).sum::<usize>()
         }
         Stimulus::Files { paths } => all(paths),
         // Buttons stand beside each other.
-        Stimulus::Dialog {
-            title,
-            body,
-            buttons,
-        } => one(title) + one(body) + one(&buttons.join("   ")),
+        Stimulus::Dialog { title, body, buttons } => {
+            one(title) + one(body) + one(&buttons.join("   "))
+        }
         Stimulus::Table { rows } => table_rows(rows),
         Stimulus::Text { body } => one(body),
     }
 }
 
 fn result_rows(result: &SearchResult) -> usize {
-    [&result.title, &result.address, &result.body]
-        .iter()
-        .map(|text| rows(text, COLUMNS))
-        .sum()
+    [&result.title, &result.address, &result.body].iter().map(|text| rows(text, COLUMNS)).sum()
 }
 
 /// A table row takes one row when its columns, two spaces apart, fit beside each other.
@@ -69,10 +58,7 @@ fn table_rows(table: &[Vec<String>]) -> usize {
         let cells = table.iter().filter_map(|row| row.get(column));
         cells.map(|cell| cell.width()).max().unwrap_or(0)
     };
-    let width = (0..columns)
-        .map(|column| widest(column) + 2)
-        .sum::<usize>()
-        .saturating_sub(2);
+    let width = (0..columns).map(|column| widest(column) + 2).sum::<usize>().saturating_sub(2);
     table.len() * width.div_ceil(COLUMNS).max(1)
 }
 

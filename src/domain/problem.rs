@@ -51,6 +51,46 @@ pub enum Severity {
     Error,
 }
 
+/// A value that a fault carries, for whoever makes words of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value<'a> {
+    /// A text from the file, or about it: not to be trusted.
+    Text(&'a str),
+    /// A number of things.
+    Count(usize),
+    /// A size.
+    Bytes(u64),
+    /// Words that would have been right.
+    Words(&'a [String]),
+    /// What was expected.
+    Expected(Expected),
+    /// A language.
+    Lang(Lang),
+    /// Nothing is known.
+    Nothing,
+}
+
+macro_rules! values {
+    ($($given:ty => |$it:ident| $value:expr;)*) => {$(
+        impl<'a> From<&'a $given> for Value<'a> {
+            fn from($it: &'a $given) -> Value<'a> {
+                $value
+            }
+        }
+    )*};
+}
+
+values! {
+    String => |text| Value::Text(text);
+    usize => |count| Value::Count(*count);
+    u8 => |count| Value::Count(usize::from(*count));
+    u64 => |bytes| Value::Bytes(*bytes);
+    Vec<String> => |words| Value::Words(words);
+    Expected => |expected| Value::Expected(*expected);
+    Lang => |lang| Value::Lang(*lang);
+    Option<String> => |text| text.as_deref().map_or(Value::Nothing, Value::Text);
+}
+
 /// What a value in a file should have been.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
@@ -91,6 +131,19 @@ macro_rules! faults {
             /// Returns how grave the fault is.
             pub fn severity(&self) -> Severity {
                 match self {$(Fault::$name $({$($field: _),*})? => Severity::$severity,)*}
+            }
+
+            /// Returns the names and values of what it carries.
+            pub fn values(&self) -> Vec<(&'static str, Value<'_>)> {
+                match self {$(Fault::$name $({$($field),*})? => {
+                    vec![$($((stringify!($field), Value::from($field))),*)?]
+                })*}
+            }
+
+            /// Returns one of each, for tests of their words.
+            #[cfg(test)]
+            pub(crate) fn samples() -> Vec<Fault> {
+                vec![$(Fault::$name $({$($field: samples::Sample::sample()),*})?),*]
             }
         }
     };
@@ -236,6 +289,37 @@ faults! {
     Error "unknown-place" UnknownPlace { name: String };
     /// A row without a source.
     Warning "row-without-source" RowWithoutSource { id: String };
+}
+
+/// A value for each type that a fault may carry.
+#[cfg(test)]
+mod samples {
+    use super::{Expected, Lang};
+
+    pub trait Sample {
+        fn sample() -> Self;
+    }
+
+    macro_rules! samples {
+        ($($given:ty = $value:expr;)*) => {$(
+            impl Sample for $given {
+                fn sample() -> $given {
+                    $value
+                }
+            }
+        )*};
+    }
+
+    samples! {
+        String = "sample".to_owned();
+        usize = 3;
+        u8 = 4;
+        u64 = 2_097_153;
+        Vec<String> = ["a", "b", "c"].map(str::to_owned).to_vec();
+        Expected = Expected::List;
+        Lang = Lang::Nl;
+        Option<String> = Some("simple".to_owned());
+    }
 }
 
 #[cfg(test)]

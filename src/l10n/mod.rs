@@ -4,9 +4,12 @@
 //! [`L10n`] is a value that is passed down: several languages live side by side, and nothing is
 //! global. The environment, the clock and files come in as values.
 
-pub mod distance;
+pub mod diagnostic;
 pub mod framework;
 pub mod negotiate;
+pub mod number;
+pub mod problem;
+pub mod quoted;
 #[rustfmt::skip]
 #[allow(missing_docs, dead_code, unused_imports, clippy::all, clippy::unwrap_used)]
 mod words;
@@ -77,8 +80,8 @@ mod tests {
     #[test]
     fn several_languages_live_side_by_side() {
         let [fr, nl, en] = Lang::ALL.map(L10n::new);
-        assert_eq!(fr.ui_list("a, b", "c"), "a, b et c");
-        assert_eq!(nl.ui_list("a, b", "c"), "a, b en c");
-        assert_eq!(en.ui_list("a, b", "c"), "a, b and c");
+        assert_eq!(fr.number_list("a, b", "c"), "a, b et c");
+        assert_eq!(nl.number_list("a, b", "c"), "a, b en c");
+        assert_eq!(en.number_list("a, b", "c"), "a, b and c");
     }
 }

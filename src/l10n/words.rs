@@ -105,6 +105,150 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "check-undated", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "venue-online", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "venue-on-site", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-mark", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-list", attribute: None, vars: &["items", "last"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-metres", attribute: None, vars: &["metres"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-kilometres", attribute: None, vars: &["kilometres"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-below", attribute: None, vars: &["distance"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-walk", attribute: None, vars: &["minutes"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-size", attribute: None, vars: &["size"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-month", attribute: None, vars: &["month"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-date", attribute: None, vars: &["day", "month", "year"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-first-day", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-warning", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-file-missing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-file-missing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-file-unreadable", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-file-unreadable", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-file-too-large", attribute: None, vars: &["bytes", "limit"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-file-too-large", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-utf8", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-utf8", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-yaml", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-yaml", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-alias-bomb", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-alias-bomb", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-format", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-format", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-bank-empty", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-bank-empty", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-language-missing", attribute: None, vars: &["language"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-language-missing", attribute: Some("help"), vars: &["language"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-duplicate-key", attribute: None, vars: &["key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-duplicate-key", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-key", attribute: None, vars: &["key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-key", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-key", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-missing-key", attribute: None, vars: &["key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-missing-key", attribute: Some("help"), vars: &["key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-wrong-type", attribute: None, vars: &["expected"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-wrong-type", attribute: Some("help"), vars: &["expected"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-word", attribute: None, vars: &["word"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-word", attribute: Some("help"), vars: &["known"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-word", attribute: Some("nearest"), vars: &["nearest", "known"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-wrong-length", attribute: None, vars: &["found", "expected"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-wrong-length", attribute: Some("help"), vars: &["expected"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-out-of-range", attribute: None, vars: &["low", "high"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-out-of-range", attribute: Some("help"), vars: &["low", "high"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-bad-id", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-bad-id", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-duplicate-id", attribute: None, vars: &["id", "first"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-duplicate-id", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-key-of-other-kind", attribute: None, vars: &["kind", "key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-key-of-other-kind", attribute: Some("help"), vars: &["key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-key-not-an-option", attribute: None, vars: &["key", "options"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-key-not-an-option", attribute: Some("help"), vars: &["key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-key", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-key", attribute: Some("help"), vars: &["key", "kind"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-few-options", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-few-options", attribute: Some("help"), vars: &["least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-many-options", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-many-options", attribute: Some("help"), vars: &["most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-sequence-incomplete", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-sequence-incomplete", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-order-already-solved", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-order-already-solved", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-pairs-incomplete", attribute: None, vars: &["option"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-pairs-incomplete", attribute: Some("help"), vars: &["option"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-range-empty", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-range-empty", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-competence", attribute: None, vars: &["code"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-competence", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-level", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-outcome", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-outcome", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-outcome-of-other-competence", attribute: None, vars: &["id", "competence"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-outcome-of-other-competence", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-outcome", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-outcome", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-fact", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-fact", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-fact", attribute: Some("nearest"), vars: &["nearest", "id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-words-missing", attribute: None, vars: &["id", "language"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-words-missing", attribute: Some("help"), vars: &["id", "language"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-words-extra", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-words-extra", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-words-extra", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-text-missing", attribute: None, vars: &["field", "language"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-text-missing", attribute: Some("help"), vars: &["field"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-text-extra", attribute: None, vars: &["field"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-text-extra", attribute: Some("help"), vars: &["field"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-option-texts-differ", attribute: None, vars: &["found", "expected"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-option-texts-differ", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-empty-text", attribute: None, vars: &["field"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-empty-text", attribute: Some("help"), vars: &["field"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-same-option-text", attribute: None, vars: &["first", "second"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-same-option-text", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-stimulus-differs", attribute: None, vars: &["field", "other"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-stimulus-differs", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-table-ragged", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-table-ragged", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-control-character", attribute: None, vars: &["character"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-control-character", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-text-too-long", attribute: None, vars: &["rows", "limit"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-text-too-long", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-offline-way-missing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-offline-way-missing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-fact-without-source", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-fact-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-fact-overdue", attribute: None, vars: &["id", "review_by"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-fact-overdue", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-review-too-late", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-review-too-late", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-figure-without-source", attribute: None, vars: &["figure"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-figure-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-superseded", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-superseded", attribute: Some("help"), vars: &["instead"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-fact-unused", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-fact-unused", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cuts-not-increasing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cuts-not-increasing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-blueprint-unfillable", attribute: None, vars: &["form", "needed", "area", "found"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-blueprint-unfillable", attribute: Some("help"), vars: &["area"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-few-items", attribute: None, vars: &["competence", "found", "least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-few-items", attribute: Some("help"), vars: &["competence"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unclosed-quote", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unclosed-quote", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-many-faults", attribute: None, vars: &["limit"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-many-faults", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-ragged-row", attribute: None, vars: &["found", "expected"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-ragged-row", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-column-missing", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-column-missing", attribute: Some("help"), vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-column", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-column", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-column", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-empty-cell", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-empty-cell", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-outside-region", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-outside-region", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-place", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-place", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-row-without-source", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-row-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "report-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
@@ -194,7 +338,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "goodbye-nothing-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "goodbye-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "language-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "ui-list", attribute: None, vars: &["items", "last"], bool_vars: &[], elements: &[] },
 ];
 
 static ALL_LANGS: [L10n; 3] = [
@@ -636,6 +779,721 @@ impl L10nLanguage {
     pub fn venue_on_site(&self) -> String {
         self.0.msg("venue-on-site", None).unwrap()
     }
+    pub fn number_mark(&self) -> String {
+        self.0.msg("number-mark", None).unwrap()
+    }
+    /// $items (String) - all but the last, already joined by commas
+    /// $last (String) - the last
+    pub fn number_list<F0: AsRef<str>, F1: AsRef<str>>(&self, items: F0, last: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("items", items.as_ref());
+        args.set("last", last.as_ref());
+        self.0.msg("number-list", Some(args)).unwrap()
+    }
+    /// $metres (String) - a number
+    pub fn number_metres<F0: AsRef<str>>(&self, metres: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("metres", metres.as_ref());
+        self.0.msg("number-metres", Some(args)).unwrap()
+    }
+    /// $kilometres (String) - a number
+    pub fn number_kilometres<F0: AsRef<str>>(&self, kilometres: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("kilometres", kilometres.as_ref());
+        self.0.msg("number-kilometres", Some(args)).unwrap()
+    }
+    /// $distance (String) - a distance with its unit
+    pub fn number_below<F0: AsRef<str>>(&self, distance: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("distance", distance.as_ref());
+        self.0.msg("number-below", Some(args)).unwrap()
+    }
+    /// $minutes (Number) - a number
+    pub fn number_walk<F0: Into<FluentNumber>>(&self, minutes: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("minutes", minutes.into());
+        self.0.msg("number-walk", Some(args)).unwrap()
+    }
+    /// $size (String) - a number of mebibytes
+    pub fn number_size<F0: AsRef<str>>(&self, size: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("size", size.as_ref());
+        self.0.msg("number-size", Some(args)).unwrap()
+    }
+    /// $month (Number) - 1 to 12
+    pub fn number_month<F0: Into<FluentNumber>>(&self, month: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("month", month.into());
+        self.0.msg("number-month", Some(args)).unwrap()
+    }
+    /// $day (String) - 1 to 31, with the mark of a first day
+    /// $month (String) - its name
+    /// $year (String) - four digits
+    pub fn number_date<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, day: F0, month: F1, year: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("day", day.as_ref());
+        args.set("month", month.as_ref());
+        args.set("year", year.as_ref());
+        self.0.msg("number-date", Some(args)).unwrap()
+    }
+    pub fn number_first_day(&self) -> String {
+        self.0.msg("number-first-day", None).unwrap()
+    }
+    pub fn problem_error(&self) -> String {
+        self.0.msg("problem-error", None).unwrap()
+    }
+    pub fn problem_warning(&self) -> String {
+        self.0.msg("problem-warning", None).unwrap()
+    }
+    pub fn problem_help(&self) -> String {
+        self.0.msg("problem-help", None).unwrap()
+    }
+    pub fn problem_file_missing(&self) -> String {
+        self.0.msg("problem-file-missing", None).unwrap()
+    }
+    pub fn problem_file_missing_help(&self) -> String {
+        self.0.attr("problem-file-missing", "help", None).unwrap()
+    }
+    /// $reason (String) - what the system says, in its own words
+    pub fn problem_file_unreadable<F0: AsRef<str>>(&self, reason: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reason", reason.as_ref());
+        self.0.msg("problem-file-unreadable", Some(args)).unwrap()
+    }
+    pub fn problem_file_unreadable_help(&self) -> String {
+        self.0.attr("problem-file-unreadable", "help", None).unwrap()
+    }
+    /// $bytes (String) - the size of the file, with its unit
+    /// $limit (String) - the largest size, with its unit
+    pub fn problem_file_too_large<F0: AsRef<str>, F1: AsRef<str>>(&self, bytes: F0, limit: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("bytes", bytes.as_ref());
+        args.set("limit", limit.as_ref());
+        self.0.msg("problem-file-too-large", Some(args)).unwrap()
+    }
+    pub fn problem_file_too_large_help(&self) -> String {
+        self.0.attr("problem-file-too-large", "help", None).unwrap()
+    }
+    pub fn problem_not_utf8(&self) -> String {
+        self.0.msg("problem-not-utf8", None).unwrap()
+    }
+    pub fn problem_not_utf8_help(&self) -> String {
+        self.0.attr("problem-not-utf8", "help", None).unwrap()
+    }
+    /// $reason (String) - what the reader of YAML says, in English
+    pub fn problem_not_yaml<F0: AsRef<str>>(&self, reason: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reason", reason.as_ref());
+        self.0.msg("problem-not-yaml", Some(args)).unwrap()
+    }
+    pub fn problem_not_yaml_help(&self) -> String {
+        self.0.attr("problem-not-yaml", "help", None).unwrap()
+    }
+    pub fn problem_alias_bomb(&self) -> String {
+        self.0.msg("problem-alias-bomb", None).unwrap()
+    }
+    pub fn problem_alias_bomb_help(&self) -> String {
+        self.0.attr("problem-alias-bomb", "help", None).unwrap()
+    }
+    /// $found (String) - the format number that was found
+    pub fn problem_unknown_format<F0: AsRef<str>>(&self, found: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        self.0.msg("problem-unknown-format", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_format_help(&self) -> String {
+        self.0.attr("problem-unknown-format", "help", None).unwrap()
+    }
+    pub fn problem_bank_empty(&self) -> String {
+        self.0.msg("problem-bank-empty", None).unwrap()
+    }
+    pub fn problem_bank_empty_help(&self) -> String {
+        self.0.attr("problem-bank-empty", "help", None).unwrap()
+    }
+    /// $language (String) - code of a language
+    pub fn problem_language_missing<F0: AsRef<str>>(&self, language: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("language", language.as_ref());
+        self.0.msg("problem-language-missing", Some(args)).unwrap()
+    }
+    pub fn problem_language_missing_help<F0: AsRef<str>>(&self, language: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("language", language.as_ref());
+        self.0.attr("problem-language-missing", "help", Some(args)).unwrap()
+    }
+    /// $key (String) - a field
+    pub fn problem_duplicate_key<F0: AsRef<str>>(&self, key: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("key", key.as_ref());
+        self.0.msg("problem-duplicate-key", Some(args)).unwrap()
+    }
+    pub fn problem_duplicate_key_help(&self) -> String {
+        self.0.attr("problem-duplicate-key", "help", None).unwrap()
+    }
+    /// $key (String) - a field
+    /// $nearest (String) - the field that looks most like it
+    pub fn problem_unknown_key<F0: AsRef<str>>(&self, key: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("key", key.as_ref());
+        self.0.msg("problem-unknown-key", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_key_help(&self) -> String {
+        self.0.attr("problem-unknown-key", "help", None).unwrap()
+    }
+    pub fn problem_unknown_key_nearest<F0: AsRef<str>>(&self, nearest: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        self.0.attr("problem-unknown-key", "nearest", Some(args)).unwrap()
+    }
+    /// $key (String) - a field
+    pub fn problem_missing_key<F0: AsRef<str>>(&self, key: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("key", key.as_ref());
+        self.0.msg("problem-missing-key", Some(args)).unwrap()
+    }
+    pub fn problem_missing_key_help<F0: AsRef<str>>(&self, key: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("key", key.as_ref());
+        self.0.attr("problem-missing-key", "help", Some(args)).unwrap()
+    }
+    /// $expected (String) - text, integer, number, boolean, list, mapping or date
+    pub fn problem_wrong_type<F0: AsRef<str>>(&self, expected: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("expected", expected.as_ref());
+        self.0.msg("problem-wrong-type", Some(args)).unwrap()
+    }
+    pub fn problem_wrong_type_help<F0: AsRef<str>>(&self, expected: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("expected", expected.as_ref());
+        self.0.attr("problem-wrong-type", "help", Some(args)).unwrap()
+    }
+    /// $word (String) - a word
+    /// $known (String) - the words that are known, joined by commas
+    /// $nearest (String) - the known word that looks most like it
+    pub fn problem_unknown_word<F0: AsRef<str>>(&self, word: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("word", word.as_ref());
+        self.0.msg("problem-unknown-word", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_word_help<F0: AsRef<str>>(&self, known: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("known", known.as_ref());
+        self.0.attr("problem-unknown-word", "help", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_word_nearest<F0: AsRef<str>, F1: AsRef<str>>(&self, nearest: F0, known: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        args.set("known", known.as_ref());
+        self.0.attr("problem-unknown-word", "nearest", Some(args)).unwrap()
+    }
+    /// $found (Number) - how many elements there are
+    /// $expected (Number) - how many there should be
+    pub fn problem_wrong_length<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, expected: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("expected", expected.into());
+        self.0.msg("problem-wrong-length", Some(args)).unwrap()
+    }
+    pub fn problem_wrong_length_help<F0: Into<FluentNumber>>(&self, expected: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("expected", expected.into());
+        self.0.attr("problem-wrong-length", "help", Some(args)).unwrap()
+    }
+    /// $low (String) - the smallest number
+    /// $high (String) - the largest number
+    pub fn problem_out_of_range<F0: AsRef<str>, F1: AsRef<str>>(&self, low: F0, high: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("low", low.as_ref());
+        args.set("high", high.as_ref());
+        self.0.msg("problem-out-of-range", Some(args)).unwrap()
+    }
+    pub fn problem_out_of_range_help<F0: AsRef<str>, F1: AsRef<str>>(&self, low: F0, high: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("low", low.as_ref());
+        args.set("high", high.as_ref());
+        self.0.attr("problem-out-of-range", "help", Some(args)).unwrap()
+    }
+    /// $id (String) - a name
+    pub fn problem_bad_id<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-bad-id", Some(args)).unwrap()
+    }
+    pub fn problem_bad_id_help(&self) -> String {
+        self.0.attr("problem-bad-id", "help", None).unwrap()
+    }
+    /// $id (String) - a name
+    /// $first (String) - where it was used first
+    pub fn problem_duplicate_id<F0: AsRef<str>, F1: AsRef<str>>(&self, id: F0, first: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        args.set("first", first.as_ref());
+        self.0.msg("problem-duplicate-id", Some(args)).unwrap()
+    }
+    pub fn problem_duplicate_id_help(&self) -> String {
+        self.0.attr("problem-duplicate-id", "help", None).unwrap()
+    }
+    /// $key (String) - a field
+    /// $kind (String) - a kind of item
+    pub fn problem_key_of_other_kind<F0: AsRef<str>, F1: AsRef<str>>(&self, kind: F0, key: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("kind", kind.as_ref());
+        args.set("key", key.as_ref());
+        self.0.msg("problem-key-of-other-kind", Some(args)).unwrap()
+    }
+    pub fn problem_key_of_other_kind_help<F0: AsRef<str>>(&self, key: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("key", key.as_ref());
+        self.0.attr("problem-key-of-other-kind", "help", Some(args)).unwrap()
+    }
+    /// $key (String) - a name
+    /// $options (String) - the names of the options, joined by commas
+    pub fn problem_key_not_an_option<F0: AsRef<str>, F1: AsRef<str>>(&self, key: F0, options: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("key", key.as_ref());
+        args.set("options", options.as_ref());
+        self.0.msg("problem-key-not-an-option", Some(args)).unwrap()
+    }
+    pub fn problem_key_not_an_option_help<F0: AsRef<str>>(&self, key: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("key", key.as_ref());
+        self.0.attr("problem-key-not-an-option", "help", Some(args)).unwrap()
+    }
+    /// $kind (String) - a kind of item
+    /// $key (String) - the field that says what is right
+    pub fn problem_no_key(&self) -> String {
+        self.0.msg("problem-no-key", None).unwrap()
+    }
+    pub fn problem_no_key_help<F0: AsRef<str>, F1: AsRef<str>>(&self, key: F0, kind: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("key", key.as_ref());
+        args.set("kind", kind.as_ref());
+        self.0.attr("problem-no-key", "help", Some(args)).unwrap()
+    }
+    /// $found (Number) - how many options there are
+    /// $least (Number) - the fewest that are needed
+    pub fn problem_too_few_options<F0: Into<FluentNumber>>(&self, found: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        self.0.msg("problem-too-few-options", Some(args)).unwrap()
+    }
+    pub fn problem_too_few_options_help<F0: Into<FluentNumber>>(&self, least: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("least", least.into());
+        self.0.attr("problem-too-few-options", "help", Some(args)).unwrap()
+    }
+    /// $found (Number) - how many options there are
+    /// $most (Number) - the most that can be shown
+    pub fn problem_too_many_options<F0: Into<FluentNumber>>(&self, found: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        self.0.msg("problem-too-many-options", Some(args)).unwrap()
+    }
+    pub fn problem_too_many_options_help<F0: Into<FluentNumber>>(&self, most: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("most", most.into());
+        self.0.attr("problem-too-many-options", "help", Some(args)).unwrap()
+    }
+    pub fn problem_sequence_incomplete(&self) -> String {
+        self.0.msg("problem-sequence-incomplete", None).unwrap()
+    }
+    pub fn problem_sequence_incomplete_help(&self) -> String {
+        self.0.attr("problem-sequence-incomplete", "help", None).unwrap()
+    }
+    pub fn problem_order_already_solved(&self) -> String {
+        self.0.msg("problem-order-already-solved", None).unwrap()
+    }
+    pub fn problem_order_already_solved_help(&self) -> String {
+        self.0.attr("problem-order-already-solved", "help", None).unwrap()
+    }
+    /// $option (String) - the name of an option
+    pub fn problem_pairs_incomplete<F0: AsRef<str>>(&self, option: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("option", option.as_ref());
+        self.0.msg("problem-pairs-incomplete", Some(args)).unwrap()
+    }
+    pub fn problem_pairs_incomplete_help<F0: AsRef<str>>(&self, option: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("option", option.as_ref());
+        self.0.attr("problem-pairs-incomplete", "help", Some(args)).unwrap()
+    }
+    pub fn problem_range_empty(&self) -> String {
+        self.0.msg("problem-range-empty", None).unwrap()
+    }
+    pub fn problem_range_empty_help(&self) -> String {
+        self.0.attr("problem-range-empty", "help", None).unwrap()
+    }
+    /// $code (String) - the code of a competence
+    pub fn problem_unknown_competence<F0: AsRef<str>>(&self, code: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("code", code.as_ref());
+        self.0.msg("problem-unknown-competence", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_competence_help(&self) -> String {
+        self.0.attr("problem-unknown-competence", "help", None).unwrap()
+    }
+    /// $level (String) - a level
+    pub fn problem_unknown_level<F0: AsRef<str>>(&self, level: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("level", level.as_ref());
+        self.0.msg("problem-unknown-level", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_level_help(&self) -> String {
+        self.0.attr("problem-unknown-level", "help", None).unwrap()
+    }
+    /// $id (String) - the code of a learning outcome
+    pub fn problem_unknown_outcome<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-unknown-outcome", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_outcome_help(&self) -> String {
+        self.0.attr("problem-unknown-outcome", "help", None).unwrap()
+    }
+    /// $id (String) - the code of a learning outcome
+    /// $competence (String) - the code of the competence it belongs to
+    pub fn problem_outcome_of_other_competence<F0: AsRef<str>, F1: AsRef<str>>(&self, id: F0, competence: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        args.set("competence", competence.as_ref());
+        self.0.msg("problem-outcome-of-other-competence", Some(args)).unwrap()
+    }
+    pub fn problem_outcome_of_other_competence_help(&self) -> String {
+        self.0.attr("problem-outcome-of-other-competence", "help", None).unwrap()
+    }
+    pub fn problem_no_outcome(&self) -> String {
+        self.0.msg("problem-no-outcome", None).unwrap()
+    }
+    pub fn problem_no_outcome_help(&self) -> String {
+        self.0.attr("problem-no-outcome", "help", None).unwrap()
+    }
+    /// $id (String) - the name of a fact
+    /// $nearest (String) - the fact that looks most like it
+    pub fn problem_unknown_fact<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-unknown-fact", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_fact_help(&self) -> String {
+        self.0.attr("problem-unknown-fact", "help", None).unwrap()
+    }
+    pub fn problem_unknown_fact_nearest<F0: AsRef<str>, F1: AsRef<str>>(&self, nearest: F0, id: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        args.set("id", id.as_ref());
+        self.0.attr("problem-unknown-fact", "nearest", Some(args)).unwrap()
+    }
+    /// $id (String) - the name of an item
+    /// $language (String) - code of a language
+    pub fn problem_words_missing<F0: AsRef<str>, F1: AsRef<str>>(&self, id: F0, language: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        args.set("language", language.as_ref());
+        self.0.msg("problem-words-missing", Some(args)).unwrap()
+    }
+    pub fn problem_words_missing_help<F0: AsRef<str>, F1: AsRef<str>>(&self, id: F0, language: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        args.set("language", language.as_ref());
+        self.0.attr("problem-words-missing", "help", Some(args)).unwrap()
+    }
+    /// $id (String) - the name of an item
+    /// $nearest (String) - the item that looks most like it
+    pub fn problem_words_extra<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-words-extra", Some(args)).unwrap()
+    }
+    pub fn problem_words_extra_help(&self) -> String {
+        self.0.attr("problem-words-extra", "help", None).unwrap()
+    }
+    pub fn problem_words_extra_nearest<F0: AsRef<str>>(&self, nearest: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        self.0.attr("problem-words-extra", "nearest", Some(args)).unwrap()
+    }
+    /// $field (String) - a field
+    /// $language (String) - code of a language
+    pub fn problem_text_missing<F0: AsRef<str>, F1: AsRef<str>>(&self, field: F0, language: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("field", field.as_ref());
+        args.set("language", language.as_ref());
+        self.0.msg("problem-text-missing", Some(args)).unwrap()
+    }
+    pub fn problem_text_missing_help<F0: AsRef<str>>(&self, field: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("field", field.as_ref());
+        self.0.attr("problem-text-missing", "help", Some(args)).unwrap()
+    }
+    /// $field (String) - a field
+    pub fn problem_text_extra<F0: AsRef<str>>(&self, field: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("field", field.as_ref());
+        self.0.msg("problem-text-extra", Some(args)).unwrap()
+    }
+    pub fn problem_text_extra_help<F0: AsRef<str>>(&self, field: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("field", field.as_ref());
+        self.0.attr("problem-text-extra", "help", Some(args)).unwrap()
+    }
+    /// $found (Number) - how many texts there are
+    /// $expected (Number) - how many options there are
+    pub fn problem_option_texts_differ<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, expected: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("expected", expected.into());
+        self.0.msg("problem-option-texts-differ", Some(args)).unwrap()
+    }
+    pub fn problem_option_texts_differ_help(&self) -> String {
+        self.0.attr("problem-option-texts-differ", "help", None).unwrap()
+    }
+    /// $field (String) - a field
+    pub fn problem_empty_text<F0: AsRef<str>>(&self, field: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("field", field.as_ref());
+        self.0.msg("problem-empty-text", Some(args)).unwrap()
+    }
+    pub fn problem_empty_text_help<F0: AsRef<str>>(&self, field: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("field", field.as_ref());
+        self.0.attr("problem-empty-text", "help", Some(args)).unwrap()
+    }
+    /// $first (String) - the name of an option
+    /// $second (String) - the name of another
+    pub fn problem_same_option_text<F0: AsRef<str>, F1: AsRef<str>>(&self, first: F0, second: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("first", first.as_ref());
+        args.set("second", second.as_ref());
+        self.0.msg("problem-same-option-text", Some(args)).unwrap()
+    }
+    pub fn problem_same_option_text_help(&self) -> String {
+        self.0.attr("problem-same-option-text", "help", None).unwrap()
+    }
+    /// $field (String) - a field
+    /// $other (String) - code of the other language
+    pub fn problem_stimulus_differs<F0: AsRef<str>, F1: AsRef<str>>(&self, field: F0, other: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("field", field.as_ref());
+        args.set("other", other.as_ref());
+        self.0.msg("problem-stimulus-differs", Some(args)).unwrap()
+    }
+    pub fn problem_stimulus_differs_help(&self) -> String {
+        self.0.attr("problem-stimulus-differs", "help", None).unwrap()
+    }
+    pub fn problem_table_ragged(&self) -> String {
+        self.0.msg("problem-table-ragged", None).unwrap()
+    }
+    pub fn problem_table_ragged_help(&self) -> String {
+        self.0.attr("problem-table-ragged", "help", None).unwrap()
+    }
+    /// $character (String) - the character, as `U+202E`
+    pub fn problem_control_character<F0: AsRef<str>>(&self, character: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("character", character.as_ref());
+        self.0.msg("problem-control-character", Some(args)).unwrap()
+    }
+    pub fn problem_control_character_help(&self) -> String {
+        self.0.attr("problem-control-character", "help", None).unwrap()
+    }
+    /// $rows (Number) - how many rows of a small screen it takes
+    /// $limit (Number) - how many there are
+    pub fn problem_text_too_long<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, rows: F0, limit: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.into());
+        args.set("limit", limit.into());
+        self.0.msg("problem-text-too-long", Some(args)).unwrap()
+    }
+    pub fn problem_text_too_long_help(&self) -> String {
+        self.0.attr("problem-text-too-long", "help", None).unwrap()
+    }
+    pub fn problem_offline_way_missing(&self) -> String {
+        self.0.msg("problem-offline-way-missing", None).unwrap()
+    }
+    pub fn problem_offline_way_missing_help(&self) -> String {
+        self.0.attr("problem-offline-way-missing", "help", None).unwrap()
+    }
+    /// $id (String) - the name of a fact
+    pub fn problem_fact_without_source<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-fact-without-source", Some(args)).unwrap()
+    }
+    pub fn problem_fact_without_source_help(&self) -> String {
+        self.0.attr("problem-fact-without-source", "help", None).unwrap()
+    }
+    /// $id (String) - the name of a fact
+    /// $review_by (String) - a day
+    pub fn problem_fact_overdue<F0: AsRef<str>, F1: AsRef<str>>(&self, id: F0, review_by: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        args.set("review_by", review_by.as_ref());
+        self.0.msg("problem-fact-overdue", Some(args)).unwrap()
+    }
+    pub fn problem_fact_overdue_help(&self) -> String {
+        self.0.attr("problem-fact-overdue", "help", None).unwrap()
+    }
+    /// $id (String) - the name of a fact
+    pub fn problem_review_too_late<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-review-too-late", Some(args)).unwrap()
+    }
+    pub fn problem_review_too_late_help(&self) -> String {
+        self.0.attr("problem-review-too-late", "help", None).unwrap()
+    }
+    /// $figure (String) - a figure in a text
+    pub fn problem_figure_without_source<F0: AsRef<str>>(&self, figure: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("figure", figure.as_ref());
+        self.0.msg("problem-figure-without-source", Some(args)).unwrap()
+    }
+    pub fn problem_figure_without_source_help(&self) -> String {
+        self.0.attr("problem-figure-without-source", "help", None).unwrap()
+    }
+    /// $found (String) - the old name or number
+    /// $instead (String) - the new one
+    pub fn problem_superseded<F0: AsRef<str>>(&self, found: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        self.0.msg("problem-superseded", Some(args)).unwrap()
+    }
+    pub fn problem_superseded_help<F0: AsRef<str>>(&self, instead: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("instead", instead.as_ref());
+        self.0.attr("problem-superseded", "help", Some(args)).unwrap()
+    }
+    /// $id (String) - the name of a fact
+    pub fn problem_fact_unused<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-fact-unused", Some(args)).unwrap()
+    }
+    pub fn problem_fact_unused_help(&self) -> String {
+        self.0.attr("problem-fact-unused", "help", None).unwrap()
+    }
+    pub fn problem_cuts_not_increasing(&self) -> String {
+        self.0.msg("problem-cuts-not-increasing", None).unwrap()
+    }
+    pub fn problem_cuts_not_increasing_help(&self) -> String {
+        self.0.attr("problem-cuts-not-increasing", "help", None).unwrap()
+    }
+    /// $form (String) - the name of a form
+    /// $area (Number) - the number of an area
+    /// $needed (Number) - how many items the form asks
+    /// $found (Number) - how many items there are
+    pub fn problem_blueprint_unfillable<F0: AsRef<str>, F1: Into<FluentNumber>, F2: Into<FluentNumber>, F3: Into<FluentNumber>>(&self, form: F0, needed: F1, area: F2, found: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("form", form.as_ref());
+        args.set("needed", needed.into());
+        args.set("area", area.into());
+        args.set("found", found.into());
+        self.0.msg("problem-blueprint-unfillable", Some(args)).unwrap()
+    }
+    pub fn problem_blueprint_unfillable_help<F0: Into<FluentNumber>>(&self, area: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("area", area.into());
+        self.0.attr("problem-blueprint-unfillable", "help", Some(args)).unwrap()
+    }
+    /// $competence (String) - the code of a competence
+    /// $found (Number) - how many items it has
+    /// $least (Number) - how many it should have
+    pub fn problem_few_items<F0: AsRef<str>, F1: Into<FluentNumber>, F2: Into<FluentNumber>>(&self, competence: F0, found: F1, least: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("competence", competence.as_ref());
+        args.set("found", found.into());
+        args.set("least", least.into());
+        self.0.msg("problem-few-items", Some(args)).unwrap()
+    }
+    pub fn problem_few_items_help<F0: AsRef<str>>(&self, competence: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("competence", competence.as_ref());
+        self.0.attr("problem-few-items", "help", Some(args)).unwrap()
+    }
+    pub fn problem_unclosed_quote(&self) -> String {
+        self.0.msg("problem-unclosed-quote", None).unwrap()
+    }
+    pub fn problem_unclosed_quote_help(&self) -> String {
+        self.0.attr("problem-unclosed-quote", "help", None).unwrap()
+    }
+    /// $limit (Number) - how many faults are shown
+    pub fn problem_too_many_faults<F0: Into<FluentNumber>>(&self, limit: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("limit", limit.into());
+        self.0.msg("problem-too-many-faults", Some(args)).unwrap()
+    }
+    pub fn problem_too_many_faults_help(&self) -> String {
+        self.0.attr("problem-too-many-faults", "help", None).unwrap()
+    }
+    /// $found (Number) - how many cells the row has
+    /// $expected (Number) - how many the heading has
+    pub fn problem_ragged_row<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, expected: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("expected", expected.into());
+        self.0.msg("problem-ragged-row", Some(args)).unwrap()
+    }
+    pub fn problem_ragged_row_help(&self) -> String {
+        self.0.attr("problem-ragged-row", "help", None).unwrap()
+    }
+    /// $column (String) - the name of a column
+    pub fn problem_column_missing<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("problem-column-missing", Some(args)).unwrap()
+    }
+    pub fn problem_column_missing_help<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.attr("problem-column-missing", "help", Some(args)).unwrap()
+    }
+    /// $column (String) - the name of a column
+    /// $nearest (String) - the column that looks most like it
+    pub fn problem_unknown_column<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("problem-unknown-column", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_column_help(&self) -> String {
+        self.0.attr("problem-unknown-column", "help", None).unwrap()
+    }
+    pub fn problem_unknown_column_nearest<F0: AsRef<str>>(&self, nearest: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        self.0.attr("problem-unknown-column", "nearest", Some(args)).unwrap()
+    }
+    /// $column (String) - the name of a column
+    pub fn problem_empty_cell<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("problem-empty-cell", Some(args)).unwrap()
+    }
+    pub fn problem_empty_cell_help(&self) -> String {
+        self.0.attr("problem-empty-cell", "help", None).unwrap()
+    }
+    pub fn problem_outside_region(&self) -> String {
+        self.0.msg("problem-outside-region", None).unwrap()
+    }
+    pub fn problem_outside_region_help(&self) -> String {
+        self.0.attr("problem-outside-region", "help", None).unwrap()
+    }
+    /// $name (String) - a postcode or a commune
+    pub fn problem_unknown_place<F0: AsRef<str>>(&self, name: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("name", name.as_ref());
+        self.0.msg("problem-unknown-place", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_place_help(&self) -> String {
+        self.0.attr("problem-unknown-place", "help", None).unwrap()
+    }
+    /// $id (String) - the name of a row
+    pub fn problem_row_without_source<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-row-without-source", Some(args)).unwrap()
+    }
+    pub fn problem_row_without_source_help(&self) -> String {
+        self.0.attr("problem-row-without-source", "help", None).unwrap()
+    }
     pub fn report_title(&self) -> String {
         self.0.msg("report-title", None).unwrap()
     }
@@ -962,13 +1820,5 @@ impl L10nLanguage {
     #[allow(unused)]
     pub fn language_name(&self) -> String {
         self.0.msg("language-name", None).unwrap()
-    }
-    /// $items (String) - all but the last, already joined by commas
-    /// $last (String) - the last
-    pub fn ui_list<F0: AsRef<str>, F1: AsRef<str>>(&self, items: F0, last: F1) -> String {
-        let mut args = FluentArgs::new();
-        args.set("items", items.as_ref());
-        args.set("last", last.as_ref());
-        self.0.msg("ui-list", Some(args)).unwrap()
     }
 }

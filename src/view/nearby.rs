@@ -93,7 +93,7 @@ fn address(place: &Place, l10n: &L10n) -> String {
 
 /// Returns how far a place is, with where that is counted from when it is not exact.
 fn far(distance: Distance, request: &Request, l10n: &L10n) -> Option<String> {
-    let words = l10n.distance(distance.metres, distance.uncertainty_m);
+    let words = l10n.distance(distance);
     let from = request.origin.as_ref().and_then(|origin| match origin.position.precision {
         Precision::Coordinates | Precision::Station => None,
         Precision::Street => Some(l10n.precision_street()),

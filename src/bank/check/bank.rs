@@ -25,10 +25,7 @@ pub(super) struct Frame {
 pub(super) fn check(folder: &Folder, problems: &mut Vec<Problem>) -> Option<Frame> {
     let file = folder.bank.as_ref()?;
     let raw = &file.raw;
-    let sheet = Sheet {
-        file: &file.file,
-        node: &file.tree,
-    };
+    let sheet = Sheet { file: &file.file, node: &file.tree };
     problems.extend(repeated(sheet, "modules", &raw.modules));
     problems.extend(repeated(sheet, "languages", &raw.languages));
     problems.extend(missing_languages(folder, file));
@@ -39,29 +36,18 @@ pub(super) fn check(folder: &Folder, problems: &mut Vec<Problem>) -> Option<Fram
         }
         parsed
     });
-    if raw
-        .version
-        .as_deref()
-        .is_some_and(|version| version.trim().is_empty())
-    {
+    if raw.version.as_deref().is_some_and(|version| version.trim().is_empty()) {
         let field = "version".to_owned();
         problems.push(sheet.of_key("version", Fault::EmptyText { field }));
     }
     let modules = modules(sheet, raw, problems);
-    let cuts = raw
-        .cuts
-        .as_ref()
-        .and_then(|cuts| cut_table(sheet, cuts, problems));
+    let cuts = raw.cuts.as_ref().and_then(|cuts| cut_table(sheet, cuts, problems));
     let forms = forms::check(file, problems);
     Some(Frame {
         id: id?,
         version: raw.version.clone()?,
         framework: raw.framework.clone()?,
-        languages: raw
-            .languages
-            .iter()
-            .filter_map(|code| Lang::from_code(code))
-            .collect(),
+        languages: raw.languages.iter().filter_map(|code| Lang::from_code(code)).collect(),
         modules,
         cuts: cuts?,
         forms,
@@ -87,10 +73,7 @@ fn repeated(sheet: Sheet, key: &str, words: &[String]) -> Vec<Problem> {
 }
 
 fn missing_languages(folder: &Folder, file: &Parsed<RawBank>) -> Vec<Problem> {
-    let languages = file
-        .tree
-        .get("languages")
-        .map_or(&[][..], |node| node.list());
+    let languages = file.tree.get("languages").map_or(&[][..], |node| node.list());
     let is_missing = |code: &str| {
         let section = Lang::from_code(code).map(Section::Words);
         section.is_some_and(|section| !folder.present.contains(&section))

@@ -22,16 +22,8 @@ pub(super) fn check(folder: &Folder, today: Date, problems: &mut Vec<Problem>) -
         return Vec::new();
     };
     let mut facts = Vec::new();
-    for entry in file
-        .tree
-        .get("facts")
-        .iter()
-        .flat_map(|node| node.entries())
-    {
-        let sheet = Sheet {
-            file: &file.file,
-            node: &entry.value,
-        };
+    for entry in file.tree.get("facts").iter().flat_map(|node| node.entries()) {
+        let sheet = Sheet { file: &file.file, node: &entry.value };
         let id = FactId::parse(&entry.key);
         if id.is_none() {
             let id = entry.key.clone();
@@ -72,10 +64,7 @@ fn faults(name: &str, raw: &RawFact, sheet: Sheet, today: Date) -> Vec<Problem> 
     };
     if review_by < today {
         let review_by = raw.review_by.clone();
-        let fault = Fault::FactOverdue {
-            id: id(),
-            review_by,
-        };
+        let fault = Fault::FactOverdue { id: id(), review_by };
         problems.push(sheet.of_key("review_by", fault));
     }
     if review_by > checked_on.saturating_add(MONTHS.months()) {
@@ -85,9 +74,7 @@ fn faults(name: &str, raw: &RawFact, sheet: Sheet, today: Date) -> Vec<Problem> 
 }
 
 fn is_web_address(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("https://")
-        .or(text.strip_prefix("http://"));
+    let rest = text.strip_prefix("https://").or(text.strip_prefix("http://"));
     rest.is_some_and(|rest| !rest.is_empty() && !text.contains(char::is_whitespace))
 }
 
@@ -97,30 +84,17 @@ pub(super) fn check_unused(folder: &Folder, found: &[Found], problems: &mut Vec<
         return;
     };
     // An item that was left out may be the one that uses a fact.
-    let are_items_whole = folder
-        .items
-        .iter()
-        .all(|items| items.names.len() == items.raw.items.len());
+    let are_items_whole =
+        folder.items.iter().all(|items| items.names.len() == items.raw.items.len());
     if folder.broken.contains(&Section::Items) || !are_items_whole {
         return;
     }
-    let used: BTreeSet<&str> = found
-        .iter()
-        .flat_map(|found| found.raw.facts.iter().map(String::as_str))
-        .collect();
-    for entry in file
-        .tree
-        .get("facts")
-        .iter()
-        .flat_map(|node| node.entries())
-    {
+    let used: BTreeSet<&str> =
+        found.iter().flat_map(|found| found.raw.facts.iter().map(String::as_str)).collect();
+    for entry in file.tree.get("facts").iter().flat_map(|node| node.entries()) {
         if !used.contains(entry.key.as_str()) {
             let id = entry.key.clone();
-            problems.push(Problem::at(
-                &file.file,
-                entry.key_span,
-                Fault::FactUnused { id },
-            ));
+            problems.push(Problem::at(&file.file, entry.key_span, Fault::FactUnused { id }));
         }
     }
 }

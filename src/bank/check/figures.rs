@@ -28,11 +28,7 @@ pub(super) fn facts(folder: &Folder) -> Facts<'_> {
     }
     let facts = folder.facts.iter().flat_map(|file| &file.raw.facts);
     let figures_of = |text: &str| figures(text).map(digits).collect();
-    Some(
-        facts
-            .map(|(id, fact)| (id.as_str(), figures_of(&fact.value)))
-            .collect(),
-    )
+    Some(facts.map(|(id, fact)| (id.as_str(), figures_of(&fact.value))).collect())
 }
 
 /// Returns a fault for every figure that no fact of the item holds.
@@ -40,18 +36,10 @@ pub(super) fn check(item: &Found, given: Given, facts: &Facts) -> Vec<Problem> {
     let Some(facts) = facts else {
         return Vec::new();
     };
-    let named = || {
-        item.raw
-            .facts
-            .iter()
-            .filter_map(|id| facts.get(id.as_str()))
-    };
+    let named = || item.raw.facts.iter().filter_map(|id| facts.get(id.as_str()));
     let is_known = |figure: &str| named().any(|held| held.contains(&digits(figure)));
     let mut problems = Vec::new();
-    for node in FIELDS
-        .iter()
-        .filter_map(|field| given.sheet.node.get(field))
-    {
+    for node in FIELDS.iter().filter_map(|field| given.sheet.node.get(field)) {
         let text = node.text().unwrap_or_default();
         for figure in figures(text).filter(|figure| is_telling(figure, text)) {
             if !is_known(figure) {
@@ -128,12 +116,8 @@ mod tests {
 
     #[test]
     fn a_single_digit_tells_only_with_a_unit() {
-        for (text, telling) in [
-            ("3 fois", false),
-            ("3 %", true),
-            ("3€", true),
-            ("3 euros", true),
-        ] {
+        for (text, telling) in [("3 fois", false), ("3 %", true), ("3€", true), ("3 euros", true)]
+        {
             let figure = figures(text).next().expect("a figure");
             assert_eq!(is_telling(figure, text), telling, "{text}");
         }

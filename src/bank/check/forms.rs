@@ -21,10 +21,7 @@ pub(super) fn check(file: &Parsed<RawBank>, problems: &mut Vec<Problem>) -> Vec<
     let mut first: BTreeMap<&str, Span> = BTreeMap::new();
     let mut forms = Vec::new();
     for (raw, node) in with_nodes(file) {
-        let sheet = Sheet {
-            file: &file.file,
-            node,
-        };
+        let sheet = Sheet { file: &file.file, node };
         let span = node.span_of("id");
         if let Some(place) = first.get(raw.id.as_str()) {
             let (id, first) = (raw.id.clone(), sheet.place(*place));
@@ -65,10 +62,7 @@ fn blueprint(raw: &RawBlueprint) -> [usize; AREAS] {
 
 /// Checks that there are items, enough for every form and every competence.
 pub(super) fn check_content(folder: &Folder, found: &[Found], problems: &mut Vec<Problem>) {
-    let is_whole = folder
-        .items
-        .iter()
-        .all(|file| file.names.len() == file.raw.items.len());
+    let is_whole = folder.items.iter().all(|file| file.names.len() == file.raw.items.len());
     if folder.broken.contains(&Section::Items) || !is_whole {
         return;
     }
@@ -81,12 +75,7 @@ pub(super) fn check_content(folder: &Folder, found: &[Found], problems: &mut Vec
     for competence in found.iter().filter_map(|found| found.scored) {
         *scored.entry(competence).or_default() += 1;
     }
-    problems.extend(
-        folder
-            .bank
-            .iter()
-            .flat_map(|file| unfillable(file, &scored)),
-    );
+    problems.extend(folder.bank.iter().flat_map(|file| unfillable(file, &scored)));
     for competence in Competence::all() {
         let found = scored.get(&competence).copied().unwrap_or(0);
         if found < LEAST_PER_COMPETENCE {
@@ -107,9 +96,7 @@ fn unfillable(file: &Parsed<RawBank>, scored: &BTreeMap<Competence, usize>) -> V
         let asked = blueprint(&raw.blueprint);
         let places = node.get("blueprint").unwrap_or(node);
         for area in Area::all() {
-            let of_area = scored
-                .iter()
-                .filter(|(competence, _)| competence.area() == area);
+            let of_area = scored.iter().filter(|(competence, _)| competence.area() == area);
             let found: usize = of_area.map(|(_, count)| count).sum();
             let needed = asked[area.index()];
             if needed > found {

@@ -50,10 +50,7 @@ pub(super) fn check<'a>(
     for file in &folder.items {
         let nodes = file.tree.get("items").map_or(&[][..], Node::list);
         for (raw, node) in file.raw.items.iter().zip(nodes) {
-            let sheet = Sheet {
-                file: &file.file,
-                node,
-            };
+            let sheet = Sheet { file: &file.file, node };
             if let Some(first) = first.get(raw.id.as_str()) {
                 let (id, first) = (raw.id.clone(), first.clone());
                 problems.push(sheet.of_key("id", Fault::DuplicateId { id, first }));
@@ -105,27 +102,13 @@ fn one<'a>(
             device: meaning(&Device::WORDS, &raw.device)?,
             outcomes: raw.outcomes.clone(),
             stimulus: stimulus(raw),
-            facts: raw
-                .facts
-                .iter()
-                .filter_map(|id| FactId::parse(id))
-                .collect(),
-            tags: raw
-                .tags
-                .iter()
-                .filter_map(|tag| meaning(&Tag::WORDS, tag))
-                .collect(),
+            facts: raw.facts.iter().filter_map(|id| FactId::parse(id)).collect(),
+            tags: raw.tags.iter().filter_map(|tag| meaning(&Tag::WORDS, tag)).collect(),
             practice: raw.practice,
         })
     })();
     let is_sound = problems.len() == before;
-    Some(Found {
-        raw,
-        sheet,
-        row,
-        scored,
-        item: item.filter(|_| is_sound),
-    })
+    Some(Found { raw, sheet, row, scored, item: item.filter(|_| is_sound) })
 }
 
 /// Returns the shape of what an item shows before its question.
@@ -151,17 +134,17 @@ fn outcomes(
     let node = sheet.node.get("outcomes").unwrap_or(sheet.node);
     let fault = |id: &String| match framework.outcomes.get(id) {
         None => Some(Fault::UnknownOutcome { id: id.clone() }),
-        Some(outcome) => competence
-            .filter(|competence| *competence != outcome.competence)
-            .map(|_| Fault::OutcomeOfOtherCompetence {
-                id: id.clone(),
-                competence: outcome.competence.to_string(),
-            }),
+        Some(outcome) => {
+            competence.filter(|competence| *competence != outcome.competence).map(|_| {
+                Fault::OutcomeOfOtherCompetence {
+                    id: id.clone(),
+                    competence: outcome.competence.to_string(),
+                }
+            })
+        }
     };
     let faults = raw.outcomes.iter().enumerate();
-    faults
-        .filter_map(|(at, id)| Some(sheet.at(node.item_span(at), fault(id)?)))
-        .collect()
+    faults.filter_map(|(at, id)| Some(sheet.at(node.item_span(at), fault(id)?))).collect()
 }
 
 fn module(raw: &RawItem, sheet: Sheet, names: &Names) -> Option<Problem> {

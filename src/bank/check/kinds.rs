@@ -10,9 +10,7 @@ use crate::domain::kind::{KEY_FIELDS, Kind, KindRow, Spec};
 use crate::domain::problem::{Fault, Problem, Span};
 
 /// Every key of a [`Spec`].
-const FIELDS: [&str; 7] = [
-    "options", "targets", "key", "keys", "sequence", "pairs", "range",
-];
+const FIELDS: [&str; 7] = ["options", "targets", "key", "keys", "sequence", "pairs", "range"];
 
 /// The lists in which an id may stand only once.
 const LISTS: [&str; 3] = ["options", "targets", "keys"];
@@ -31,11 +29,7 @@ pub(super) fn check(
     for field in row.uses {
         problems.extend(ids(field, sheet));
     }
-    if let Some(options) = sheet
-        .node
-        .get("options")
-        .filter(|_| row.uses.contains(&"options"))
-    {
+    if let Some(options) = sheet.node.get("options").filter(|_| row.uses.contains(&"options")) {
         problems.extend(number_of_options(options, row, sheet));
     }
     if problems.len() > before {
@@ -89,15 +83,10 @@ fn ids(field: &str, sheet: Sheet) -> Vec<Problem> {
 /// Returns every id of a text, a list or a mapping with its place.
 fn places(node: &Node) -> Vec<(&str, Span)> {
     let own = node.text().map(|id| (id, node.span));
-    let listed = node
-        .list()
-        .iter()
-        .filter_map(|node| Some((node.text()?, node.span)));
+    let listed = node.list().iter().filter_map(|node| Some((node.text()?, node.span)));
     let paired = node.entries().iter().flat_map(|entry| {
         let target = entry.value.text().map(|id| (id, entry.value.span));
-        [(entry.key.as_str(), entry.key_span)]
-            .into_iter()
-            .chain(target)
+        [(entry.key.as_str(), entry.key_span)].into_iter().chain(target)
     });
     own.into_iter().chain(listed).chain(paired).collect()
 }
@@ -126,10 +115,7 @@ fn spec(raw: &RawItem) -> Spec {
         key: raw.key.as_deref().and_then(ChoiceId::parse),
         keys: raw.keys.as_deref().map(list),
         sequence: raw.sequence.as_deref().map(list),
-        pairs: raw
-            .pairs
-            .as_ref()
-            .map(|pairs| pairs.iter().filter_map(pair).collect()),
+        pairs: raw.pairs.as_ref().map(|pairs| pairs.iter().filter_map(pair).collect()),
         range: match raw.range.as_deref() {
             Some([from, to]) => Some((*from, *to)),
             _ => None,

@@ -84,9 +84,5 @@ pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today:
         };
         (Bank::new(parts), words)
     });
-    Checked {
-        bank,
-        facts,
-        problems,
-    }
+    Checked { bank, facts, problems }
 }

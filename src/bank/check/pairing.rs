@@ -34,9 +34,7 @@ pub(super) fn check(item: &Found, given: &[Given]) -> Vec<Problem> {
 
 /// Compares each language with the first one that shows something.
 fn stimuli(given: &[Given]) -> Vec<Problem> {
-    let mut shown = given
-        .iter()
-        .filter_map(|one| Some((one, one.sheet.node.get("stimulus")?)));
+    let mut shown = given.iter().filter_map(|one| Some((one, one.sheet.node.get("stimulus")?)));
     let Some((first, of_first)) = shown.next() else {
         return Vec::new();
     };
@@ -80,7 +78,5 @@ fn compare(first: &Node, second: &Node, field: &str, differences: &mut Vec<(Stri
 }
 
 fn first_key(node: &Node) -> Span {
-    node.entries()
-        .first()
-        .map_or(node.span, |entry| entry.key_span)
+    node.entries().first().map_or(node.span, |entry| entry.key_span)
 }

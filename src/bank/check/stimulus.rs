@@ -42,19 +42,11 @@ pub(super) fn check(
             None
         }
         (Some(kind), Some(entry)) => {
-            let sheet = Sheet {
-                node: &entry.value,
-                ..given.sheet
-            };
+            let sheet = Sheet { node: &entry.value, ..given.sheet };
             let faults = faults(kind, given, sheet);
             let is_sound = faults.is_empty();
             problems.extend(faults);
-            given
-                .raw
-                .stimulus
-                .as_ref()
-                .filter(|_| is_sound)
-                .and_then(|raw| made(kind, raw))
+            given.raw.stimulus.as_ref().filter(|_| is_sound).and_then(|raw| made(kind, raw))
         }
     }
 }
@@ -62,20 +54,14 @@ pub(super) fn check(
 fn faults(kind: StimulusKind, given: Given, sheet: Sheet) -> Vec<Problem> {
     let (must, may) = fields(kind);
     let name = |field: &str| format!("stimulus.{field}");
-    let missing = must
-        .iter()
-        .filter(|field| sheet.node.entry(field).is_none());
+    let missing = must.iter().filter(|field| sheet.node.entry(field).is_none());
     let missing = missing.map(|field| {
         let (field, language) = (name(field), given.language.code().to_owned());
         let span = given.sheet.node.key_span("stimulus");
         sheet.at(span, Fault::TextMissing { field, language })
     });
     let is_other = |key: &str| !must.contains(&key) && !may.contains(&key);
-    let extra = sheet
-        .node
-        .entries()
-        .iter()
-        .filter(|entry| is_other(&entry.key));
+    let extra = sheet.node.entries().iter().filter(|entry| is_other(&entry.key));
     let extra = extra.map(|entry| {
         let field = name(&entry.key);
         sheet.at(entry.key_span, Fault::TextExtra { field })
@@ -88,9 +74,7 @@ fn ragged(sheet: Sheet) -> Vec<Problem> {
     let rows = sheet.node.get("rows").map_or(&[][..], |node| node.list());
     let length = rows.first().map_or(0, |row| row.list().len());
     let others = rows.iter().filter(|row| row.list().len() != length);
-    others
-        .map(|row| sheet.at(row.span, Fault::TableRagged))
-        .collect()
+    others.map(|row| sheet.at(row.span, Fault::TableRagged)).collect()
 }
 
 fn made(kind: StimulusKind, raw: &RawStimulus) -> Option<Stimulus> {
@@ -104,10 +88,9 @@ fn made(kind: StimulusKind, raw: &RawStimulus) -> Option<Stimulus> {
             body: text(&raw.body)?,
             attachments: list(&raw.attachments).unwrap_or_default(),
         },
-        StimulusKind::Sms => Stimulus::Sms {
-            from: text(&raw.from)?,
-            messages: list(&raw.messages)?,
-        },
+        StimulusKind::Sms => {
+            Stimulus::Sms { from: text(&raw.from)?, messages: list(&raw.messages)? }
+        }
         StimulusKind::Web => Stimulus::Web {
             address: text(&raw.address)?,
             title: text(&raw.title),
@@ -117,20 +100,16 @@ fn made(kind: StimulusKind, raw: &RawStimulus) -> Option<Stimulus> {
             query: text(&raw.query)?,
             results: raw.results.as_ref()?.iter().map(result).collect(),
         },
-        StimulusKind::Files => Stimulus::Files {
-            paths: list(&raw.paths)?,
-        },
+        StimulusKind::Files => Stimulus::Files { paths: list(&raw.paths)? },
         StimulusKind::Dialog => Stimulus::Dialog {
             title: text(&raw.title)?,
             body: text(&raw.body)?,
             buttons: list(&raw.buttons)?,
         },
-        StimulusKind::Table => Stimulus::Table {
-            rows: raw.rows.as_ref()?.iter().map(|row| all(row)).collect(),
-        },
-        StimulusKind::Text => Stimulus::Text {
-            body: text(&raw.body)?,
-        },
+        StimulusKind::Table => {
+            Stimulus::Table { rows: raw.rows.as_ref()?.iter().map(|row| all(row)).collect() }
+        }
+        StimulusKind::Text => Stimulus::Text { body: text(&raw.body)? },
     })
 }
 

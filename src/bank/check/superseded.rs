@@ -15,11 +15,7 @@ struct Row {
 }
 
 const fn row(found: &'static str, language: Option<Lang>, instead: &'static str) -> Row {
-    Row {
-        found,
-        language,
-        instead,
-    }
+    Row { found, language, instead }
 }
 
 /// A public service must also be there by phone, by post and at a counter.
@@ -62,8 +58,7 @@ pub(super) fn check(given: Given) -> Vec<Problem> {
 }
 
 fn rows_of(language: Lang) -> impl Iterator<Item = &'static Row> {
-    ROWS.iter()
-        .filter(move |row| row.language.is_none_or(|only| only == language))
+    ROWS.iter().filter(move |row| row.language.is_none_or(|only| only == language))
 }
 
 /// Returns the words as a text has them, when it has them as whole words.
@@ -74,11 +69,8 @@ fn find(words: &str, text: &str) -> Option<String> {
         return None;
     }
     let text = text.replace(['\u{a0}', '\u{202f}', '\n'], " ");
-    let folded = if words.chars().any(char::is_lowercase) {
-        text.to_lowercase()
-    } else {
-        text.clone()
-    };
+    let folded =
+        if words.chars().any(char::is_lowercase) { text.to_lowercase() } else { text.clone() };
     let hit = folded.match_indices(words).find(|(at, _)| {
         let before = folded[..*at].chars().next_back();
         let after = folded[at + words.len()..].chars().next();
@@ -95,16 +87,10 @@ mod tests {
     #[test]
     fn whole_words_are_found_whatever_their_case() {
         let found = |words, text| find(words, text);
-        assert_eq!(
-            found("enkel online", "Enkel online."),
-            Some("Enkel online".to_owned())
-        );
+        assert_eq!(found("enkel online", "Enkel online."), Some("Enkel online".to_owned()));
         assert_eq!(found("EPN", "een EPN,"), Some("EPN".to_owned()));
         assert_eq!(found("EPN", "EPNs epn"), None);
-        assert_eq!(
-            found("070 344 344", "070\u{a0}344 344"),
-            Some("070 344 344".to_owned())
-        );
+        assert_eq!(found("070 344 344", "070\u{a0}344 344"), Some("070 344 344".to_owned()));
         assert_eq!(found("alleen online", "niet alleen onlinediensten"), None);
     }
 }

@@ -49,9 +49,7 @@ pub(super) fn trimmed(text: &str) -> String {
 
 fn texts(raw: Option<&BTreeMap<String, String>>) -> BTreeMap<ChoiceId, String> {
     let texts = raw.into_iter().flatten();
-    texts
-        .filter_map(|(id, text)| Some((ChoiceId::parse(id)?, trimmed(text))))
-        .collect()
+    texts.filter_map(|(id, text)| Some((ChoiceId::parse(id)?, trimmed(text)))).collect()
 }
 
 /// Returns the faults of texts that are not one for each option or target.
@@ -83,13 +81,9 @@ fn choices(item: &Found, given: Given, key: &str, wanted: Option<&[String]>) -> 
     let missing = wanted.difference(&named).map(|id| {
         let language = given.language.code().to_owned();
         let field = format!("{key}.{id}");
-        given
-            .sheet
-            .at(entry.key_span, Fault::TextMissing { field, language })
+        given.sheet.at(entry.key_span, Fault::TextMissing { field, language })
     });
-    let extra = texts
-        .iter()
-        .filter(|text| !wanted.contains(text.key.as_str()));
+    let extra = texts.iter().filter(|text| !wanted.contains(text.key.as_str()));
     let extra = extra.map(|text| {
         let field = format!("{key}.{}", text.key);
         given.sheet.at(text.key_span, Fault::TextExtra { field })
@@ -169,11 +163,7 @@ fn question_too_long(given: Given) -> Option<Problem> {
     let choices = choices.into_iter().flatten().flat_map(BTreeMap::values);
     let of_choices: usize = choices.map(|text| rows(text, OPTION_COLUMNS)).sum();
     let span = given.sheet.node.span_of("stem");
-    too_long(
-        rows(&given.raw.stem, COLUMNS) + of_choices,
-        given.sheet,
-        span,
-    )
+    too_long(rows(&given.raw.stem, COLUMNS) + of_choices, given.sheet, span)
 }
 
 fn too_long(rows: usize, sheet: Sheet, span: Span) -> Option<Problem> {

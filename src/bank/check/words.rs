@@ -74,11 +74,7 @@ fn languages(folder: &Folder) -> Vec<Lang> {
 fn index<'a>(folder: &'a Folder, problems: &mut Vec<Problem>) -> Index<'a> {
     let mut index = Index::new();
     for (language, file) in &folder.words {
-        let entries = file
-            .tree
-            .get("items")
-            .into_iter()
-            .flat_map(|node| node.entries());
+        let entries = file.tree.get("items").into_iter().flat_map(|node| node.entries());
         for entry in entries {
             let Some(raw) = file.raw.items.get(&entry.key) else {
                 continue;
@@ -86,20 +82,13 @@ fn index<'a>(folder: &'a Folder, problems: &mut Vec<Problem>) -> Index<'a> {
             let given = Given {
                 language: *language,
                 raw,
-                sheet: Sheet {
-                    file: &file.file,
-                    node: &entry.value,
-                },
+                sheet: Sheet { file: &file.file, node: &entry.value },
                 source: folder.sources.get(&file.file).map_or("", String::as_str),
                 key_span: entry.key_span,
             };
             if let Some(first) = index.get(&(*language, entry.key.as_str())) {
                 let (id, first) = (entry.key.clone(), first.sheet.place(first.key_span));
-                problems.push(
-                    given
-                        .sheet
-                        .at(entry.key_span, Fault::DuplicateId { id, first }),
-                );
+                problems.push(given.sheet.at(entry.key_span, Fault::DuplicateId { id, first }));
             } else {
                 index.insert((*language, entry.key.as_str()), given);
             }
@@ -113,19 +102,14 @@ fn extra(folder: &Folder, index: &Index) -> Vec<Problem> {
     if folder.broken.contains(&Section::Items) {
         return Vec::new();
     }
-    let names: BTreeSet<&str> = folder
-        .items
-        .iter()
-        .flat_map(|file| file.names.iter().map(String::as_str))
-        .collect();
+    let names: BTreeSet<&str> =
+        folder.items.iter().flat_map(|file| file.names.iter().map(String::as_str)).collect();
     let extra = index.iter().filter(|((_, id), _)| !names.contains(id));
     extra
         .map(|((_, id), given)| {
             let nearest = nearest(id, names.iter().copied());
             let id = (*id).to_owned();
-            given
-                .sheet
-                .at(given.key_span, Fault::WordsExtra { id, nearest })
+            given.sheet.at(given.key_span, Fault::WordsExtra { id, nearest })
         })
         .collect()
 }
@@ -134,10 +118,8 @@ fn extra(folder: &Folder, index: &Index) -> Vec<Problem> {
 fn missing(folder: &Folder, item: &Found, language: Lang) -> Option<Problem> {
     let section = Section::Words(language);
     let id = item.raw.id.clone();
-    let is_left_out = folder
-        .words
-        .iter()
-        .any(|(other, file)| *other == language && file.names.contains(&id));
+    let is_left_out =
+        folder.words.iter().any(|(other, file)| *other == language && file.names.contains(&id));
     if is_left_out || folder.broken.contains(&section) || !folder.present.contains(&section) {
         return None;
     }

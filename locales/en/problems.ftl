@@ -1,0 +1,240 @@
+### What is not right in a file, and what to do. For people who write questions and do not program.
+### One line says the fact, lower case and without a full stop; `.help` says what to do.
+
+problem-error = error
+problem-warning = warning
+problem-help = help
+
+## Files
+
+problem-file-missing = there is no such file
+    .help = check the name, or create the file
+
+problem-file-unreadable = this file cannot be read: { $reason }
+    .help = check that you are allowed to read it, then try again
+
+problem-file-too-large = this file is { $bytes }, the most is { $limit }
+    .help = split it into several files
+
+problem-not-utf8 = this text is not in UTF-8
+    .help = save the file again and choose the encoding UTF-8
+
+problem-not-yaml = this text is not YAML: { $reason }
+    .help = check the spaces at the start, the colons and the quotes, here and on the line before
+
+problem-alias-bomb = this file has too many references or levels
+    .help = write the content in full, without `&` or `*`
+
+problem-unknown-format = this program does not know the format `{ $found }`
+    .help = write `format: 1`, or take a newer version of the program
+
+problem-bank-empty = there is no question to check here
+    .help = name the folder that holds `bank.yaml` and at least one question
+
+problem-language-missing = the folder `{ $language }` holds no text
+    .help = add the texts to `{ $language }`, or take `{ $language }` out of `languages` in `bank.yaml`
+
+## Shape
+
+problem-duplicate-key = the field `{ $key }` stands twice
+    .help = keep one of the two
+
+problem-unknown-key = the field `{ $key }` does not exist here
+    .help = remove it; `niveau bank schema` shows the fields that do
+    .nearest = write `{ $nearest }`, or remove this field
+
+problem-missing-key = the field `{ $key }` is missing
+    .help = add `{ $key }:` and its value
+
+problem-wrong-type =
+    { $expected ->
+        [text] a text belongs here
+        [integer] a whole number belongs here
+        [number] a number belongs here
+        [boolean] `true` or `false` belongs here
+        [list] a list belongs here
+        [mapping] fields with their values belong here
+       *[date] a date belongs here
+    }
+    .help =
+        { $expected ->
+            [text] write a text, in quotes if it looks like a number
+            [integer] write a number without decimals, such as `2`
+            [number] write a number with a point, such as `2.5`
+            [boolean] write `true` for yes, `false` for no
+            [list] write each element on its own line, after `- `
+            [mapping] write each field on its own line, as `name: value`
+           *[date] write year, month and day, such as `2026-11-21`
+        }
+
+problem-unknown-word = the word `{ $word }` is not one of those known here
+    .help = choose from: { $known }
+    .nearest = write `{ $nearest }`, or choose from: { $known }
+
+problem-wrong-length = this list has another number of elements ({ $found }) than expected ({ $expected })
+    .help = give it exactly { $expected } elements
+
+problem-out-of-range = this number is not between { $low } and { $high }
+    .help = write a number from { $low } to { $high }
+
+## Items
+
+problem-bad-id = `{ $id }` cannot be a name
+    .help = write lower-case letters without accents, digits and single hyphens, at most 64 characters
+
+problem-duplicate-id = the name `{ $id }` is already taken: { $first }
+    .help = give one of the two another name
+
+problem-key-of-other-kind = an item of the kind `{ $kind }` has no field `{ $key }`
+    .help = remove `{ $key }`, or change `kind`
+
+problem-key-not-an-option = `{ $key }` is none of the options { $options }
+    .help = name one of the options, or add an option `{ $key }`
+
+problem-no-key = no right answer is given
+    .help = add `{ $key }:` and the right answer, as the kind `{ $kind }` asks
+
+problem-too-few-options =
+    { $found ->
+        [one] { $found } option is too few
+       *[other] { $found } options are too few
+    }
+    .help = add options until there are at least { $least }, or change `kind`
+
+problem-too-many-options = { $found } options are too many for a screen
+    .help = keep { $most } at most
+
+problem-sequence-incomplete = the right order does not hold every option once
+    .help = write each option exactly once in `sequence`
+
+problem-order-already-solved = the options are already shown in the right order
+    .help = shuffle the order of `options`
+
+problem-pairs-incomplete = the option `{ $option }` goes with no target
+    .help = add a line `{ $option }:` with the name of a target to `pairs`
+
+problem-range-empty = no number can fit
+    .help = write `range: [from, to]`, the smaller number first
+
+problem-unknown-competence = `{ $code }` is not a competence of DigComp
+    .help = write a code from `"1.1"` to `"5.4"`, in quotes
+
+problem-unknown-level = `{ $level }` is not a level for an item
+    .help = write a whole number from 1 to 6
+
+problem-unknown-outcome = `{ $id }` is not a learning outcome of DigComp
+    .help = write a code from the DigComp 3.0 list, such as `LO1.1.01`
+
+problem-outcome-of-other-competence = the learning outcome `{ $id }` belongs to competence { $competence }
+    .help = choose an outcome of this item’s competence, or correct `competence`
+
+problem-no-outcome = this item names no learning outcome
+    .help = add `outcomes:` with at least one code, such as `[LO1.1.01]`
+
+problem-unknown-fact = the fact `{ $id }` is not in `facts.yaml`
+    .help = add it to `facts.yaml` with its source, or remove it here
+    .nearest = write `{ $nearest }`, or add `{ $id }` to `facts.yaml`
+
+## Words
+
+problem-words-missing = the item `{ $id }` has no words in the folder `{ $language }`
+    .help = add `{ $id }:` to a file in the folder `{ $language }`
+
+problem-words-extra = no item is called `{ $id }`
+    .help = remove this text, or add the item to the folder `items`
+    .nearest = write `{ $nearest }`, or add the item to the folder `items`
+
+problem-text-missing = the text `{ $field }` is missing in the folder `{ $language }`
+    .help = add `{ $field }:` and translate the text of the other language
+
+problem-text-extra = this item does not use the text `{ $field }`
+    .help = remove `{ $field }`
+
+problem-option-texts-differ =
+    { $found ->
+        [one] { $found } text does not match the options ({ $expected })
+       *[other] { $found } texts do not match the options ({ $expected })
+    }
+    .help = write one text for each option, under the same name
+
+problem-empty-text = the text `{ $field }` is empty
+    .help = write the text, or remove `{ $field }`
+
+problem-same-option-text = the options `{ $first }` and `{ $second }` read the same
+    .help = change one of the two texts
+
+problem-stimulus-differs = `{ $field }` has another shape than in the folder `{ $other }`
+    .help = give both languages the same fields and as many elements
+
+problem-table-ragged = the rows of the table do not all have as many cells
+    .help = give every row as many cells as the heading
+
+problem-control-character = this text holds an invisible character ({ $character })
+    .help = delete it, then type the word again
+
+problem-text-too-long = the question takes { $rows } rows, a small screen shows { $limit }
+    .help = shorten the text or the options
+
+problem-offline-way-missing = no way without the internet is given
+    .help = add `offline_alternative:` with a counter, a phone number or a person
+
+## Facts
+
+problem-fact-without-source = the fact `{ $id }` has no source
+    .help = add `source:` with the page or document it comes from
+
+problem-fact-overdue = the fact `{ $id }` was to be reviewed by { $review_by }
+    .help = check it with its source, then change `checked_on` and `review_by`
+
+problem-review-too-late = the fact `{ $id }` would be reviewed more than twelve months after its check
+    .help = choose a `review_by` less than twelve months after `checked_on`
+
+problem-figure-without-source = the figure `{ $figure }` comes from no fact of the item
+    .help = add a fact with this figure to `facts.yaml` and name it in `facts`, or remove the figure
+
+problem-superseded = `{ $found }` is no longer valid
+    .help = write `{ $instead }`
+
+problem-fact-unused = no item names the fact `{ $id }`
+    .help = name it in `facts` of an item, or remove it
+
+## Bank
+
+problem-cuts-not-increasing = the bounds between the levels do not increase
+    .help = write three numbers in `thetas`, from small to large
+
+problem-blueprint-unfillable = the form `{ $form }` asks { $needed } items of area { $area }, the bank has { $found }
+    .help = add items to area { $area }, or ask fewer in `blueprint`
+
+problem-few-items = competence { $competence } has few items: { $found } of the { $least } wished for
+    .help = write more items for competence { $competence }
+
+## Place lists
+
+problem-unclosed-quote = a quotation mark opens here and never closes
+    .help = close the cell with a quotation mark, or double the one that is part of the text
+
+problem-too-many-faults = more than { $limit } errors: the rest of the file was not read
+    .help = mend these first, then check again
+
+problem-ragged-row = this row has another number of cells ({ $found }) than the heading ({ $expected })
+    .help = add or remove a comma, and put a text that holds one in quotes
+
+problem-column-missing = the column `{ $column }` is missing
+    .help = add `{ $column }` to the first line, and a cell to every row
+
+problem-unknown-column = the column `{ $column }` is not known
+    .help = remove it
+    .nearest = write `{ $nearest }`, or remove this column
+
+problem-empty-cell = the cell `{ $column }` is empty
+    .help = fill this cell, or remove the row
+
+problem-outside-region = this point is not in the Brussels Region
+    .help = check latitude and longitude: they may be swapped
+
+problem-unknown-place = `{ $name }` is neither a commune nor a postcode of the Region
+    .help = write one of the 19 communes or its postcode
+
+problem-row-without-source = the row `{ $id }` has no source
+    .help = note where you found this, and on which day

@@ -1,0 +1,321 @@
+### Ce qui ne va pas dans un fichier, et que faire. Pour qui écrit des questions sans programmer.
+### Une ligne dit le fait, sans majuscule ni point ; `.help` dit quoi faire. Entre accents graves : ce qui a été tapé.
+### L’identifiant est le code de `Fault` (src/domain/problem.rs). `.nearest` remplace `.help` si un mot proche existe.
+
+problem-error = erreur
+problem-warning = avertissement
+problem-help = aide
+
+## Fichiers
+
+problem-file-missing = ce fichier n’existe pas
+    .help = vérifiez le nom, ou créez le fichier
+
+# $reason (String) - what the system says, in its own words
+problem-file-unreadable = ce fichier ne peut pas être lu : { $reason }
+    .help = vérifiez que vous avez le droit de le lire, puis réessayez
+
+# $bytes (String) - the size of the file, with its unit
+# $limit (String) - the largest size, with its unit
+problem-file-too-large = ce fichier fait { $bytes }, le maximum est { $limit }
+    .help = répartissez son contenu dans plusieurs fichiers
+
+problem-not-utf8 = ce texte n’est pas en UTF-8
+    .help = enregistrez le fichier à nouveau en choisissant le codage UTF-8
+
+# $reason (String) - what the reader of YAML says, in English
+problem-not-yaml = ce texte n’est pas du YAML : { $reason }
+    .help = vérifiez ici et à la ligne précédente les espaces du début, les deux-points et les guillemets
+
+problem-alias-bomb = ce fichier contient trop de renvois ou trop de niveaux
+    .help = écrivez le contenu en entier, sans `&` ni `*`
+
+# $found (String) - the format number that was found
+problem-unknown-format = ce programme ne connaît pas le format `{ $found }`
+    .help = écrivez `format: 1`, ou prenez une version plus récente du programme
+
+problem-bank-empty = il n’y a aucune question à vérifier ici
+    .help = indiquez le dossier qui contient `bank.yaml` et au moins une question
+
+# $language (String) - code of a language
+problem-language-missing = le dossier `{ $language }` ne contient aucun texte
+    .help = ajoutez les textes dans `{ $language }`, ou retirez `{ $language }` de `languages` dans `bank.yaml`
+
+## Forme
+
+# $key (String) - a field
+problem-duplicate-key = le champ `{ $key }` est écrit deux fois
+    .help = gardez l’un des deux
+
+# $key (String) - a field
+# $nearest (String) - the field that looks most like it
+problem-unknown-key = le champ `{ $key }` n’existe pas ici
+    .help = retirez-le ; `niveau bank schema` montre les champs possibles
+    .nearest = écrivez `{ $nearest }`, ou retirez ce champ
+
+# $key (String) - a field
+problem-missing-key = le champ `{ $key }` manque
+    .help = ajoutez `{ $key }:` et sa valeur
+
+# $expected (String) - text, integer, number, boolean, list, mapping or date
+problem-wrong-type =
+    { $expected ->
+        [text] il faut un texte ici
+        [integer] il faut un nombre entier ici
+        [number] il faut un nombre ici
+        [boolean] il faut `true` ou `false` ici
+        [list] il faut une liste ici
+        [mapping] il faut des champs avec leurs valeurs ici
+       *[date] il faut une date ici
+    }
+    .help =
+        { $expected ->
+            [text] écrivez un texte, entre guillemets s’il ressemble à un nombre
+            [integer] écrivez un nombre sans virgule, par exemple `2`
+            [number] écrivez un nombre avec un point, par exemple `2.5`
+            [boolean] écrivez `true` pour oui, `false` pour non
+            [list] écrivez chaque élément sur sa ligne, après `- `
+            [mapping] écrivez chaque champ sur sa ligne, sous la forme `nom: valeur`
+           *[date] écrivez l’année, le mois et le jour, par exemple `2026-11-21`
+        }
+
+# $word (String) - a word
+# $known (String) - the words that are known, joined by commas
+# $nearest (String) - the known word that looks most like it
+problem-unknown-word = le mot `{ $word }` n’est pas prévu ici
+    .help = choisissez parmi : { $known }
+    .nearest = écrivez `{ $nearest }`, ou choisissez parmi : { $known }
+
+# $found (Number) - how many elements there are
+# $expected (Number) - how many there should be
+problem-wrong-length = cette liste a un autre nombre d’éléments ({ $found }) que prévu ({ $expected })
+    .help = donnez-lui exactement { $expected } éléments
+
+# $low (String) - the smallest number
+# $high (String) - the largest number
+problem-out-of-range = ce nombre n’est pas entre { $low } et { $high }
+    .help = écrivez un nombre de { $low } à { $high }
+
+## Questions
+
+# $id (String) - a name
+problem-bad-id = `{ $id }` ne peut pas servir de nom
+    .help = écrivez des minuscules sans accent, des chiffres et des tirets simples, 64 signes au plus
+
+# $id (String) - a name
+# $first (String) - where it was used first
+problem-duplicate-id = le nom `{ $id }` est déjà pris : { $first }
+    .help = donnez un autre nom à l’un des deux
+
+# $key (String) - a field
+# $kind (String) - a kind of item
+problem-key-of-other-kind = une question de type `{ $kind }` n’a pas de champ `{ $key }`
+    .help = retirez `{ $key }`, ou changez le type dans `kind`
+
+# $key (String) - a name
+# $options (String) - the names of the options, joined by commas
+problem-key-not-an-option = `{ $key }` n’est aucune des options { $options }
+    .help = écrivez le nom d’une option, ou ajoutez l’option `{ $key }`
+
+# $kind (String) - a kind of item
+# $key (String) - the field that says what is right
+problem-no-key = aucune bonne réponse n’est indiquée
+    .help = ajoutez `{ $key }:` et la bonne réponse, comme le veut le type `{ $kind }`
+
+# $found (Number) - how many options there are
+# $least (Number) - the fewest that are needed
+problem-too-few-options =
+    { $found ->
+        [one] { $found } option ne suffit pas
+       *[other] { $found } options ne suffisent pas
+    }
+    .help = ajoutez des options pour en avoir au moins { $least }, ou changez le type dans `kind`
+
+# $found (Number) - how many options there are
+# $most (Number) - the most that can be shown
+problem-too-many-options = { $found } options, c’est trop pour un écran
+    .help = gardez-en { $most } au plus
+
+problem-sequence-incomplete = l’ordre juste ne contient pas chaque option une fois
+    .help = écrivez chaque option une seule fois dans `sequence`
+
+problem-order-already-solved = les options sont déjà montrées dans l’ordre juste
+    .help = mélangez l’ordre de `options`
+
+# $option (String) - the name of an option
+problem-pairs-incomplete = l’option `{ $option }` ne va avec aucune cible
+    .help = ajoutez dans `pairs` une ligne `{ $option }:` avec le nom d’une cible
+
+problem-range-empty = aucun nombre ne peut convenir
+    .help = écrivez `range: [de, à]`, le plus petit nombre d’abord
+
+# $code (String) - the code of a competence
+problem-unknown-competence = `{ $code }` n’est pas une compétence de DigComp
+    .help = écrivez un code de `"1.1"` à `"5.4"`, entre guillemets
+
+# $level (String) - a level
+problem-unknown-level = `{ $level }` n’est pas un niveau de question
+    .help = écrivez un nombre entier de 1 à 6
+
+# $id (String) - the code of a learning outcome
+problem-unknown-outcome = `{ $id }` n’est pas un acquis d’apprentissage de DigComp
+    .help = écrivez un code de la liste DigComp 3.0, par exemple `LO1.1.01`
+
+# $id (String) - the code of a learning outcome
+# $competence (String) - the code of the competence it belongs to
+problem-outcome-of-other-competence = l’acquis `{ $id }` appartient à la compétence { $competence }
+    .help = choisissez un acquis de la compétence de cette question, ou corrigez `competence`
+
+problem-no-outcome = cette question ne cite aucun acquis d’apprentissage
+    .help = ajoutez `outcomes:` avec au moins un code, par exemple `[LO1.1.01]`
+
+# $id (String) - the name of a fact
+# $nearest (String) - the fact that looks most like it
+problem-unknown-fact = le fait `{ $id }` n’est pas dans `facts.yaml`
+    .help = ajoutez-le à `facts.yaml` avec sa source, ou retirez-le ici
+    .nearest = écrivez `{ $nearest }`, ou ajoutez `{ $id }` à `facts.yaml`
+
+## Textes
+
+# $id (String) - the name of an item
+# $language (String) - code of a language
+problem-words-missing = la question `{ $id }` n’a pas de texte dans le dossier `{ $language }`
+    .help = ajoutez `{ $id }:` à un fichier du dossier `{ $language }`
+
+# $id (String) - the name of an item
+# $nearest (String) - the item that looks most like it
+problem-words-extra = aucune question ne s’appelle `{ $id }`
+    .help = retirez ce texte, ou ajoutez la question dans le dossier `items`
+    .nearest = écrivez `{ $nearest }`, ou ajoutez la question dans le dossier `items`
+
+# $field (String) - a field
+# $language (String) - code of a language
+problem-text-missing = le texte `{ $field }` manque dans le dossier `{ $language }`
+    .help = ajoutez `{ $field }:` et traduisez le texte de l’autre langue
+
+# $field (String) - a field
+problem-text-extra = cette question n’utilise pas le texte `{ $field }`
+    .help = retirez `{ $field }`
+
+# $found (Number) - how many texts there are
+# $expected (Number) - how many options there are
+problem-option-texts-differ =
+    { $found ->
+        [one] { $found } texte ne répond pas aux options ({ $expected })
+       *[other] { $found } textes ne répondent pas aux options ({ $expected })
+    }
+    .help = écrivez un texte pour chaque option, sous le même nom
+
+# $field (String) - a field
+problem-empty-text = le texte `{ $field }` est vide
+    .help = écrivez le texte, ou retirez `{ $field }`
+
+# $first (String) - the name of an option
+# $second (String) - the name of another
+problem-same-option-text = les options `{ $first }` et `{ $second }` disent la même chose
+    .help = changez l’un des deux textes
+
+# $field (String) - a field
+# $other (String) - code of the other language
+problem-stimulus-differs = `{ $field }` n’a pas la même forme que dans le dossier `{ $other }`
+    .help = donnez aux deux langues les mêmes champs et autant d’éléments
+
+problem-table-ragged = les lignes du tableau n’ont pas toutes le même nombre de cases
+    .help = donnez à chaque ligne autant de cases que l’en-tête
+
+# $character (String) - the character, as `U+202E`
+problem-control-character = ce texte contient un caractère invisible ({ $character })
+    .help = effacez-le, puis tapez à nouveau le mot
+
+# $rows (Number) - how many rows of a small screen it takes
+# $limit (Number) - how many there are
+problem-text-too-long = la question prend { $rows } lignes, un petit écran en montre { $limit }
+    .help = raccourcissez le texte ou les options
+
+problem-offline-way-missing = aucun moyen sans internet n’est indiqué
+    .help = ajoutez `offline_alternative:` avec un guichet, un numéro de téléphone ou une personne
+
+## Faits
+
+# $id (String) - the name of a fact
+problem-fact-without-source = le fait `{ $id }` n’a pas de source
+    .help = ajoutez `source:` avec la page ou le document d’où il vient
+
+# $id (String) - the name of a fact
+# $review_by (String) - a day
+problem-fact-overdue = le fait `{ $id }` devait être revu pour le { $review_by }
+    .help = vérifiez-le à la source, puis changez `checked_on` et `review_by`
+
+# $id (String) - the name of a fact
+problem-review-too-late = le fait `{ $id }` sera revu plus de douze mois après sa vérification
+    .help = choisissez pour `review_by` un jour moins de douze mois après `checked_on`
+
+# $figure (String) - a figure in a text
+problem-figure-without-source = le chiffre `{ $figure }` ne vient d’aucun fait de la question
+    .help = ajoutez à `facts.yaml` un fait avec ce chiffre et citez-le dans `facts`, ou retirez le chiffre
+
+# $found (String) - the old name or number
+# $instead (String) - the new one
+problem-superseded = `{ $found }` n’est plus valable
+    .help = écrivez `{ $instead }`
+
+# $id (String) - the name of a fact
+problem-fact-unused = aucune question ne cite le fait `{ $id }`
+    .help = citez-le dans `facts` d’une question, ou retirez-le
+
+## Banque
+
+problem-cuts-not-increasing = les limites entre les niveaux ne vont pas en montant
+    .help = écrivez dans `thetas` trois nombres, du plus petit au plus grand
+
+# $form (String) - the name of a form
+# $area (Number) - the number of an area
+# $needed (Number) - how many items the form asks
+# $found (Number) - how many items there are
+problem-blueprint-unfillable = la forme `{ $form }` demande { $needed } questions du domaine { $area }, la banque en a { $found }
+    .help = ajoutez des questions au domaine { $area }, ou demandez-en moins dans `blueprint`
+
+# $competence (String) - the code of a competence
+# $found (Number) - how many items it has
+# $least (Number) - how many it should have
+problem-few-items = la compétence { $competence } a peu de questions : { $found } sur { $least } souhaitées
+    .help = écrivez d’autres questions pour la compétence { $competence }
+
+## Listes de lieux
+
+problem-unclosed-quote = un guillemet s’ouvre ici et ne se ferme jamais
+    .help = fermez la case avec un guillemet, ou doublez celui qui fait partie du texte
+
+# $limit (Number) - how many faults are shown
+problem-too-many-faults = plus de { $limit } erreurs : la suite du fichier n’a pas été lue
+    .help = corrigez d’abord celles-ci, puis vérifiez à nouveau
+
+# $found (Number) - how many cells the row has
+# $expected (Number) - how many the heading has
+problem-ragged-row = cette ligne a un autre nombre de cases ({ $found }) que l’en-tête ({ $expected })
+    .help = ajoutez ou retirez une virgule, et mettez entre guillemets un texte qui en contient
+
+# $column (String) - the name of a column
+problem-column-missing = la colonne `{ $column }` manque
+    .help = ajoutez `{ $column }` à la première ligne, et une case à chaque ligne
+
+# $column (String) - the name of a column
+# $nearest (String) - the column that looks most like it
+problem-unknown-column = la colonne `{ $column }` n’est pas prévue
+    .help = retirez-la
+    .nearest = écrivez `{ $nearest }`, ou retirez cette colonne
+
+# $column (String) - the name of a column
+problem-empty-cell = la case `{ $column }` est vide
+    .help = remplissez cette case, ou retirez la ligne
+
+problem-outside-region = ce point n’est pas en Région bruxelloise
+    .help = vérifiez la latitude et la longitude : elles sont peut-être inversées
+
+# $name (String) - a postcode or a commune
+problem-unknown-place = `{ $name }` n’est ni une commune ni un code postal de la Région
+    .help = écrivez l’une des 19 communes ou son code postal
+
+# $id (String) - the name of a row
+problem-row-without-source = la ligne `{ $id }` n’a pas de source
+    .help = notez où vous avez trouvé ces données, et quel jour

@@ -1,0 +1,37 @@
+### Getallen, afstanden, datums en lijsten: de stukken waaruit zinnen bestaan.
+
+number-mark = ,
+
+number-list = { $items } en { $last }
+
+number-metres = { $metres } m
+
+number-kilometres = { $kilometres } km
+
+number-below = minder dan { $distance }
+
+number-walk = { $minutes ->
+    [one] { $minutes } minuut te voet
+   *[other] { $minutes } minuten te voet
+}
+
+number-size = { $size } MB
+
+number-month = { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+}
+
+number-date = { $day } { $month } { $year }
+
+number-first-day = 1

@@ -1,0 +1,240 @@
+### Wat er niet klopt in een bestand, en wat te doen. Voor wie vragen schrijft zonder te programmeren.
+### Eén regel zegt het feit, zonder hoofdletter of punt; `.help` zegt wat te doen.
+
+problem-error = probleem
+problem-warning = waarschuwing
+problem-help = hulp
+
+## Bestanden
+
+problem-file-missing = dit bestand bestaat niet
+    .help = controleer de naam of maak het bestand aan
+
+problem-file-unreadable = dit bestand kan niet gelezen worden: { $reason }
+    .help = controleer of u het mag lezen en probeer het opnieuw
+
+problem-file-too-large = dit bestand is { $bytes } groot, het maximum is { $limit }
+    .help = verdeel de inhoud over meer bestanden
+
+problem-not-utf8 = deze tekst is niet in UTF-8
+    .help = bewaar het bestand opnieuw en kies de codering UTF-8
+
+problem-not-yaml = deze tekst is geen YAML: { $reason }
+    .help = controleer hier en op de regel erboven de spaties vooraan, de dubbele punten en de aanhalingstekens
+
+problem-alias-bomb = dit bestand bevat te veel verwijzingen of niveaus
+    .help = schrijf de inhoud voluit, zonder `&` of `*`
+
+problem-unknown-format = dit programma kent het formaat `{ $found }` niet
+    .help = schrijf `format: 1` of neem een nieuwere versie van het programma
+
+problem-bank-empty = er is hier geen enkele vraag om te controleren
+    .help = geef de map op met `bank.yaml` en minstens één vraag
+
+problem-language-missing = de map `{ $language }` bevat geen enkele tekst
+    .help = zet de teksten in `{ $language }` of haal `{ $language }` weg uit `languages` in `bank.yaml`
+
+## Vorm
+
+problem-duplicate-key = het veld `{ $key }` staat er twee keer
+    .help = houd er één van de twee
+
+problem-unknown-key = het veld `{ $key }` bestaat hier niet
+    .help = haal het weg; `niveau bank schema` toont de mogelijke velden
+    .nearest = schrijf `{ $nearest }` of haal dit veld weg
+
+problem-missing-key = het veld `{ $key }` ontbreekt
+    .help = voeg `{ $key }:` toe met een waarde
+
+problem-wrong-type =
+    { $expected ->
+        [text] hier hoort een tekst
+        [integer] hier hoort een geheel getal
+        [number] hier hoort een getal
+        [boolean] hier hoort `true` of `false`
+        [list] hier hoort een lijst
+        [mapping] hier horen velden met hun waarde
+       *[date] hier hoort een datum
+    }
+    .help =
+        { $expected ->
+            [text] schrijf een tekst, tussen aanhalingstekens als hij op een getal lijkt
+            [integer] schrijf een getal zonder komma, bijvoorbeeld `2`
+            [number] schrijf een getal met een punt, bijvoorbeeld `2.5`
+            [boolean] schrijf `true` voor ja, `false` voor nee
+            [list] schrijf elk element op een eigen regel, na `- `
+            [mapping] schrijf elk veld op een eigen regel, als `naam: waarde`
+           *[date] schrijf jaar, maand en dag, bijvoorbeeld `2026-11-21`
+        }
+
+problem-unknown-word = het woord `{ $word }` is hier niet voorzien
+    .help = kies uit: { $known }
+    .nearest = schrijf `{ $nearest }` of kies uit: { $known }
+
+problem-wrong-length = deze lijst heeft een ander aantal elementen ({ $found }) dan voorzien ({ $expected })
+    .help = geef haar precies { $expected } elementen
+
+problem-out-of-range = dit getal ligt niet tussen { $low } en { $high }
+    .help = schrijf een getal van { $low } tot { $high }
+
+## Vragen
+
+problem-bad-id = `{ $id }` kan geen naam zijn
+    .help = schrijf kleine letters zonder accent, cijfers en enkele streepjes, hoogstens 64 tekens
+
+problem-duplicate-id = de naam `{ $id }` is al gebruikt: { $first }
+    .help = geef een van de twee een andere naam
+
+problem-key-of-other-kind = een vraag van het type `{ $kind }` heeft geen veld `{ $key }`
+    .help = haal `{ $key }` weg of verander het type in `kind`
+
+problem-key-not-an-option = `{ $key }` is geen van de opties { $options }
+    .help = schrijf de naam van een optie of voeg de optie `{ $key }` toe
+
+problem-no-key = er is geen juist antwoord opgegeven
+    .help = voeg `{ $key }:` toe met het juiste antwoord, zoals het type `{ $kind }` vraagt
+
+problem-too-few-options =
+    { $found ->
+        [one] { $found } optie is te weinig
+       *[other] { $found } opties zijn te weinig
+    }
+    .help = voeg opties toe tot er minstens { $least } zijn of verander het type in `kind`
+
+problem-too-many-options = { $found } opties zijn te veel voor één scherm
+    .help = houd er hoogstens { $most }
+
+problem-sequence-incomplete = de juiste volgorde bevat niet elke optie één keer
+    .help = schrijf elke optie één keer in `sequence`
+
+problem-order-already-solved = de opties staan al in de juiste volgorde
+    .help = schud de volgorde van `options` door elkaar
+
+problem-pairs-incomplete = de optie `{ $option }` hoort bij geen enkel doel
+    .help = voeg in `pairs` een regel `{ $option }:` toe met de naam van een doel
+
+problem-range-empty = geen enkel getal kan passen
+    .help = schrijf `range: [van, tot]`, het kleinste getal eerst
+
+problem-unknown-competence = `{ $code }` is geen competentie van DigComp
+    .help = schrijf een code van `"1.1"` tot `"5.4"`, tussen aanhalingstekens
+
+problem-unknown-level = `{ $level }` is geen niveau voor een vraag
+    .help = schrijf een geheel getal van 1 tot 6
+
+problem-unknown-outcome = `{ $id }` is geen leerresultaat van DigComp
+    .help = schrijf een code uit de lijst van DigComp 3.0, bijvoorbeeld `LO1.1.01`
+
+problem-outcome-of-other-competence = het leerresultaat `{ $id }` hoort bij competentie { $competence }
+    .help = kies een leerresultaat van de competentie van deze vraag of verbeter `competence`
+
+problem-no-outcome = deze vraag noemt geen leerresultaat
+    .help = voeg `outcomes:` toe met minstens één code, bijvoorbeeld `[LO1.1.01]`
+
+problem-unknown-fact = het feit `{ $id }` staat niet in `facts.yaml`
+    .help = zet het met zijn bron in `facts.yaml` of haal het hier weg
+    .nearest = schrijf `{ $nearest }` of zet `{ $id }` in `facts.yaml`
+
+## Teksten
+
+problem-words-missing = de vraag `{ $id }` heeft geen tekst in de map `{ $language }`
+    .help = voeg `{ $id }:` toe aan een bestand in de map `{ $language }`
+
+problem-words-extra = geen enkele vraag heet `{ $id }`
+    .help = haal deze tekst weg of zet de vraag in de map `items`
+    .nearest = schrijf `{ $nearest }` of zet de vraag in de map `items`
+
+problem-text-missing = de tekst `{ $field }` ontbreekt in de map `{ $language }`
+    .help = voeg `{ $field }:` toe en vertaal de tekst uit de andere taal
+
+problem-text-extra = deze vraag gebruikt de tekst `{ $field }` niet
+    .help = haal `{ $field }` weg
+
+problem-option-texts-differ =
+    { $found ->
+        [one] { $found } tekst past niet bij het aantal opties ({ $expected })
+       *[other] { $found } teksten passen niet bij het aantal opties ({ $expected })
+    }
+    .help = schrijf één tekst voor elke optie, onder dezelfde naam
+
+problem-empty-text = de tekst `{ $field }` is leeg
+    .help = schrijf de tekst of haal `{ $field }` weg
+
+problem-same-option-text = de opties `{ $first }` en `{ $second }` zeggen hetzelfde
+    .help = verander een van de twee teksten
+
+problem-stimulus-differs = `{ $field }` heeft niet dezelfde vorm als in de map `{ $other }`
+    .help = geef beide talen dezelfde velden en evenveel elementen
+
+problem-table-ragged = niet alle rijen van de tabel hebben evenveel cellen
+    .help = geef elke rij evenveel cellen als de kopregel
+
+problem-control-character = deze tekst bevat een onzichtbaar teken ({ $character })
+    .help = wis het en typ het woord opnieuw
+
+problem-text-too-long = de vraag telt { $rows } regels, een klein scherm toont er { $limit }
+    .help = maak de tekst of de opties korter
+
+problem-offline-way-missing = er is geen weg zonder internet vermeld
+    .help = voeg `offline_alternative:` toe met een loket, een telefoonnummer of een persoon
+
+## Feiten
+
+problem-fact-without-source = het feit `{ $id }` heeft geen bron
+    .help = voeg `source:` toe met de pagina of het document waar het vandaan komt
+
+problem-fact-overdue = het feit `{ $id }` moest tegen { $review_by } nagekeken zijn
+    .help = kijk het na bij de bron en verander dan `checked_on` en `review_by`
+
+problem-review-too-late = het feit `{ $id }` wordt pas na meer dan twaalf maanden nagekeken
+    .help = kies voor `review_by` een dag minder dan twaalf maanden na `checked_on`
+
+problem-figure-without-source = het cijfer `{ $figure }` komt uit geen enkel feit van de vraag
+    .help = zet een feit met dit cijfer in `facts.yaml` en noem het in `facts`, of haal het cijfer weg
+
+problem-superseded = `{ $found }` geldt niet meer
+    .help = schrijf `{ $instead }`
+
+problem-fact-unused = geen enkele vraag noemt het feit `{ $id }`
+    .help = noem het in `facts` van een vraag of haal het weg
+
+## Vragenbank
+
+problem-cuts-not-increasing = de grenzen tussen de niveaus gaan niet omhoog
+    .help = schrijf in `thetas` drie getallen, van klein naar groot
+
+problem-blueprint-unfillable = de vorm `{ $form }` vraagt { $needed } vragen uit gebied { $area }, de vragenbank heeft er { $found }
+    .help = voeg vragen toe aan gebied { $area } of vraag er minder in `blueprint`
+
+problem-few-items = competentie { $competence } heeft weinig vragen: { $found } van de { $least } gewenste
+    .help = schrijf meer vragen voor competentie { $competence }
+
+## Lijsten van plaatsen
+
+problem-unclosed-quote = hier opent een aanhalingsteken dat nooit sluit
+    .help = sluit de cel met een aanhalingsteken of verdubbel het als het bij de tekst hoort
+
+problem-too-many-faults = meer dan { $limit } problemen: de rest van het bestand is niet gelezen
+    .help = los eerst deze op en controleer dan opnieuw
+
+problem-ragged-row = deze rij heeft een ander aantal cellen ({ $found }) dan de kopregel ({ $expected })
+    .help = voeg een komma toe of haal er een weg, en zet een tekst met komma’s tussen aanhalingstekens
+
+problem-column-missing = de kolom `{ $column }` ontbreekt
+    .help = voeg `{ $column }` toe aan de eerste regel, en een cel aan elke rij
+
+problem-unknown-column = de kolom `{ $column }` is niet voorzien
+    .help = haal ze weg
+    .nearest = schrijf `{ $nearest }` of haal deze kolom weg
+
+problem-empty-cell = de cel `{ $column }` is leeg
+    .help = vul deze cel in of haal de rij weg
+
+problem-outside-region = dit punt ligt niet in het Brussels Gewest
+    .help = controleer breedte en lengte: misschien zijn ze omgewisseld
+
+problem-unknown-place = `{ $name }` is geen gemeente of postcode van het Gewest
+    .help = schrijf een van de 19 gemeenten of haar postcode
+
+problem-row-without-source = de rij `{ $id }` heeft geen bron
+    .help = noteer waar en op welke dag u dit gevonden hebt
