@@ -151,11 +151,7 @@ pub fn advise(request: &Request, directory: &Directory, today: Date) -> Advice {
     let places = suggest_places(request, directory, today);
     let trainings = suggest_trainings(request, directory, today);
     let contact = contact_for(request, &places);
-    Advice {
-        places,
-        trainings,
-        contact,
-    }
+    Advice { places, trainings, contact }
 }
 
 /// Returns the best places.
@@ -168,9 +164,7 @@ fn suggest_places(request: &Request, directory: &Directory, today: Date) -> Vec<
         .collect();
     ranked.sort_by(|a, b| a.0.cmp(&b.0));
     let chosen = ranked.into_iter().take(MOST);
-    chosen
-        .map(|(_, place)| place_suggestion(place, request, today))
-        .collect()
+    chosen.map(|(_, place)| place_suggestion(place, request, today)).collect()
 }
 
 /// Returns whether a place may be suggested at all: it is a place, and its source not too old.
@@ -213,11 +207,7 @@ fn detour_m(place: &Place, request: &Request, today: Date) -> u32 {
             | PlaceKind::Network,
         ) => 3_000,
     };
-    let foreign = if speaks(&place.languages, request.language) {
-        0
-    } else {
-        3_000
-    };
+    let foreign = if speaks(&place.languages, request.language) { 0 } else { 3_000 };
     let hidden = if place.can_be_found() { 0 } else { 1_500 };
     let unsure = match place.provenance.confidence {
         Confidence::High => 0,
@@ -251,10 +241,7 @@ fn is_low(level: Option<Level>) -> bool {
 }
 
 fn gives_computers(place: &Place) -> bool {
-    place
-        .services
-        .iter()
-        .any(|service| service.gives_computers_to_all())
+    place.services.iter().any(|service| service.gives_computers_to_all())
 }
 
 fn speaks(languages: &[Lang], language: Lang) -> bool {
@@ -263,10 +250,7 @@ fn speaks(languages: &[Lang], language: Lang) -> bool {
 
 /// Returns how far a position is from the origin.
 fn distance(request: &Request, position: Option<Position>) -> Option<Distance> {
-    Some(Distance::between(
-        request.origin.as_ref()?.position,
-        position?,
-    ))
+    Some(Distance::between(request.origin.as_ref()?.position, position?))
 }
 
 fn place_suggestion(place: &Place, request: &Request, today: Date) -> PlaceSuggestion {
@@ -289,9 +273,7 @@ fn place_reasons(place: &Place, request: &Request, distance: Option<Distance>) -
         gives_computers(place).then_some(Reason::FreeAccess),
         procedures.then_some(Reason::HelpWithProcedures),
         (place.answers(Need::Help) && !procedures).then_some(Reason::PeopleHelp),
-        place
-            .answers(Need::Learning)
-            .then_some(Reason::GivesCourses),
+        place.answers(Need::Learning).then_some(Reason::GivesCourses),
         speaks(&place.languages, request.language)
             .then_some(Reason::SpeaksLanguage(request.language)),
         labelled.map(|date| Reason::Labelled { year: date.year() }),
@@ -308,21 +290,14 @@ fn nearness(
     communes: &[CommuneName],
     distance: Option<Distance>,
 ) -> Option<Reason> {
-    if let Some(Distance {
-        metres,
-        uncertainty_m,
-        ..
-    }) = distance
+    if let Some(Distance { metres, uncertainty_m, .. }) = distance
         && metres <= NEAR_M
         && uncertainty_m <= TOO_UNSURE_M
     {
         return Some(Reason::Near { metres });
     }
     let home = request.origin.as_ref()?.commune.as_ref()?;
-    communes
-        .iter()
-        .any(|commune| commune.nis == home.nis)
-        .then_some(Reason::SameCommune)
+    communes.iter().any(|commune| commune.nis == home.nis).then_some(Reason::SameCommune)
 }
 
 /// Returns what to do before relying on an entry.
@@ -330,13 +305,9 @@ fn check(provenance: &Provenance, phone: &str, website: &str, today: Date) -> Ch
     if !is_stale(provenance.date, today) {
         Check::Fresh
     } else if !phone.is_empty() {
-        Check::CallFirst {
-            phone: phone.to_owned(),
-        }
+        Check::CallFirst { phone: phone.to_owned() }
     } else {
-        Check::CheckOnSite {
-            website: (!website.is_empty()).then(|| website.to_owned()),
-        }
+        Check::CheckOnSite { website: (!website.is_empty()).then(|| website.to_owned()) }
     }
 }
 
@@ -353,16 +324,12 @@ fn suggest_trainings(
         .map(|training| (training_rank(training, request), training))
         .collect();
     ranked.sort_by(|a, b| a.0.cmp(&b.0));
-    let starts_online = ranked
-        .first()
-        .is_some_and(|(_, training)| training.is_online_only());
+    let starts_online = ranked.first().is_some_and(|(_, training)| training.is_online_only());
     if starts_online && people_first(request) {
         return Vec::new();
     }
     let chosen = ranked.into_iter().take(MOST);
-    chosen
-        .map(|(_, training)| training_suggestion(training, request, today))
-        .collect()
+    chosen.map(|(_, training)| training_suggestion(training, request, today)).collect()
 }
 
 /// Returns whether people and places come before online courses.
@@ -376,10 +343,7 @@ fn fits(training: &Training, request: &Request, today: Date) -> bool {
     let too_old = dated && is_older_than(training.provenance.date, today, TOO_OLD_MONTHS);
     fitting_level(training, request.level).is_some()
         && speaks(&training.languages, request.language)
-        && !training
-            .audiences
-            .iter()
-            .all(|audience| audience.is_helpers())
+        && !training.audiences.iter().all(|audience| audience.is_helpers())
         && !training.has_ended(today)
         && !too_old
 }
@@ -394,24 +358,12 @@ fn fitting_level(training: &Training, level: Option<Level>) -> Option<Level> {
         // What is offered rarely goes further than intermediate.
         Some(Level::Advanced) => &[Level::Advanced, Level::Intermediate],
     };
-    fitting
-        .iter()
-        .copied()
-        .find(|level| training.levels.contains(level))
+    fitting.iter().copied().find(|level| training.levels.contains(level))
 }
 
 /// What trainings are compared by, in this order: online when people come first, unsure, not for
 /// everybody, another area, price, kilometres, age of the source, id.
-type TrainingRank<'a> = (
-    bool,
-    bool,
-    bool,
-    bool,
-    u8,
-    u32,
-    std::cmp::Reverse<Option<Date>>,
-    &'a str,
-);
+type TrainingRank<'a> = (bool, bool, bool, bool, u8, u32, std::cmp::Reverse<Option<Date>>, &'a str);
 
 /// Returns what a training is compared by; the lowest is the best.
 fn training_rank<'a>(training: &'a Training, request: &Request) -> TrainingRank<'a> {
@@ -434,10 +386,7 @@ fn kilometres(training: &Training, request: &Request) -> u32 {
 }
 
 fn nearest(training: &Training, request: &Request) -> Option<Distance> {
-    let distances = training
-        .positions
-        .iter()
-        .map(|position| distance(request, Some(*position)));
+    let distances = training.positions.iter().map(|position| distance(request, Some(*position)));
     distances.flatten().min()
 }
 
@@ -474,9 +423,7 @@ fn training_reasons(
     request: &Request,
     distance: Option<Distance>,
 ) -> Vec<Reason> {
-    let weakest = request
-        .weakest_area
-        .filter(|area| training.areas.contains(area));
+    let weakest = request.weakest_area.filter(|area| training.areas.contains(area));
     let on_site = match training.venue {
         Venue::Onsite | Venue::OnsiteMany | Venue::Mobile => true,
         Venue::OnsiteAndOnline | Venue::Online => false,
@@ -498,20 +445,14 @@ fn training_reasons(
 /// Returns a human being to turn to: the first suggested place that can be found without the
 /// internet and is not merely hearsay, or else the counter of the commune.
 fn contact_for(request: &Request, places: &[PlaceSuggestion]) -> Contact {
-    let reachable = places
-        .iter()
-        .map(|suggestion| &suggestion.place)
-        .find(|place| {
-            place.provenance.confidence != Confidence::Low
-                && (place.address.has_street() || !place.phone.is_empty())
-        });
+    let reachable = places.iter().map(|suggestion| &suggestion.place).find(|place| {
+        place.provenance.confidence != Confidence::Low
+            && (place.address.has_street() || !place.phone.is_empty())
+    });
     match reachable {
         Some(place) => Contact::Place(place.id.clone()),
         None => Contact::CommuneCounter {
-            commune: request
-                .origin
-                .as_ref()
-                .and_then(|origin| origin.commune.clone()),
+            commune: request.origin.as_ref().and_then(|origin| origin.commune.clone()),
         },
     }
 }
@@ -557,18 +498,12 @@ mod tests {
     fn requests() -> Vec<Request> {
         let mut requests = Vec::new();
         for commune in &gazetteer().communes {
-            for (level, language) in LEVELS
-                .into_iter()
-                .flat_map(|level| Lang::ALL.map(|language| (level, language)))
+            for (level, language) in
+                LEVELS.into_iter().flat_map(|level| Lang::ALL.map(|language| (level, language)))
             {
                 for has_device in [true, false] {
                     let asked = request(&commune.name.names.fr);
-                    requests.push(Request {
-                        level,
-                        language,
-                        has_device,
-                        ..asked
-                    });
+                    requests.push(Request { level, language, has_device, ..asked });
                 }
             }
         }
@@ -578,10 +513,7 @@ mod tests {
     fn ids(request: &Request) -> (Vec<String>, Vec<String>) {
         let advice = advise(request, directory(), today());
         let places = advice.places.iter().map(|found| found.place.id.to_string());
-        let trainings = advice
-            .trainings
-            .iter()
-            .map(|found| found.training.id.to_string());
+        let trainings = advice.trainings.iter().map(|found| found.training.id.to_string());
         (places.collect(), trainings.collect())
     }
 
@@ -594,11 +526,7 @@ mod tests {
                 assert_ne!(found.place.kind, PlaceKind::Network);
                 assert!(found.reasons.contains(&Reason::OnSite) && found.distance.is_some());
                 let date = found.place.provenance.date;
-                assert!(
-                    date.is_none_or(|date| date.year() >= 2017),
-                    "{}",
-                    found.place.id
-                );
+                assert!(date.is_none_or(|date| date.year() >= 2017), "{}", found.place.id);
             }
             match &advice.contact {
                 Contact::Place(id) => {
@@ -613,15 +541,9 @@ mod tests {
     fn nobody_who_starts_is_sent_online_only() {
         for request in requests().iter().filter(|request| people_first(request)) {
             let advice = advise(request, directory(), today());
-            let online: Vec<bool> = advice
-                .trainings
-                .iter()
-                .map(|found| found.training.is_online_only())
-                .collect();
-            assert!(
-                online.is_sorted() && online.first() != Some(&true),
-                "{request:?}"
-            );
+            let online: Vec<bool> =
+                advice.trainings.iter().map(|found| found.training.is_online_only()).collect();
+            assert!(online.is_sorted() && online.first() != Some(&true), "{request:?}");
         }
     }
 
@@ -643,11 +565,7 @@ mod tests {
     fn without_a_device_places_with_computers_come_first() {
         for request in requests().iter().filter(|request| !request.has_device) {
             for found in advise(request, directory(), today()).places {
-                assert!(
-                    found.reasons.contains(&Reason::FreeAccess),
-                    "{}",
-                    found.place.id
-                );
+                assert!(found.reasons.contains(&Reason::FreeAccess), "{}", found.place.id);
             }
         }
     }
@@ -660,10 +578,7 @@ mod tests {
             (Some(Need::Help), "bxl-maison-du-net-marolles"),
             (Some(Need::Learning), "bxl-maison-du-net-marolles"),
         ] {
-            let asked = Request {
-                need,
-                ..marolles.clone()
-            };
+            let asked = Request { need, ..marolles.clone() };
             assert_eq!(ids(&asked).0[0], first, "{need:?}");
         }
     }
@@ -683,40 +598,23 @@ mod tests {
     fn the_label_decides_at_equal_distance() {
         let asked = request("1070");
         let place = |id: &str, label| {
-            let found = directory()
-                .places
-                .iter()
-                .find(|place| place.id.as_str() == "anderlecht-maks");
+            let found =
+                directory().places.iter().find(|place| place.id.as_str() == "anderlecht-maks");
             let id = PlaceId::parse(id).expect("an id");
-            Place {
-                id,
-                label,
-                ..found.expect("there").clone()
-            }
+            Place { id, label, ..found.expect("there").clone() }
         };
         let (plain, labelled) = (place("a", Label::Unknown), place("b", Label::Yes));
-        let two = Directory {
-            places: vec![plain, labelled],
-            ..Directory::default()
-        };
+        let two = Directory { places: vec![plain, labelled], ..Directory::default() };
         let advice = advise(&asked, &two, today());
         assert_eq!(advice.places[0].place.id.as_str(), "b");
-        assert!(
-            advice.places[0]
-                .reasons
-                .contains(&Reason::Labelled { year: 2022 })
-        );
+        assert!(advice.places[0].reasons.contains(&Reason::Labelled { year: 2022 }));
     }
 
     #[test]
     fn what_to_check_depends_on_age_phone_and_website() {
         let date = |text| PartialDate::parse(text);
-        let call = Check::CallFirst {
-            phone: "02".to_owned(),
-        };
-        let site = |site: Option<&str>| Check::CheckOnSite {
-            website: site.map(str::to_owned),
-        };
+        let call = Check::CallFirst { phone: "02".to_owned() };
+        let site = |site: Option<&str>| Check::CheckOnSite { website: site.map(str::to_owned) };
         for (date, phone, website, expected) in [
             (date("2026-01"), "02", "w", Check::Fresh),
             (date("2025-11-20"), "02", "w", call.clone()),
@@ -724,21 +622,15 @@ mod tests {
             (date("2022"), "", "w", site(Some("w"))),
             (date("2022"), "", "", site(None)),
         ] {
-            let provenance = Provenance {
-                source: String::new(),
-                date,
-                confidence: Confidence::High,
-            };
+            let provenance =
+                Provenance { source: String::new(), date, confidence: Confidence::High };
             assert_eq!(check(&provenance, phone, website, today()), expected);
         }
     }
 
     #[test]
     fn without_an_origin_there_is_advice_without_distances() {
-        let asked = Request {
-            origin: None,
-            ..request("1000")
-        };
+        let asked = Request { origin: None, ..request("1000") };
         let advice = advise(&asked, directory(), today());
         assert_eq!(advice.places.len(), MOST);
         assert!(advice.places.iter().all(|found| found.distance.is_none()));
@@ -751,10 +643,7 @@ mod tests {
         dated.places.retain(|place| place.provenance.date.is_some());
         let advice = advise(&request("Jette"), &dated, then);
         assert_eq!(advice.places, []);
-        assert!(matches!(
-            advice.contact,
-            Contact::CommuneCounter { commune: Some(_) }
-        ));
+        assert!(matches!(advice.contact, Contact::CommuneCounter { commune: Some(_) }));
     }
 
     proptest! {

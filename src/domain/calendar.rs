@@ -94,25 +94,13 @@ mod tests {
             ("2024-02-29", "2024-02-29", "2024-02-29"),
         ] {
             let date = PartialDate::parse(text);
-            assert_eq!(
-                date.map(PartialDate::earliest),
-                parse_date(earliest),
-                "{text}"
-            );
+            assert_eq!(date.map(PartialDate::earliest), parse_date(earliest), "{text}");
             assert_eq!(date.map(PartialDate::latest), parse_date(latest), "{text}");
             assert_eq!(date.map(|date| date.to_string()).as_deref(), Some(text));
         }
-        for bad in [
-            "",
-            "22",
-            "2022-",
-            "2022-13",
-            "2023-02-29",
-            "2022/12",
-            "-022",
-            "0000",
-            "2022-1-1",
-        ] {
+        for bad in
+            ["", "22", "2022-", "2022-13", "2023-02-29", "2022/12", "-022", "0000", "2022-1-1"]
+        {
             assert_eq!(PartialDate::parse(bad), None, "{bad}");
         }
     }

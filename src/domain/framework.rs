@@ -98,9 +98,7 @@ pub struct ProficiencyLevel(u8);
 impl ProficiencyLevel {
     /// Returns the level of that number, 1 to 6.
     pub fn new(number: u8) -> Option<ProficiencyLevel> {
-        (1..=6)
-            .contains(&number)
-            .then_some(ProficiencyLevel(number))
+        (1..=6).contains(&number).then_some(ProficiencyLevel(number))
     }
 
     /// Returns the number, 1 to 6.
@@ -129,12 +127,8 @@ pub const LEVELS: usize = 4;
 
 impl Level {
     /// All reported levels, lowest first.
-    pub const ALL: [Level; LEVELS] = [
-        Level::FirstSteps,
-        Level::Basic,
-        Level::Intermediate,
-        Level::Advanced,
-    ];
+    pub const ALL: [Level; LEVELS] =
+        [Level::FirstSteps, Level::Basic, Level::Intermediate, Level::Advanced];
 
     /// Returns the place from the lowest, 0 to 3.
     pub fn index(self) -> usize {
@@ -204,9 +198,7 @@ mod tests {
         for competence in Competence::all() {
             assert_eq!(Competence::parse(&competence.to_string()), Some(competence));
         }
-        for bad in [
-            "", "1", "1.4", "0.1", "6.1", "1.1.1", "01.1", "1.01", "a.b", "2.0",
-        ] {
+        for bad in ["", "1", "1.4", "0.1", "6.1", "1.1.1", "01.1", "1.01", "a.b", "2.0"] {
             assert_eq!(Competence::parse(bad), None, "{bad}");
         }
     }

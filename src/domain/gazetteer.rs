@@ -101,9 +101,7 @@ impl Names {
 
     /// Returns the names that are filled.
     pub fn each(&self) -> impl Iterator<Item = &str> {
-        [self.fr.as_str(), self.nl.as_str()]
-            .into_iter()
-            .filter(|name| !name.is_empty())
+        [self.fr.as_str(), self.nl.as_str()].into_iter().filter(|name| !name.is_empty())
     }
 }
 
@@ -131,9 +129,7 @@ pub struct Postcode(u32);
 impl Postcode {
     /// Reads four digits.
     pub fn parse(text: &str) -> Option<Postcode> {
-        digits(text, 4)
-            .filter(|number| *number >= 1000)
-            .map(Postcode)
+        digits(text, 4).filter(|number| *number >= 1000).map(Postcode)
     }
 
     /// Returns the number.
@@ -296,12 +292,7 @@ mod tests {
 
     #[test]
     fn only_real_points_are_points() {
-        for (lat, lon) in [
-            (91.0, 0.0),
-            (0.0, 181.0),
-            (f64::NAN, 0.0),
-            (0.0, f64::INFINITY),
-        ] {
+        for (lat, lon) in [(91.0, 0.0), (0.0, 181.0), (f64::NAN, 0.0), (0.0, f64::INFINITY)] {
             assert_eq!(Point::new(lat, lon), None);
         }
         assert!(point(50.85, 4.35).is_in_region());
@@ -310,19 +301,11 @@ mod tests {
 
     #[test]
     fn numbers_have_a_fixed_length() {
-        assert_eq!(
-            Postcode::parse("1080")
-                .map(|code| code.to_string())
-                .as_deref(),
-            Some("1080")
-        );
+        assert_eq!(Postcode::parse("1080").map(|code| code.to_string()).as_deref(), Some("1080"));
         for bad in ["", "0999", "108", "10800", "+080", "1O80"] {
             assert_eq!(Postcode::parse(bad), None, "{bad}");
         }
-        assert_eq!(
-            Nis::parse("21004").map(|nis| nis.to_string()).as_deref(),
-            Some("21004")
-        );
+        assert_eq!(Nis::parse("21004").map(|nis| nis.to_string()).as_deref(), Some("21004"));
         assert_eq!(Nis::parse("2100"), None);
     }
 

@@ -10,10 +10,7 @@ pub fn is_id(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= LONGEST
         && text.split('-').all(|word| {
-            !word.is_empty()
-                && word
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         })
 }
 
@@ -106,19 +103,7 @@ mod tests {
             assert!(is_id(good), "{good}");
         }
         let long = "a".repeat(65);
-        for bad in [
-            "",
-            "-",
-            "a-",
-            "-a",
-            "a--b",
-            "A",
-            "é",
-            "a b",
-            "a_b",
-            "a\u{202e}b",
-            &long,
-        ] {
+        for bad in ["", "-", "a-", "-a", "a--b", "A", "é", "a b", "a_b", "a\u{202e}b", &long] {
             assert!(!is_id(bad), "{bad:?}");
         }
     }

@@ -33,20 +33,12 @@ pub struct Problem {
 impl Problem {
     /// Returns a fault of a whole file.
     pub fn of_file(file: &str, fault: Fault) -> Problem {
-        Problem {
-            file: file.to_owned(),
-            span: None,
-            fault,
-        }
+        Problem { file: file.to_owned(), span: None, fault }
     }
 
     /// Returns a fault at a place.
     pub fn at(file: &str, span: Span, fault: Fault) -> Problem {
-        Problem {
-            file: file.to_owned(),
-            span: Some(span),
-            fault,
-        }
+        Problem { file: file.to_owned(), span: Some(span), fault }
     }
 }
 

@@ -25,20 +25,12 @@ impl Cell<'_> {
     pub fn span(&self, text: &str) -> Span {
         let before = text.get(self.line_start..self.start).unwrap_or_default();
         let column = before.chars().count() + 1;
-        Span {
-            line: self.line,
-            column,
-            start: self.start,
-            end: self.end,
-        }
+        Span { line: self.line, column, start: self.start, end: self.end }
     }
 
     /// Returns from the start of this cell to the end of another one.
     pub fn span_to(&self, last: &Cell<'_>, text: &str) -> Span {
-        Span {
-            end: last.end,
-            ..self.span(text)
-        }
+        Span { end: last.end, ..self.span(text) }
     }
 
     /// Returns the line, from 1.
@@ -58,17 +50,8 @@ pub struct Scanner<'a> {
 impl<'a> Scanner<'a> {
     /// Starts at the beginning of a text.
     pub fn new(text: &'a str) -> Scanner<'a> {
-        let at = if text.starts_with('\u{feff}') {
-            '\u{feff}'.len_utf8()
-        } else {
-            0
-        };
-        Scanner {
-            text,
-            at,
-            line: 1,
-            line_start: at,
-        }
+        let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        Scanner { text, at, line: 1, line_start: at }
     }
 
     /// Reads the next record into `cells`; returns whether there was one.
@@ -113,14 +96,7 @@ impl<'a> Scanner<'a> {
         } else {
             (Cow::Borrowed(self.bare()), false)
         };
-        Cell {
-            text,
-            unclosed,
-            start,
-            end: self.at,
-            line,
-            line_start,
-        }
+        Cell { text, unclosed, start, end: self.at, line, line_start }
     }
 
     /// Reads to the next comma or line end.
@@ -197,12 +173,8 @@ mod tests {
             .has_headers(false)
             .flexible(true)
             .from_reader(text.as_bytes());
-        let records = reader
-            .records()
-            .map(|record| record.expect("flexible UTF-8"));
-        records
-            .map(|record| record.iter().map(str::to_owned).collect())
-            .collect()
+        let records = reader.records().map(|record| record.expect("flexible UTF-8"));
+        records.map(|record| record.iter().map(str::to_owned).collect()).collect()
     }
 
     #[test]
@@ -212,12 +184,7 @@ mod tests {
             .iter()
             .map(|record| record.iter().map(|cell| cell.span(text)).collect())
             .collect();
-        let span = |line, column, start, end| Span {
-            line,
-            column,
-            start,
-            end,
-        };
+        let span = |line, column, start, end| Span { line, column, start, end };
         assert_eq!(
             spans,
             [
@@ -229,15 +196,7 @@ mod tests {
 
     #[test]
     fn unsafe_characters_are_found() {
-        for bad in [
-            "\u{1b}",
-            "a\u{9b}",
-            "\u{202e}b",
-            "\u{2066}",
-            "\n",
-            "\u{7f}",
-            "\u{200f}",
-        ] {
+        for bad in ["\u{1b}", "a\u{9b}", "\u{202e}b", "\u{2066}", "\n", "\u{7f}", "\u{200f}"] {
             assert!(unsafe_character(bad).is_some(), "{bad:?}");
         }
         assert_eq!(unsafe_character("Énéo – « Kuregem » ’"), None);

@@ -63,21 +63,14 @@ const GENERIC: [&str; 29] = [
 pub fn fold(name: &str) -> String {
     let plain = plain(name);
     let mut key = String::with_capacity(plain.len() + 8);
-    for word in plain
-        .split(' ')
-        .filter(|word| !word.is_empty() && !SMALL.contains(word))
-    {
+    for word in plain.split(' ').filter(|word| !word.is_empty() && !SMALL.contains(word)) {
         if !key.is_empty() {
             key.push(' ');
         }
         push_written_out(&mut key, word);
     }
     // A name of nothing but small words keeps them.
-    if key.is_empty() {
-        plain.split_whitespace().collect::<Vec<_>>().join(" ")
-    } else {
-        key
-    }
+    if key.is_empty() { plain.split_whitespace().collect::<Vec<_>>().join(" ") } else { key }
 }
 
 /// Returns whether a word only says what kind of thing is meant.
@@ -89,20 +82,12 @@ pub fn is_generic(word: &str) -> bool {
 fn plain(name: &str) -> String {
     if name.is_ascii() {
         let letter = |b: u8| {
-            if b.is_ascii_alphanumeric() {
-                b.to_ascii_lowercase()
-            } else {
-                b' '
-            }
+            if b.is_ascii_alphanumeric() { b.to_ascii_lowercase() } else { b' ' }
         };
         return name.bytes().map(|b| char::from(letter(b))).collect();
     }
     let mut plain = String::with_capacity(name.len());
-    for c in name
-        .nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-    {
+    for c in name.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         match c {
             'œ' => plain.push_str("oe"),
             'æ' => plain.push_str("ae"),

@@ -26,31 +26,13 @@ pub(crate) mod fixtures {
 
     /// The files that [`load`] reads.
     pub const TEXTS: [(&str, &str); 7] = [
-        (
-            "places/communes.csv",
-            include_str!("../../places/communes.csv"),
-        ),
-        (
-            "places/postcodes.csv",
-            include_str!("../../places/postcodes.csv"),
-        ),
-        (
-            "places/stations.csv",
-            include_str!("../../places/stations.csv"),
-        ),
-        (
-            "places/quarters.csv",
-            include_str!("../../places/quarters.csv"),
-        ),
+        ("places/communes.csv", include_str!("../../places/communes.csv")),
+        ("places/postcodes.csv", include_str!("../../places/postcodes.csv")),
+        ("places/stations.csv", include_str!("../../places/stations.csv")),
+        ("places/quarters.csv", include_str!("../../places/quarters.csv")),
         ("places/epns.csv", include_str!("../../places/epns.csv")),
-        (
-            "places/trainings.csv",
-            include_str!("../../places/trainings.csv"),
-        ),
-        (
-            "places/helplines.csv",
-            include_str!("../../places/helplines.csv"),
-        ),
+        ("places/trainings.csv", include_str!("../../places/trainings.csv")),
+        ("places/helplines.csv", include_str!("../../places/helplines.csv")),
     ];
 
     /// The streets.
@@ -62,10 +44,7 @@ pub(crate) mod fixtures {
         LazyLock::new(|| load_streets("places/streets.csv", STREETS_TEXT, gazetteer()));
 
     fn lists() -> &'static (Directory, Gazetteer) {
-        LOADED
-            .0
-            .as_ref()
-            .expect("the lists of the repository can be used")
+        LOADED.0.as_ref().expect("the lists of the repository can be used")
     }
 
     /// Everything that was found at fault in the files of the repository.
@@ -85,9 +64,6 @@ pub(crate) mod fixtures {
 
     /// The streets.
     pub fn streets() -> &'static Streets {
-        READ_STREETS
-            .0
-            .as_ref()
-            .expect("the streets of the repository can be used")
+        READ_STREETS.0.as_ref().expect("the streets of the repository can be used")
     }
 }

@@ -36,21 +36,10 @@ pub fn commune(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<(Commune, P
     let uncertainty_m = radius(row, faults)?;
     let aliases = [row.text("aliases_fr"), row.text("aliases_nl")];
     let commune = Commune {
-        name: CommuneName {
-            nis: nis?,
-            names: names(row, "name_fr", "name_nl", faults)?,
-        },
-        aliases: aliases
-            .iter()
-            .flat_map(|list| list.split(';'))
-            .filter_map(alias)
-            .collect(),
+        name: CommuneName { nis: nis?, names: names(row, "name_fr", "name_nl", faults)? },
+        aliases: aliases.iter().flat_map(|list| list.split(';')).filter_map(alias).collect(),
         postcodes,
-        position: Position {
-            point: point?,
-            precision: Precision::Commune,
-            uncertainty_m,
-        },
+        position: Position { point: point?, precision: Precision::Commune, uncertainty_m },
     };
     Some((commune, main?))
 }
@@ -69,46 +58,24 @@ pub fn postcode(
 ) -> Option<PostcodeArea> {
     note_source(row, "postcode", faults);
     let postcode = row.read("postcode", faults, Postcode::parse, unknown_place);
-    let mut communes = row.list(
-        "nis_list",
-        faults,
-        |text| commune_name(text, known),
-        unknown_place,
-    );
+    let mut communes =
+        row.list("nis_list", faults, |text| commune_name(text, known), unknown_place);
     let locality = names(row, "locality_fr", "locality_nl", faults)?;
     let point = point(row, faults)?;
     communes.sort_by_key(|commune| commune.names.fr != locality.fr);
-    let only = communes
-        .first()
-        .and_then(|commune| known.commune(commune.nis));
+    let only = communes.first().and_then(|commune| known.commune(commune.nis));
     let uncertainty_m = match only {
         Some(commune) if commune.postcodes.len() == 1 => commune.position.uncertainty_m,
         Some(_) | None => POSTCODE_UNCERTAINTY_M,
     };
-    let position = Position {
-        point,
-        precision: Precision::Postcode,
-        uncertainty_m,
-    };
-    Some(PostcodeArea {
-        postcode: postcode?,
-        locality,
-        communes,
-        position,
-    })
+    let position = Position { point, precision: Precision::Postcode, uncertainty_m };
+    Some(PostcodeArea { postcode: postcode?, locality, communes, position })
 }
 
 /// Reads a stop, a station or a square.
 pub fn station(row: &Row<'_, '_>, known: &Gazetteer, faults: &mut Faults<'_>) -> Option<Landmark> {
     note_source(row, "id", faults);
-    landmark(
-        row,
-        "nis",
-        known,
-        faults,
-        Precision::Station,
-        Some(STATION_UNCERTAINTY_M),
-    )
+    landmark(row, "nis", known, faults, Precision::Station, Some(STATION_UNCERTAINTY_M))
 }
 
 /// Reads a quarter.
@@ -129,16 +96,8 @@ fn landmark(
     let commune = row.read(nis, faults, |text| commune_name(text, known), unknown_place);
     let names = names(row, "name_fr", "name_nl", faults);
     let point = point(row, faults)?;
-    let position = Position {
-        point,
-        precision,
-        uncertainty_m: uncertainty_m?,
-    };
-    Some(Landmark {
-        names: names?,
-        commune: commune?,
-        position,
-    })
+    let position = Position { point, precision, uncertainty_m: uncertainty_m? };
+    Some(Landmark { names: names?, commune: commune?, position })
 }
 
 /// Reads a street.
@@ -146,49 +105,21 @@ pub fn street(row: &Row<'_, '_>, known: &Gazetteer, faults: &mut Faults<'_>) -> 
     let known_nis = |text: &str| Nis::parse(text).filter(|nis| known.commune(*nis).is_some());
     let commune = row.read("nis", faults, known_nis, unknown_place);
     let whole = |text: &str| text.parse().ok();
-    let wrong = |_: &str| Fault::WrongType {
-        expected: Expected::Integer,
-    };
+    let wrong = |_: &str| Fault::WrongType { expected: Expected::Integer };
     let length_m = row.read("length_m", faults, whole, wrong);
     let names = names(row, "name_fr", "name_nl", faults);
     let point = point(row, faults);
-    Some(Street {
-        names: names?,
-        commune: commune?,
-        point: point?,
-        length_m: length_m?,
-    })
+    Some(Street { names: names?, commune: commune?, point: point?, length_m: length_m? })
 }
 
 /// Reads a place.
 pub fn place(row: &Row<'_, '_>, known: &Gazetteer, faults: &mut Faults<'_>) -> Option<Place> {
     note_source(row, "id", faults);
     let id = row.read("id", faults, PlaceId::parse, bad_id);
-    let kind = word(
-        row,
-        "type",
-        faults,
-        PlaceKind::from_code,
-        PlaceKind::ALL,
-        PlaceKind::code,
-    );
+    let kind = word(row, "type", faults, PlaceKind::from_code, PlaceKind::ALL, PlaceKind::code);
     let names = names(row, "name_fr", "name_nl", faults);
-    let services = words(
-        row,
-        "services",
-        faults,
-        Service::from_code,
-        Service::ALL,
-        Service::code,
-    );
-    let label = word(
-        row,
-        "labelled",
-        faults,
-        Label::from_code,
-        Label::ALL,
-        Label::code,
-    );
+    let services = words(row, "services", faults, Service::from_code, Service::ALL, Service::code);
+    let label = word(row, "labelled", faults, Label::from_code, Label::ALL, Label::code);
     let address = address(row, known, faults);
     let position = place_position(row, &address, known, faults);
     let languages = languages(row, faults);
@@ -214,23 +145,10 @@ pub fn place(row: &Row<'_, '_>, known: &Gazetteer, faults: &mut Faults<'_>) -> O
 
 fn address(row: &Row<'_, '_>, known: &Gazetteer, faults: &mut Faults<'_>) -> Address {
     Address {
-        street: Names {
-            fr: row.string("street_fr"),
-            nl: row.string("street_nl"),
-        },
+        street: Names { fr: row.string("street_fr"), nl: row.string("street_nl") },
         number: row.string("number"),
-        postcode: row.read(
-            "postcode",
-            faults,
-            |text| known_postcode(text, known),
-            unknown_place,
-        ),
-        commune: row.read(
-            "nis",
-            faults,
-            |text| commune_name(text, known),
-            unknown_place,
-        ),
+        postcode: row.read("postcode", faults, |text| known_postcode(text, known), unknown_place),
+        commune: row.read("nis", faults, |text| commune_name(text, known), unknown_place),
     }
 }
 
@@ -245,31 +163,17 @@ fn place_position(
     if has_point {
         let point = point(row, faults);
         let (precision, uncertainty_m) = precision(row, faults)?;
-        return Some(Position {
-            point: point?,
-            precision,
-            uncertainty_m,
-        });
+        return Some(Position { point: point?, precision, uncertainty_m });
     }
-    let commune = || {
-        known
-            .commune(address.commune.as_ref()?.nis)
-            .map(|found| found.position)
-    };
-    let area = address
-        .postcode
-        .and_then(|postcode| known.postcode(postcode));
+    let commune = || known.commune(address.commune.as_ref()?.nis).map(|found| found.position);
+    let area = address.postcode.and_then(|postcode| known.postcode(postcode));
     area.map(|area| area.position).or_else(commune)
 }
 
 /// Reads how sure a point is: `address`, `street_midpoint(884m)` or `neighbourhood(…)`.
 fn precision(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<(Precision, u32)> {
     let read = |text: &str| {
-        let (method, detail) = text
-            .strip_suffix(')')
-            .unwrap_or(text)
-            .split_once('(')
-            .unzip();
+        let (method, detail) = text.strip_suffix(')').unwrap_or(text).split_once('(').unzip();
         match (method.unwrap_or(text), detail) {
             ("address", None) => Some((Precision::Coordinates, ADDRESS_UNCERTAINTY_M)),
             ("neighbourhood", Some(_)) => Some((Precision::Quarter, NEIGHBOURHOOD_UNCERTAINTY_M)),
@@ -284,12 +188,7 @@ fn precision(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<(Precision, u
     let fault = |text: &str| unknown_word(text, known.into_iter());
     match row.cell("coord_precision") {
         Some(cell) if cell.text.trim().is_empty() => {
-            faults.at(
-                cell,
-                Fault::EmptyCell {
-                    column: "coord_precision".to_owned(),
-                },
-            );
+            faults.at(cell, Fault::EmptyCell { column: "coord_precision".to_owned() });
             None
         }
         Some(_) | None => row.read("coord_precision", faults, read, fault),
@@ -301,42 +200,12 @@ pub fn training(row: &Row<'_, '_>, known: &Gazetteer, faults: &mut Faults<'_>) -
     note_source(row, "id", faults);
     let id = row.read("id", faults, TrainingId::parse, bad_id);
     let titles = names(row, "title_fr", "title_nl", faults);
-    let communes = row.list(
-        "nis",
-        faults,
-        |text| commune_name(text, known),
-        unknown_place,
-    );
-    let postcodes = row.list(
-        "postcode",
-        faults,
-        |text| known_postcode(text, known),
-        unknown_place,
-    );
-    let audiences = words(
-        row,
-        "audience",
-        faults,
-        Audience::from_code,
-        Audience::ALL,
-        Audience::code,
-    );
-    let price = word(
-        row,
-        "price",
-        faults,
-        Price::from_code,
-        Price::ALL,
-        Price::code,
-    );
-    let venue = word(
-        row,
-        "location",
-        faults,
-        Venue::from_code,
-        Venue::ALL,
-        Venue::code,
-    );
+    let communes = row.list("nis", faults, |text| commune_name(text, known), unknown_place);
+    let postcodes = row.list("postcode", faults, |text| known_postcode(text, known), unknown_place);
+    let audiences =
+        words(row, "audience", faults, Audience::from_code, Audience::ALL, Audience::code);
+    let price = word(row, "price", faults, Price::from_code, Price::ALL, Price::code);
+    let venue = word(row, "location", faults, Venue::from_code, Venue::ALL, Venue::code);
     let areas = row.list("areas", faults, area, |_| out_of_range("1", "5"));
     let levels = words(row, "level", faults, level, &Level::ALL, level_word);
     let (languages, until) = (languages(row, faults), date(row, "until", faults));
@@ -365,14 +234,10 @@ pub fn training(row: &Row<'_, '_>, known: &Gazetteer, faults: &mut Faults<'_>) -
 /// Returns the points of the postcodes, or else of the communes.
 fn positions(postcodes: &[Postcode], communes: &[CommuneName], known: &Gazetteer) -> Vec<Position> {
     if postcodes.is_empty() {
-        let communes = communes
-            .iter()
-            .filter_map(|commune| known.commune(commune.nis));
+        let communes = communes.iter().filter_map(|commune| known.commune(commune.nis));
         communes.map(|commune| commune.position).collect()
     } else {
-        let areas = postcodes
-            .iter()
-            .filter_map(|postcode| known.postcode(*postcode));
+        let areas = postcodes.iter().filter_map(|postcode| known.postcode(*postcode));
         areas.map(|area| area.position).collect()
     }
 }
@@ -383,9 +248,7 @@ fn area(text: &str) -> Option<Area> {
 
 /// Reads the level of a training; `starter` is the word of that list for the first level.
 fn level(word: &str) -> Option<Level> {
-    Level::ALL
-        .into_iter()
-        .find(|level| level_word(*level) == word)
+    Level::ALL.into_iter().find(|level| level_word(*level) == word)
 }
 
 fn level_word(level: Level) -> &'static str {
@@ -399,14 +262,7 @@ fn level_word(level: Level) -> &'static str {
 pub fn helpline(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<Helpline> {
     note_source(row, "id", faults);
     let id = row.read("id", faults, HelplineId::parse, bad_id);
-    let channel = word(
-        row,
-        "type",
-        faults,
-        Channel::from_code,
-        Channel::ALL,
-        Channel::code,
-    );
+    let channel = word(row, "type", faults, Channel::from_code, Channel::ALL, Channel::code);
     let names = names(row, "name_fr", "name_nl", faults);
     let purposes = self::names(row, "purpose_fr", "purpose_nl", faults);
     let provenance = provenance(row, faults);
@@ -423,22 +279,14 @@ pub fn helpline(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<Helpline> 
 
 /// Reads a name in two languages, of which one may be missing.
 fn names(row: &Row<'_, '_>, fr: &str, nl: &str, faults: &mut Faults<'_>) -> Option<Names> {
-    let names = Names {
-        fr: row.string(fr),
-        nl: row.string(nl),
-    };
+    let names = Names { fr: row.string(fr), nl: row.string(nl) };
     if names.each().next().is_some() {
         return Some(names);
     }
     // A column that must be filled has noted it already; here either one would do.
     let either = row.cell(fr).filter(|_| !row.must_be_filled(fr));
     if let Some(cell) = either {
-        faults.at(
-            cell,
-            Fault::EmptyCell {
-                column: fr.to_owned(),
-            },
-        );
+        faults.at(cell, Fault::EmptyCell { column: fr.to_owned() });
     }
     None
 }
@@ -469,26 +317,14 @@ fn radius(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<u32> {
 }
 
 fn provenance(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<Provenance> {
-    let confidence = word(
-        row,
-        "confidence",
-        faults,
-        Confidence::from_code,
-        Confidence::ALL,
-        Confidence::code,
-    );
+    let confidence =
+        word(row, "confidence", faults, Confidence::from_code, Confidence::ALL, Confidence::code);
     let date = date(row, "source_date", faults);
-    Some(Provenance {
-        source: row.string("source"),
-        date,
-        confidence: confidence?,
-    })
+    Some(Provenance { source: row.string("source"), date, confidence: confidence? })
 }
 
 fn date(row: &Row<'_, '_>, column: &str, faults: &mut Faults<'_>) -> Option<PartialDate> {
-    let wrong = |_: &str| Fault::WrongType {
-        expected: Expected::Date,
-    };
+    let wrong = |_: &str| Fault::WrongType { expected: Expected::Date };
     row.read(column, faults, PartialDate::parse, wrong)
 }
 
@@ -499,9 +335,7 @@ fn languages(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Vec<Lang> {
         _ => Lang::from_code(code).map(Some),
     };
     let known = || Lang::ALL.into_iter().map(Lang::code).chain(["de"]);
-    let found = row.list("languages", faults, read, |code| {
-        unknown_word(code, known())
-    });
+    let found = row.list("languages", faults, read, |code| unknown_word(code, known()));
     found.into_iter().flatten().collect()
 }
 
@@ -523,9 +357,7 @@ fn word<T: Copy>(
     all: &[T],
     code: impl Fn(T) -> &'static str,
 ) -> Option<T> {
-    row.read(column, faults, read, |text| {
-        unknown_word(text, all.iter().map(|word| code(*word)))
-    })
+    row.read(column, faults, read, |text| unknown_word(text, all.iter().map(|word| code(*word))))
 }
 
 /// Reads words of a closed list.
@@ -537,9 +369,7 @@ fn words<T: Copy>(
     all: &[T],
     code: impl Fn(T) -> &'static str,
 ) -> Vec<T> {
-    row.list(column, faults, read, |text| {
-        unknown_word(text, all.iter().map(|word| code(*word)))
-    })
+    row.list(column, faults, read, |text| unknown_word(text, all.iter().map(|word| code(*word))))
 }
 
 fn commune_name(nis: &str, known: &Gazetteer) -> Option<CommuneName> {
@@ -553,17 +383,11 @@ fn known_postcode(text: &str, known: &Gazetteer) -> Option<Postcode> {
 fn unknown_word(word: &str, known: impl Iterator<Item = &'static str>) -> Fault {
     let known: Vec<String> = known.map(str::to_owned).collect();
     let nearest = nearest(word, known.iter().map(String::as_str));
-    Fault::UnknownWord {
-        word: word.to_owned(),
-        known,
-        nearest,
-    }
+    Fault::UnknownWord { word: word.to_owned(), known, nearest }
 }
 
 fn unknown_place(name: &str) -> Fault {
-    Fault::UnknownPlace {
-        name: name.to_owned(),
-    }
+    Fault::UnknownPlace { name: name.to_owned() }
 }
 
 fn bad_id(id: &str) -> Fault {
@@ -571,8 +395,5 @@ fn bad_id(id: &str) -> Fault {
 }
 
 fn out_of_range(low: &str, high: &str) -> Fault {
-    Fault::OutOfRange {
-        low: low.to_owned(),
-        high: high.to_owned(),
-    }
+    Fault::OutOfRange { low: low.to_owned(), high: high.to_owned() }
 }

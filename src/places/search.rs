@@ -69,9 +69,7 @@ struct Attempt<'a> {
 /// Finds where a person looks from.
 pub fn find_origin(gazetteer: &Gazetteer, streets: Option<&Streets>, query: &str) -> Found {
     if query.len() > LONGEST {
-        return Found::None {
-            nearest: Vec::new(),
-        };
+        return Found::None { nearest: Vec::new() };
     }
     if let Some((lat, lon)) = coordinates(query) {
         return at_coordinates(lat, lon);
@@ -90,40 +88,23 @@ pub fn find_origin(gazetteer: &Gazetteer, streets: Option<&Streets>, query: &str
     match (found, area) {
         (Some(found), _) => found,
         (None, Some(area)) => Found::One(Thing::Locality(area).origin(gazetteer)),
-        (None, None) => Found::None {
-            nearest: look_alikes(gazetteer, query),
-        },
+        (None, None) => Found::None { nearest: look_alikes(gazetteer, query) },
     }
 }
 
 /// Reads `50.85, 4.35`.
 fn coordinates(query: &str) -> Option<(f64, f64)> {
     let (lat, lon) = query.trim().split_once([',', ';', ' '])?;
-    let number = |text: &str| {
-        text.trim()
-            .parse()
-            .ok()
-            .filter(|number: &f64| number.is_finite())
-    };
-    query
-        .contains('.')
-        .then(|| number(lat).zip(number(lon)))
-        .flatten()
+    let number = |text: &str| text.trim().parse().ok().filter(|number: &f64| number.is_finite());
+    query.contains('.').then(|| number(lat).zip(number(lon))).flatten()
 }
 
 fn at_coordinates(lat: f64, lon: f64) -> Found {
     let label = format!("{lat:.4}, {lon:.4}");
     match Point::new(lat, lon).filter(|point| point.is_in_region()) {
         Some(point) => Found::One(Origin {
-            position: Position {
-                point,
-                precision: Precision::Coordinates,
-                uncertainty_m: 0,
-            },
-            label: Names {
-                fr: label.clone(),
-                nl: label,
-            },
+            position: Position { point, precision: Precision::Coordinates, uncertainty_m: 0 },
+            label: Names { fr: label.clone(), nl: label },
             commune: None,
             postcode: None,
         }),
@@ -133,9 +114,7 @@ fn at_coordinates(lat: f64, lon: f64) -> Found {
 
 /// Finds a postcode that stands alone.
 fn at_postcode(gazetteer: &Gazetteer, digits: &str) -> Found {
-    let nothing = Found::None {
-        nearest: Vec::new(),
-    };
+    let nothing = Found::None { nearest: Vec::new() };
     let Some(postcode) = Postcode::parse(digits) else {
         return nothing;
     };
@@ -147,9 +126,7 @@ fn at_postcode(gazetteer: &Gazetteer, digits: &str) -> Found {
         Some(commune) => Found::One(Thing::Commune(commune).origin(gazetteer)),
         // The Region has 1000 to 1299; what is free there is nowhere.
         None if postcode.number() < 1300 => nothing,
-        None => Found::OutsideRegion {
-            asked: postcode.to_string(),
-        },
+        None => Found::OutsideRegion { asked: postcode.to_string() },
     }
 }
 
@@ -169,11 +146,7 @@ fn take_postcode<'g>(words: &mut Vec<&str>, gazetteer: &'g Gazetteer) -> Option<
 fn entries<'a>(gazetteer: &'a Gazetteer, streets: Option<&'a Streets>) -> Vec<Entry<'a>> {
     let mut entries: Vec<Entry<'a>> = Vec::new();
     for commune in &gazetteer.communes {
-        let names = commune
-            .name
-            .names
-            .each()
-            .chain(commune.aliases.iter().map(String::as_str));
+        let names = commune.name.names.each().chain(commune.aliases.iter().map(String::as_str));
         entries.extend(names.map(|name| (fold(name).into(), Thing::Commune(commune))));
     }
     for area in &gazetteer.postcodes {
@@ -182,12 +155,8 @@ fn entries<'a>(gazetteer: &'a Gazetteer, streets: Option<&'a Streets>) -> Vec<En
         entries.extend(names.map(|name| (fold(name).into(), Thing::Locality(area))));
     }
     for station in &gazetteer.stations {
-        entries.extend(
-            station
-                .names
-                .each()
-                .map(|name| (fold(name).into(), Thing::Station(station))),
-        );
+        entries
+            .extend(station.names.each().map(|name| (fold(name).into(), Thing::Station(station))));
     }
     for quarter in &gazetteer.quarters {
         for name in quarter.names.each() {
@@ -199,10 +168,7 @@ fn entries<'a>(gazetteer: &'a Gazetteer, streets: Option<&'a Streets>) -> Vec<En
     }
     if let Some(streets) = streets {
         for (street, keys) in streets.streets.iter().zip(&streets.keys) {
-            entries.extend(
-                keys.iter()
-                    .map(|key| (key.as_str().into(), Thing::Street(street))),
-            );
+            entries.extend(keys.iter().map(|key| (key.as_str().into(), Thing::Street(street))));
         }
     }
     entries.retain(|(key, _)| !key.is_empty());
@@ -223,16 +189,11 @@ fn find_name(
         return Some(found);
     }
     if let Some(town) = town_outside(&words.join(" ")).filter(|_| area.is_none()) {
-        return Some(Found::OutsideRegion {
-            asked: town.to_owned(),
-        });
+        return Some(Found::OutsideRegion { asked: town.to_owned() });
     }
     let beginning = |attempt: &Attempt<'_>| choose(attempt, alike(attempt, entries), gazetteer);
     let mistyped = |attempt: &Attempt<'_>| settle(nearly(attempt, entries), gazetteer);
-    attempts
-        .iter()
-        .find_map(beginning)
-        .or_else(|| attempts.iter().find_map(mistyped))
+    attempts.iter().find_map(beginning).or_else(|| attempts.iter().find_map(mistyped))
 }
 
 /// Returns the words without house numbers, unless nothing else is there.
@@ -248,53 +209,30 @@ fn attempts<'a>(
     area: Option<&PostcodeArea>,
     entries: &[Entry<'_>],
 ) -> Vec<Attempt<'a>> {
-    let communes: Vec<Nis> = area
-        .into_iter()
-        .flat_map(|area| area.communes.iter().map(|name| name.nis))
-        .collect();
+    let communes: Vec<Nis> =
+        area.into_iter().flat_map(|area| area.communes.iter().map(|name| name.nis)).collect();
     let mut attempts = vec![
-        Attempt {
-            words,
-            communes: communes.clone(),
-        },
-        Attempt {
-            words: bare,
-            communes: communes.clone(),
-        },
+        Attempt { words, communes: communes.clone() },
+        Attempt { words: bare, communes: communes.clone() },
     ];
     // "rue X 12 Molenbeek": the last words may name a commune to look in.
     for split in (1..bare.len()).rev().take(4) {
         let (rest, tail) = bare.split_at(split);
-        let named = same(
-            &Attempt {
-                words: tail,
-                communes: Vec::new(),
-            },
-            entries,
-        );
+        let named = same(&Attempt { words: tail, communes: Vec::new() }, entries);
         let communes: Vec<Nis> = named.iter().flat_map(Thing::whole_communes).collect();
         if !communes.is_empty() {
-            attempts.push(Attempt {
-                words: rest,
-                communes,
-            });
+            attempts.push(Attempt { words: rest, communes });
         }
     }
     // "quartier Matonge", "station Flagey"
     if let [first, rest @ ..] = bare
         && is_generic(first)
     {
-        attempts.push(Attempt {
-            words: rest,
-            communes: communes.clone(),
-        });
+        attempts.push(Attempt { words: rest, communes: communes.clone() });
     }
     // A postcode may be mistaken: the name alone.
     if area.is_some() {
-        attempts.push(Attempt {
-            words: bare,
-            communes: Vec::new(),
-        });
+        attempts.push(Attempt { words: bare, communes: Vec::new() });
     }
     attempts.retain(|attempt| !attempt.words.iter().all(|word| is_generic(word)));
     attempts
@@ -303,14 +241,8 @@ fn attempts<'a>(
 /// Returns the things of exactly that name; blanks do not count.
 fn same<'a>(attempt: &Attempt<'_>, entries: &[Entry<'a>]) -> Vec<Thing<'a>> {
     let wanted: Vec<u8> = attempt.words.concat().into_bytes();
-    let bears = |key: &str| {
-        key.bytes()
-            .filter(|b| *b != b' ')
-            .eq(wanted.iter().copied())
-    };
-    let found = entries
-        .iter()
-        .filter(|(key, thing)| attempt.is_in(thing) && bears(key));
+    let bears = |key: &str| key.bytes().filter(|b| *b != b' ').eq(wanted.iter().copied());
+    let found = entries.iter().filter(|(key, thing)| attempt.is_in(thing) && bears(key));
     found.map(|(_, thing)| *thing).collect()
 }
 
@@ -327,9 +259,7 @@ fn alike<'a>(attempt: &Attempt<'_>, entries: &[Entry<'a>]) -> Vec<Thing<'a>> {
         rest.iter().all(|wanted| words.any(|word| word == *wanted))
             && words.any(|word| word.starts_with(last))
     };
-    let found = entries
-        .iter()
-        .filter(|(key, thing)| attempt.is_in(thing) && contains(key));
+    let found = entries.iter().filter(|(key, thing)| attempt.is_in(thing) && contains(key));
     found.map(|(_, thing)| *thing).collect()
 }
 
@@ -367,17 +297,10 @@ fn allowed_mistakes(length: usize) -> usize {
 fn settle(things: Vec<Thing<'_>>, gazetteer: &Gazetteer) -> Option<Found> {
     let best = things.iter().map(Thing::order).min()?;
     let only_best = best <= Thing::LOCALITY;
-    let kept = things
-        .into_iter()
-        .filter(|thing| !only_best || thing.order() == best)
-        .collect();
+    let kept = things.into_iter().filter(|thing| !only_best || thing.order() == best).collect();
     let mut origins = apart(kept, gazetteer);
     origins.truncate(MOST);
-    Some(if origins.len() == 1 {
-        Found::One(origins.remove(0))
-    } else {
-        Found::Many(origins)
-    })
+    Some(if origins.len() == 1 { Found::One(origins.remove(0)) } else { Found::Many(origins) })
 }
 
 /// Lets a person choose among things that begin alike; a lone street from one word is asked back.
@@ -401,10 +324,7 @@ fn apart(mut things: Vec<Thing<'_>>, gazetteer: &Gazetteer) -> Vec<Origin> {
     let mut kept: Vec<(Thing<'_>, Origin)> = Vec::new();
     for thing in things {
         let origin = thing.origin(gazetteer);
-        if !kept
-            .iter()
-            .any(|(other, known)| is_same_place((other, known), (&thing, &origin)))
-        {
+        if !kept.iter().any(|(other, known)| is_same_place((other, known), (&thing, &origin))) {
             kept.push((thing, origin));
         }
     }
@@ -433,11 +353,7 @@ fn look_alikes(gazetteer: &Gazetteer, query: &str) -> Vec<Names> {
     for (key, thing) in entries(gazetteer, None) {
         let likeness = strsim::jaro_winkler(&wanted, &key);
         if likeness >= LIKE {
-            likely.push((
-                Reverse((likeness * 1e6) as u32),
-                thing.order(),
-                thing.names(),
-            ));
+            likely.push((Reverse((likeness * 1e6) as u32), thing.order(), thing.names()));
         }
     }
     likely.sort();
@@ -455,10 +371,9 @@ impl Attempt<'_> {
     fn is_in(&self, thing: &Thing<'_>) -> bool {
         self.communes.is_empty()
             || match thing {
-                Thing::Locality(area) => area
-                    .communes
-                    .iter()
-                    .any(|commune| self.communes.contains(&commune.nis)),
+                Thing::Locality(area) => {
+                    area.communes.iter().any(|commune| self.communes.contains(&commune.nis))
+                }
                 Thing::Commune(_) | Thing::Station(_) | Thing::Quarter(_) | Thing::Street(_) => {
                     thing.nis().is_some_and(|nis| self.communes.contains(&nis))
                 }
@@ -549,22 +464,13 @@ mod tests {
 
     fn describe(found: &Found) -> String {
         let one = |origin: &Origin| {
-            let commune = origin
-                .commune
-                .as_ref()
-                .map_or("-", |commune| &commune.names.fr);
-            format!(
-                "{:?} {} ({commune})",
-                origin.position.precision, origin.label.fr
-            )
+            let commune = origin.commune.as_ref().map_or("-", |commune| &commune.names.fr);
+            format!("{:?} {} ({commune})", origin.position.precision, origin.label.fr)
         };
         match found {
             Found::One(origin) => format!("one: {}", one(origin)),
             Found::Many(origins) => {
-                format!(
-                    "many: {}",
-                    origins.iter().map(one).collect::<Vec<_>>().join("; ")
-                )
+                format!("many: {}", origins.iter().map(one).collect::<Vec<_>>().join("; "))
             }
             Found::OutsideRegion { asked } => format!("outside: {asked}"),
             Found::None { nearest } => {
@@ -576,14 +482,8 @@ mod tests {
 
     /// What a person types, and what is found: kind, French name, commune.
     const QUERIES: [(&str, &str); 60] = [
-        (
-            "1080",
-            "one: Postcode Molenbeek-Saint-Jean (Molenbeek-Saint-Jean)",
-        ),
-        (
-            "B-1080",
-            "one: Postcode Molenbeek-Saint-Jean (Molenbeek-Saint-Jean)",
-        ),
+        ("1080", "one: Postcode Molenbeek-Saint-Jean (Molenbeek-Saint-Jean)"),
+        ("B-1080", "one: Postcode Molenbeek-Saint-Jean (Molenbeek-Saint-Jean)"),
         ("1050", "one: Postcode Ixelles (Ixelles)"),
         ("1049", "one: Commune Bruxelles (Bruxelles)"),
         ("1234", "none: "),
@@ -596,29 +496,14 @@ mod tests {
         ("schaarbek", "one: Commune Schaerbeek (Schaerbeek)"),
         ("etterbek", "one: Commune Etterbeek (Etterbeek)"),
         ("uckle", "one: Commune Uccle (Uccle)"),
-        (
-            "molenbeek",
-            "one: Commune Molenbeek-Saint-Jean (Molenbeek-Saint-Jean)",
-        ),
-        (
-            "st josse",
-            "one: Commune Saint-Josse-ten-Noode (Saint-Josse-ten-Noode)",
-        ),
+        ("molenbeek", "one: Commune Molenbeek-Saint-Jean (Molenbeek-Saint-Jean)"),
+        ("st josse", "one: Commune Saint-Josse-ten-Noode (Saint-Josse-ten-Noode)"),
         ("Brussel", "one: Commune Bruxelles (Bruxelles)"),
-        (
-            "Boitsfort",
-            "one: Commune Watermael-Boitsfort (Watermael-Boitsfort)",
-        ),
-        (
-            "1080 Molenbeek",
-            "one: Commune Molenbeek-Saint-Jean (Molenbeek-Saint-Jean)",
-        ),
+        ("Boitsfort", "one: Commune Watermael-Boitsfort (Watermael-Boitsfort)"),
+        ("1080 Molenbeek", "one: Commune Molenbeek-Saint-Jean (Molenbeek-Saint-Jean)"),
         ("Laken", "one: Postcode Laeken (Bruxelles)"),
         ("Haren", "one: Postcode Haren (Bruxelles)"),
-        (
-            "pentagone",
-            "one: Postcode Bruxelles (Pentagone) (Bruxelles)",
-        ),
+        ("pentagone", "one: Postcode Bruxelles (Pentagone) (Bruxelles)"),
         ("Gare du Midi", "one: Station Gare du Midi (Saint-Gilles)"),
         ("gare midi", "one: Station Gare du Midi (Saint-Gilles)"),
         ("Zuidstation", "one: Station Gare du Midi (Saint-Gilles)"),
@@ -626,19 +511,10 @@ mod tests {
         ("marolles", "one: Quarter Marolles (Bruxelles)"),
         ("Marollen", "one: Quarter Marolles (Bruxelles)"),
         ("quartier Matonge", "one: Quarter Matonge (Ixelles)"),
-        (
-            "flagey",
-            "many: Station Flagey (Ixelles); Quarter Flagey - Malibran (Ixelles)",
-        ),
+        ("flagey", "many: Station Flagey (Ixelles); Quarter Flagey - Malibran (Ixelles)"),
         ("ch. de Mons", "one: Street Chaussée de Mons (Anderlecht)"),
-        (
-            "rue Brogniez 54, 1070",
-            "one: Street Rue Brogniez (Anderlecht)",
-        ),
-        (
-            "Brogniezstraat 54 Anderlecht",
-            "one: Street Rue Brogniez (Anderlecht)",
-        ),
+        ("rue Brogniez 54, 1070", "one: Street Rue Brogniez (Anderlecht)"),
+        ("Brogniezstraat 54 Anderlecht", "one: Street Rue Brogniez (Anderlecht)"),
         (
             "brogniezstr. 54",
             "many: Street Rue Brogniez (Anderlecht); Street Rue Brogniez (Bruxelles)",
@@ -648,23 +524,14 @@ mod tests {
             "many: Street Chaussée d'Alsemberg (Forest); Street Chaussée d'Alsemberg (Saint-Gilles); \
              Street Chaussée d'Alsemberg (Uccle)",
         ),
-        (
-            "chaussée d'Alsemberg 1011 Uccle",
-            "one: Street Chaussée d'Alsemberg (Uccle)",
-        ),
-        (
-            "chee d’Alsemberg 1180",
-            "one: Street Chaussée d'Alsemberg (Uccle)",
-        ),
+        ("chaussée d'Alsemberg 1011 Uccle", "one: Street Chaussée d'Alsemberg (Uccle)"),
+        ("chee d’Alsemberg 1180", "one: Street Chaussée d'Alsemberg (Uccle)"),
         (
             "Ninoofse stwg 100",
             "many: Street Chaussée de Ninove (Anderlecht); \
              Street Chaussée de Ninove (Molenbeek-Saint-Jean)",
         ),
-        (
-            "rue de la loi 16 1049",
-            "one: Street Rue de la Loi (Bruxelles)",
-        ),
+        ("rue de la loi 16 1049", "one: Street Rue de la Loi (Bruxelles)"),
         ("bd anspach", "one: Street Boulevard Anspach (Bruxelles)"),
         ("anspach", "many: Street Boulevard Anspach (Bruxelles)"),
         ("Nieuwstraat", "one: Street Rue Neuve (Bruxelles)"),
@@ -699,12 +566,7 @@ mod tests {
     fn a_megabyte_of_anything_is_no_name() {
         for garbage in ["a", "rue ", "1", "é", "\u{0}"] {
             let query = garbage.repeat(1_000_000 / garbage.len());
-            assert_eq!(
-                find(&query),
-                Found::None {
-                    nearest: Vec::new()
-                }
-            );
+            assert_eq!(find(&query), Found::None { nearest: Vec::new() });
         }
     }
 
@@ -712,9 +574,7 @@ mod tests {
     fn every_name_finds_its_thing() {
         for commune in &gazetteer().communes {
             for name in commune.name.names.each() {
-                let Found::One(origin) = find(name) else {
-                    panic!("{name}")
-                };
+                let Found::One(origin) = find(name) else { panic!("{name}") };
                 assert_eq!(origin.commune.as_ref(), Some(&commune.name), "{name}");
             }
         }

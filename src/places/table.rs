@@ -41,11 +41,7 @@ pub struct Faults<'a> {
 impl<'a> Faults<'a> {
     /// Starts without a fault.
     pub fn new(file: &'a str, text: &'a str) -> Faults<'a> {
-        Faults {
-            file,
-            text,
-            problems: Vec::new(),
-        }
+        Faults { file, text, problems: Vec::new() }
     }
 
     /// Notes a fault of the whole file.
@@ -72,15 +68,12 @@ impl<'a> Faults<'a> {
 
     /// Returns whether something was found that makes the file unusable.
     pub fn has_errors(&self) -> bool {
-        self.problems
-            .iter()
-            .any(|problem| problem.fault.severity() == Severity::Error)
+        self.problems.iter().any(|problem| problem.fault.severity() == Severity::Error)
     }
 
     /// Returns the faults in the order of the text.
     pub fn into_problems(mut self) -> Vec<Problem> {
-        self.problems
-            .sort_by_key(|problem| problem.span.map(|span| (span.line, span.start)));
+        self.problems.sort_by_key(|problem| problem.span.map(|span| (span.line, span.start)));
         self.problems
     }
 }
@@ -106,9 +99,7 @@ impl<'r, 'a> Row<'r, 'a> {
 
     /// Returns whether an empty cell under that column is a fault already.
     pub fn must_be_filled(&self, column: &str) -> bool {
-        self.columns
-            .iter()
-            .any(|known| known.name == column && known.need == Need::Filled)
+        self.columns.iter().any(|known| known.name == column && known.need == Need::Filled)
     }
 
     /// Returns an owned text.
@@ -139,9 +130,7 @@ impl<'r, 'a> Row<'r, 'a> {
     /// Reads a number.
     pub fn number(&self, column: &str, faults: &mut Faults<'_>) -> Option<f64> {
         let finite = |text: &str| text.parse().ok().filter(|number: &f64| number.is_finite());
-        self.read(column, faults, finite, |_| Fault::WrongType {
-            expected: Expected::Number,
-        })
+        self.read(column, faults, finite, |_| Fault::WrongType { expected: Expected::Number })
     }
 
     /// Reads a list joined by semicolons; what cannot be read is a fault.
@@ -156,12 +145,7 @@ impl<'r, 'a> Row<'r, 'a> {
             return Vec::new();
         };
         let mut values = Vec::new();
-        for word in cell
-            .text
-            .split(';')
-            .map(str::trim)
-            .filter(|word| !word.is_empty())
-        {
+        for word in cell.text.split(';').map(str::trim).filter(|word| !word.is_empty()) {
             match read(word) {
                 Some(value) => values.push(value),
                 None => faults.at(cell, fault(word)),
@@ -184,30 +168,20 @@ impl<'r, 'a> Row<'r, 'a> {
                 && let Some(cell) = place.and_then(|place| self.cells.get(place))
                 && cell.text.trim().is_empty()
             {
-                faults.at(
-                    cell,
-                    Fault::EmptyCell {
-                        column: column.name.to_owned(),
-                    },
-                );
+                faults.at(cell, Fault::EmptyCell { column: column.name.to_owned() });
             }
         }
     }
 }
 
 fn control_character(character: char) -> Fault {
-    Fault::ControlCharacter {
-        character: format!("U+{:04X}", u32::from(character)),
-    }
+    Fault::ControlCharacter { character: format!("U+{:04X}", u32::from(character)) }
 }
 
 /// Returns the word that is nearest to another one, if one is near.
 pub fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<String> {
     let near = |other: &&str| strsim::osa_distance(word, other) <= 1 + other.chars().count() / 4;
-    let best = known
-        .into_iter()
-        .filter(near)
-        .min_by_key(|other| strsim::osa_distance(word, other));
+    let best = known.into_iter().filter(near).min_by_key(|other| strsim::osa_distance(word, other));
     best.map(str::to_owned)
 }
 
@@ -231,29 +205,15 @@ pub fn read_table<'a>(
         if faults.problems.len() >= MOST_FAULTS {
             return faults.at(&cells[0], Fault::TooManyFaults { limit: MOST_FAULTS });
         }
-        let row = Row {
-            columns,
-            places: &places,
-            cells: &cells,
-        };
+        let row = Row { columns, places: &places, cells: &cells };
         if cells.len() == width {
             row.check(faults);
             each(&row, faults);
         } else {
             let span = cells[0].span_to(&cells[cells.len() - 1], text);
             let unclosed = cells.iter().any(|cell| cell.unclosed);
-            let ragged = Fault::RaggedRow {
-                found: cells.len(),
-                expected: width,
-            };
-            faults.at_span(
-                span,
-                if unclosed {
-                    Fault::UnclosedQuote
-                } else {
-                    ragged
-                },
-            );
+            let ragged = Fault::RaggedRow { found: cells.len(), expected: width };
+            faults.at_span(span, if unclosed { Fault::UnclosedQuote } else { ragged });
         }
     }
 }
@@ -271,37 +231,21 @@ fn check_heading(
             faults.at(cell, control_character(character));
         } else if !columns.iter().any(|column| column.name == name) {
             let nearest = nearest(name, columns.iter().map(|column| column.name));
-            faults.at(
-                cell,
-                Fault::UnknownColumn {
-                    column: name.to_owned(),
-                    nearest,
-                },
-            );
+            faults.at(cell, Fault::UnknownColumn { column: name.to_owned(), nearest });
         } else if seen.insert(name, index).is_some() {
-            faults.at(
-                cell,
-                Fault::DuplicateKey {
-                    key: name.to_owned(),
-                },
-            );
+            faults.at(cell, Fault::DuplicateKey { key: name.to_owned() });
         }
     }
     let whole = heading.first().zip(heading.last());
     let span = whole.map(|(first, last)| first.span_to(last, faults.text));
     for column in columns {
         if column.need != Need::Optional && !seen.contains_key(column.name) {
-            let fault = Fault::ColumnMissing {
-                column: column.name.to_owned(),
-            };
+            let fault = Fault::ColumnMissing { column: column.name.to_owned() };
             match span {
                 Some(span) => faults.at_span(span, fault),
                 None => faults.of_file(fault),
             }
         }
     }
-    columns
-        .iter()
-        .map(|column| seen.get(column.name).copied())
-        .collect()
+    columns.iter().map(|column| seen.get(column.name).copied()).collect()
 }
