@@ -299,6 +299,25 @@ mod tests {
     }
 
     #[test]
+    fn half_a_point_is_a_fault() {
+        let heading = "id,type,name_fr,name_nl,operator,street_fr,street_nl,number,postcode,nis,phone,email,\
+                       website,languages,services,labelled,opening_hours,hours_note,lat,lon,\
+                       coord_precision,source,source_date,confidence";
+        for (point, expected) in [
+            (",,", vec![]),
+            ("50.85,4.35,address", vec![]),
+            ("50.85,4.35,street_midpoint(90m)", vec![]),
+            ("50.85,,address", vec![("empty-cell", 2, 59)]),
+            ("50.85,4.35,", vec![("empty-cell", 2, 64)]),
+            ("50.85,4.35,street_midpoint(m)", vec![("unknown-word", 2, 64)]),
+        ] {
+            let row =
+                format!("a,EPN,A,,,,,,1000,21004,,,,fr;de,training,unknown,,,{point},s,,high");
+            assert_eq!(faults("epns.csv", &format!("{heading}\n{row}")), expected, "{point}");
+        }
+    }
+
+    #[test]
     fn a_missing_list_of_communes_is_one_fault() {
         let (found, problems) = load(&TEXTS[1..]);
         assert_eq!(found, None);
