@@ -132,7 +132,7 @@ pub enum Contact {
 }
 
 /// How many places, and how many trainings, are suggested at most: more is not read.
-const MOST: usize = 3;
+pub(crate) const MOST: usize = 3;
 
 /// A source older than this is never shown: the place may be long gone.
 const TOO_OLD_MONTHS: i32 = 120;
@@ -175,10 +175,10 @@ fn can_be_suggested(place: &Place, today: Date) -> bool {
 }
 
 /// What places are compared by, in this order.
-type PlaceRank<'a> = (bool, u32, bool, Confidence, u32, &'a PlaceId);
+pub(crate) type PlaceRank<'a> = (bool, u32, bool, Confidence, u32, &'a PlaceId);
 
 /// Returns what a place is compared by; the lowest is the best.
-fn place_rank<'a>(place: &'a Place, request: &Request, today: Date) -> PlaceRank<'a> {
+pub(crate) fn place_rank<'a>(place: &'a Place, request: &Request, today: Date) -> PlaceRank<'a> {
     let metres = distance(request, place.position).map_or(0, |distance| distance.metres);
     let effort = metres.saturating_add(detour_m(place, request, today));
     (
@@ -289,7 +289,7 @@ fn nearness(
 }
 
 /// Returns what to do before relying on an entry.
-fn check(provenance: &Provenance, phone: &str, website: &str, today: Date) -> Check {
+pub(crate) fn check(provenance: &Provenance, phone: &str, website: &str, today: Date) -> Check {
     if !is_stale(provenance.date, today) {
         Check::Fresh
     } else if !phone.is_empty() {
@@ -321,7 +321,7 @@ fn suggest_trainings(
 }
 
 /// Returns whether people and places come before online courses.
-fn people_first(request: &Request) -> bool {
+pub(crate) fn people_first(request: &Request) -> bool {
     is_low(request.level) || !request.has_device
 }
 
@@ -337,7 +337,7 @@ fn fits(training: &Training, request: &Request, today: Date) -> bool {
 }
 
 /// Returns the level of a training that fits a person's level.
-fn fitting_level(training: &Training, level: Option<Level>) -> Option<Level> {
+pub(crate) fn fitting_level(training: &Training, level: Option<Level>) -> Option<Level> {
     let fitting: &[Level] = match level {
         None => &[Level::FirstSteps, Level::Basic],
         Some(Level::FirstSteps) => &[Level::FirstSteps],

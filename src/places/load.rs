@@ -83,14 +83,11 @@ fn is_usable(problems: &[Problem]) -> bool {
     problems.iter().all(|problem| problem.fault.severity() == Severity::Warning)
 }
 
-/// Forgets that places are unknown when it is the lists of communes and postcodes that are faulty:
-/// one fault there would be repeated by every row elsewhere.
-fn forget_unknown_places(problems: &mut Vec<Problem>, checked: usize) {
-    let mut index = 0;
-    problems.retain(|problem| {
-        index += 1;
-        index <= checked || !matches!(problem.fault, Fault::UnknownPlace { .. })
-    });
+/// Keeps the faults of lists that point to others. When it is those others that are faulty, a place
+/// unknown to them is no fault of the row: one fault there would be repeated by every row here.
+fn keep(problems: Vec<Problem>, sound: bool) -> impl Iterator<Item = Problem> {
+    let unknown = |problem: &Problem| matches!(problem.fault, Fault::UnknownPlace { .. });
+    problems.into_iter().filter(move |problem| sound || !unknown(problem))
 }
 
 fn directory(files: &[(&str, &str)], known: &Gazetteer, problems: &mut Vec<Problem>) -> Directory {

@@ -2,6 +2,8 @@
 //!
 //! Texts come in as values: nothing here opens a file or knows what day it is.
 
+#[cfg(test)]
+mod advice_tests;
 mod cells;
 mod columns;
 mod fold;

@@ -161,6 +161,9 @@ fn place_position(
 ) -> Option<Position> {
     let has_point = !(row.text("lat").is_empty() && row.text("lon").is_empty());
     if has_point {
+        for column in ["lat", "lon", "coord_precision"] {
+            note_empty(row, column, faults);
+        }
         let point = point(row, faults);
         let (precision, uncertainty_m) = precision(row, faults)?;
         return Some(Position { point: point?, precision, uncertainty_m });
