@@ -2,6 +2,7 @@
 
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::path::Path;
 
 use super::error::Error;
@@ -77,6 +78,11 @@ impl Places {
         Places { lists: LazyCell::new(read_lists), streets: LazyCell::new(read_streets) }
     }
 
+    /// Returns places and trainings as something that is read when it is first looked at.
+    pub fn lazy_directory(&self) -> LazyDirectory<'_> {
+        LazyDirectory(self)
+    }
+
     /// Returns places and trainings.
     pub fn directory(&self) -> &Directory {
         &self.lists.0
@@ -93,9 +99,21 @@ impl Places {
     }
 }
 
+/// The directory of [`Places`], read when it is first looked at.
+pub struct LazyDirectory<'a>(&'a Places);
+
+impl Deref for LazyDirectory<'_> {
+    type Target = Directory;
+
+    fn deref(&self) -> &Directory {
+        self.0.directory()
+    }
+}
+
 fn read_lists() -> (Directory, Gazetteer) {
     let texts = place_texts();
-    let files: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+    let files: Vec<(&str, &str)> =
+        texts.iter().map(|(name, text)| (name.as_str(), *text)).collect();
     // A test shows that the lists of the program can be used.
     places::load(&files).0.unwrap_or_default()
 }
@@ -108,7 +126,8 @@ fn read_streets() -> Option<Streets> {
 /// Returns every fault of the embedded place lists, and their texts by name.
 pub fn place_problems() -> (Vec<Problem>, BTreeMap<String, String>) {
     let texts = place_texts();
-    let files: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+    let files: Vec<(&str, &str)> =
+        texts.iter().map(|(name, text)| (name.as_str(), *text)).collect();
     let (lists, mut problems) = places::load(&files);
     let mut sources: BTreeMap<String, String> =
         texts.iter().map(|(name, text)| (name.clone(), (*text).to_owned())).collect();

@@ -161,9 +161,7 @@ impl Error {
             Error::Exists { path } => {
                 (l10n.error_exists(shown(path)), Some(l10n.error_exists_help()))
             }
-            Error::Bank { count } => {
-                (l10n.error_bank(*count as i64), Some(l10n.error_bank_help()))
-            }
+            Error::Bank { count } => (l10n.error_bank(*count as i64), Some(l10n.error_bank_help())),
             Error::Places => (l10n.error_places(), None),
             Error::Form { asked, forms } => (l10n.error_form(asked.clone(), quoted(forms)), None),
             Error::Item { asked, nearest } => {

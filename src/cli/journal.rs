@@ -44,7 +44,12 @@ pub struct Header {
 
 impl Header {
     /// Returns the header of a sitting.
-    pub fn new(bank: &Bank, form: &str, seed: u64, start: (Option<Lang>, Option<&Origin>)) -> Header {
+    pub fn new(
+        bank: &Bank,
+        form: &str,
+        seed: u64,
+        start: (Option<Lang>, Option<&Origin>),
+    ) -> Header {
         Header {
             format: 1,
             bank: bank.id.to_string(),
@@ -266,7 +271,8 @@ const PRECISIONS: [(&str, Precision); 6] = [
 impl RawOrigin {
     fn of(origin: &Origin) -> RawOrigin {
         let Position { point, precision, uncertainty_m } = origin.position;
-        let word = PRECISIONS.iter().find(|(_, one)| *one == precision).map_or("", |(word, _)| word);
+        let word =
+            PRECISIONS.iter().find(|(_, one)| *one == precision).map_or("", |(word, _)| word);
         let commune = |name: &CommuneName| {
             (name.nis.to_string(), name.names.fr.clone(), name.names.nl.clone())
         };

@@ -1,5 +1,234 @@
-//! The command line: what was typed, in the words of the reader.
+//! The command line and the composition root: the only layer that sees all others.
+//!
+//! What was typed becomes what it means, one file a command; every way to end is in [`error::Exit`].
 
+mod about;
 pub mod args;
+mod bank;
+mod complete;
+pub mod content;
+pub mod error;
+mod journal;
 pub mod localise;
+mod near;
+mod quiz;
+mod streams;
 pub mod usage;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+
+use crate::domain::id::Lang;
+use crate::front::{Guard, Kind, Terminal};
+use crate::l10n::L10n;
+use crate::l10n::negotiate::Choice;
+use crate::world::environment::Environment;
+use args::{Args, Command, Format};
+use error::{Error, Exit};
+use streams::Streams;
+
+/// The words of every language, made when they are first spoken.
+pub struct Voices {
+    choice: Choice,
+    voices: [std::cell::OnceCell<L10n>; Lang::ALL.len()],
+}
+
+impl Voices {
+    /// Returns voices that begin in these languages.
+    pub fn new(choice: Choice) -> Voices {
+        Voices { choice, voices: Default::default() }
+    }
+
+    /// Returns the voice of a language, or of the first language of the questions.
+    pub fn speaking(&self, language: Option<Lang>) -> &L10n {
+        let language = language.unwrap_or(Lang::Fr);
+        let at = Lang::ALL.iter().position(|one| *one == language).unwrap_or(0);
+        self.voices[at].get_or_init(|| L10n::new(language))
+    }
+
+    /// Returns the voice for help, messages and errors.
+    pub fn interface(&self) -> &L10n {
+        self.speaking(Some(self.choice.interface))
+    }
+
+    /// Returns the voices that questions may be asked in.
+    pub fn of_questions(&self) -> [&L10n; 2] {
+        [Lang::Fr, Lang::Nl].map(|language| self.speaking(Some(language)))
+    }
+}
+
+/// Runs the program.
+pub fn run() -> ExitCode {
+    let environment = Environment::read();
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    let variable = |name: &str| environment.get(name).map(str::to_owned);
+    let choice = localise::early_language(&typed, variable);
+    let voices = Voices::new(choice);
+    let exit = match parse(&typed, &voices) {
+        Ok(args) => {
+            let mut streams = Streams::open(&environment, args.color);
+            let done = dispatch(args, &environment, &mut streams, &voices)
+                .and_then(|exit| streams.flush().map(|()| exit));
+            done.unwrap_or_else(|error| report(&error, &mut streams, &voices))
+        }
+        Err(told) => told,
+    };
+    ExitCode::from(exit as u8)
+}
+
+/// Reads the command line; help, version and usage errors are said here.
+fn parse(typed: &[OsString], voices: &Voices) -> Result<Args, Exit> {
+    let mut command = localise::command(voices.interface());
+    let parsed = command
+        .try_get_matches_from_mut(typed)
+        .and_then(|matches| Args::from_arg_matches(&matches));
+    parsed.map_err(|error| {
+        let words = usage::usage_error(&error, &typed[typed.len().min(1)..], voices.interface());
+        let mut streams = Streams::open(&Environment::default(), args::Color::Never);
+        match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                let told = streams.print(words.trim_end()).and_then(|()| streams.flush());
+                told.map_or_else(|error| report(&error, &mut streams, voices), |()| Exit::Success)
+            }
+            _ => {
+                streams.remark(words.trim_end());
+                Exit::Usage
+            }
+        }
+    })
+}
+
+fn dispatch(
+    args: Args,
+    environment: &Environment,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Exit, Error> {
+    match args.command {
+        None if environment.stdin_is_terminal && environment.stderr_is_terminal => {
+            sit(&no_options(), environment, streams, voices)
+        }
+        None => {
+            let help = localise::command(voices.interface()).render_help().to_string();
+            streams.remark(help.trim_end());
+            Ok(Exit::Usage)
+        }
+        Some(Command::Quiz(quiz)) => sit(&quiz, environment, streams, voices),
+        Some(Command::Near(near)) => {
+            let plan = near::Plan {
+                place: near.place.join(" "),
+                level: near.level,
+                language: voices.choice.interface,
+                is_json: near.format == Format::Json,
+            };
+            near::run(&plan, streams, voices)
+        }
+        Some(Command::Bank(command)) => bank_command(command, streams, voices),
+        Some(Command::About) => about::run(streams, voices),
+        Some(Command::Completions { shell }) => complete::completions(shell, streams, voices),
+        Some(Command::Man) => complete::man(streams, voices),
+    }
+}
+
+fn bank_command(
+    command: args::Bank,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Exit, Error> {
+    match command {
+        args::Bank::Check { dir, json, strict, today } => {
+            let plan =
+                bank::Check { folder: dir.as_deref(), is_json: json, is_strict: strict, today };
+            bank::check(&plan, streams, voices)
+        }
+        args::Bank::List { bank, module, competence } => {
+            bank::list(bank.as_deref(), module.as_ref(), competence, streams, voices)
+        }
+        args::Bank::Show { id, bank } => bank::show(&id, bank.as_deref(), streams, voices),
+        args::Bank::Stats { bank } => bank::stats(bank.as_deref(), streams, voices),
+        args::Bank::Schema { file } => bank::schema(schema_name(file), streams),
+    }
+}
+
+fn schema_name(file: args::Schema) -> &'static str {
+    match file {
+        args::Schema::Bank => "bank",
+        args::Schema::Items => "items",
+        args::Schema::Words => "words",
+        args::Schema::Facts => "facts",
+        args::Schema::Report => "report",
+    }
+}
+
+/// Returns the quiz of somebody who only typed `niveau`.
+fn no_options() -> args::Quiz {
+    args::Quiz {
+        form: None,
+        bank: None,
+        plain: false,
+        seed: None,
+        near: None,
+        journal: None,
+        resume: None,
+        output: None,
+        format: Format::Text,
+    }
+}
+
+/// Runs a sitting, with the terminal given back on every way out.
+fn sit(
+    quiz: &args::Quiz,
+    environment: &Environment,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Exit, Error> {
+    let front = streams::front(environment, quiz.plain);
+    let _guard = guard(front)?;
+    let plan = quiz::Plan {
+        language: voices.choice.quiz,
+        form: quiz.form.as_ref().map(ToString::to_string),
+        bank: quiz.bank.clone(),
+        front,
+        seed: quiz.seed,
+        near: quiz.near.clone(),
+        journal: quiz.journal.clone(),
+        resume: quiz.resume.clone(),
+        output: quiz.output.clone(),
+        format: match quiz.format {
+            Format::Text => "text".to_owned(),
+            Format::Json => "json".to_owned(),
+        },
+    };
+    quiz::run(&plan, streams, voices)
+}
+
+/// Watches over the terminal: it is given back on return, error, panic and signal.
+fn guard(front: Kind) -> Result<Guard, Error> {
+    let terminal = Terminal::remember(front);
+    let at_panic = terminal.clone();
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        at_panic.restore();
+        usual(info);
+    }));
+    let leave = |signal: i32| std::process::exit(i32::from(Exit::of_signal(signal) as u8));
+    Guard::watch(terminal, leave).map_err(Error::Terminal)
+}
+
+/// Says what kept a command from going on; returns how the program ends.
+fn report(error: &Error, streams: &mut Streams, voices: &Voices) -> Exit {
+    if error.is_broken_pipe() {
+        // Nobody reads any more, which is their right: `niveau bank list | head -1`.
+        return Exit::Success;
+    }
+    let l10n = voices.interface();
+    let (words, help) = error.words(l10n);
+    streams.remark(&format!("niveau: {words}"));
+    if let Some(help) = help {
+        streams.remark(&format!("  = {} {help}", l10n.problem_help()));
+    }
+    error.exit()
+}

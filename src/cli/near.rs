@@ -3,11 +3,13 @@
 use super::content::Places;
 use super::error::{Error, Exit};
 use super::{Streams, Voices};
-use crate::domain::advice::Request;
+use crate::domain::advice::{Request, advise};
 use crate::domain::framework::Level;
 use crate::domain::gazetteer::Origin;
 use crate::domain::id::Lang;
+use crate::domain::text::inert;
 use crate::domain::words::BankWords;
+use crate::export;
 use crate::l10n::L10n;
 use crate::places::Found;
 use crate::view::{self, Scene, nearby};
@@ -52,8 +54,8 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         is_kept: false,
     };
     if plan.is_json {
-        let advice = crate::domain::advice::advise(&request, places.directory(), today);
-        let document = crate::export::advice(&advice);
+        let advice = advise(&request, places.directory(), today);
+        let document = export::advice(&advice);
         streams.print(&format!("{document:#}"))?;
         return Ok(Exit::Success);
     }
@@ -66,7 +68,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
 
 /// Returns the one place that is meant, or why there is none. A script is never asked back.
 pub fn one_origin(typed: &str, places: &Places, l10n: &L10n) -> Result<Origin, Error> {
-    let typed = crate::domain::text::inert(typed.trim());
+    let typed = inert(typed.trim());
     match places.find(&typed) {
         Found::One(origin) => Ok(origin),
         Found::Many(origins) => {

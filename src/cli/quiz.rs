@@ -1,6 +1,6 @@
 //! `niveau quiz`: one sitting, from the first screen to a level and a place nearby.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 
 use super::content::{self, Places};
@@ -14,10 +14,12 @@ use crate::domain::gazetteer::Origin;
 use crate::domain::id::{FormId, Lang};
 use crate::domain::replay::replay;
 use crate::domain::report::Report;
-use crate::domain::session::{Session, Setup, Step};
+use crate::domain::session::{Entry, Input, Session, Setup, Step};
+use crate::domain::text::inert;
 use crate::domain::words::BankWords;
 use crate::export::{self, Format, Sheet};
 use crate::front::{Front, Kind, Line, Plain};
+use crate::l10n::L10n;
 use crate::places::Found;
 use crate::view::{self, Candidate, Line as TextLine, Reply, Scene, nearby, results};
 use crate::world::clock::{self, Stopwatch};
@@ -91,7 +93,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
 /// What a sitting starts from: a new one, or one that was broken off.
 struct Begun {
     header: Header,
-    entries: Vec<crate::domain::session::Entry>,
+    entries: Vec<Entry>,
     journal: Option<Journal>,
     path: PathBuf,
 }
@@ -160,7 +162,11 @@ impl Sitting<'_> {
 }
 
 /// Shows the sitting on the front-end of the plan; returns what was found, if it went that far.
-fn show(plan: &Plan, streams: &mut Streams, sitting: &mut Sitting) -> Result<Option<Report>, Error> {
+fn show(
+    plan: &Plan,
+    streams: &mut Streams,
+    sitting: &mut Sitting,
+) -> Result<Option<Report>, Error> {
     match plan.front {
         Kind::Plain => {
             let input: Box<dyn BufRead> = Box::new(io::stdin().lock());
@@ -169,8 +175,9 @@ fn show(plan: &Plan, streams: &mut Streams, sitting: &mut Sitting) -> Result<Opt
             converse(&mut front, sitting)
         }
         Kind::Line => {
-            let (results, conversation) = (streams.result_styles, streams.conversation_styles);
-            converse(&mut Line::new(results, conversation), sitting)
+            let conversation = streams.conversation_styles.clone();
+            let results = streams.result_styles.clone();
+            converse(&mut Line::new(conversation, results), sitting)
         }
     }
 }
@@ -232,11 +239,11 @@ enum Asking {
 /// Looks up where a person starts from; returns what is still to be asked.
 fn locate(typed: &str, sitting: &mut Sitting) -> Result<Option<Asking>, Error> {
     let l10n = sitting.voices.speaking(sitting.session.language());
-    let typed = crate::domain::text::inert(typed);
+    let typed = inert(typed);
     match sitting.places.find(&typed) {
         Found::One(origin) => {
             let now = sitting.now();
-            let input = crate::domain::session::Input::Origin(origin);
+            let input = Input::Origin(origin);
             if sitting.session.handle(input.clone(), now).is_ok()
                 && let Some(journal) = &mut sitting.journal
             {
@@ -257,7 +264,7 @@ fn locate(typed: &str, sitting: &mut Sitting) -> Result<Option<Asking>, Error> {
     }
 }
 
-fn candidates(origins: &[Origin], l10n: &crate::l10n::L10n) -> Vec<Candidate> {
+fn candidates(origins: &[Origin], l10n: &L10n) -> Vec<Candidate> {
     let text = |origin: &Origin| nearby::origin_text(origin, l10n);
     origins.iter().map(|one| Candidate { text: text(one), origin: one.clone() }).collect()
 }
@@ -289,9 +296,4 @@ fn write(
     let mut bytes = Vec::new();
     format.write(&sheet, &mut bytes).map_err(|source| Error::write(path, source))?;
     files::write_whole(path, &bytes).map_err(|source| Error::write(path, source))
-}
-
-/// Writes a line to the conversation; nobody to tell when that fails.
-pub fn remark(out: &mut dyn Write, text: &str) {
-    let _ = writeln!(out, "{text}");
 }

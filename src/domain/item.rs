@@ -56,6 +56,11 @@ impl Device {
     /// Every device with its word in files.
     pub const WORDS: [(&'static str, Device); 3] =
         [("any", Device::Any), ("computer", Device::Computer), ("phone", Device::Phone)];
+
+    /// Returns its word in files.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, device)| *device == self).map_or("", |(word, _)| word)
+    }
 }
 
 /// What a person says they use. It decides which items fit, never how they are scored.

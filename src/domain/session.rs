@@ -241,6 +241,11 @@ impl<'a> Session<'a> {
         self.state.language
     }
 
+    /// Returns where the person starts from, if they said.
+    pub fn origin(&self) -> Option<&Origin> {
+        self.state.origin.as_ref()
+    }
+
     /// Returns whether the sitting is over.
     pub fn is_over(&self) -> bool {
         matches!(self.state.stage, Stage::Goodbye { .. })

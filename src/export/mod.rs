@@ -1,5 +1,6 @@
 //! A finished sitting → bytes. To add a format: one file beside this one and one row in [`FORMATS`].
 
+mod advice;
 mod json;
 mod text;
 
@@ -8,6 +9,7 @@ use std::io::{self, Write};
 use crate::domain::calendar::Date;
 use crate::domain::report::Report;
 
+pub use advice::advice;
 pub use json::schema;
 
 /// What a format may use.

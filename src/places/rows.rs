@@ -189,12 +189,13 @@ fn precision(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<(Precision, u
     };
     let known = ["address", "street_midpoint", "neighbourhood"];
     let fault = |text: &str| unknown_word(text, known.into_iter());
-    match row.cell("coord_precision") {
-        Some(cell) if cell.text.trim().is_empty() => {
-            faults.at(cell, Fault::EmptyCell { column: "coord_precision".to_owned() });
-            None
-        }
-        Some(_) | None => row.read("coord_precision", faults, read, fault),
+    row.read("coord_precision", faults, read, fault)
+}
+
+/// Notes a cell that must be filled because another one is.
+fn note_empty(row: &Row<'_, '_>, column: &str, faults: &mut Faults<'_>) {
+    if let Some(cell) = row.cell(column).filter(|cell| cell.text.trim().is_empty()) {
+        faults.at(cell, Fault::EmptyCell { column: column.to_owned() });
     }
 }
 

@@ -37,7 +37,8 @@ fn progress(question: &Question, l10n: &L10n) -> Progress {
     Progress { words, done: place - 1, of }
 }
 
-fn ask(prompt: &Prompt, words: &ItemWords, l10n: &L10n) -> Ask {
+/// Returns what is expected for a prompt, with the words of its item.
+pub(super) fn ask(prompt: &Prompt, words: &ItemWords, l10n: &L10n) -> Ask {
     let last = |ids: &[ChoiceId]| ids.len().to_string();
     match prompt {
         Prompt::One(ids) => Ask::One {

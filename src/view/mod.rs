@@ -4,15 +4,20 @@
 //! like is all here.
 
 mod ask;
+pub mod item;
 mod layout;
 pub mod nearby;
 mod read;
 pub mod results;
+#[cfg(test)]
+pub(crate) mod samples;
 mod screen;
 mod stages;
+pub mod statistics;
 mod stimulus;
+mod typed;
 
-pub use layout::{Line, Role, lines, question_lines};
+pub use layout::{Line, Role, lines, question_lines, wrapped};
 pub use read::{Read, read};
 pub use screen::{Ask, Block, Candidate, Choice, Commands, Progress, Reply, Screen, Target};
 

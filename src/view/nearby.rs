@@ -6,7 +6,7 @@ use super::{Block, Scene};
 use crate::domain::advice::{
     Advice, Check, Contact, PlaceSuggestion, Reason, Request, TrainingSuggestion, advise,
 };
-use crate::domain::gazetteer::{Distance, Names, Origin, Precision};
+use crate::domain::gazetteer::{Distance, Origin, Precision};
 use crate::domain::id::Lang;
 use crate::domain::place::{Place, PlaceKind, Provenance};
 use crate::domain::text::inert;
@@ -22,6 +22,22 @@ pub(super) fn nearby(request: &Request, scene: &Scene) -> Screen {
         commands: scene.commands(),
         is_result: true,
         ..scene.blank(l10n.nearby_title())
+    }
+}
+
+/// Returns help nearby as a page that asks for nothing.
+pub fn page(request: &Request, scene: &Scene) -> Screen {
+    Screen { body: blocks(request, scene), ..scene.blank(scene.l10n.nearby_title()) }
+}
+
+/// Returns where somebody starts from, in words that tell places of one name apart.
+pub fn origin_text(origin: &Origin, l10n: &L10n) -> String {
+    let label = inert(origin.label.get(l10n.lang));
+    match &origin.commune {
+        Some(commune) if commune.names != origin.label => {
+            format!("{label} ({})", inert(commune.names.get(l10n.lang)))
+        }
+        _ => label,
     }
 }
 
@@ -49,20 +65,15 @@ pub fn blocks(request: &Request, scene: &Scene) -> Vec<Block> {
 
 fn from(origin: Option<&Origin>, l10n: &L10n) -> String {
     match origin {
-        Some(origin) => l10n.nearby_from(inert(name(&origin.label, l10n.lang))),
+        Some(origin) => l10n.nearby_from(origin_text(origin, l10n)),
         None => l10n.nearby_anywhere(),
     }
-}
-
-/// Returns a name in the reader's language, or in the one that is known.
-pub fn name(names: &Names, language: Lang) -> &str {
-    names.get(language)
 }
 
 fn place(suggestion: &PlaceSuggestion, request: &Request, l10n: &L10n) -> String {
     let place = &suggestion.place;
     let mut lines = vec![
-        format!("{} – {}", inert(name(&place.names, l10n.lang)), kind(place.kind, l10n)),
+        format!("{} – {}", inert(place.names.get(l10n.lang)), kind(place.kind, l10n)),
         address(place, l10n),
     ];
     lines.extend(suggestion.distance.and_then(|distance| far(distance, request, l10n)));
@@ -79,9 +90,9 @@ fn place(suggestion: &PlaceSuggestion, request: &Request, l10n: &L10n) -> String
 
 fn address(place: &Place, l10n: &L10n) -> String {
     let address = &place.address;
-    let street = inert(name(&address.street, l10n.lang));
+    let street = inert(address.street.get(l10n.lang));
     let postcode = address.postcode.map(|postcode| postcode.to_string()).unwrap_or_default();
-    let commune = address.commune.as_ref().map(|commune| inert(name(&commune.names, l10n.lang)));
+    let commune = address.commune.as_ref().map(|commune| inert(commune.names.get(l10n.lang)));
     let town = format!("{postcode} {}", commune.unwrap_or_default());
     let town = town.trim().to_owned();
     if address.has_street() {
@@ -110,7 +121,7 @@ fn far(distance: Distance, request: &Request, l10n: &L10n) -> Option<String> {
 
 fn training(suggestion: &TrainingSuggestion, l10n: &L10n) -> String {
     let training = &suggestion.training;
-    let title = inert(name(&training.titles, l10n.lang));
+    let title = inert(training.titles.get(l10n.lang));
     let mut lines = vec![format!("{title} – {}", inert(&training.provider))];
     lines.push(sentence(&reasons(&suggestion.reasons, l10n)));
     lines.extend(check(&suggestion.check, &training.provenance, l10n));
@@ -180,11 +191,11 @@ fn contact(advice: &Advice, l10n: &L10n) -> String {
     match &advice.contact {
         Contact::Place(id) => {
             let chosen = advice.places.iter().find(|suggestion| suggestion.place.id == *id);
-            let words = chosen.map(|chosen| inert(name(&chosen.place.names, l10n.lang)));
+            let words = chosen.map(|chosen| inert(chosen.place.names.get(l10n.lang)));
             l10n.nearby_contact_place(words.unwrap_or_default())
         }
         Contact::CommuneCounter { commune: Some(commune) } => {
-            l10n.nearby_contact_commune(inert(name(&commune.names, l10n.lang)))
+            l10n.nearby_contact_commune(inert(commune.names.get(l10n.lang)))
         }
         Contact::CommuneCounter { commune: None } => l10n.nearby_contact_own_commune(),
     }

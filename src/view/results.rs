@@ -27,6 +27,16 @@ pub(super) fn results(report: &Report, scene: &Scene) -> Screen {
     }
 }
 
+/// Returns a result with what follows it, as a page to keep that asks for nothing.
+pub fn sheet(report: &Report, mut after: Vec<Block>, scene: &Scene) -> Screen {
+    let l10n = scene.l10n;
+    let mut body = blocks(report, scene);
+    body.push(Block::Heading(l10n.nearby_title()));
+    body.append(&mut after);
+    body.push(Block::Paragraph(l10n.results_date(l10n.date(scene.today))));
+    Screen { body, ..scene.blank(l10n.results_title()) }
+}
+
 /// Returns a result as blocks, for a screen or a sheet.
 pub fn blocks(report: &Report, scene: &Scene) -> Vec<Block> {
     let l10n = scene.l10n;

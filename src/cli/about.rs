@@ -1,0 +1,43 @@
+//! `niveau about`: what this is, whose work it stands on, and which versions speak.
+
+use super::content::{self, Places};
+use super::error::{Error, Exit};
+use super::{Streams, Voices};
+
+/// The attribution that DigComp 3.0 asks for (frameworks are quoted in English, as published).
+pub const DIGCOMP: &str = "DigComp 3.0 © European Union, 2025, CC BY 4.0 (Cosgrove & Cachia, doi:10.2760/0001149). \
+     Translation/adaptation not endorsed by the European Commission.";
+
+/// Columns of the text.
+const COLUMNS: usize = 80;
+
+/// Writes what the program is.
+pub fn run(streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
+    let l10n = voices.interface();
+    let version = env!("CARGO_PKG_VERSION").to_owned();
+    let mut paragraphs = vec![
+        l10n.about_what(),
+        l10n.about_plan(),
+        l10n.about_nothing(),
+        l10n.about_version(version),
+    ];
+    if let Ok((bank, _)) = content::usable_bank(None) {
+        let items = bank.items().iter().filter(|item| item.is_scored()).count().to_string();
+        let (id, hash) = (bank.id.to_string(), bank.hash.clone());
+        paragraphs.push(l10n.about_bank(id, bank.version.clone(), items, hash));
+        paragraphs.push(l10n.about_cuts(bank.cuts.version.clone()));
+    }
+    let places = Places::embedded();
+    let directory = places.directory();
+    let (found, trainings) = (directory.places.len(), directory.trainings.len());
+    paragraphs.push(l10n.about_places(found.to_string(), trainings.to_string()));
+    paragraphs.push(DIGCOMP.to_owned());
+    paragraphs.extend([l10n.about_digcomp(), l10n.about_dutch(), l10n.about_data()]);
+    for paragraph in paragraphs {
+        for line in textwrap::wrap(&paragraph, COLUMNS) {
+            streams.print(&line)?;
+        }
+        streams.print("")?;
+    }
+    Ok(Exit::Success)
+}

@@ -1,0 +1,177 @@
+//! `niveau bank …`: check, list, show and count what a bank holds.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::content;
+use super::error::{Error, Exit};
+use super::{Streams, Voices};
+use crate::bank::{self, Loaded};
+use crate::domain::bank::Bank;
+use crate::domain::calendar::Date;
+use crate::domain::framework::Competence;
+use crate::domain::id::{ItemId, ModuleId};
+use crate::domain::item::Item;
+use crate::domain::nearest::nearest;
+use crate::domain::problem::{Problem, Severity};
+use crate::domain::statistics::statistics;
+use crate::domain::text::inert;
+use crate::domain::words::BankWords;
+use crate::l10n::diagnostic::JsonProblem;
+use crate::view::{item, statistics as view_statistics};
+use crate::world::clock;
+
+/// What somebody asked of `bank check`.
+pub struct Check<'a> {
+    /// A bank of one's own; otherwise everything that the program carries is checked.
+    pub folder: Option<&'a Path>,
+    /// Whether to write one JSON object a fault.
+    pub is_json: bool,
+    /// Whether a warning counts.
+    pub is_strict: bool,
+    /// The day to check for.
+    pub today: Option<Date>,
+}
+
+/// Checks a bank; without a folder, the embedded bank and place lists.
+pub fn check(plan: &Check, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
+    let today = plan.today.unwrap_or_else(clock::today);
+    let Loaded { bank, mut problems, mut sources, .. } = content::load_bank(plan.folder, today)?;
+    if plan.folder.is_none() {
+        let (more, texts) = content::place_problems();
+        problems.extend(more);
+        sources.extend(texts);
+    }
+    let l10n = voices.interface();
+    for problem in &problems {
+        let text = if plan.is_json {
+            JsonProblem::new(problem, l10n).line()
+        } else {
+            streams.diagnostics(l10n).draw(problem, source_of(&sources, problem))
+        };
+        streams.print(text.trim_end_matches('\n'))?;
+        if !plan.is_json {
+            streams.print("")?;
+        }
+    }
+    let errors = count(&problems, Severity::Error);
+    let warnings = count(&problems, Severity::Warning);
+    let found = bank.map_or(0, |(bank, _)| bank.items().len());
+    let summary = if problems.is_empty() {
+        l10n.check_sound(found as i64)
+    } else {
+        l10n.check_faults(errors as i64, warnings as i64)
+    };
+    streams.remark(&summary);
+    let is_faulty = errors > 0 || (plan.is_strict && warnings > 0);
+    Ok(if is_faulty { Exit::Findings } else { Exit::Success })
+}
+
+fn count(problems: &[Problem], severity: Severity) -> usize {
+    problems.iter().filter(|problem| problem.fault.severity() == severity).count()
+}
+
+fn source_of<'a>(sources: &'a BTreeMap<String, String>, problem: &Problem) -> Option<&'a str> {
+    sources.get(&problem.file).map(String::as_str)
+}
+
+/// Says what is wrong with a bank that was wanted for something else, and returns that as an error.
+pub fn refuse(loaded: &Loaded, streams: &mut Streams, voices: &Voices) -> Error {
+    let l10n = voices.interface();
+    let wrong = |problem: &&Problem| problem.fault.severity() == Severity::Error;
+    let errors: Vec<_> = loaded.problems.iter().filter(wrong).collect();
+    for problem in &errors {
+        let text = streams.diagnostics(l10n).draw(problem, source_of(&loaded.sources, problem));
+        streams.remark(text.trim_end_matches('\n'));
+    }
+    Error::Bank { count: errors.len().max(1) }
+}
+
+fn usable(
+    folder: Option<&Path>,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<(Bank, BankWords), Error> {
+    if let Some(folder) = folder {
+        // A folder that cannot be read is its own fault, before anything in it.
+        content::bank_files(Some(folder))?;
+    }
+    content::usable_bank(folder).map_err(|loaded| refuse(&loaded, streams, voices))
+}
+
+/// Lists the items of a bank.
+pub fn list(
+    folder: Option<&Path>,
+    module: Option<&ModuleId>,
+    competence: Option<Competence>,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Exit, Error> {
+    let (bank, words) = usable(folder, streams, voices)?;
+    let l10n = voices.interface();
+    let wanted = |item: &&Item| {
+        module.is_none_or(|module| item.module == *module)
+            && competence.is_none_or(|competence| item.competence == competence)
+    };
+    for item in bank.items().iter().filter(wanted) {
+        let stem = words.of(l10n.lang, &item.id).map(|words| words.stem.as_str()).unwrap_or("");
+        let stem = inert(&stem.replace(['\n', '\t'], " "));
+        let line = format!(
+            "{}\t{}\t{}\t{}\t{}\t{stem}",
+            item.id,
+            item.competence,
+            item.level.number(),
+            item.kind.name(),
+            item.module,
+        );
+        streams.print(&line)?;
+    }
+    Ok(Exit::Success)
+}
+
+/// Shows one item: its structure, then its words in every language of the bank.
+pub fn show(
+    id: &ItemId,
+    folder: Option<&Path>,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Exit, Error> {
+    let (bank, words) = usable(folder, streams, voices)?;
+    let Some(item) = bank.item(id) else {
+        let known = bank.items().iter().map(|item| item.id.as_str());
+        let nearest = nearest(id.as_str(), known);
+        return Err(Error::Item { asked: id.to_string(), nearest });
+    };
+    for line in item::structure(item, voices.interface()) {
+        streams.print(&line)?;
+    }
+    for language in &bank.languages {
+        let Some(words) = words.of(*language, id) else { continue };
+        streams.print("")?;
+        for line in item::words(item, words, voices.speaking(Some(*language))) {
+            streams.print(&line)?;
+        }
+    }
+    Ok(Exit::Success)
+}
+
+/// Counts what a bank holds and what it covers.
+pub fn stats(folder: Option<&Path>, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
+    let (bank, _) = usable(folder, streams, voices)?;
+    let counted = statistics(&bank, &content::framework());
+    for line in view_statistics::lines(&counted, voices.interface()) {
+        streams.print(&line)?;
+    }
+    Ok(Exit::Success)
+}
+
+/// Prints the JSON Schema of a file, or of a report.
+pub fn schema(name: &str, streams: &mut Streams) -> Result<Exit, Error> {
+    let schema = if name == "report" { Some(crate::export::schema()) } else { bank::schema(name) };
+    let schema = schema.ok_or_else(|| Error::Format {
+        asked: name.to_owned(),
+        formats: bank::SCHEMAS.iter().map(|name| (*name).to_owned()).collect(),
+    })?;
+    streams.print(&format!("{schema:#}"))?;
+    Ok(Exit::Success)
+}

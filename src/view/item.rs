@@ -1,0 +1,104 @@
+//! One item for its authors: what it is made of, and its words as a person will read them.
+
+use super::layout::Line;
+use super::stimulus::stimulus;
+use super::{Ask, Block, Screen, ask};
+use crate::domain::id::ChoiceId;
+use crate::domain::item::{Answer, Item};
+use crate::domain::text::inert;
+use crate::domain::words::ItemWords;
+use crate::l10n::L10n;
+
+/// Columns of what is shown.
+const COLUMNS: usize = 80;
+
+/// Returns the structure of an item, one feature a line.
+pub fn structure(item: &Item, l10n: &L10n) -> Vec<String> {
+    let pair = |label: String, value: String| l10n.results_pair(label, value);
+    let competence = format!("{} {}", item.competence, l10n.competence(item.competence));
+    let mut lines = vec![
+        pair(l10n.label_id(), item.id.to_string()),
+        pair(l10n.label_competence(), competence),
+        pair(l10n.label_level(), item.level.number().to_string()),
+        pair(l10n.label_kind(), item.kind.name().to_owned()),
+        pair(l10n.label_module(), item.module.to_string()),
+        pair(l10n.label_device(), item.device.word().to_owned()),
+    ];
+    if let Some(stimulus) = item.stimulus {
+        lines.push(pair(l10n.label_stimulus(), stimulus.word().to_owned()));
+    }
+    if !item.outcomes.is_empty() {
+        lines.push(pair(l10n.label_outcomes(), item.outcomes.join(", ")));
+    }
+    if !item.facts.is_empty() {
+        let facts: Vec<_> = item.facts.iter().map(ToString::to_string).collect();
+        lines.push(pair(l10n.label_facts(), facts.join(", ")));
+    }
+    if item.kind.is_measured() {
+        lines.push(pair(l10n.label_key(), key(&item.kind.right_answer())));
+    } else {
+        lines.push(l10n.label_rating());
+    }
+    if item.practice {
+        lines.push(l10n.label_practice());
+    }
+    lines
+}
+
+/// Returns a key as ids.
+fn key(answer: &Answer) -> String {
+    let joined = |ids: Vec<String>, mark: &str| ids.join(mark);
+    let text = |id: &ChoiceId| id.to_string();
+    match answer {
+        Answer::One(id) | Answer::Rating(id) => id.to_string(),
+        Answer::Many(ids) => joined(ids.iter().map(text).collect(), ", "),
+        Answer::Order(ids) => joined(ids.iter().map(text).collect(), " > "),
+        Answer::Pairs(pairs) => joined(
+            pairs.iter().map(|(option, target)| format!("{option}={target}")).collect(),
+            ", ",
+        ),
+        Answer::Number(number) => number.to_string(),
+        Answer::DontKnow => String::new(),
+    }
+}
+
+/// Returns the words of an item in one language: the screen a person sees, then what stands behind it.
+pub fn words(item: &Item, words: &ItemWords, l10n: &L10n) -> Vec<String> {
+    let asked = ask::ask(&item.kind.prompt(), words, l10n);
+    let body: Vec<Block> = words.stimulus.iter().flat_map(|shown| stimulus(shown, l10n)).collect();
+    let mut after = Vec::new();
+    let mut labelled = |label: String, text: &Option<String>| {
+        after.extend(text.iter().map(|text| l10n.results_pair(label.clone(), inert(text))));
+    };
+    labelled(l10n.label_why(), &words.why);
+    labelled(l10n.label_offline(), &words.offline_alternative);
+    let screen = Screen {
+        title: l10n.language_name(),
+        body,
+        question: vec![Block::Paragraph(inert(&words.stem))],
+        ask: asked,
+        ..empty()
+    };
+    let text = |line: Line| line.text;
+    let mut lines: Vec<String> = super::lines(&screen, COLUMNS).into_iter().map(text).collect();
+    lines.push(String::new());
+    lines.extend(super::question_lines(&screen, COLUMNS).into_iter().map(text));
+    lines.push(String::new());
+    lines.extend(after);
+    lines
+}
+
+fn empty() -> Screen {
+    Screen {
+        title: String::new(),
+        progress: None,
+        body: Vec::new(),
+        question: Vec::new(),
+        ask: Ask::Nothing,
+        commands: super::Commands::default(),
+        refused: String::new(),
+        more: String::new(),
+        echo: String::new(),
+        is_result: true,
+    }
+}
