@@ -1,4 +1,6 @@
-//! One test binary: each theme is a module.
+//! One test binary: what is checked through the public face of the library.
 
 mod common;
+mod faults;
+mod hostile;
 mod own_bank;

@@ -43,11 +43,11 @@ pub fn framework(file: &str, text: &str) -> Result<Framework, Vec<Problem>> {
     let mut outcomes = BTreeMap::new();
     for record in reader.records() {
         match record
-            .map_err(|error| Problem::of_file(file, unreadable(&error)))
+            .map_err(|error| Box::new(Problem::of_file(file, unreadable(&error))))
             .and_then(|record| outcome(file, &record, places))
         {
             Ok((id, outcome)) => drop(outcomes.insert(id, outcome)),
-            Err(problem) => problems.push(problem),
+            Err(problem) => problems.push(*problem),
         }
     }
     if problems.is_empty() {
@@ -67,9 +67,9 @@ fn outcome(
     file: &str,
     record: &StringRecord,
     places: [usize; 4],
-) -> Result<(String, LearningOutcome), Problem> {
+) -> Result<(String, LearningOutcome), Box<Problem>> {
     let [id, code, band, kind] = places.map(|place| record.get(place).unwrap_or_default());
-    let at = |fault| Problem::at(file, line_of(record), fault);
+    let at = |fault| Box::new(Problem::at(file, line_of(record), fault));
     let code_fault = || Fault::UnknownCompetence {
         code: code.to_owned(),
     };

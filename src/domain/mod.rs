@@ -13,4 +13,5 @@ pub mod item;
 pub mod kind;
 pub mod layout;
 pub mod problem;
+pub mod statistics;
 pub mod words;

@@ -1,6 +1,6 @@
 //! `number`: type a number; right when it lies in the range, bounds included.
 
-use super::{Built, Kind, KindRow, Spec, SpecFault, right_if};
+use super::{Built, Kind, KindRow, Spec, right_if};
 use crate::domain::item::{Answer, Credit, Prompt};
 use crate::domain::problem::Fault;
 

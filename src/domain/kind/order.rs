@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Built, Kind, KindRow, Spec, SpecFault, factorial, not_options, right_if};
+use super::{Built, Kind, KindRow, Spec, factorial, not_options, right_if};
 use crate::domain::id::ChoiceId;
 use crate::domain::item::{Answer, Credit, Prompt};
 use crate::domain::problem::Fault;

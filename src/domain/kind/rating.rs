@@ -1,6 +1,6 @@
 //! `rating`: say how sure one feels, on 3 to 5 points. Self-report: never right, never measured.
 
-use super::{Built, Kind, KindRow, Spec, SpecFault};
+use super::{Built, Kind, KindRow, Spec};
 use crate::domain::id::ChoiceId;
 use crate::domain::item::{Answer, Credit, Prompt};
 

@@ -1,6 +1,6 @@
 //! `single`: choose one of 2 to 6; one is right.
 
-use super::{Built, Kind, KindRow, Spec, SpecFault, not_options, right_if};
+use super::{Built, Kind, KindRow, Spec, not_options, right_if};
 use crate::domain::id::ChoiceId;
 use crate::domain::item::{Answer, Credit, Prompt};
 
