@@ -1,4 +1,6 @@
 //! One test binary: what is checked through the public face of the library.
 
-mod oracle;
-mod second_order;
+mod common;
+mod faults;
+mod hostile;
+mod own_bank;

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use niveau::bank::{BankFile, framework};
 use niveau::domain::calendar::{Date, parse_date};
@@ -18,10 +19,13 @@ pub fn repository(path: &str) -> PathBuf {
 }
 
 /// Returns the framework of the repository.
-pub fn outcomes() -> Framework {
-    let path = "questions/framework/digcomp-3.0-learning-outcomes.csv";
-    let text = fs::read_to_string(repository(path)).expect("the table of learning outcomes");
-    framework(path, &text).expect("a sound table of learning outcomes")
+pub fn outcomes() -> &'static Framework {
+    static OUTCOMES: LazyLock<Framework> = LazyLock::new(|| {
+        let path = "questions/framework/digcomp-3.0-learning-outcomes.csv";
+        let text = fs::read_to_string(repository(path)).expect("the table of learning outcomes");
+        framework(path, &text).expect("a sound table of learning outcomes")
+    });
+    &OUTCOMES
 }
 
 /// Returns the files of a bank of the repository.

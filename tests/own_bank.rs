@@ -4,13 +4,14 @@ use std::time::Instant;
 
 use niveau::bank::load;
 use niveau::domain::problem::Severity;
+use niveau::domain::statistics::{Coverage, statistics};
 
 use crate::common::{bank_files, outcomes, today};
 
 #[test]
 fn the_bank_of_the_repository_has_no_error() {
     let files = bank_files("questions/digcomp");
-    let loaded = load(&files, &outcomes(), today());
+    let loaded = load(&files, outcomes(), today());
     let errors = loaded
         .problems
         .iter()
@@ -19,6 +20,36 @@ fn the_bank_of_the_repository_has_no_error() {
     assert!(errors.is_empty(), "{}", errors.join("\n"));
     let (bank, _) = loaded.bank.expect("a bank without an error");
     assert!(!bank.items().is_empty());
+}
+
+#[test]
+fn every_item_and_every_learning_outcome_is_counted_once() {
+    let loaded = load(&bank_files("questions/digcomp"), outcomes(), today());
+    let (bank, _) = loaded.bank.expect("a bank without an error");
+    let counts = statistics(&bank, outcomes());
+    assert_eq!(counts.by_kind.values().sum::<usize>(), counts.items);
+    for scored in [
+        counts.by_competence.values().sum::<usize>(),
+        counts.by_level.values().sum(),
+        counts.by_module.values().sum(),
+        counts.by_stimulus.values().sum(),
+        counts.by_device.values().sum(),
+    ] {
+        assert_eq!(scored, counts.scored);
+    }
+    let totals = |cells: Vec<&Coverage>| cells.iter().map(|cell| cell.total).sum::<usize>();
+    assert_eq!(
+        totals(counts.outcomes_by_competence.values().collect()),
+        523
+    );
+    assert_eq!(totals(counts.outcomes_by_band.values().collect()), 523);
+    assert_eq!(totals(counts.outcomes_by_type.values().collect()), 523);
+    assert!(
+        counts
+            .key_positions
+            .iter()
+            .all(|((options, place), _)| place <= options)
+    );
 }
 
 /// Run with `cargo test --release -- --ignored --nocapture how_long`.
@@ -31,7 +62,7 @@ fn how_long_loading_takes() {
     let mut times: Vec<_> = (0..50)
         .map(|_| {
             let start = Instant::now();
-            let loaded = load(&files, &framework, today());
+            let loaded = load(&files, framework, today());
             assert!(!loaded.sources.is_empty());
             start.elapsed()
         })

@@ -121,7 +121,7 @@ fn tree(
     problems: &mut Vec<Problem>,
     sources: &mut BTreeMap<String, String>,
 ) -> Option<(String, Node)> {
-    let text = text(file).map_err(|problem| problems.push(problem)).ok()?;
+    let text = text(file).map_err(|problem| problems.push(*problem)).ok()?;
     let forbidden = characters::written(&file.name, &text);
     let is_clean = forbidden.is_empty();
     problems.extend(forbidden);
@@ -145,18 +145,20 @@ fn tree(
 }
 
 /// Returns the text of a file without its byte-order mark.
-fn text(file: &BankFile) -> Result<String, Problem> {
+fn text(file: &BankFile) -> Result<String, Box<Problem>> {
     let bytes = file.bytes.as_ref();
     if bytes.len() > LARGEST_FILE {
         let (bytes, limit) = (bytes.len() as u64, LARGEST_FILE as u64);
-        return Err(Problem::of_file(&file.name, Fault::FileTooLarge { bytes, limit }));
+        let fault = Fault::FileTooLarge { bytes, limit };
+        return Err(Box::new(Problem::of_file(&file.name, fault)));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.to_owned()),
         Err(error) => {
             let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-            Err(Problem::at(&file.name, end_of(&good), Fault::NotUtf8))
+            let problem = Problem::at(&file.name, end_of(&good), Fault::NotUtf8);
+            Err(Box::new(problem))
         }
     }
 }

@@ -41,11 +41,11 @@ pub fn framework(file: &str, text: &str) -> Result<Framework, Vec<Problem>> {
     let mut outcomes = BTreeMap::new();
     for record in reader.records() {
         match record
-            .map_err(|error| Problem::of_file(file, unreadable(&error)))
+            .map_err(|error| Box::new(Problem::of_file(file, unreadable(&error))))
             .and_then(|record| outcome(file, &record, places))
         {
             Ok((id, outcome)) => drop(outcomes.insert(id, outcome)),
-            Err(problem) => problems.push(problem),
+            Err(problem) => problems.push(*problem),
         }
     }
     if problems.is_empty() { Ok(Framework { outcomes }) } else { Err(problems) }
@@ -59,10 +59,12 @@ fn outcome(
     file: &str,
     record: &StringRecord,
     places: [usize; 4],
-) -> Result<(String, LearningOutcome), Problem> {
+) -> Result<(String, LearningOutcome), Box<Problem>> {
     let [id, code, band, kind] = places.map(|place| record.get(place).unwrap_or_default());
-    let at = |fault| Problem::at(file, line_of(record), fault);
-    let code_fault = || Fault::UnknownCompetence { code: code.to_owned() };
+    let at = |fault| Box::new(Problem::at(file, line_of(record), fault));
+    let code_fault = || Fault::UnknownCompetence {
+        code: code.to_owned(),
+    };
     let outcome = LearningOutcome {
         competence: Competence::parse(code).ok_or_else(|| at(code_fault()))?,
         band: meaning(&BANDS, band).ok_or_else(|| at(unknown_word(band, &words(&BANDS))))?,

@@ -192,15 +192,26 @@ fn fault(error: &Error, source: &str) -> (Option<Span>, Fault) {
         | Error::AliasExpansionLimitExceeded { .. }
         | Error::AliasReplayStackDepthExceeded { .. }
         | Error::RecursiveReferencesRequireWeakTypes { .. } => Fault::AliasBomb,
-        // Flow collections have a bound of their own in the scanner, which has no code.
-        _ if error.to_string().contains("recursion limit") => Fault::AliasBomb,
-        Error::MultipleDocuments { .. } => {
-            Fault::NotYaml { reason: "more than one document".to_owned() }
-        }
-        _ => Fault::NotYaml { reason: without_place(&error.to_string()).to_owned() },
+        _ if LIMITS.iter().any(|limit| error.to_string().contains(limit)) => Fault::AliasBomb,
+        Error::MultipleDocuments { .. } => Fault::NotYaml {
+            reason: "more than one document".to_owned(),
+        },
+        _ => Fault::NotYaml {
+            reason: without_place(&error.to_string()).to_owned(),
+        },
     };
     (place, fault)
 }
+
+/// What the parser says of limits that reach us without a variant of their own: flow collections have
+/// their bound in the scanner, and an error under an alias comes wrapped.
+const LIMITS: [&str; 5] = [
+    "recursion limit",
+    "alias replay",
+    "alias expansion",
+    "recursive references",
+    "budget",
+];
 
 /// Cuts the place off a message of the parser: it is told apart.
 fn without_place(message: &str) -> &str {
@@ -228,64 +239,129 @@ pub(super) fn at(line: usize, column: usize, source: &str) -> Span {
 mod tests {
     use super::*;
 
+    /// Returns every scalar of a flat mapping with line, column and the bytes under its span.
+    fn scalars(source: &str) -> Vec<(String, bool, usize, usize, String)> {
+        let tree = tree(source).expect("a test text");
+        let of = |node: &Node| {
+            let Value::Scalar { text, plain } = &node.value else {
+                return (String::new(), false, 0, 0, String::new());
+            };
+            let Span {
+                line,
+                column,
+                start,
+                end,
+                ..
+            } = node.span;
+            (
+                text.clone(),
+                *plain,
+                line,
+                column,
+                source[start..end].to_owned(),
+            )
+        };
+        tree.entries()
+            .iter()
+            .map(|entry| of(&entry.value))
+            .collect()
+    }
+
     #[test]
-    fn probe() {
-        let text = "a: 1.10\nb: no\nc: &x 1e3\nd: *x\ne: 'é\"é'\nf: |\n  bloc é\n  2\ng: [é, 010, \"é\", 1.1]\nh:\ni: null\nj: ~\nk: !!str 5\né: true\n1: x\n? [a]\n: b\nl: {x: 1, y: {}}\n\"q é\": 0x1F\nm: plain\n  two lines\nn: 1_000\no: .inf\np: 2026-11-21\nq: 123456789012345678901234567890123456789012345\n";
-        let node = tree(text).map_err(|e| format!("{e:?}")).expect("yaml");
-        fn show(n: &Node, s: &str, d: usize) {
-            for e in n.entries() {
-                eprintln!(
-                    "{:d$}{:?} {:?} {:?}",
-                    "",
-                    e.key,
-                    &s[e.key_span.start..e.key_span.end],
-                    e.key_span
-                );
-                eprintln!(
-                    "{:d$}   {:?} {:?} {:?}",
-                    "",
-                    e.value.text(),
-                    &s[e.value.span.start..e.value.span.end],
-                    e.value.span
-                );
-                show(&e.value, s, d + 2);
-            }
-            for e in n.list() {
-                eprintln!(
-                    "{:d$}   - {:?} {:?} {:?}",
-                    "",
-                    e.text(),
-                    &s[e.span.start..e.span.end],
-                    e.span
-                );
-                show(e, s, d + 2);
-            }
+    fn plain_scalars_keep_their_spelling() {
+        let spellings = [
+            "no",
+            "yes",
+            "true",
+            "1.10",
+            "1e3",
+            "010",
+            "1.1",
+            "0x1F",
+            "1_000",
+            ".inf",
+            "-0",
+            "+5",
+            "2026-11-21",
+            "12:30",
+            "99999999999999999999999",
+            "été",
+        ];
+        for spelling in spellings {
+            let found = scalars(&format!("é: {spelling}\nb: [1]\n"));
+            let expected = (spelling.to_owned(), true, 1, 4, spelling.to_owned());
+            assert_eq!(found[0], expected);
         }
-        show(&node, text, 0);
-        for bad in [
-            "a: [",
-            "a: b: c",
-            "x: \"abc",
-            "{",
-            &"[".repeat(100000),
-            &"- ".repeat(100000),
-            "a: &a [*a]",
-            "",
-            "---\na\n---\nb",
-            "x: \u{1b}y",
-            "\ta: 1",
-            "a: *z",
-            "x: \"\\x1b\"",
-            "a: é\n  b: c",
-        ] {
-            let t = std::time::Instant::now();
-            let r = tree(bad);
-            eprintln!(
-                "{:?} {:?} {:?}",
-                &bad[..bad.len().min(20)],
-                r.map(|n| n.value).map_err(|e| e),
-                t.elapsed()
+    }
+
+    #[test]
+    fn places_are_right_after_characters_of_several_bytes() {
+        let source =
+            "a: 'é\"é' # ü\nb: \"\\u00e9\"\n\"é\": |\n  bloc é\n  2\nc: un\n  deux\nd: !!str 5\n";
+        let found = scalars(source);
+        let expected = [
+            ("é\"é", false, 1, 4, "'é\"é'"),
+            ("é", false, 2, 4, "\"\\u00e9\""),
+            ("bloc é\n2\n", true, 4, 3, "bloc é\n  2\n"),
+            ("un deux", true, 6, 4, "un\n  deux"),
+            ("5", true, 8, 10, "5"),
+        ];
+        for (found, (text, plain, line, column, slice)) in found.iter().zip(expected) {
+            let expected = (text.to_owned(), plain, line, column, slice.to_owned());
+            assert_eq!(*found, expected);
+        }
+    }
+
+    #[test]
+    fn keys_may_stand_twice_and_have_places() {
+        let tree = tree("é: 1\r\né: {x: ~, y: }\r\n").expect("a test text");
+        let places: Vec<_> = tree
+            .entries()
+            .iter()
+            .map(|entry| {
+                (
+                    entry.key.as_str(),
+                    entry.key_span.line,
+                    entry.key_span.column,
+                )
+            })
+            .collect();
+        assert_eq!(places, [("é", 1, 1), ("é", 2, 1)]);
+        let inner = &tree.entries()[1].value;
+        assert_eq!(inner.get("x").map(|node| &node.value), Some(&Value::Null));
+        assert_eq!(inner.key_span("y").column, 11);
+    }
+
+    #[test]
+    fn what_is_no_yaml_is_told_with_its_place() {
+        let cases = [
+            ("a: [", "not-yaml", 1, 4),
+            ("a: é\n  b: c", "not-yaml", 2, 4),
+            ("é: \"abc", "not-yaml", 1, 4),
+            ("a: *z", "not-yaml", 1, 4),
+            ("--- 1\n--- 2\n", "not-yaml", 2, 5),
+            ("a: &a [*a]", "alias-bomb", 1, 8),
+        ];
+        for (source, code, line, column) in cases {
+            let (span, fault) = tree(source).expect_err(source);
+            let place = span.map(|span| (span.line, span.column));
+            assert_eq!(
+                (fault.code(), place),
+                (code, Some((line, column))),
+                "{source}"
             );
+        }
+    }
+
+    #[test]
+    fn nesting_without_end_is_refused() {
+        for source in [
+            "[".repeat(100_000),
+            "- ".repeat(100_000),
+            "{a: ".repeat(100_000),
+        ] {
+            let (_, fault) = tree(&source).expect_err("too deep");
+            assert_eq!(fault, Fault::AliasBomb);
         }
     }
 }

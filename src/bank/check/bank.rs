@@ -29,22 +29,12 @@ pub(super) fn check(folder: &Folder, problems: &mut Vec<Problem>) -> Option<Fram
     problems.extend(repeated(sheet, "modules", &raw.modules));
     problems.extend(repeated(sheet, "languages", &raw.languages));
     problems.extend(missing_languages(folder, file));
-    let id = raw.id.as_deref().and_then(|id| {
-        let parsed = BankId::parse(id);
-        if parsed.is_none() {
-            problems.push(sheet.of_key("id", Fault::BadId { id: id.to_owned() }));
-        }
-        parsed
-    });
-    if raw.version.as_deref().is_some_and(|version| version.trim().is_empty()) {
-        let field = "version".to_owned();
-        problems.push(sheet.of_key("version", Fault::EmptyText { field }));
-    }
+    problems.extend(own_values(sheet, raw));
     let modules = modules(sheet, raw, problems);
     let cuts = raw.cuts.as_ref().and_then(|cuts| cut_table(sheet, cuts, problems));
     let forms = forms::check(file, problems);
     Some(Frame {
-        id: id?,
+        id: BankId::parse(raw.id.as_deref()?)?,
         version: raw.version.clone()?,
         framework: raw.framework.clone()?,
         languages: raw.languages.iter().filter_map(|code| Lang::from_code(code)).collect(),
@@ -52,6 +42,18 @@ pub(super) fn check(folder: &Folder, problems: &mut Vec<Problem>) -> Option<Fram
         cuts: cuts?,
         forms,
     })
+}
+
+/// Reports an id that is none and a version that is empty.
+fn own_values(sheet: Sheet, raw: &RawBank) -> Vec<Problem> {
+    let id = raw.id.as_ref().filter(|id| BankId::parse(id).is_none());
+    let bad_id = id.map(|id| sheet.of_key("id", Fault::BadId { id: id.clone() }));
+    let version = raw.version.as_ref().filter(|text| text.trim().is_empty());
+    let empty = version.map(|_| {
+        let field = "version".to_owned();
+        sheet.of_key("version", Fault::EmptyText { field })
+    });
+    bad_id.into_iter().chain(empty).collect()
 }
 
 /// Returns a fault for every word of a list that stood there before.

@@ -71,8 +71,16 @@ pub(super) fn check_content(folder: &Folder, found: &[Found], problems: &mut Vec
         problems.push(Problem::of_file(name, Fault::BankEmpty));
         return;
     }
+    // An item of a competence that is not known might be the one that is wanting.
+    if found.iter().any(|found| found.competence.is_none()) {
+        return;
+    }
     let mut scored: BTreeMap<Competence, usize> = BTreeMap::new();
-    for competence in found.iter().filter_map(|found| found.scored) {
+    for competence in found
+        .iter()
+        .filter(|found| found.is_scored)
+        .filter_map(|found| found.competence)
+    {
         *scored.entry(competence).or_default() += 1;
     }
     problems.extend(folder.bank.iter().flat_map(|file| unfillable(file, &scored)));

@@ -11,7 +11,7 @@ use crate::bank::vocabulary::{meaning, nearest};
 use crate::domain::framework::{Competence, Framework, ProficiencyLevel};
 use crate::domain::id::{FactId, ItemId, ModuleId};
 use crate::domain::item::{Device, Item, StimulusKind, Tag};
-use crate::domain::kind::{KEY_FIELDS, KindRow};
+use crate::domain::kind::{KEY_FIELDS, Kind, KindRow};
 use crate::domain::problem::{Fault, Problem};
 
 /// An item as it was found.
@@ -19,8 +19,10 @@ pub(super) struct Found<'a> {
     pub(super) raw: &'a RawItem,
     pub(super) sheet: Sheet<'a>,
     pub(super) row: &'static KindRow,
-    /// The competence, when answers to the item are scored.
-    pub(super) scored: Option<Competence>,
+    /// Its competence, if there is one by that code.
+    pub(super) competence: Option<Competence>,
+    /// Whether answers to it count.
+    pub(super) is_scored: bool,
     /// The item, when nothing in it is at fault.
     pub(super) item: Option<Item>,
 }
@@ -75,40 +77,69 @@ fn one<'a>(
     let competence = competence(raw, sheet, problems);
     // A kind whose answers are scored has a key.
     let has_key = row.uses.iter().any(|field| KEY_FIELDS.contains(field));
-    let scored = competence.filter(|_| has_key && !raw.practice);
-    if has_key && !raw.practice && raw.outcomes.is_empty() {
+    let is_scored = has_key && !raw.practice;
+    if is_scored && raw.outcomes.is_empty() {
         problems.push(sheet.of_key("outcomes", Fault::NoOutcome));
     }
     problems.extend(outcomes(raw, competence, sheet, names.framework));
     problems.extend(module(raw, sheet, names));
     problems.extend(facts(raw, sheet, names));
-    let id = ItemId::parse(&raw.id);
-    if id.is_none() {
+    problems.extend(own_values(raw, sheet));
+    let item = competence
+        .zip(kind)
+        .and_then(|(competence, kind)| item(raw, competence, kind));
+    let is_sound = problems.len() == before;
+    Some(Found {
+        raw,
+        sheet,
+        row,
+        competence,
+        is_scored,
+        item: item.filter(|_| is_sound),
+    })
+}
+
+/// Returns the item when its own values are sound.
+fn item(raw: &RawItem, competence: Competence, kind: Box<dyn Kind>) -> Option<Item> {
+    Some(Item {
+        id: ItemId::parse(&raw.id)?,
+        competence,
+        level: level(raw)?,
+        kind,
+        module: ModuleId::parse(&raw.module)?,
+        device: meaning(&Device::WORDS, &raw.device)?,
+        outcomes: raw.outcomes.clone(),
+        stimulus: stimulus(raw),
+        facts: raw
+            .facts
+            .iter()
+            .filter_map(|id| FactId::parse(id))
+            .collect(),
+        tags: raw
+            .tags
+            .iter()
+            .filter_map(|tag| meaning(&Tag::WORDS, tag))
+            .collect(),
+        practice: raw.practice,
+    })
+}
+
+fn level(raw: &RawItem) -> Option<ProficiencyLevel> {
+    ProficiencyLevel::new(u8::try_from(raw.level).ok()?)
+}
+
+/// Reports an id that is none and a level that no item can have.
+fn own_values(raw: &RawItem, sheet: Sheet) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if ItemId::parse(&raw.id).is_none() {
         let id = raw.id.clone();
         problems.push(sheet.of_key("id", Fault::BadId { id }));
     }
-    let level = u8::try_from(raw.level).ok().and_then(ProficiencyLevel::new);
-    if level.is_none() {
+    if level(raw).is_none() {
         let level = raw.level.to_string();
         problems.push(sheet.of_key("level", Fault::UnknownLevel { level }));
     }
-    let item = (|| {
-        Some(Item {
-            id: id?,
-            competence: competence?,
-            level: level?,
-            kind: kind?,
-            module: ModuleId::parse(&raw.module)?,
-            device: meaning(&Device::WORDS, &raw.device)?,
-            outcomes: raw.outcomes.clone(),
-            stimulus: stimulus(raw),
-            facts: raw.facts.iter().filter_map(|id| FactId::parse(id)).collect(),
-            tags: raw.tags.iter().filter_map(|tag| meaning(&Tag::WORDS, tag)).collect(),
-            practice: raw.practice,
-        })
-    })();
-    let is_sound = problems.len() == before;
-    Some(Found { raw, sheet, row, scored, item: item.filter(|_| is_sound) })
+    problems
 }
 
 /// Returns the shape of what an item shows before its question.

@@ -54,27 +54,25 @@ fn fault(field: String, other: Lang) -> Fault {
 
 /// Collects the fields that only one has, and the lists of other lengths.
 fn compare(first: &Node, second: &Node, field: &str, differences: &mut Vec<(String, Span)>) {
-    match (&first.value, &second.value) {
-        (Value::List(left), Value::List(right)) if left.len() == right.len() => {
-            for (at, (left, right)) in left.iter().zip(right).enumerate() {
-                compare(left, right, &format!("{field}.{}", at + 1), differences);
-            }
+    if let (Value::List(left), Value::List(right)) = (&first.value, &second.value) {
+        if left.len() != right.len() {
+            differences.push((field.to_owned(), second.span));
+            return;
         }
-        (Value::List(_), Value::List(_)) => differences.push((field.to_owned(), second.span)),
-        (Value::Map(left), Value::Map(right)) => {
-            for entry in left {
-                let field = format!("{field}.{}", entry.key);
-                match second.get(&entry.key) {
-                    Some(other) => compare(&entry.value, other, &field, differences),
-                    None => differences.push((field, first_key(second))),
-                }
-            }
-            let extra = right.iter().filter(|entry| first.get(&entry.key).is_none());
-            differences
-                .extend(extra.map(|entry| (format!("{field}.{}", entry.key), entry.key_span)));
+        for (at, (left, right)) in left.iter().zip(right).enumerate() {
+            compare(left, right, &format!("{field}.{}", at + 1), differences);
         }
-        _ => {}
     }
+    for entry in first.entries() {
+        let field = format!("{field}.{}", entry.key);
+        match second.get(&entry.key) {
+            Some(other) => compare(&entry.value, other, &field, differences),
+            None => differences.push((field, first_key(second))),
+        }
+    }
+    let extra = second.entries().iter();
+    let extra = extra.filter(|entry| first.get(&entry.key).is_none());
+    differences.extend(extra.map(|entry| (format!("{field}.{}", entry.key), entry.key_span)));
 }
 
 fn first_key(node: &Node) -> Span {

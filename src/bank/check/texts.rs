@@ -14,7 +14,7 @@ use crate::domain::layout::{COLUMNS, OPTION_COLUMNS, ROWS, rows, stimulus_rows};
 use crate::domain::problem::{Fault, Problem, Span};
 use crate::domain::words::ItemWords;
 
-/// Returns the words of an item, if nothing is at fault.
+/// Returns the words of an item, if they are the ones that the item needs.
 pub(super) fn check(item: &Found, given: Given, problems: &mut Vec<Problem>) -> Option<ItemWords> {
     let before = problems.len();
     let raw = given.raw;
@@ -23,10 +23,6 @@ pub(super) fn check(item: &Found, given: Given, problems: &mut Vec<Problem>) -> 
     problems.extend(choices(item, given, "targets", wanted_targets.as_deref()));
     problems.extend(unit(item, given));
     problems.extend(offline_way(item, given));
-    empty(given.sheet.node, "", given.sheet, problems);
-    problems.extend(alike(given, "options"));
-    problems.extend(alike(given, "targets"));
-    problems.extend(question_too_long(given));
     let shown = stimulus::check(items::stimulus(item.raw), given, problems);
     if let (Some(shown), Some(node)) = (&shown, given.sheet.node.get("stimulus")) {
         problems.extend(too_long(stimulus_rows(shown), given.sheet, node.span));
@@ -40,6 +36,16 @@ pub(super) fn check(item: &Found, given: Given, problems: &mut Vec<Problem>) -> 
         why: raw.why.as_deref().map(trimmed),
         offline_alternative: raw.offline_alternative.as_deref().map(trimmed),
     })
+}
+
+/// Returns the faults of texts that can be told without the item.
+pub(super) fn check_alone(given: Given) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    empty(given.sheet.node, "", given.sheet, &mut problems);
+    problems.extend(alike(given, "options"));
+    problems.extend(alike(given, "targets"));
+    problems.extend(question_too_long(given));
+    problems
 }
 
 /// Cuts the line end that a block scalar leaves behind.

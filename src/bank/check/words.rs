@@ -53,6 +53,7 @@ pub(super) fn check(folder: &Folder, found: &[Found], problems: &mut Vec<Problem
         problems.extend(pairing::check(item, &given));
     }
     for one in index.values() {
+        problems.extend(texts::check_alone(*one));
         problems.extend(superseded::check(*one));
     }
     words
