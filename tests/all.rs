@@ -3,4 +3,6 @@
 mod common;
 mod faults;
 mod hostile;
+mod oracle;
 mod own_bank;
+mod second_order;

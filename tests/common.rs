@@ -54,13 +54,7 @@ pub fn bank_files(folder: &str) -> Vec<BankFile> {
 
 /// Returns a problem as one line.
 pub fn line(problem: &niveau::domain::problem::Problem) -> String {
-    let place = problem.span.map_or_else(String::new, |span| {
-        format!(":{}:{}", span.line, span.column)
-    });
-    format!(
-        "{}{place} {} {:?}",
-        problem.file,
-        problem.fault.code(),
-        problem.fault
-    )
+    let place =
+        problem.span.map_or_else(String::new, |span| format!(":{}:{}", span.line, span.column));
+    format!("{}{place} {} {:?}", problem.file, problem.fault.code(), problem.fault)
 }

@@ -63,24 +63,15 @@ fn problems(base: &str, text: &str, name: &str) -> Vec<String> {
     change(&mut files, text);
     let files: Vec<BankFile> = files
         .into_iter()
-        .map(|(path, bytes)| BankFile {
-            name: path.clone(),
-            path,
-            bytes: bytes.into(),
-        })
+        .map(|(path, bytes)| BankFile { name: path.clone(), path, bytes: bytes.into() })
         .collect();
     let loaded = load(&files, outcomes(), today());
-    let has_error = loaded
-        .problems
-        .iter()
-        .any(|problem| problem.fault.severity() == Severity::Error);
+    let has_error =
+        loaded.problems.iter().any(|problem| problem.fault.severity() == Severity::Error);
     assert_eq!(loaded.bank.is_none(), has_error, "{name}");
     for problem in &loaded.problems {
         if let (Some(span), Some(source)) = (problem.span, loaded.sources.get(&problem.file)) {
-            assert!(
-                source.get(span.start..span.end).is_some(),
-                "{name}: {span:?}"
-            );
+            assert!(source.get(span.start..span.end).is_some(), "{name}: {span:?}");
         }
     }
     let is_listed = |problem: &&Problem| name == "few-items" || problem.fault.code() != "few-items";
@@ -96,19 +87,11 @@ fn every_example_tells_exactly_its_faults() {
     let mut differences = Vec::new();
     for entry in fs::read_dir(&folder).expect("the examples") {
         let path = entry.expect("an example").path();
-        let name = path
-            .file_stem()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
         let text = fs::read_to_string(&path).expect("a text");
         let (sections, expected) = text.split_once(RULE).expect("a rule");
         let found = problems(&base, &text, &name);
-        covered.extend(
-            found
-                .iter()
-                .filter_map(|line| Some(line.split_once(' ')?.0.to_owned())),
-        );
+        covered.extend(found.iter().filter_map(|line| Some(line.split_once(' ')?.0.to_owned())));
         if found != expected.lines().collect::<Vec<_>>() {
             differences.push(format!("{name}\n{}", found.join("\n")));
         }

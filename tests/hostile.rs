@@ -14,11 +14,7 @@ const SOON: Duration = Duration::from_secs(5);
 const PATHS: [&str; 4] = ["bank.yaml", "items/x.yaml", "fr/x.yaml", "facts.yaml"];
 
 fn files(path: &str, bytes: Vec<u8>) -> Vec<BankFile> {
-    vec![BankFile {
-        name: path.to_owned(),
-        path: path.to_owned(),
-        bytes: bytes.into(),
-    }]
+    vec![BankFile { name: path.to_owned(), path: path.to_owned(), bytes: bytes.into() }]
 }
 
 fn soon(files: &[BankFile]) -> Loaded {
@@ -33,9 +29,7 @@ fn soon(files: &[BankFile]) -> Loaded {
 fn codes(path: &str, bytes: Vec<u8>) -> Vec<&'static str> {
     let loaded = soon(&files(path, bytes));
     let own = loaded.problems.iter();
-    let codes = own
-        .filter(|problem| problem.file == path)
-        .map(|problem| problem.fault.code());
+    let codes = own.filter(|problem| problem.file == path).map(|problem| problem.fault.code());
     // A bank of one file has no items, whatever that file holds.
     codes.filter(|code| *code != "bank-empty").collect()
 }
@@ -45,10 +39,7 @@ fn hostile_files_are_refused_by_name() {
     let bomb = "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\n\
         c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n\
         e: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f [*e,*e,*e,*e,*e,*e,*e,*e,*e]\n";
-    let utf16: Vec<u8> = "\u{feff}format: 1"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let utf16: Vec<u8> = "\u{feff}format: 1".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let cases = [
         (bomb.as_bytes().to_vec(), "alias-bomb"),
         (b"[".repeat(100_000), "alias-bomb"),
@@ -88,9 +79,7 @@ fn a_large_file_that_is_sound_loads() {
 #[test]
 fn very_many_faults_take_no_time_without_end() {
     let keys: String = (0..60_000).map(|at| format!("key-{at}: 1\n")).collect();
-    let words: String = (0..60_000)
-        .map(|at| format!("  i{at}: {{stem: a}}\n"))
-        .collect();
+    let words: String = (0..60_000).map(|at| format!("  i{at}: {{stem: a}}\n")).collect();
     let same = "a: 1\n".repeat(100_000);
     for text in [keys, same, format!("format: 1\nitems:\n{words}")] {
         for path in PATHS {

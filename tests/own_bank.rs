@@ -12,10 +12,8 @@ use crate::common::{bank_files, outcomes, today};
 fn the_bank_of_the_repository_has_no_error() {
     let files = bank_files("questions/digcomp");
     let loaded = load(&files, outcomes(), today());
-    let errors = loaded
-        .problems
-        .iter()
-        .filter(|problem| problem.fault.severity() == Severity::Error);
+    let errors =
+        loaded.problems.iter().filter(|problem| problem.fault.severity() == Severity::Error);
     let errors: Vec<String> = errors.map(crate::common::line).collect();
     assert!(errors.is_empty(), "{}", errors.join("\n"));
     let (bank, _) = loaded.bank.expect("a bank without an error");
@@ -38,18 +36,10 @@ fn every_item_and_every_learning_outcome_is_counted_once() {
         assert_eq!(scored, counts.scored);
     }
     let totals = |cells: Vec<&Coverage>| cells.iter().map(|cell| cell.total).sum::<usize>();
-    assert_eq!(
-        totals(counts.outcomes_by_competence.values().collect()),
-        523
-    );
+    assert_eq!(totals(counts.outcomes_by_competence.values().collect()), 523);
     assert_eq!(totals(counts.outcomes_by_band.values().collect()), 523);
     assert_eq!(totals(counts.outcomes_by_type.values().collect()), 523);
-    assert!(
-        counts
-            .key_positions
-            .iter()
-            .all(|((options, place), _)| place <= options)
-    );
+    assert!(counts.key_positions.iter().all(|((options, place), _)| place <= options));
 }
 
 /// Run with `cargo test --release -- --ignored --nocapture how_long`.

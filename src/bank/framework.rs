@@ -62,9 +62,7 @@ fn outcome(
 ) -> Result<(String, LearningOutcome), Box<Problem>> {
     let [id, code, band, kind] = places.map(|place| record.get(place).unwrap_or_default());
     let at = |fault| Box::new(Problem::at(file, line_of(record), fault));
-    let code_fault = || Fault::UnknownCompetence {
-        code: code.to_owned(),
-    };
+    let code_fault = || Fault::UnknownCompetence { code: code.to_owned() };
     let outcome = LearningOutcome {
         competence: Competence::parse(code).ok_or_else(|| at(code_fault()))?,
         band: meaning(&BANDS, band).ok_or_else(|| at(unknown_word(band, &words(&BANDS))))?,

@@ -193,25 +193,18 @@ fn fault(error: &Error, source: &str) -> (Option<Span>, Fault) {
         | Error::AliasReplayStackDepthExceeded { .. }
         | Error::RecursiveReferencesRequireWeakTypes { .. } => Fault::AliasBomb,
         _ if LIMITS.iter().any(|limit| error.to_string().contains(limit)) => Fault::AliasBomb,
-        Error::MultipleDocuments { .. } => Fault::NotYaml {
-            reason: "more than one document".to_owned(),
-        },
-        _ => Fault::NotYaml {
-            reason: without_place(&error.to_string()).to_owned(),
-        },
+        Error::MultipleDocuments { .. } => {
+            Fault::NotYaml { reason: "more than one document".to_owned() }
+        }
+        _ => Fault::NotYaml { reason: without_place(&error.to_string()).to_owned() },
     };
     (place, fault)
 }
 
 /// What the parser says of limits that reach us without a variant of their own: flow collections have
 /// their bound in the scanner, and an error under an alias comes wrapped.
-const LIMITS: [&str; 5] = [
-    "recursion limit",
-    "alias replay",
-    "alias expansion",
-    "recursive references",
-    "budget",
-];
+const LIMITS: [&str; 5] =
+    ["recursion limit", "alias replay", "alias expansion", "recursive references", "budget"];
 
 /// Cuts the place off a message of the parser: it is told apart.
 fn without_place(message: &str) -> &str {
@@ -246,25 +239,10 @@ mod tests {
             let Value::Scalar { text, plain } = &node.value else {
                 return (String::new(), false, 0, 0, String::new());
             };
-            let Span {
-                line,
-                column,
-                start,
-                end,
-                ..
-            } = node.span;
-            (
-                text.clone(),
-                *plain,
-                line,
-                column,
-                source[start..end].to_owned(),
-            )
+            let Span { line, column, start, end, .. } = node.span;
+            (text.clone(), *plain, line, column, source[start..end].to_owned())
         };
-        tree.entries()
-            .iter()
-            .map(|entry| of(&entry.value))
-            .collect()
+        tree.entries().iter().map(|entry| of(&entry.value)).collect()
     }
 
     #[test]
@@ -318,13 +296,7 @@ mod tests {
         let places: Vec<_> = tree
             .entries()
             .iter()
-            .map(|entry| {
-                (
-                    entry.key.as_str(),
-                    entry.key_span.line,
-                    entry.key_span.column,
-                )
-            })
+            .map(|entry| (entry.key.as_str(), entry.key_span.line, entry.key_span.column))
             .collect();
         assert_eq!(places, [("é", 1, 1), ("é", 2, 1)]);
         let inner = &tree.entries()[1].value;
@@ -345,21 +317,13 @@ mod tests {
         for (source, code, line, column) in cases {
             let (span, fault) = tree(source).expect_err(source);
             let place = span.map(|span| (span.line, span.column));
-            assert_eq!(
-                (fault.code(), place),
-                (code, Some((line, column))),
-                "{source}"
-            );
+            assert_eq!((fault.code(), place), (code, Some((line, column))), "{source}");
         }
     }
 
     #[test]
     fn nesting_without_end_is_refused() {
-        for source in [
-            "[".repeat(100_000),
-            "- ".repeat(100_000),
-            "{a: ".repeat(100_000),
-        ] {
+        for source in ["[".repeat(100_000), "- ".repeat(100_000), "{a: ".repeat(100_000)] {
             let (_, fault) = tree(&source).expect_err("too deep");
             assert_eq!(fault, Fault::AliasBomb);
         }

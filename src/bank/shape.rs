@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Number, Value as Json};
 
 use super::node::{Entry, Node, Value};
-use super::vocabulary::nearest;
 use crate::domain::calendar::parse_date;
+use crate::domain::nearest::nearest;
 use crate::domain::problem::{Expected, Fault, Problem, Span};
 
 /// A value of the right shape and the tree it came from.

@@ -47,17 +47,3 @@ pub(crate) fn meaning<T: Copy>(table: &[(&'static str, T)], word: &str) -> Optio
     let row = table.iter().find(|(known, _)| *known == word);
     row.map(|(_, value)| *value)
 }
-
-/// The least likeness that is still called near: `kye` is near `key`, `colour` is not near `module`.
-const NEAR: f64 = 0.7;
-
-/// Returns the known word that is most like the given one, if one is near.
-pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let likeness = |other: &'a str| (strsim::jaro_winkler(word, other), other);
-    known
-        .into_iter()
-        .map(likeness)
-        .filter(|(likeness, _)| *likeness >= NEAR)
-        .max_by(|left, right| left.0.total_cmp(&right.0))
-        .map(|(_, other)| other.to_owned())
-}

@@ -53,14 +53,8 @@ pub struct Coverage {
 pub fn statistics(bank: &Bank, framework: &Framework) -> Statistics {
     let mut counts = Statistics {
         items: bank.items().len(),
-        by_competence: Competence::all()
-            .map(|competence| (competence, 0))
-            .collect(),
-        by_module: bank
-            .modules
-            .iter()
-            .map(|module| (module.clone(), 0))
-            .collect(),
+        by_competence: Competence::all().map(|competence| (competence, 0)).collect(),
+        by_module: bank.modules.iter().map(|module| (module.clone(), 0)).collect(),
         ..Statistics::default()
     };
     for item in bank.items() {
@@ -70,9 +64,8 @@ pub fn statistics(bank: &Bank, framework: &Framework) -> Statistics {
         }
     }
     let scored = bank.items().iter().filter(|item| item.is_scored());
-    let shown: BTreeSet<&str> = scored
-        .flat_map(|item| item.outcomes.iter().map(String::as_str))
-        .collect();
+    let shown: BTreeSet<&str> =
+        scored.flat_map(|item| item.outcomes.iter().map(String::as_str)).collect();
     for (id, outcome) in &framework.outcomes {
         cover(outcome, shown.contains(id.as_str()), &mut counts);
     }
@@ -103,10 +96,7 @@ fn key_position(item: &Item) -> Option<(usize, usize)> {
 
 fn cover(outcome: &LearningOutcome, is_covered: bool, counts: &mut Statistics) {
     let cells = [
-        counts
-            .outcomes_by_competence
-            .entry(outcome.competence)
-            .or_default(),
+        counts.outcomes_by_competence.entry(outcome.competence).or_default(),
         counts.outcomes_by_band.entry(outcome.band).or_default(),
         counts.outcomes_by_type.entry(outcome.kind).or_default(),
     ];

@@ -1,6 +1,6 @@
 //! A row of each file → the thing it describes. Faults of a row are noted and the row is left out.
 
-use super::table::{Faults, Row, nearest};
+use super::table::{Faults, Row};
 use crate::domain::calendar::PartialDate;
 use crate::domain::framework::{Area, Level};
 use crate::domain::gazetteer::{
@@ -8,6 +8,7 @@ use crate::domain::gazetteer::{
     Precision, Street,
 };
 use crate::domain::id::{HelplineId, Lang, PlaceId, TrainingId};
+use crate::domain::nearest::nearest;
 use crate::domain::place::{
     Address, Audience, Channel, Confidence, Helpline, Label, Place, PlaceKind, Price, Provenance,
     Service, Training, Venue,

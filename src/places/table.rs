@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::cells::{Cell, Scanner, unsafe_character};
+use crate::domain::nearest::nearest;
 use crate::domain::problem::{Expected, Fault, Problem, Severity, Span};
 
 /// The largest file that is read, in bytes.
@@ -176,13 +177,6 @@ impl<'r, 'a> Row<'r, 'a> {
 
 fn control_character(character: char) -> Fault {
     Fault::ControlCharacter { character: format!("U+{:04X}", u32::from(character)) }
-}
-
-/// Returns the word that is nearest to another one, if one is near.
-pub fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<String> {
-    let near = |other: &&str| strsim::osa_distance(word, other) <= 1 + other.chars().count() / 4;
-    let best = known.into_iter().filter(near).min_by_key(|other| strsim::osa_distance(word, other));
-    best.map(str::to_owned)
 }
 
 /// Reads a table and hands on its rows; a row that has not one cell a column is a fault.

@@ -76,10 +76,8 @@ pub(super) fn check_content(folder: &Folder, found: &[Found], problems: &mut Vec
         return;
     }
     let mut scored: BTreeMap<Competence, usize> = BTreeMap::new();
-    for competence in found
-        .iter()
-        .filter(|found| found.is_scored)
-        .filter_map(|found| found.competence)
+    for competence in
+        found.iter().filter(|found| found.is_scored).filter_map(|found| found.competence)
     {
         *scored.entry(competence).or_default() += 1;
     }

@@ -7,11 +7,12 @@ use crate::bank::folder::{Folder, Parsed, Section};
 use crate::bank::node::Node;
 use crate::bank::raw::{RawBank, RawFacts, RawItem};
 use crate::bank::shape::unknown_word;
-use crate::bank::vocabulary::{meaning, nearest};
+use crate::bank::vocabulary::meaning;
 use crate::domain::framework::{Competence, Framework, ProficiencyLevel};
 use crate::domain::id::{FactId, ItemId, ModuleId};
 use crate::domain::item::{Device, Item, StimulusKind, Tag};
 use crate::domain::kind::{KEY_FIELDS, Kind, KindRow};
+use crate::domain::nearest::nearest;
 use crate::domain::problem::{Fault, Problem};
 
 /// An item as it was found.
@@ -85,18 +86,9 @@ fn one<'a>(
     problems.extend(module(raw, sheet, names));
     problems.extend(facts(raw, sheet, names));
     problems.extend(own_values(raw, sheet));
-    let item = competence
-        .zip(kind)
-        .and_then(|(competence, kind)| item(raw, competence, kind));
+    let item = competence.zip(kind).and_then(|(competence, kind)| item(raw, competence, kind));
     let is_sound = problems.len() == before;
-    Some(Found {
-        raw,
-        sheet,
-        row,
-        competence,
-        is_scored,
-        item: item.filter(|_| is_sound),
-    })
+    Some(Found { raw, sheet, row, competence, is_scored, item: item.filter(|_| is_sound) })
 }
 
 /// Returns the item when its own values are sound.
@@ -110,16 +102,8 @@ fn item(raw: &RawItem, competence: Competence, kind: Box<dyn Kind>) -> Option<It
         device: meaning(&Device::WORDS, &raw.device)?,
         outcomes: raw.outcomes.clone(),
         stimulus: stimulus(raw),
-        facts: raw
-            .facts
-            .iter()
-            .filter_map(|id| FactId::parse(id))
-            .collect(),
-        tags: raw
-            .tags
-            .iter()
-            .filter_map(|tag| meaning(&Tag::WORDS, tag))
-            .collect(),
+        facts: raw.facts.iter().filter_map(|id| FactId::parse(id)).collect(),
+        tags: raw.tags.iter().filter_map(|tag| meaning(&Tag::WORDS, tag)).collect(),
         practice: raw.practice,
     })
 }

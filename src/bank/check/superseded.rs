@@ -71,9 +71,8 @@ fn hits(text: &str, language: Lang) -> impl Iterator<Item = (&'static Row, &str)
             wanted.eq_ignore_ascii_case(&found) && row.language.is_none_or(|only| only == language)
         };
         let rows = ROWS.iter().filter(is_likely);
-        let hits: Vec<_> = rows
-            .filter_map(|row| Some((row, &here[..length(row.found, here)?])))
-            .collect();
+        let hits: Vec<_> =
+            rows.filter_map(|row| Some((row, &here[..length(row.found, here)?]))).collect();
         hits
     })
 }
@@ -107,10 +106,7 @@ mod tests {
             ("bel 070\u{a0}344\n344!", &["070\u{a0}344\n344"]),
             ("070 344 3445", &[]),
             ("niet alleen onlinediensten", &[]),
-            (
-                "www.meldpunt.belgie.be en CIBG",
-                &["meldpunt.belgie.be", "CIBG"],
-            ),
+            ("www.meldpunt.belgie.be en CIBG", &["meldpunt.belgie.be", "CIBG"]),
             ("uniquement en ligne", &[]),
             ("", &[]),
         ];

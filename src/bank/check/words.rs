@@ -7,8 +7,8 @@ use super::items::Found;
 use super::{Sheet, figures, pairing, superseded, texts};
 use crate::bank::folder::{Folder, Section};
 use crate::bank::raw::RawItemWords;
-use crate::bank::vocabulary::nearest;
 use crate::domain::id::{ItemId, Lang};
+use crate::domain::nearest::nearest;
 use crate::domain::problem::{Fault, Problem, Span};
 use crate::domain::words::BankWords;
 
