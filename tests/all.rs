@@ -1,1 +1,3 @@
-#[test] fn a(){}
+//! One test binary: what is tested from outside.
+
+mod pty;

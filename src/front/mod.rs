@@ -3,13 +3,17 @@
 //! No front-end owns a sentence or a rule: the words are on the screen, and what a typed text means
 //! is [`crate::view::read`]'s to say. Which front-end, and whether in colour, is a table of values.
 
+mod guard;
+mod line;
+mod pages;
 mod plain;
-#[cfg(test)]
-pub(crate) mod samples;
+mod progress;
 mod style;
 
 use std::io;
 
+pub use guard::{Guard, Terminal};
+pub use line::Line;
 pub use plain::Plain;
 pub use style::{ColorChoice, Stream, Styles, styles};
 

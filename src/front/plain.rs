@@ -180,9 +180,11 @@ impl<R: BufRead, W: Write, E: Write> Front for Plain<R, W, E> {
 
 #[cfg(test)]
 mod tests {
+    use std::slice::from_ref;
+
     use super::*;
     use crate::domain::session::Input;
-    use crate::front::samples;
+    use crate::view::samples;
 
     /// Shows the screens one after the other and returns results, conversation and replies.
     fn sitting(typed: impl AsRef<[u8]>, screens: &[Screen]) -> (String, String, Vec<Reply>) {
@@ -306,9 +308,9 @@ mod tests {
     fn the_end_of_input_ends() {
         let question = samples::question();
         for typed in ["", "9", "9\n", "\n\n", "\0\0"] {
-            assert_eq!(sitting(typed, &[question.clone()]).2, [Reply::End], "{typed:?}");
+            assert_eq!(sitting(typed, from_ref(&question)).2, [Reply::End], "{typed:?}");
         }
-        assert_eq!(sitting("2", &[question.clone()]).2, [samples::answer(1)]);
+        assert_eq!(sitting("2", from_ref(&question)).2, [samples::answer(1)]);
         assert_eq!(sitting("2\r\n", &[question]).2, [samples::answer(1)]);
     }
 

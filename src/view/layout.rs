@@ -50,6 +50,13 @@ pub fn question_lines(screen: &Screen, columns: usize) -> Vec<Line> {
     page.finish()
 }
 
+/// Returns a text as lines of at most that many columns.
+pub fn wrapped(text: &str, columns: usize) -> Vec<String> {
+    let mut page = Page::new(columns);
+    page.wrapped(Role::Text, text, "", "");
+    page.lines.into_iter().map(|line| line.text).collect()
+}
+
 struct Page {
     columns: usize,
     lines: Vec<Line>,
@@ -133,7 +140,7 @@ impl Page {
 
     /// Columns as wide as their widest cell where that fits; otherwise each row as labelled cells.
     fn table(&mut self, rows: &[Vec<String>], indent: &str) {
-        let count = rows.first().map_or(0, Vec::len);
+        let count = rows.iter().map(Vec::len).max().unwrap_or(0);
         let width_of =
             |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|c| c.width()).max();
         let widths: Vec<usize> = (0..count).map(|at| width_of(at).unwrap_or(0)).collect();
@@ -155,9 +162,16 @@ impl Page {
         let Some((heading, rows)) = rows.split_first() else {
             return;
         };
+        if rows.is_empty() {
+            self.wrapped(Role::Heading, &heading.join(" | "), indent, indent);
+        }
         for row in rows {
-            let cells = heading.iter().zip(row).map(|(label, cell)| format!("{label} : {cell}"));
-            let text = cells.collect::<Vec<_>>().join(" ; ");
+            let labels = heading.iter().map(Some).chain(std::iter::repeat(None));
+            let cells = row.iter().zip(labels).map(|(cell, label)| match label {
+                Some(label) => format!("{label} – {cell}"),
+                None => cell.clone(),
+            });
+            let text = cells.collect::<Vec<_>>().join(" | ");
             self.wrapped(Role::Text, &text, &format!("{indent}- "), &deeper(indent, 2));
         }
     }
@@ -183,4 +197,88 @@ fn deeper(indent: &str, by: usize) -> String {
 
 fn numbers<'a>(texts: impl Iterator<Item = &'a str>) -> (Vec<String>, Vec<&'a str>) {
     texts.enumerate().map(|(at, text)| (format!("{}.", at + 1), text)).unzip()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::view::samples;
+
+    const WIDTHS: [usize; 4] = [40, 56, 80, 200];
+
+    fn solid(texts: &[&str]) -> String {
+        texts.concat().split_whitespace().collect()
+    }
+
+    fn shown(lines: &[Line]) -> String {
+        lines.iter().map(|line| line.text.as_str()).collect::<String>().split_whitespace().collect()
+    }
+
+    fn body(blocks: Vec<Block>) -> Screen {
+        Screen { title: String::new(), progress: None, body: blocks, ..samples::question() }
+    }
+
+    fn text() -> impl Strategy<Value = String> {
+        "([a-zà-ÿ0-9€« »’-]{1,12}[ \n]){0,30}|[a-z]{0,250}|[世界 ]{0,60}"
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_lost_and_nothing_is_too_wide(one in text(), two in text(), three in text()) {
+            let screen = body(vec![
+                Block::Heading(one.clone()),
+                Block::Paragraph(two.clone()),
+                Block::Labelled(two.clone(), three.clone()),
+                Block::List(vec![("1.".to_owned(), one.clone()), ("-".to_owned(), three.clone())]),
+            ]);
+            let expected = solid(&[&one, &two, &two, &three, "1.", &one, "-", &three]);
+            for columns in WIDTHS {
+                let lines = lines(&screen, columns);
+                prop_assert_eq!(&shown(&lines), &expected);
+                prop_assert!(lines.iter().all(|line| line.text.width() <= columns));
+            }
+        }
+
+        #[test]
+        fn what_is_quoted_stands_behind_a_mark(text in text()) {
+            let screen = body(vec![Block::Quoted(vec![Block::Paragraph(text.clone())])]);
+            for columns in WIDTHS {
+                let lines = lines(&screen, columns);
+                prop_assert!(lines.iter().all(|line| line.text.starts_with('|')));
+                prop_assert!(lines.iter().all(|line| line.text.width() <= columns));
+                prop_assert_eq!(shown(&lines).replace('|', ""), solid(&[&text]));
+            }
+        }
+
+        #[test]
+        fn every_cell_of_a_table_is_shown(
+            rows in (1_usize..5).prop_flat_map(|count| {
+                let row = proptest::collection::vec("[a-z]{1,30}", count);
+                proptest::collection::vec(row, 1..5)
+            })
+        ) {
+            let screen = body(vec![Block::Table(rows.clone())]);
+            for columns in WIDTHS {
+                let lines = lines(&screen, columns);
+                let shown = shown(&lines);
+                prop_assert!(rows.iter().flatten().all(|cell| shown.contains(cell.as_str())));
+                prop_assert!(lines.iter().all(|line| line.text.width() <= columns));
+            }
+        }
+    }
+
+    #[test]
+    fn every_choice_has_its_number_and_its_own_line() {
+        let texts = |screen: &Screen| {
+            let lines = question_lines(screen, 40).into_iter();
+            lines.filter(|line| line.role == Role::Choice).map(|line| line.text).collect::<Vec<_>>()
+        };
+        let password =
+            ["1. Le même partout", "2. Un mot de passe différent", "3. Mon prénom", "4. 1234"];
+        assert_eq!(texts(&samples::question()), password);
+        let pairs = ["1. Photo", "2. Lettre", "  a. Traitement de texte", "  b. Appareil"];
+        assert_eq!(texts(&samples::pairs()), pairs);
+    }
 }

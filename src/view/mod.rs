@@ -5,8 +5,11 @@
 
 mod layout;
 mod read;
+#[cfg(test)]
+pub(crate) mod samples;
 mod screen;
+mod typed;
 
-pub use layout::{Line, Role, lines, question_lines};
+pub use layout::{Line, Role, lines, question_lines, wrapped};
 pub use read::{Read, read};
 pub use screen::{Ask, Block, Candidate, Choice, Commands, Progress, Reply, Screen, Target};

@@ -1,12 +1,12 @@
 //! Typed text → what it means on this screen. The number typed is the answer recorded: nothing is
 //! ever pre-selected, and Enter alone answers nothing.
 //!
-//! Digits, the digits of the keypad, the unshifted digit row of a Belgian or French AZERTY keyboard
-//! (`&` is 1, `é` is 2 …) and letters all work, because a person types what they see.
+//! Which keys mean which number is in [`super::typed`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::screen::{Ask, Reply, Screen, Target};
+use super::typed::{letter, number, one, pair_keys, several, unshifted};
 use crate::domain::id::ChoiceId;
 use crate::domain::item::Answer;
 use crate::domain::session::Input;
@@ -30,7 +30,8 @@ pub enum Read {
 
 /// Returns what a typed text means on a screen.
 pub fn read(screen: &Screen, typed: &str) -> Read {
-    let typed = typed.trim();
+    // A pipe from Windows may begin with a byte-order mark.
+    let typed = typed.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     if typed.chars().count() > LONGEST {
         return Read::Refused;
     }
@@ -68,8 +69,9 @@ fn answer(ask: &Ask, typed: &str) -> Option<Read> {
         Ask::Order { options, .. } => order(typed, options),
         Ask::Match { options, targets, .. } => pairs(typed, options, targets),
         Ask::Number { .. } => {
-            let number = number(typed)?;
-            Some(taken(Reply::Input(Input::Answer(Answer::Number(number))), typed.to_owned()))
+            let typed = unshifted(typed).unwrap_or_else(|| typed.to_owned());
+            let number = number(&typed)?;
+            Some(taken(Reply::Input(Input::Answer(Answer::Number(number))), typed))
         }
         Ask::Where { .. } => Some(if typed.is_empty() {
             taken(Reply::Input(Input::Continue), String::new())
@@ -90,66 +92,6 @@ fn taken(reply: Reply, echo: String) -> Read {
 
 fn numbered(at: usize, text: &str) -> String {
     format!("{}, {text}", at + 1)
-}
-
-/// Returns the digit that a key means, on the keyboards that stand in Brussels.
-pub(super) fn digit(key: char) -> Option<usize> {
-    Some(match key {
-        '0'..='9' => key as usize - '0' as usize,
-        // Belgian row: & é " ' ( § è ! ç à; the French one has - for 6 and _ for 8.
-        '&' => 1,
-        'é' | 'É' => 2,
-        '"' => 3,
-        '\'' => 4,
-        '(' => 5,
-        '§' | '-' => 6,
-        'è' | 'È' => 7,
-        '!' | '_' => 8,
-        'ç' | 'Ç' => 9,
-        'à' | 'À' => 0,
-        _ => return None,
-    })
-}
-
-/// Returns the place of a letter from `a`.
-fn letter(key: char) -> Option<usize> {
-    let key = key.to_ascii_lowercase();
-    key.is_ascii_lowercase().then(|| key as usize - 'a' as usize)
-}
-
-/// Reads one number or letter; a dot or bracket after it is let through (`2.`, `b)`).
-fn one(typed: &str, count: usize) -> Option<usize> {
-    let core = typed.strip_suffix(['.', ')']).unwrap_or(typed).trim();
-    let mut keys = core.chars();
-    let first = keys.next()?;
-    let rest: Vec<char> = keys.collect();
-    let at = match (digit(first), rest.as_slice()) {
-        (Some(n), []) => n.checked_sub(1)?,
-        (Some(tens), [units]) => (tens * 10 + digit(*units)?).checked_sub(1)?,
-        (None, []) => letter(first)?,
-        _ => return None,
-    };
-    (at < count).then_some(at)
-}
-
-/// Reads several numbers or letters with anything sensible between them: `1 3`, `1,3`, `13`, `a c`.
-fn several(typed: &str, count: usize) -> Option<Vec<usize>> {
-    let separated = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '+' | '/' | '.' | '>');
-    let mut places = Vec::new();
-    for word in typed.split(separated).filter(|word| !word.is_empty()) {
-        // An item shows at most six options, so every key is one option.
-        for key in word.chars() {
-            let at = match digit(key) {
-                Some(n) => n.checked_sub(1)?,
-                None => letter(key)?,
-            };
-            if at >= count {
-                return None;
-            }
-            places.push(at);
-        }
-    }
-    (!places.is_empty()).then_some(places)
 }
 
 fn texts(options: &[Target], places: &[usize]) -> String {
@@ -177,38 +119,201 @@ fn order(typed: &str, options: &[Target]) -> Option<Read> {
 
 /// Reads `1b 2a 3c`, or just the letters in order, `b a c`.
 fn pairs(typed: &str, options: &[Target], targets: &[Target]) -> Option<Read> {
-    let keys: Vec<char> =
-        typed.chars().filter(|c| c.is_alphanumeric() || digit(*c).is_some()).collect();
     let mut given: BTreeMap<ChoiceId, ChoiceId> = BTreeMap::new();
     let mut echo = Vec::new();
-    let mut rest = keys.as_slice();
-    let mut turn = 0;
-    while let [first, others @ ..] = rest {
-        let (option, target_key, after) = match (digit(*first), others) {
-            (Some(n), [target, after @ ..]) => (n.checked_sub(1)?, *target, after),
-            (Some(_), []) => return None,
-            (None, after) => (turn, *first, after),
-        };
-        let (option, target) = (options.get(option)?, targets.get(letter(target_key)?)?);
+    for (turn, (number, target)) in pair_keys(typed)?.into_iter().enumerate() {
+        let place = number.map_or(Some(turn), |number| number.checked_sub(1))?;
+        let option = options.get(place)?;
+        let target = targets.get(letter(target)?)?;
         if given.insert(option.id.clone(), target.id.clone()).is_some() {
             return None;
         }
         echo.push(format!("{} – {}", option.text, target.text));
-        (rest, turn) = (after, turn + 1);
     }
     (given.len() == options.len())
         .then(|| taken(Reply::Input(Input::Answer(Answer::Pairs(given))), echo.join(" · ")))
 }
 
-/// Reads a number with a comma or a point, spaces between thousands, and a unit after it.
-fn number(typed: &str) -> Option<f64> {
-    let unit = |c: char| c.is_alphabetic() || c.is_whitespace() || matches!(c, '€' | '%');
-    let core = typed.trim_end_matches(unit).trim_start_matches(['€', ' ']);
-    let plain: String = core.chars().filter(|c| !c.is_whitespace()).collect();
-    let plain = plain.replace(',', ".");
-    let sound = !plain.is_empty()
-        && plain.len() <= 15
-        && plain.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '-')
-        && plain.chars().any(|c| c.is_ascii_digit());
-    sound.then(|| plain.parse().ok()).flatten()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::samples::{self, answer, chosen, ordered, paired};
+
+    fn reply(screen: &Screen, typed: &str) -> Option<Reply> {
+        match read(screen, typed) {
+            Read::Taken { reply, .. } => Some(reply),
+            Read::Refused => None,
+        }
+    }
+
+    fn check(screen: &Screen, expected: Option<&Reply>, all_typed: &[&str]) {
+        for typed in all_typed {
+            assert_eq!(reply(screen, typed).as_ref(), expected, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn the_number_typed_is_the_answer_recorded() {
+        let screen = samples::question();
+        check(&screen, Some(&answer(0)), &["1", "&", "a", "A", "01", "\u{feff}1"]);
+        check(&screen, Some(&answer(1)), &["2", "é", "É", "b", "2.", "b)", " 2 ", "2\r", "2 ."]);
+        check(&screen, Some(&answer(2)), &["3", "\"", "c", "\t3"]);
+        check(&screen, Some(&answer(3)), &["4", "'", "d", "D)"]);
+        let nothing = ["", " ", "5", "(", "e", "22", "2 2", "éé", "-1", "1,2", "2x", "²", "00"];
+        check(&screen, None, &nothing);
+        check(&screen, None, &["\0", "2\0", "\x1b[A", "٢", "２", &"1".repeat(300)]);
+    }
+
+    #[test]
+    fn two_digits_where_there_are_many() {
+        let screen = samples::choices(18);
+        check(&screen, Some(&answer(11)), &["12", "&é", "12."]);
+        check(&screen, Some(&answer(15)), &["16", "&-", "&§"]);
+        check(&screen, Some(&answer(10)), &["11", "k"]);
+        check(&screen, None, &["1-", "é2", "19", "99", "120", "l", "m", "q"]);
+    }
+
+    #[test]
+    fn commands_come_before_answers() {
+        let screen = samples::question();
+        let input = |input| Some(Reply::Input(input));
+        let dont_know = input(Input::Answer(Answer::DontKnow));
+        check(&screen, dont_know.as_ref(), &["?", "0", "à", " ? "]);
+        check(&screen, input(Input::Back).as_ref(), &["r", "R", "<"]);
+        check(&screen, input(Input::Stop).as_ref(), &["s", "S"]);
+        check(&screen, None, &["l", "??", "stop"]);
+    }
+
+    #[test]
+    fn several_answers() {
+        let screen = samples::many();
+        let same =
+            ["13", "31", "1,3", "1, 3", "1 3", "1;3", "1-3", "1 & 3", "a c", "ac", "& \"", "&\""];
+        check(&screen, Some(&chosen(&[0, 2])), &same);
+        check(
+            &screen,
+            Some(&chosen(&[0, 2])),
+            &["1 1 3", "1+3", "1/3", "1) 3)", "(1, 3)", "1. 3."],
+        );
+        check(&screen, Some(&chosen(&[1, 2])), &["2 & 3", "2-3", "é\"", "2_3"]);
+        check(&screen, Some(&chosen(&[3])), &["4", "'", "d"]);
+        check(&screen, None, &["", ",", "15", "1 5", "1 et 3", "10", "1?3", "-"]);
+    }
+
+    #[test]
+    fn signs_between_digits_choose_nothing_where_there_are_six_options() {
+        let mut screen = samples::many();
+        if let Ask::Many { options, .. } = &mut screen.ask {
+            *options = samples::options(6);
+        }
+        check(&screen, Some(&chosen(&[0, 2])), &["1-3", "1 - 3", "a-c", "1§3", "1(3)"]);
+        check(&screen, Some(&chosen(&[0, 5])), &["&-", "& -", "&§", "16"]);
+    }
+
+    #[test]
+    fn an_order_names_every_option_once() {
+        let screen = samples::order();
+        let same = ["312", "3 1 2", "3-1-2", "3 > 1 > 2", "c a b", "\"&é", "\" & é"];
+        check(&screen, Some(&ordered(&[2, 0, 1])), &same);
+        check(&screen, None, &["", "31", "3112", "311", "314", "3-1"]);
+    }
+
+    #[test]
+    fn pairs_name_a_letter_for_each_number() {
+        let screen = samples::pairs();
+        let same = ["1b 2a", "1b2a", "2a 1b", "ba", "b a", "B,A", "1-b, 2-a", "1 - b / 2 - a"];
+        check(&screen, Some(&paired(&[1, 0])), &same);
+        let same = [
+            "&b éa",
+            "1:b 2:a",
+            "1=b;2=a",
+            "1 b 2 a",
+            "1) b 2) a",
+            "1b - 2a",
+            "1(b) 2(a)",
+            "1b -2a",
+        ];
+        check(&screen, Some(&paired(&[1, 0])), &same);
+        check(&screen, Some(&paired(&[0, 0])), &["1a 2a", "aa"]);
+        check(
+            &screen,
+            None,
+            &["", "1b", "1b 1a", "1b 2", "12", "b1 a2", "1c 2a", "0b 2a", "1é 2a"],
+        );
+    }
+
+    #[test]
+    fn a_sign_is_a_digit_where_a_letter_follows() {
+        let mut screen = samples::pairs();
+        if let Ask::Match { options, .. } = &mut screen.ask {
+            *options = samples::options(6);
+        }
+        let expected = paired(&[0, 0, 0, 0, 0, 1]);
+        let same = ["&a éa \"a 'a (a -b", "1a 2a 3a 4a 5a 6b", "aaaaab", "1-a 2-a 3-a 4-a 5-a 6-b"];
+        check(&screen, Some(&expected), &same);
+    }
+
+    #[test]
+    fn numbers() {
+        let rows: &[(f64, &[&str])] = &[
+            (12.5, &["12,5", "12.5", "12,50", "€ 12,5", "12,5 €", "12,5 euro", "€12.5"]),
+            (1200.0, &["1200", "1 200", "1\u{a0}200", "1\u{202f}200", "1.200", "1.200,00"]),
+            (1234.56, &["1.234,56", "1234.56", "1 234,56"]),
+            (1.2, &["1,200", "1,2"]),
+            (0.125, &["0.125", "0,125", ".125"]),
+            (1_234_567.0, &["1.234.567"]),
+            (15.0, &["15", "&(", "15 euro", "15%", "15 %", "15.", "015"]),
+            (0.0, &["0", "à", "0 €"]),
+            (-3.0, &["-3", "-3 °C", "- 3"]),
+            (66.0, &["66", "--", "§§"]),
+        ];
+        for (number, all_typed) in rows {
+            let expected = Reply::Input(Input::Answer(Answer::Number(*number)));
+            check(&samples::number(), Some(&expected), all_typed);
+        }
+        let nothing = ["", "€", "quinze", "NaN", "inf", "1e9999", "--5", "5-3", "1,2,3", "1.2.3"];
+        check(&samples::number(), None, &nothing);
+        check(&samples::number(), None, &["1,234.56", "9999999999999999", "1/2", "."]);
+        let dont_know = Reply::Input(Input::Answer(Answer::DontKnow));
+        check(&samples::number(), Some(&dont_know), &["?"]);
+    }
+
+    #[test]
+    fn words_are_handed_on() {
+        let place = samples::place();
+        check(&place, Some(&Reply::Where("1080".to_owned())), &["1080", " 1080 "]);
+        check(&place, Some(&Reply::Input(Input::Continue)), &["", "  "]);
+        check(&samples::results(), Some(&Reply::Input(Input::Continue)), &["", " "]);
+        check(&samples::results(), None, &["x", "1"]);
+        check(&samples::goodbye(), None, &["", "1", "s"]);
+    }
+
+    #[test]
+    fn what_was_understood_is_said_back() {
+        let echo = |screen: &Screen, typed: &str| match read(screen, typed) {
+            Read::Taken { echo, .. } => echo,
+            Read::Refused => "refused".to_owned(),
+        };
+        assert_eq!(echo(&samples::question(), "é"), "2, Un mot de passe différent");
+        assert_eq!(echo(&samples::many(), "41"), "1, Le même partout · 4, 1234");
+        assert_eq!(echo(&samples::number(), "&("), "15");
+        assert_eq!(echo(&samples::number(), "12,5 €"), "12,5 €");
+        assert_eq!(echo(&samples::candidates(8), "2"), "Rue de l'Église, Etterbeek");
+        assert_eq!(echo(&samples::question(), "?"), "");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read_or_refused(typed in "(.|[0-9a-z&é\"'(§è!çà_?.,€ -]){0,20}") {
+            for screen in samples::all() {
+                let _ = read(&screen, &typed);
+            }
+        }
+
+        #[test]
+        fn a_taken_choice_is_the_one_typed(place in 1_usize..18) {
+            let screen = samples::choices(18);
+            proptest::prop_assert_eq!(reply(&screen, &place.to_string()), Some(answer(place - 1)));
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! Screens for the tests of the front-ends, small and in French.
+//! Screens for the tests of this layer and of the front-ends, small and in French.
 
 use std::collections::BTreeMap;
 
@@ -166,4 +166,15 @@ pub fn goodbye() -> Screen {
         is_result: false,
         ..Screen { ask: Ask::Nothing, body: Vec::new(), ..results() }
     }
+}
+
+/// Returns that many options.
+pub fn options(count: usize) -> Vec<Target> {
+    (0..count).map(|place| target(place, &format!("Choix {}", place + 1))).collect()
+}
+
+/// Returns one screen of each shape.
+pub fn all() -> Vec<Screen> {
+    let shapes = [question(), choices(12), many(), order(), pairs(), number(), place()];
+    shapes.into_iter().chain([candidates(8), results(), goodbye()]).collect()
 }

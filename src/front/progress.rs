@@ -1,0 +1,96 @@
+//! How far along, as a bar beside the words: never the only sign, never animated.
+//!
+//! `indicatif` draws it once into memory, so that it is one more line of text.
+
+use std::io;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle, TermLike};
+
+use crate::view::Progress;
+
+/// Columns of the bar.
+const WIDTH: u16 = 24;
+
+/// Returns the bar as one line of text.
+pub(super) fn bar(progress: &Progress) -> String {
+    let sheet = Sheet::default();
+    let target = ProgressDrawTarget::term_like(Box::new(sheet.clone()));
+    let of = progress.of.max(1);
+    let bar = ProgressBar::with_draw_target(Some(of as u64), target);
+    let template = format!("{{bar:{WIDTH}}}");
+    let style = ProgressStyle::with_template(&template).expect("a template of ours");
+    bar.set_style(style.progress_chars("█░░"));
+    bar.update(|state| state.set_pos(progress.done.min(of) as u64));
+    bar.abandon();
+    sheet.last_line()
+}
+
+/// A terminal of paper: keeps what was drawn last.
+#[derive(Clone, Debug, Default)]
+struct Sheet(Arc<Mutex<String>>);
+
+impl Sheet {
+    fn last_line(&self) -> String {
+        let text = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        text.trim_end().to_owned()
+    }
+
+    fn set(&self, change: impl FnOnce(&mut String)) -> io::Result<()> {
+        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        Ok(())
+    }
+}
+
+impl TermLike for Sheet {
+    fn width(&self) -> u16 {
+        WIDTH
+    }
+
+    fn move_cursor_up(&self, _: usize) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn move_cursor_down(&self, _: usize) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn move_cursor_right(&self, _: usize) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn move_cursor_left(&self, _: usize) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn write_line(&self, text: &str) -> io::Result<()> {
+        self.write_str(text)
+    }
+
+    fn write_str(&self, text: &str) -> io::Result<()> {
+        self.set(|sheet| sheet.push_str(text))
+    }
+
+    fn clear_line(&self) -> io::Result<()> {
+        self.set(String::clear)
+    }
+
+    fn flush(&self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bar_is_one_line_of_a_known_width() {
+        let rows = [(0, 12, 0), (3, 12, 6), (12, 12, 24), (40, 12, 24), (0, 0, 0)];
+        for (done, of, full) in rows {
+            let bar = bar(&Progress { words: String::new(), done, of });
+            let expected = "█".repeat(full) + &"░".repeat(usize::from(WIDTH) - full);
+            assert_eq!(bar, expected, "{done} of {of}");
+        }
+    }
+}
