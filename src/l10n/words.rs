@@ -51,6 +51,109 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "level-intermediate", attribute: Some("sentence"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "level-advanced", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "level-advanced", attribute: Some("sentence"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-examples", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-usage", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-commands", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arguments", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-options", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-usage-options", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-usage-command", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-values", attribute: None, vars: &["values"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-default", attribute: None, vars: &["value"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-niveau", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-niveau", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-niveau", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-quiz", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-quiz", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-quiz", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-near", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-check", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-list", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-list", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-show", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-show", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-stats", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-stats", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-schema", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-schema", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-about", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-about", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-completions", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-completions", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-man", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-man", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-help", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-lang", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-lang", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-color", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-color", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-form", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-form", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-form", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-bank", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-bank", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-plain", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-seed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-seed", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-seed", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-near", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-journal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-journal", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-resume", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-resume", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-output", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-output", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-place", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-place", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-level", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-level", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-dir", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-dir", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-json", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-strict", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-today", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-today", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-today", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-module", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-module", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-module", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-competence", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-competence", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-competence", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-id", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-id", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-id", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-file", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-shell", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-shell", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-version", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-subcommand", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-subcommand", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "usage-see", attribute: None, vars: &["command"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "usage-did-you-mean", attribute: None, vars: &["nearest"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "usage-choose", attribute: None, vars: &["values"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "usage-expects", attribute: None, vars: &["expects"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "usage-unknown-argument", attribute: None, vars: &["given"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "usage-unknown-command", attribute: None, vars: &["given"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "usage-unfit-value", attribute: None, vars: &["given", "argument"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "usage-missing-value", attribute: None, vars: &["argument"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "usage-superfluous-value", attribute: None, vars: &["given", "argument"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "usage-missing-argument", attribute: None, vars: &["arguments"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "usage-missing-command", attribute: None, vars: &["command"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "usage-twice", attribute: None, vars: &["argument"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "usage-conflict", attribute: None, vars: &["argument", "other"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "usage-not-utf8", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "usage-other", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-unknown", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
@@ -562,6 +665,366 @@ impl L10nLanguage {
     }
     pub fn level_advanced_sentence(&self) -> String {
         self.0.attr("level-advanced", "sentence", None).unwrap()
+    }
+    pub fn help_examples(&self) -> String {
+        self.0.msg("help-examples", None).unwrap()
+    }
+    pub fn help_usage(&self) -> String {
+        self.0.msg("help-usage", None).unwrap()
+    }
+    pub fn help_commands(&self) -> String {
+        self.0.msg("help-commands", None).unwrap()
+    }
+    pub fn help_arguments(&self) -> String {
+        self.0.msg("help-arguments", None).unwrap()
+    }
+    pub fn help_options(&self) -> String {
+        self.0.msg("help-options", None).unwrap()
+    }
+    pub fn help_usage_options(&self) -> String {
+        self.0.msg("help-usage-options", None).unwrap()
+    }
+    pub fn help_usage_command(&self) -> String {
+        self.0.msg("help-usage-command", None).unwrap()
+    }
+    /// $values (String) - values, joined by commas
+    pub fn help_values<F0: AsRef<str>>(&self, values: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("values", values.as_ref());
+        self.0.msg("help-values", Some(args)).unwrap()
+    }
+    /// $value (String) - a value
+    pub fn help_default<F0: AsRef<str>>(&self, value: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("value", value.as_ref());
+        self.0.msg("help-default", Some(args)).unwrap()
+    }
+    pub fn help_niveau(&self) -> String {
+        self.0.msg("help-niveau", None).unwrap()
+    }
+    pub fn help_niveau_examples(&self) -> String {
+        self.0.attr("help-niveau", "examples", None).unwrap()
+    }
+    pub fn help_niveau_note(&self) -> String {
+        self.0.attr("help-niveau", "note", None).unwrap()
+    }
+    pub fn help_quiz(&self) -> String {
+        self.0.msg("help-quiz", None).unwrap()
+    }
+    pub fn help_quiz_examples(&self) -> String {
+        self.0.attr("help-quiz", "examples", None).unwrap()
+    }
+    pub fn help_quiz_note(&self) -> String {
+        self.0.attr("help-quiz", "note", None).unwrap()
+    }
+    pub fn help_near(&self) -> String {
+        self.0.msg("help-near", None).unwrap()
+    }
+    pub fn help_near_examples(&self) -> String {
+        self.0.attr("help-near", "examples", None).unwrap()
+    }
+    pub fn help_bank(&self) -> String {
+        self.0.msg("help-bank", None).unwrap()
+    }
+    pub fn help_bank_examples(&self) -> String {
+        self.0.attr("help-bank", "examples", None).unwrap()
+    }
+    pub fn help_bank_check(&self) -> String {
+        self.0.msg("help-bank-check", None).unwrap()
+    }
+    pub fn help_bank_check_examples(&self) -> String {
+        self.0.attr("help-bank-check", "examples", None).unwrap()
+    }
+    pub fn help_bank_list(&self) -> String {
+        self.0.msg("help-bank-list", None).unwrap()
+    }
+    pub fn help_bank_list_examples(&self) -> String {
+        self.0.attr("help-bank-list", "examples", None).unwrap()
+    }
+    pub fn help_bank_show(&self) -> String {
+        self.0.msg("help-bank-show", None).unwrap()
+    }
+    pub fn help_bank_show_examples(&self) -> String {
+        self.0.attr("help-bank-show", "examples", None).unwrap()
+    }
+    pub fn help_bank_stats(&self) -> String {
+        self.0.msg("help-bank-stats", None).unwrap()
+    }
+    pub fn help_bank_stats_examples(&self) -> String {
+        self.0.attr("help-bank-stats", "examples", None).unwrap()
+    }
+    pub fn help_bank_schema(&self) -> String {
+        self.0.msg("help-bank-schema", None).unwrap()
+    }
+    pub fn help_bank_schema_examples(&self) -> String {
+        self.0.attr("help-bank-schema", "examples", None).unwrap()
+    }
+    pub fn help_about(&self) -> String {
+        self.0.msg("help-about", None).unwrap()
+    }
+    pub fn help_about_examples(&self) -> String {
+        self.0.attr("help-about", "examples", None).unwrap()
+    }
+    pub fn help_completions(&self) -> String {
+        self.0.msg("help-completions", None).unwrap()
+    }
+    pub fn help_completions_examples(&self) -> String {
+        self.0.attr("help-completions", "examples", None).unwrap()
+    }
+    pub fn help_man(&self) -> String {
+        self.0.msg("help-man", None).unwrap()
+    }
+    pub fn help_man_examples(&self) -> String {
+        self.0.attr("help-man", "examples", None).unwrap()
+    }
+    pub fn help_help(&self) -> String {
+        self.0.msg("help-help", None).unwrap()
+    }
+    pub fn help_help_examples(&self) -> String {
+        self.0.attr("help-help", "examples", None).unwrap()
+    }
+    pub fn help_arg_lang(&self) -> String {
+        self.0.msg("help-arg-lang", None).unwrap()
+    }
+    pub fn help_arg_lang_value(&self) -> String {
+        self.0.attr("help-arg-lang", "value", None).unwrap()
+    }
+    pub fn help_arg_color(&self) -> String {
+        self.0.msg("help-arg-color", None).unwrap()
+    }
+    pub fn help_arg_color_value(&self) -> String {
+        self.0.attr("help-arg-color", "value", None).unwrap()
+    }
+    pub fn help_arg_form(&self) -> String {
+        self.0.msg("help-arg-form", None).unwrap()
+    }
+    pub fn help_arg_form_value(&self) -> String {
+        self.0.attr("help-arg-form", "value", None).unwrap()
+    }
+    pub fn help_arg_form_expects(&self) -> String {
+        self.0.attr("help-arg-form", "expects", None).unwrap()
+    }
+    pub fn help_arg_bank(&self) -> String {
+        self.0.msg("help-arg-bank", None).unwrap()
+    }
+    pub fn help_arg_bank_value(&self) -> String {
+        self.0.attr("help-arg-bank", "value", None).unwrap()
+    }
+    pub fn help_arg_plain(&self) -> String {
+        self.0.msg("help-arg-plain", None).unwrap()
+    }
+    pub fn help_arg_seed(&self) -> String {
+        self.0.msg("help-arg-seed", None).unwrap()
+    }
+    pub fn help_arg_seed_value(&self) -> String {
+        self.0.attr("help-arg-seed", "value", None).unwrap()
+    }
+    pub fn help_arg_seed_expects(&self) -> String {
+        self.0.attr("help-arg-seed", "expects", None).unwrap()
+    }
+    pub fn help_arg_near(&self) -> String {
+        self.0.msg("help-arg-near", None).unwrap()
+    }
+    pub fn help_arg_near_value(&self) -> String {
+        self.0.attr("help-arg-near", "value", None).unwrap()
+    }
+    pub fn help_arg_journal(&self) -> String {
+        self.0.msg("help-arg-journal", None).unwrap()
+    }
+    pub fn help_arg_journal_value(&self) -> String {
+        self.0.attr("help-arg-journal", "value", None).unwrap()
+    }
+    pub fn help_arg_resume(&self) -> String {
+        self.0.msg("help-arg-resume", None).unwrap()
+    }
+    pub fn help_arg_resume_value(&self) -> String {
+        self.0.attr("help-arg-resume", "value", None).unwrap()
+    }
+    pub fn help_arg_output(&self) -> String {
+        self.0.msg("help-arg-output", None).unwrap()
+    }
+    pub fn help_arg_output_value(&self) -> String {
+        self.0.attr("help-arg-output", "value", None).unwrap()
+    }
+    pub fn help_arg_format(&self) -> String {
+        self.0.msg("help-arg-format", None).unwrap()
+    }
+    pub fn help_arg_format_value(&self) -> String {
+        self.0.attr("help-arg-format", "value", None).unwrap()
+    }
+    pub fn help_arg_place(&self) -> String {
+        self.0.msg("help-arg-place", None).unwrap()
+    }
+    pub fn help_arg_place_value(&self) -> String {
+        self.0.attr("help-arg-place", "value", None).unwrap()
+    }
+    pub fn help_arg_level(&self) -> String {
+        self.0.msg("help-arg-level", None).unwrap()
+    }
+    pub fn help_arg_level_value(&self) -> String {
+        self.0.attr("help-arg-level", "value", None).unwrap()
+    }
+    pub fn help_arg_dir(&self) -> String {
+        self.0.msg("help-arg-dir", None).unwrap()
+    }
+    pub fn help_arg_dir_value(&self) -> String {
+        self.0.attr("help-arg-dir", "value", None).unwrap()
+    }
+    pub fn help_arg_json(&self) -> String {
+        self.0.msg("help-arg-json", None).unwrap()
+    }
+    pub fn help_arg_strict(&self) -> String {
+        self.0.msg("help-arg-strict", None).unwrap()
+    }
+    pub fn help_arg_today(&self) -> String {
+        self.0.msg("help-arg-today", None).unwrap()
+    }
+    pub fn help_arg_today_value(&self) -> String {
+        self.0.attr("help-arg-today", "value", None).unwrap()
+    }
+    pub fn help_arg_today_expects(&self) -> String {
+        self.0.attr("help-arg-today", "expects", None).unwrap()
+    }
+    pub fn help_arg_module(&self) -> String {
+        self.0.msg("help-arg-module", None).unwrap()
+    }
+    pub fn help_arg_module_value(&self) -> String {
+        self.0.attr("help-arg-module", "value", None).unwrap()
+    }
+    pub fn help_arg_module_expects(&self) -> String {
+        self.0.attr("help-arg-module", "expects", None).unwrap()
+    }
+    pub fn help_arg_competence(&self) -> String {
+        self.0.msg("help-arg-competence", None).unwrap()
+    }
+    pub fn help_arg_competence_value(&self) -> String {
+        self.0.attr("help-arg-competence", "value", None).unwrap()
+    }
+    pub fn help_arg_competence_expects(&self) -> String {
+        self.0.attr("help-arg-competence", "expects", None).unwrap()
+    }
+    pub fn help_arg_id(&self) -> String {
+        self.0.msg("help-arg-id", None).unwrap()
+    }
+    pub fn help_arg_id_value(&self) -> String {
+        self.0.attr("help-arg-id", "value", None).unwrap()
+    }
+    pub fn help_arg_id_expects(&self) -> String {
+        self.0.attr("help-arg-id", "expects", None).unwrap()
+    }
+    pub fn help_arg_file(&self) -> String {
+        self.0.msg("help-arg-file", None).unwrap()
+    }
+    pub fn help_arg_file_value(&self) -> String {
+        self.0.attr("help-arg-file", "value", None).unwrap()
+    }
+    pub fn help_arg_shell(&self) -> String {
+        self.0.msg("help-arg-shell", None).unwrap()
+    }
+    pub fn help_arg_shell_value(&self) -> String {
+        self.0.attr("help-arg-shell", "value", None).unwrap()
+    }
+    pub fn help_arg_help(&self) -> String {
+        self.0.msg("help-arg-help", None).unwrap()
+    }
+    pub fn help_arg_version(&self) -> String {
+        self.0.msg("help-arg-version", None).unwrap()
+    }
+    pub fn help_arg_subcommand(&self) -> String {
+        self.0.msg("help-arg-subcommand", None).unwrap()
+    }
+    pub fn help_arg_subcommand_value(&self) -> String {
+        self.0.attr("help-arg-subcommand", "value", None).unwrap()
+    }
+    /// $command (String) - a command with --help
+    pub fn usage_see<F0: AsRef<str>>(&self, command: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("command", command.as_ref());
+        self.0.msg("usage-see", Some(args)).unwrap()
+    }
+    /// $nearest (String) - what looks most like it
+    pub fn usage_did_you_mean<F0: AsRef<str>>(&self, nearest: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        self.0.msg("usage-did-you-mean", Some(args)).unwrap()
+    }
+    /// $values (String) - values, joined by commas
+    pub fn usage_choose<F0: AsRef<str>>(&self, values: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("values", values.as_ref());
+        self.0.msg("usage-choose", Some(args)).unwrap()
+    }
+    /// $expects (String) - what is expected
+    pub fn usage_expects<F0: AsRef<str>>(&self, expects: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("expects", expects.as_ref());
+        self.0.msg("usage-expects", Some(args)).unwrap()
+    }
+    /// $given (String) - what was typed
+    pub fn usage_unknown_argument<F0: AsRef<str>>(&self, given: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("given", given.as_ref());
+        self.0.msg("usage-unknown-argument", Some(args)).unwrap()
+    }
+    /// $given (String) - what was typed
+    pub fn usage_unknown_command<F0: AsRef<str>>(&self, given: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("given", given.as_ref());
+        self.0.msg("usage-unknown-command", Some(args)).unwrap()
+    }
+    /// $given (String) - what was typed
+    /// $argument (String) - the argument
+    pub fn usage_unfit_value<F0: AsRef<str>, F1: AsRef<str>>(&self, given: F0, argument: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("given", given.as_ref());
+        args.set("argument", argument.as_ref());
+        self.0.msg("usage-unfit-value", Some(args)).unwrap()
+    }
+    /// $argument (String) - the argument
+    pub fn usage_missing_value<F0: AsRef<str>>(&self, argument: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("argument", argument.as_ref());
+        self.0.msg("usage-missing-value", Some(args)).unwrap()
+    }
+    /// $given (String) - what was typed
+    /// $argument (String) - the argument
+    pub fn usage_superfluous_value<F0: AsRef<str>, F1: AsRef<str>>(&self, given: F0, argument: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("given", given.as_ref());
+        args.set("argument", argument.as_ref());
+        self.0.msg("usage-superfluous-value", Some(args)).unwrap()
+    }
+    /// $arguments (String) - what is missing
+    pub fn usage_missing_argument<F0: AsRef<str>>(&self, arguments: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("arguments", arguments.as_ref());
+        self.0.msg("usage-missing-argument", Some(args)).unwrap()
+    }
+    /// $command (String) - what was typed
+    pub fn usage_missing_command<F0: AsRef<str>>(&self, command: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("command", command.as_ref());
+        self.0.msg("usage-missing-command", Some(args)).unwrap()
+    }
+    /// $argument (String) - the argument
+    pub fn usage_twice<F0: AsRef<str>>(&self, argument: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("argument", argument.as_ref());
+        self.0.msg("usage-twice", Some(args)).unwrap()
+    }
+    /// $argument (String) - the argument
+    /// $other (String) - others
+    pub fn usage_conflict<F0: AsRef<str>, F1: AsRef<str>>(&self, argument: F0, other: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("argument", argument.as_ref());
+        args.set("other", other.as_ref());
+        self.0.msg("usage-conflict", Some(args)).unwrap()
+    }
+    pub fn usage_not_utf8(&self) -> String {
+        self.0.msg("usage-not-utf8", None).unwrap()
+    }
+    pub fn usage_other(&self) -> String {
+        self.0.msg("usage-other", None).unwrap()
     }
     pub fn where_title(&self) -> String {
         self.0.msg("where-title", None).unwrap()

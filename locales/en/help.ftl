@@ -1,0 +1,160 @@
+### Help on the command line (`--help`), and answers to what was mistyped.
+
+## Words of every help
+
+help-examples = Examples
+help-usage = Usage
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-usage-options = OPTIONS
+help-usage-command = COMMAND
+help-values = [choices: { $values }]
+help-default = [otherwise: { $value }]
+
+## Commands
+
+help-niveau = Shows how well you get along with digital things, and who can help you nearby
+    .examples =
+        niveau quiz
+        niveau near Flagey
+        niveau bank check
+    .note = Nothing is stored and nothing is sent, unless you ask for a file.
+
+help-quiz = Asks the questions and shows the result
+    .examples =
+        niveau quiz --lang fr
+        niveau quiz --form quick --near 1060
+        niveau quiz --plain --output summary.txt
+    .note = No name is asked. Nothing is stored without `--journal` or `--output`.
+
+help-near = Shows places nearby where somebody can help you
+    .examples =
+        niveau near 1080
+        niveau near place Flagey --level basic
+        niveau near Schaerbeek --format json
+
+help-bank = Checks and shows a question bank
+    .examples =
+        niveau bank check
+        niveau bank list --competence 1.1
+        niveau bank show search-words
+
+help-bank-check = Checks every file of a bank and says what to mend
+    .examples =
+        niveau bank check
+        niveau bank check questions/digcomp --strict
+        niveau bank check --json
+
+help-bank-list = Shows the questions of a bank, one a line
+    .examples =
+        niveau bank list
+        niveau bank list --module bank
+        niveau bank list --competence 4.2
+
+help-bank-show = Shows a question with its words in each language
+    .examples =
+        niveau bank show search-words
+        niveau bank show search-words --bank questions/digcomp
+
+help-bank-stats = Counts the questions by area, level and kind
+    .examples =
+        niveau bank stats
+        niveau bank stats --bank questions/digcomp
+
+help-bank-schema = Gives the JSON Schema of a file, for text editors
+    .examples =
+        niveau bank schema items
+        niveau bank schema words > words.schema.json
+
+help-about = Says where the questions, the places and the figures come from
+    .examples =
+        niveau about
+        niveau about --lang nl
+
+help-completions = Gives the completions for a shell
+    .examples =
+        niveau completions bash > niveau.bash
+        niveau completions fish > niveau.fish
+
+help-man = Gives the manual page
+    .examples =
+        niveau man > niveau.1
+        niveau man --lang nl > niveau.nl.1
+
+help-help = Shows this help, or that of a command
+    .examples =
+        niveau help
+        niveau help quiz
+
+## Arguments and options
+
+help-arg-lang = Language of the screen and of the questions
+    .value = LANGUAGE
+help-arg-color = Colours on the screen
+    .value = WHEN
+help-arg-form = Length of the test: the name of a form of the bank
+    .value = NAME
+    .expects = a lower-case name, such as `standard`
+help-arg-bank = Folder of another question bank
+    .value = FOLDER
+help-arg-plain = Plain text, without colour or drawing, for a screen reader
+help-arg-seed = Number that fixes the choice of questions
+    .value = NUMBER
+    .expects = a whole number, such as `42`
+help-arg-near = Commune, street, station or postcode: to show places nearby
+    .value = PLACE
+help-arg-journal = Writes each answer to this file, to go on later
+    .value = FILE
+help-arg-resume = Goes on with a test from this file
+    .value = FILE
+help-arg-output = Writes the result to this file
+    .value = FILE
+help-arg-format = Form of the result
+    .value = FORMAT
+help-arg-place = Commune, street, station or postcode you start from
+    .value = PLACE
+help-arg-level = Level of the person, to choose the places
+    .value = LEVEL
+help-arg-dir = Folder of the bank, else the one of the program
+    .value = FOLDER
+help-arg-json = One problem a line, in JSON
+help-arg-strict = Refuses warnings too
+help-arg-today = Day to take for today
+    .value = DATE
+    .expects = a date, such as `2026-11-21`
+help-arg-module = Only the questions of this module
+    .value = NAME
+    .expects = a lower-case name, such as `bank`
+help-arg-competence = Only the questions of this competence
+    .value = CODE
+    .expects = a code from `1.1` to `5.4`
+help-arg-id = Name of the question
+    .value = NAME
+    .expects = a lower-case name, such as `search-words`
+help-arg-file = Kind of file
+    .value = KIND
+help-arg-shell = Shell
+    .value = NAME
+help-arg-help = Shows this help
+help-arg-version = Shows the version
+help-arg-subcommand = Name of a command
+    .value = COMMAND
+
+## What was mistyped
+
+usage-see = see `{ $command }`
+usage-did-you-mean = write `{ $nearest }`
+usage-choose = choose from: { $values }
+usage-expects = give { $expects }
+usage-unknown-argument = `{ $given }` is not known here
+usage-unknown-command = there is no command `{ $given }`
+usage-unfit-value = `{ $given }` does not suit `{ $argument }`
+usage-missing-value = a value is missing after `{ $argument }`
+usage-superfluous-value = `{ $given }` is too much for `{ $argument }`
+usage-missing-argument = { $arguments } is missing
+usage-missing-command = a command is missing after `{ $command }`
+usage-twice = `{ $argument }` is written twice
+usage-conflict = `{ $argument }` does not go with `{ $other }`
+usage-not-utf8 = one of the words typed is not in UTF-8
+usage-other = the command was not understood

@@ -1,0 +1,160 @@
+### Hulp bij de opdrachtregel (`--help`) en antwoorden op wat verkeerd getypt is.
+
+## Woorden van elke hulp
+
+help-examples = Voorbeelden
+help-usage = Gebruik
+help-commands = Opdrachten
+help-arguments = Gegevens
+help-options = Opties
+help-usage-options = OPTIES
+help-usage-command = OPDRACHT
+help-values = [keuze: { $values }]
+help-default = [anders: { $value }]
+
+## Opdrachten
+
+help-niveau = Toont hoe u zich redt in de digitale wereld, en wie u dichtbij verder helpt
+    .examples =
+        niveau quiz
+        niveau near Flagey
+        niveau bank check
+    .note = Er wordt niets bewaard en niets verstuurd, tenzij u een bestand vraagt.
+
+help-quiz = Stelt de vragen en toont het resultaat
+    .examples =
+        niveau quiz --lang nl
+        niveau quiz --form quick --near 1060
+        niveau quiz --plain --output overzicht.txt
+    .note = Er wordt geen naam gevraagd. Zonder `--journal` of `--output` wordt niets bewaard.
+
+help-near = Toont plaatsen in de buurt waar iemand u kan helpen
+    .examples =
+        niveau near 1080
+        niveau near Flageyplein --level basic
+        niveau near Schaarbeek --format json
+
+help-bank = Controleert en toont een vragenbank
+    .examples =
+        niveau bank check
+        niveau bank list --competence 1.1
+        niveau bank show search-words
+
+help-bank-check = Controleert alle bestanden van een vragenbank en zegt wat u moet aanpassen
+    .examples =
+        niveau bank check
+        niveau bank check questions/digcomp --strict
+        niveau bank check --json
+
+help-bank-list = Toont de vragen van een vragenbank, één per regel
+    .examples =
+        niveau bank list
+        niveau bank list --module bank
+        niveau bank list --competence 4.2
+
+help-bank-show = Toont een vraag met haar teksten in elke taal
+    .examples =
+        niveau bank show search-words
+        niveau bank show search-words --bank questions/digcomp
+
+help-bank-stats = Telt de vragen per gebied, per niveau en per type
+    .examples =
+        niveau bank stats
+        niveau bank stats --bank questions/digcomp
+
+help-bank-schema = Geeft het JSON-schema van een bestand, voor teksteditors
+    .examples =
+        niveau bank schema items
+        niveau bank schema words > words.schema.json
+
+help-about = Zegt waar de vragen, de plaatsen en de berekeningen vandaan komen
+    .examples =
+        niveau about
+        niveau about --lang nl
+
+help-completions = Geeft de aanvullingen voor een opdrachtregel
+    .examples =
+        niveau completions bash > niveau.bash
+        niveau completions fish > niveau.fish
+
+help-man = Geeft de handleiding als man-pagina
+    .examples =
+        niveau man > niveau.1
+        niveau man --lang nl > niveau.nl.1
+
+help-help = Toont deze hulp, of die van een opdracht
+    .examples =
+        niveau help
+        niveau help quiz
+
+## Gegevens en opties
+
+help-arg-lang = Taal van het scherm en van de vragen
+    .value = TAAL
+help-arg-color = Kleuren op het scherm
+    .value = WANNEER
+help-arg-form = Lengte van de test: de naam van een vorm uit de vragenbank
+    .value = NAAM
+    .expects = een naam in kleine letters, bijvoorbeeld `standard`
+help-arg-bank = Map van een andere vragenbank
+    .value = MAP
+help-arg-plain = Gewone tekst, zonder kleur of tekening, voor een schermlezer
+help-arg-seed = Getal dat de keuze van de vragen vastlegt
+    .value = GETAL
+    .expects = een geheel getal, bijvoorbeeld `42`
+help-arg-near = Gemeente, straat, station of postcode: om plaatsen in de buurt te tonen
+    .value = PLAATS
+help-arg-journal = Schrijft elk antwoord in dit bestand, om later verder te gaan
+    .value = BESTAND
+help-arg-resume = Gaat verder met een test uit dit bestand
+    .value = BESTAND
+help-arg-output = Schrijft het resultaat in dit bestand
+    .value = BESTAND
+help-arg-format = Vorm van het resultaat
+    .value = FORMAAT
+help-arg-place = Gemeente, straat, station of postcode waar u vertrekt
+    .value = PLAATS
+help-arg-level = Niveau van de persoon, om de plaatsen te kiezen
+    .value = NIVEAU
+help-arg-dir = Map van de vragenbank, anders die van het programma
+    .value = MAP
+help-arg-json = Eén probleem per regel, in JSON
+help-arg-strict = Weigert ook waarschuwingen
+help-arg-today = Dag die als vandaag geldt
+    .value = DATUM
+    .expects = een datum, bijvoorbeeld `2026-11-21`
+help-arg-module = Alleen de vragen van dit thema
+    .value = NAAM
+    .expects = een naam in kleine letters, bijvoorbeeld `bank`
+help-arg-competence = Alleen de vragen van deze competentie
+    .value = CODE
+    .expects = een code van `1.1` tot `5.4`
+help-arg-id = Naam van de vraag
+    .value = NAAM
+    .expects = een naam in kleine letters, bijvoorbeeld `search-words`
+help-arg-file = Soort bestand
+    .value = SOORT
+help-arg-shell = Opdrachtregel
+    .value = NAAM
+help-arg-help = Toont deze hulp
+help-arg-version = Toont de versie
+help-arg-subcommand = Naam van een opdracht
+    .value = OPDRACHT
+
+## Wat verkeerd getypt is
+
+usage-see = zie `{ $command }`
+usage-did-you-mean = schrijf `{ $nearest }`
+usage-choose = kies uit: { $values }
+usage-expects = geef { $expects }
+usage-unknown-argument = `{ $given }` is hier niet voorzien
+usage-unknown-command = de opdracht `{ $given }` bestaat niet
+usage-unfit-value = `{ $given }` past niet bij `{ $argument }`
+usage-missing-value = er ontbreekt een waarde na `{ $argument }`
+usage-superfluous-value = `{ $given }` is te veel voor `{ $argument }`
+usage-missing-argument = { $arguments } ontbreekt
+usage-missing-command = er ontbreekt een opdracht na `{ $command }`
+usage-twice = `{ $argument }` staat er twee keer
+usage-conflict = `{ $argument }` gaat niet samen met `{ $other }`
+usage-not-utf8 = een van de getypte woorden is niet in UTF-8
+usage-other = de opdracht is niet begrepen
