@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::cut::CutTable;
+use super::fact::Fact;
 use super::framework::{AREAS, Area};
 use super::id::{BankId, FormId, ItemId, Lang, ModuleId};
 use super::item::{Equipment, Item};
@@ -27,6 +28,8 @@ pub struct Bank {
     pub forms: Vec<Form>,
     /// The bounds between levels.
     pub cuts: CutTable,
+    /// The facts its words rely on.
+    pub facts: Vec<Fact>,
     items: Vec<Item>,
     places: BTreeMap<ItemId, usize>,
 }
@@ -42,6 +45,7 @@ pub struct BankParts {
     pub modules: Vec<ModuleId>,
     pub forms: Vec<Form>,
     pub cuts: CutTable,
+    pub facts: Vec<Fact>,
     pub items: Vec<Item>,
 }
 
@@ -59,6 +63,7 @@ impl Bank {
             modules: parts.modules,
             forms: parts.forms,
             cuts: parts.cuts,
+            facts: parts.facts,
             items: parts.items,
         }
     }

@@ -80,9 +80,10 @@ pub struct Standing {
 
 /// Returns what may be said about an estimate and the probabilities of the levels.
 ///
-/// The level is the one that holds the estimate, not the most probable one: only so can a right
-/// answer never lower it. One standard error either way holds about two thirds of the
-/// probability; a cut inside it means that both sides must be named.
+/// The level is the one that holds the estimate, not the most probable one, though the two are
+/// nearly always the same: a right answer never lowers the estimate, hence never the level. One
+/// standard error either way holds about two thirds of the probability; a cut inside it means
+/// that both sides must be named.
 pub fn standing(estimate: Estimate, masses: [f64; LEVELS], cuts: &CutTable) -> Standing {
     let level = cuts.level(estimate.theta);
     let low = cuts.level(estimate.theta - estimate.standard_error);

@@ -185,7 +185,20 @@ pub struct PostcodeArea {
     pub position: Position,
 }
 
-/// A quarter, a stop, a station, a square or a street.
+/// A street, or the part of it that lies in one commune.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Street {
+    /// Its name.
+    pub names: Names,
+    /// The commune.
+    pub commune: Nis,
+    /// A point on it, near its middle.
+    pub point: Point,
+    /// Its length in metres.
+    pub length_m: u32,
+}
+
+/// A quarter, a stop, a station or a square.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Landmark {
     /// Its name.

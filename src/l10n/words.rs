@@ -12,6 +12,75 @@ use std::{
 };
 
 static MESSAGE_CONTRACTS: &[MessageContract] = &[
+    MessageContract { message: "error-read", attribute: None, vars: &["path", "reason"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-read-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-write", attribute: None, vars: &["path", "reason"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-write-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-exists", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-exists-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-bank", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-bank-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-places", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-form", attribute: None, vars: &["form", "forms"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-item", attribute: None, vars: &["item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-nearest", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-format", attribute: None, vars: &["format", "formats"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-journal-line", attribute: None, vars: &["path", "line"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-journal-line-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-journal-bank", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-journal-bank-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-input-ended", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-input-ended-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-not-reached", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-terminal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-output", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-output-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-where", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-where-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-where-many", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-where-many-help", attribute: None, vars: &["names"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-where-outside-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-internal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-internal-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-terminal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "check-sound", attribute: None, vars: &["items"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "check-faults", attribute: None, vars: &["errors", "warnings"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-id", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-competence", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-level", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-kind", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-module", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-device", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-stimulus", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-outcomes", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-facts", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-key", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-offline", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-rating", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stats-items", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stats-others", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stats-outcomes", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stats-of", attribute: None, vars: &["covered", "total"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stats-position", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "band-basic", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "band-intermediate", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "band-advanced", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "band-highly-advanced", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "outcome-knowledge", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "outcome-skill", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "outcome-attitude", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "about-what", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "about-plan", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "about-nothing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "about-version", attribute: None, vars: &["version"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "about-bank", attribute: None, vars: &["bank", "version", "items", "hash"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "about-cuts", attribute: None, vars: &["version"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "about-places", attribute: None, vars: &["places", "trainings"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "about-digcomp", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "about-dutch", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "about-data", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-1", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-1", attribute: Some("plain"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-2", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -549,6 +618,298 @@ impl L10nLanguage {
         Self::new(lang, bytes)
     }
 
+    /// $path (String) - a file or folder
+    /// $reason (String) - what the system says
+    pub fn error_read<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, reason: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("reason", reason.as_ref());
+        self.0.msg("error-read", Some(args)).unwrap()
+    }
+    pub fn error_read_help(&self) -> String {
+        self.0.msg("error-read-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    /// $reason (String) - what the system says
+    pub fn error_write<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, reason: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("reason", reason.as_ref());
+        self.0.msg("error-write", Some(args)).unwrap()
+    }
+    pub fn error_write_help(&self) -> String {
+        self.0.msg("error-write-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_exists<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-exists", Some(args)).unwrap()
+    }
+    pub fn error_exists_help(&self) -> String {
+        self.0.msg("error-exists-help", None).unwrap()
+    }
+    /// $count (Number) - how many faults
+    pub fn error_bank<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("error-bank", Some(args)).unwrap()
+    }
+    pub fn error_bank_help(&self) -> String {
+        self.0.msg("error-bank-help", None).unwrap()
+    }
+    pub fn error_places(&self) -> String {
+        self.0.msg("error-places", None).unwrap()
+    }
+    /// $form (String) - what was asked
+    /// $forms (String) - those there are
+    pub fn error_form<F0: AsRef<str>, F1: AsRef<str>>(&self, form: F0, forms: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("form", form.as_ref());
+        args.set("forms", forms.as_ref());
+        self.0.msg("error-form", Some(args)).unwrap()
+    }
+    /// $item (String) - what was asked
+    pub fn error_item<F0: AsRef<str>>(&self, item: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("item", item.as_ref());
+        self.0.msg("error-item", Some(args)).unwrap()
+    }
+    /// $name (String) - the nearest name
+    pub fn error_nearest<F0: AsRef<str>>(&self, name: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("name", name.as_ref());
+        self.0.msg("error-nearest", Some(args)).unwrap()
+    }
+    /// $format (String) - what was asked
+    /// $formats (String) - those there are
+    pub fn error_format<F0: AsRef<str>, F1: AsRef<str>>(&self, format: F0, formats: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("format", format.as_ref());
+        args.set("formats", formats.as_ref());
+        self.0.msg("error-format", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    /// $line (String) - a line number
+    pub fn error_journal_line<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, line: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("line", line.as_ref());
+        self.0.msg("error-journal-line", Some(args)).unwrap()
+    }
+    pub fn error_journal_line_help(&self) -> String {
+        self.0.msg("error-journal-line-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_journal_bank<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-journal-bank", Some(args)).unwrap()
+    }
+    pub fn error_journal_bank_help(&self) -> String {
+        self.0.msg("error-journal-bank-help", None).unwrap()
+    }
+    pub fn error_input_ended(&self) -> String {
+        self.0.msg("error-input-ended", None).unwrap()
+    }
+    pub fn error_input_ended_kept(&self) -> String {
+        self.0.msg("error-input-ended-kept", None).unwrap()
+    }
+    pub fn error_not_reached(&self) -> String {
+        self.0.msg("error-not-reached", None).unwrap()
+    }
+    pub fn error_no_terminal(&self) -> String {
+        self.0.msg("error-no-terminal", None).unwrap()
+    }
+    /// $reason (String) - what the system says
+    pub fn error_output<F0: AsRef<str>>(&self, reason: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reason", reason.as_ref());
+        self.0.msg("error-output", Some(args)).unwrap()
+    }
+    pub fn error_output_help(&self) -> String {
+        self.0.msg("error-output-help", None).unwrap()
+    }
+    /// $typed (String) - what was typed
+    pub fn error_where<F0: AsRef<str>>(&self, typed: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("typed", typed.as_ref());
+        self.0.msg("error-where", Some(args)).unwrap()
+    }
+    pub fn error_where_help(&self) -> String {
+        self.0.msg("error-where-help", None).unwrap()
+    }
+    /// $typed (String) - what was typed
+    pub fn error_where_many<F0: AsRef<str>>(&self, typed: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("typed", typed.as_ref());
+        self.0.msg("error-where-many", Some(args)).unwrap()
+    }
+    /// $names (String) - the places
+    pub fn error_where_many_help<F0: AsRef<str>>(&self, names: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("names", names.as_ref());
+        self.0.msg("error-where-many-help", Some(args)).unwrap()
+    }
+    pub fn error_where_outside_help(&self) -> String {
+        self.0.msg("error-where-outside-help", None).unwrap()
+    }
+    pub fn error_internal(&self) -> String {
+        self.0.msg("error-internal", None).unwrap()
+    }
+    pub fn error_internal_help(&self) -> String {
+        self.0.msg("error-internal-help", None).unwrap()
+    }
+    pub fn error_terminal(&self) -> String {
+        self.0.msg("error-terminal", None).unwrap()
+    }
+    /// $items (Number) - how many items
+    pub fn check_sound<F0: Into<FluentNumber>>(&self, items: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("items", items.into());
+        self.0.msg("check-sound", Some(args)).unwrap()
+    }
+    /// $errors (Number) - how many errors
+    /// $warnings (Number) - how many warnings
+    pub fn check_faults<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, errors: F0, warnings: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("errors", errors.into());
+        args.set("warnings", warnings.into());
+        self.0.msg("check-faults", Some(args)).unwrap()
+    }
+    pub fn label_id(&self) -> String {
+        self.0.msg("label-id", None).unwrap()
+    }
+    pub fn label_competence(&self) -> String {
+        self.0.msg("label-competence", None).unwrap()
+    }
+    pub fn label_level(&self) -> String {
+        self.0.msg("label-level", None).unwrap()
+    }
+    pub fn label_kind(&self) -> String {
+        self.0.msg("label-kind", None).unwrap()
+    }
+    pub fn label_module(&self) -> String {
+        self.0.msg("label-module", None).unwrap()
+    }
+    pub fn label_device(&self) -> String {
+        self.0.msg("label-device", None).unwrap()
+    }
+    pub fn label_stimulus(&self) -> String {
+        self.0.msg("label-stimulus", None).unwrap()
+    }
+    pub fn label_outcomes(&self) -> String {
+        self.0.msg("label-outcomes", None).unwrap()
+    }
+    pub fn label_facts(&self) -> String {
+        self.0.msg("label-facts", None).unwrap()
+    }
+    pub fn label_key(&self) -> String {
+        self.0.msg("label-key", None).unwrap()
+    }
+    pub fn label_why(&self) -> String {
+        self.0.msg("label-why", None).unwrap()
+    }
+    pub fn label_offline(&self) -> String {
+        self.0.msg("label-offline", None).unwrap()
+    }
+    pub fn label_practice(&self) -> String {
+        self.0.msg("label-practice", None).unwrap()
+    }
+    pub fn label_rating(&self) -> String {
+        self.0.msg("label-rating", None).unwrap()
+    }
+    pub fn stats_items(&self) -> String {
+        self.0.msg("stats-items", None).unwrap()
+    }
+    pub fn stats_others(&self) -> String {
+        self.0.msg("stats-others", None).unwrap()
+    }
+    pub fn stats_outcomes(&self) -> String {
+        self.0.msg("stats-outcomes", None).unwrap()
+    }
+    /// $covered (String) - how many
+    /// $total (String) - of how many
+    pub fn stats_of<F0: AsRef<str>, F1: AsRef<str>>(&self, covered: F0, total: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("covered", covered.as_ref());
+        args.set("total", total.as_ref());
+        self.0.msg("stats-of", Some(args)).unwrap()
+    }
+    pub fn stats_position(&self) -> String {
+        self.0.msg("stats-position", None).unwrap()
+    }
+    pub fn band_basic(&self) -> String {
+        self.0.msg("band-basic", None).unwrap()
+    }
+    pub fn band_intermediate(&self) -> String {
+        self.0.msg("band-intermediate", None).unwrap()
+    }
+    pub fn band_advanced(&self) -> String {
+        self.0.msg("band-advanced", None).unwrap()
+    }
+    pub fn band_highly_advanced(&self) -> String {
+        self.0.msg("band-highly-advanced", None).unwrap()
+    }
+    pub fn outcome_knowledge(&self) -> String {
+        self.0.msg("outcome-knowledge", None).unwrap()
+    }
+    pub fn outcome_skill(&self) -> String {
+        self.0.msg("outcome-skill", None).unwrap()
+    }
+    pub fn outcome_attitude(&self) -> String {
+        self.0.msg("outcome-attitude", None).unwrap()
+    }
+    pub fn about_what(&self) -> String {
+        self.0.msg("about-what", None).unwrap()
+    }
+    pub fn about_plan(&self) -> String {
+        self.0.msg("about-plan", None).unwrap()
+    }
+    pub fn about_nothing(&self) -> String {
+        self.0.msg("about-nothing", None).unwrap()
+    }
+    /// $version (String) - version of the program
+    pub fn about_version<F0: AsRef<str>>(&self, version: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("version", version.as_ref());
+        self.0.msg("about-version", Some(args)).unwrap()
+    }
+    /// $bank (String) - id
+    /// $version (String) - version
+    /// $items (String) - how many items
+    /// $hash (String) - hash
+    pub fn about_bank<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, bank: F0, version: F1, items: F2, hash: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("bank", bank.as_ref());
+        args.set("version", version.as_ref());
+        args.set("items", items.as_ref());
+        args.set("hash", hash.as_ref());
+        self.0.msg("about-bank", Some(args)).unwrap()
+    }
+    /// $version (String) - version of the cut scores
+    pub fn about_cuts<F0: AsRef<str>>(&self, version: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("version", version.as_ref());
+        self.0.msg("about-cuts", Some(args)).unwrap()
+    }
+    /// $places (String) - how many places
+    /// $trainings (String) - how many trainings
+    pub fn about_places<F0: AsRef<str>, F1: AsRef<str>>(&self, places: F0, trainings: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("places", places.as_ref());
+        args.set("trainings", trainings.as_ref());
+        self.0.msg("about-places", Some(args)).unwrap()
+    }
+    pub fn about_digcomp(&self) -> String {
+        self.0.msg("about-digcomp", None).unwrap()
+    }
+    pub fn about_dutch(&self) -> String {
+        self.0.msg("about-dutch", None).unwrap()
+    }
+    pub fn about_data(&self) -> String {
+        self.0.msg("about-data", None).unwrap()
+    }
     pub fn area_1(&self) -> String {
         self.0.msg("area-1", None).unwrap()
     }

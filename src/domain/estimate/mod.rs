@@ -190,7 +190,7 @@ mod tests {
         for (a, c) in [(1.5, 0.0), (1.5, 0.2), (50.0, 0.0), (50.0, 0.25)] {
             for pattern in 0..3 {
                 let item = |place: usize| {
-                    let right = [true, false, place % 2 == 0][pattern];
+                    let right = [true, false, place.is_multiple_of(2)][pattern];
                     scored(1, a, (place % 40) as f64 / 10.0 - 2.0, c, right)
                 };
                 let answers: Vec<Scored> = (0..2000).map(item).collect();

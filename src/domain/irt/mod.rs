@@ -252,7 +252,7 @@ mod tests {
 
     #[test]
     fn information_belongs_to_the_curve() {
-        // Published by Magis (2013) and computed with catR 3.17.
+        // Formulas of Magis (2013), values by catR 3.17.
         for (model, item, theta, expected) in [
             (&ThreePl as &dyn Model, item(1.53, -0.5, 0.5), 0.0, 0.205777846),
             (&ThreePl, item(1.0, 2.0, 0.3), 2.35, 0.140124877),

@@ -1,0 +1,94 @@
+### What the commands say outside the quiz.
+
+## What keeps the program from going on, and what to do
+
+error-read = “{ $path }” cannot be read: { $reason }
+error-read-help = check the name of the file and your rights
+error-write = “{ $path }” cannot be written: { $reason }
+error-write-help = choose a folder where you may write
+error-exists = “{ $path }” is already there
+error-exists-help = choose another name, or go on with --resume
+error-bank = { $count ->
+    [one] the question bank has one problem
+   *[other] the question bank has { $count } problems
+}
+error-bank-help = mend it, then try `niveau bank check`
+error-places = the place lists cannot be used
+error-form = there is no form “{ $form }”; there is { $forms }
+error-item = there is no item “{ $item }”
+error-nearest = did you mean `{ $name }`?
+error-format = there is no format “{ $format }”; there is { $formats }
+error-journal-line = “{ $path }”, line { $line }: this is not an entry of a journal
+error-journal-line-help = take a copy of the file, or begin a new quiz
+error-journal-bank = “{ $path }” was begun with other questions
+error-journal-bank-help = use the same version of the program and the same bank
+error-input-ended = the input ended before the end; nothing was recorded
+error-input-ended-kept = the input ended before the end; go on with --resume
+error-not-reached = no result: nothing was written
+error-no-terminal = the quiz needs a terminal, or `niveau quiz --plain`
+error-output = the output cannot be written: { $reason }
+error-output-help = check the room on the disk
+error-where = “{ $typed }” was not found in Brussels
+error-where-help = give a postcode, a commune, a quarter, a street or a stop
+error-where-many = “{ $typed }” may be several places
+error-where-many-help = say which: { $names }
+error-where-outside-help = niveau knows the Brussels-Capital Region only
+error-internal = the program stopped because of a defect of its own
+error-internal-help = start again; if it comes back, report it with the command you typed
+error-terminal = the terminal no longer answers
+
+## `bank check`
+
+check-sound = { $items ->
+    [one] 1 item checked, no problem
+   *[other] { $items } items checked, no problem
+}
+check-faults = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}
+
+## `bank list`, `bank show`, `bank stats`
+
+label-id = item
+label-competence = competence
+label-level = level
+label-kind = kind
+label-module = module
+label-device = device
+label-stimulus = stimulus
+label-outcomes = DigComp learning outcomes
+label-facts = facts
+label-key = key
+label-why = why
+label-offline = without internet
+label-practice = practice item
+label-rating = self-report, never scored
+stats-items = scored items
+stats-others = practice and self-report items
+stats-outcomes = DigComp learning outcomes covered
+stats-of = { $covered } of { $total }
+stats-position = position of the key
+band-basic = basic
+band-intermediate = intermediate
+band-advanced = advanced
+band-highly-advanced = highly advanced
+outcome-knowledge = knowledge
+outcome-skill = skills
+outcome-attitude = attitudes
+
+## `about`
+
+about-what = niveau is a self-assessment of digital skills. It is not an official test.
+about-plan = It answers the Brussels digital inclusion plan: a test for everybody, and the help there is nearby.
+about-nothing = It works offline. It keeps nothing and sends nothing.
+about-version = Program: version { $version }, licence EUPL-1.2.
+about-bank = Questions: { $bank } { $version }, { $items } items, CC BY 4.0, fingerprint { $hash }.
+about-cuts = Bounds between levels: version { $version }, provisional, not calibrated.
+about-places = Addresses: { $places } places and { $trainings } trainings, with their sources in places/.
+about-digcomp = Translation and adaptation not endorsed by the European Commission.
+about-dutch = Dutch names: community translation by iXperium. French names: proposed by this project.
+about-data = Streets and squares: © OpenStreetMap contributors, ODbL. Stops: STIB-MIVB and iRail. Communes: Statbel. Quarters: UrbIS.

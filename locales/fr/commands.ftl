@@ -1,0 +1,126 @@
+### Ce que disent les commandes hors du questionnaire.
+
+## Ce qui empêche d’aller plus loin, et quoi faire
+
+# $path (String) - a file or folder
+# $reason (String) - what the system says
+error-read = « { $path } » ne peut pas être lu : { $reason }
+error-read-help = vérifiez le nom du fichier et vos droits
+# $path (String) - a file
+# $reason (String) - what the system says
+error-write = « { $path } » ne peut pas être écrit : { $reason }
+error-write-help = choisissez un dossier où vous pouvez écrire
+# $path (String) - a file
+error-exists = « { $path } » existe déjà
+error-exists-help = choisissez un autre nom, ou continuez avec --resume
+# $count (Number) - how many faults
+error-bank = { $count ->
+    [one] la banque de questions a un problème
+   *[other] la banque de questions a { $count } problèmes
+}
+error-bank-help = corrigez-la, puis essayez `niveau bank check`
+error-places = les listes de lieux ne peuvent pas être utilisées
+# $form (String) - what was asked
+# $forms (String) - those there are
+error-form = il n’y a pas de forme « { $form } » ; il y a { $forms }
+# $item (String) - what was asked
+error-item = il n’y a pas de question « { $item } »
+# $name (String) - the nearest name
+error-nearest = vouliez-vous dire `{ $name }` ?
+# $format (String) - what was asked
+# $formats (String) - those there are
+error-format = il n’y a pas de format « { $format } » ; il y a { $formats }
+# $path (String) - a file
+# $line (String) - a line number
+error-journal-line = « { $path } », ligne { $line } : ceci n’est pas une entrée de journal
+error-journal-line-help = reprenez une copie du fichier, ou commencez un nouveau questionnaire
+# $path (String) - a file
+error-journal-bank = « { $path } » a été commencé avec d’autres questions
+error-journal-bank-help = utilisez la même version du programme et la même banque
+error-input-ended = l’entrée s’est terminée avant la fin ; rien n’a été enregistré
+error-input-ended-kept = l’entrée s’est terminée avant la fin ; continuez avec --resume
+error-not-reached = aucun résultat : rien n’a été écrit
+error-no-terminal = le questionnaire a besoin d’un terminal, ou de `niveau quiz --plain`
+# $reason (String) - what the system says
+error-output = la sortie ne peut pas être écrite : { $reason }
+error-output-help = vérifiez la place sur le disque
+# $typed (String) - what was typed
+error-where = « { $typed } » n’a pas été trouvé à Bruxelles
+error-where-help = donnez un code postal, une commune, un quartier, une rue ou un arrêt
+# $typed (String) - what was typed
+error-where-many = « { $typed } » peut être plusieurs endroits
+# $names (String) - the places
+error-where-many-help = précisez : { $names }
+error-where-outside-help = niveau ne connaît que la Région de Bruxelles-Capitale
+error-internal = le programme s’est arrêté à cause d’un défaut qui vient de lui
+error-internal-help = recommencez ; si cela revient, signalez-le avec la commande tapée
+error-terminal = le terminal ne répond plus
+
+## `bank check`
+
+# $items (Number) - how many items
+check-sound = { $items ->
+    [one] 1 question vérifiée, aucun problème
+   *[other] { $items } questions vérifiées, aucun problème
+}
+# $errors (Number) - how many errors
+# $warnings (Number) - how many warnings
+check-faults = { $errors ->
+    [one] 1 erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [one] 1 avertissement
+   *[other] { $warnings } avertissements
+}
+
+## `bank list`, `bank show`, `bank stats`
+
+label-id = question
+label-competence = compétence
+label-level = niveau
+label-kind = forme
+label-module = domaine de vie
+label-device = appareil
+label-stimulus = document montré
+label-outcomes = acquis DigComp
+label-facts = faits
+label-key = réponse attendue
+label-why = pourquoi
+label-offline = sans internet
+label-practice = question d’essai
+label-rating = auto-évaluation, jamais comptée
+stats-items = questions comptées
+stats-others = questions d’essai et d’auto-évaluation
+stats-outcomes = acquis DigComp couverts
+# $covered (String) - how many
+# $total (String) - of how many
+stats-of = { $covered } sur { $total }
+stats-position = place de la réponse attendue
+band-basic = élémentaire
+band-intermediate = intermédiaire
+band-advanced = avancé
+band-highly-advanced = très avancé
+outcome-knowledge = savoirs
+outcome-skill = savoir-faire
+outcome-attitude = attitudes
+
+## `about`
+
+about-what = niveau est une auto-évaluation des compétences numériques. Ce n’est pas un test officiel.
+about-plan = Il répond au plan bruxellois d’appropriation numérique : un test pour chacun, et l’offre d’aide près de chez soi.
+about-nothing = Il marche sans internet. Il ne garde rien et n’envoie rien.
+# $version (String) - version of the program
+about-version = Programme : version { $version }, licence EUPL-1.2.
+# $bank (String) - id
+# $version (String) - version
+# $items (String) - how many items
+# $hash (String) - hash
+about-bank = Questions : { $bank } { $version }, { $items } questions, CC BY 4.0, empreinte { $hash }.
+# $version (String) - version of the cut scores
+about-cuts = Limites entre niveaux : version { $version }, provisoires, sans étalonnage.
+# $places (String) - how many places
+# $trainings (String) - how many trainings
+about-places = Adresses : { $places } lieux et { $trainings } formations, avec leurs sources dans places/.
+about-digcomp = Traduction et adaptation non approuvées par la Commission européenne.
+about-dutch = Noms néerlandais : traduction communautaire d’iXperium. Noms français : proposés par ce projet.
+about-data = Rues et places : © les contributeurs d’OpenStreetMap, ODbL. Arrêts : STIB-MIVB et iRail. Communes : Statbel. Quartiers : UrbIS.

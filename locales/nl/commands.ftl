@@ -1,0 +1,94 @@
+### Wat de commando’s zeggen buiten de vragenlijst.
+
+## Wat verder gaan verhindert, en wat u kunt doen
+
+error-read = “{ $path }” kan niet gelezen worden: { $reason }
+error-read-help = controleer de naam van het bestand en uw rechten
+error-write = “{ $path }” kan niet geschreven worden: { $reason }
+error-write-help = kies een map waar u mag schrijven
+error-exists = “{ $path }” bestaat al
+error-exists-help = kies een andere naam, of ga verder met --resume
+error-bank = { $count ->
+    [one] de vragenbank heeft één probleem
+   *[other] de vragenbank heeft { $count } problemen
+}
+error-bank-help = verbeter ze en probeer dan `niveau bank check`
+error-places = de lijsten met plaatsen kunnen niet gebruikt worden
+error-form = er is geen vorm “{ $form }”; er is { $forms }
+error-item = er is geen vraag “{ $item }”
+error-nearest = bedoelde u `{ $name }`?
+error-format = er is geen formaat “{ $format }”; er is { $formats }
+error-journal-line = “{ $path }”, regel { $line }: dit is geen regel van een logboek
+error-journal-line-help = neem een kopie van het bestand, of begin een nieuwe vragenlijst
+error-journal-bank = “{ $path }” werd begonnen met andere vragen
+error-journal-bank-help = gebruik dezelfde versie van het programma en dezelfde bank
+error-input-ended = de invoer stopte voor het einde; er is niets bewaard
+error-input-ended-kept = de invoer stopte voor het einde; ga verder met --resume
+error-not-reached = geen resultaat: er is niets geschreven
+error-no-terminal = de vragenlijst heeft een terminal nodig, of `niveau quiz --plain`
+error-output = de uitvoer kan niet geschreven worden: { $reason }
+error-output-help = controleer de ruimte op de schijf
+error-where = “{ $typed }” werd niet gevonden in Brussel
+error-where-help = geef een postcode, een gemeente, een wijk, een straat of een halte
+error-where-many = “{ $typed }” kan meer dan één plek zijn
+error-where-many-help = zeg het preciezer: { $names }
+error-where-outside-help = niveau kent alleen het Brussels Hoofdstedelijk Gewest
+error-internal = het programma stopte door een gebrek van het programma zelf
+error-internal-help = begin opnieuw; als het terugkomt, meld het met het getypte commando
+error-terminal = de terminal antwoordt niet meer
+
+## `bank check`
+
+check-sound = { $items ->
+    [one] 1 vraag nagekeken, geen probleem
+   *[other] { $items } vragen nagekeken, geen probleem
+}
+check-faults = { $errors ->
+    [one] 1 probleem
+   *[other] { $errors } problemen
+}, { $warnings ->
+    [one] 1 waarschuwing
+   *[other] { $warnings } waarschuwingen
+}
+
+## `bank list`, `bank show`, `bank stats`
+
+label-id = vraag
+label-competence = competentie
+label-level = niveau
+label-kind = soort
+label-module = levensdomein
+label-device = toestel
+label-stimulus = getoond stuk
+label-outcomes = leerresultaten DigComp
+label-facts = feiten
+label-key = verwacht antwoord
+label-why = waarom
+label-offline = zonder internet
+label-practice = oefenvraag
+label-rating = zelfinschatting, nooit meegeteld
+stats-items = meegetelde vragen
+stats-others = oefenvragen en zelfinschattingen
+stats-outcomes = gedekte leerresultaten van DigComp
+stats-of = { $covered } van { $total }
+stats-position = plaats van het verwachte antwoord
+band-basic = basis
+band-intermediate = intermediair
+band-advanced = gevorderd
+band-highly-advanced = zeer gevorderd
+outcome-knowledge = kennis
+outcome-skill = vaardigheden
+outcome-attitude = attitudes
+
+## `about`
+
+about-what = niveau is een zelftest van digitale vaardigheden. Het is geen officiële test.
+about-plan = Het past bij het Brusselse Plan voor Digitale Toegankelijkheid: een test voor iedereen, en hulp in de buurt.
+about-nothing = Het werkt zonder internet. Het bewaart niets en stuurt niets door.
+about-version = Programma: versie { $version }, licentie EUPL-1.2.
+about-bank = Vragen: { $bank } { $version }, { $items } vragen, CC BY 4.0, vingerafdruk { $hash }.
+about-cuts = Grenzen tussen niveaus: versie { $version }, voorlopig, zonder ijking.
+about-places = Adressen: { $places } plaatsen en { $trainings } opleidingen, met hun bronnen in places/.
+about-digcomp = Vertaling en bewerking niet goedgekeurd door de Europese Commissie.
+about-dutch = Nederlandse namen: vertaling van de gemeenschap, door iXperium. Franse namen: voorgesteld door dit project.
+about-data = Straten en pleinen: © de bijdragers van OpenStreetMap, ODbL. Haltes: STIB-MIVB en iRail. Gemeenten: Statbel. Wijken: UrbIS.

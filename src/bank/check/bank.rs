@@ -1,0 +1,115 @@
+//! `bank.yaml`: names, languages, life areas, cut scores and forms.
+
+use std::collections::BTreeMap;
+
+use super::{Sheet, forms};
+use crate::bank::folder::{Folder, Parsed, Section};
+use crate::bank::raw::{RawBank, RawCuts};
+use crate::domain::bank::Form;
+use crate::domain::cut::CutTable;
+use crate::domain::id::{BankId, Lang, ModuleId};
+use crate::domain::problem::{Fault, Problem, Span};
+
+/// All of a bank that stands in `bank.yaml`.
+pub(super) struct Frame {
+    pub(super) id: BankId,
+    pub(super) version: String,
+    pub(super) framework: String,
+    pub(super) languages: Vec<Lang>,
+    pub(super) modules: Vec<ModuleId>,
+    pub(super) cuts: CutTable,
+    pub(super) forms: Vec<Form>,
+}
+
+/// Returns the frame of the bank, if all of it is there.
+pub(super) fn check(folder: &Folder, problems: &mut Vec<Problem>) -> Option<Frame> {
+    let file = folder.bank.as_ref()?;
+    let raw = &file.raw;
+    let sheet = Sheet { file: &file.file, node: &file.tree };
+    problems.extend(repeated(sheet, "modules", &raw.modules));
+    problems.extend(repeated(sheet, "languages", &raw.languages));
+    problems.extend(missing_languages(folder, file));
+    let id = raw.id.as_deref().and_then(|id| {
+        let parsed = BankId::parse(id);
+        if parsed.is_none() {
+            problems.push(sheet.of_key("id", Fault::BadId { id: id.to_owned() }));
+        }
+        parsed
+    });
+    if raw.version.as_deref().is_some_and(|version| version.trim().is_empty()) {
+        let field = "version".to_owned();
+        problems.push(sheet.of_key("version", Fault::EmptyText { field }));
+    }
+    let modules = modules(sheet, raw, problems);
+    let cuts = raw.cuts.as_ref().and_then(|cuts| cut_table(sheet, cuts, problems));
+    let forms = forms::check(file, problems);
+    Some(Frame {
+        id: id?,
+        version: raw.version.clone()?,
+        framework: raw.framework.clone()?,
+        languages: raw.languages.iter().filter_map(|code| Lang::from_code(code)).collect(),
+        modules,
+        cuts: cuts?,
+        forms,
+    })
+}
+
+/// Returns a fault for every word of a list that stood there before.
+fn repeated(sheet: Sheet, key: &str, words: &[String]) -> Vec<Problem> {
+    let node = sheet.node.get(key).unwrap_or(sheet.node);
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let span = node.item_span(at);
+        match seen.get(word.as_str()) {
+            Some(first) => {
+                let (id, first) = (word.clone(), sheet.place(*first));
+                problems.push(sheet.at(span, Fault::DuplicateId { id, first }));
+            }
+            None => drop(seen.insert(word, span)),
+        }
+    }
+    problems
+}
+
+fn missing_languages(folder: &Folder, file: &Parsed<RawBank>) -> Vec<Problem> {
+    let languages = file.tree.get("languages").map_or(&[][..], |node| node.list());
+    let is_missing = |code: &str| {
+        let section = Lang::from_code(code).map(Section::Words);
+        section.is_some_and(|section| !folder.present.contains(&section))
+    };
+    languages
+        .iter()
+        .filter_map(|node| Some((node.span, node.text()?)))
+        .filter(|(_, code)| is_missing(code))
+        .map(|(span, code)| {
+            let language = code.to_owned();
+            Problem::at(&file.file, span, Fault::LanguageMissing { language })
+        })
+        .collect()
+}
+
+fn modules(sheet: Sheet, raw: &RawBank, problems: &mut Vec<Problem>) -> Vec<ModuleId> {
+    let node = sheet.node.get("modules").unwrap_or(sheet.node);
+    let mut modules = Vec::new();
+    for (at, id) in raw.modules.iter().enumerate() {
+        match ModuleId::parse(id) {
+            Some(module) => modules.push(module),
+            None => {
+                let id = id.clone();
+                problems.push(sheet.at(node.item_span(at), Fault::BadId { id }));
+            }
+        }
+    }
+    modules
+}
+
+fn cut_table(sheet: Sheet, raw: &RawCuts, problems: &mut Vec<Problem>) -> Option<CutTable> {
+    let thetas = <[f64; 3]>::try_from(raw.thetas.as_slice()).ok()?;
+    let table = CutTable::new(raw.version.clone(), raw.provisional, thetas);
+    if table.is_none() {
+        let node = sheet.node.get("cuts").unwrap_or(sheet.node);
+        problems.push(sheet.at(node.span_of("thetas"), Fault::CutsNotIncreasing));
+    }
+    table
+}

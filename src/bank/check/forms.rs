@@ -1,0 +1,115 @@
+//! Forms, and whether the items of the bank can fill them.
+
+use std::collections::BTreeMap;
+
+use super::Sheet;
+use super::items::Found;
+use crate::bank::folder::{Folder, Parsed, Section};
+use crate::bank::node::Node;
+use crate::bank::raw::{RawBank, RawBlueprint, RawForm};
+use crate::bank::vocabulary::meaning;
+use crate::domain::bank::{Form, Precision};
+use crate::domain::framework::{AREAS, Area, Competence};
+use crate::domain::id::FormId;
+use crate::domain::problem::{Fault, Problem, Span};
+
+/// The fewest scored items that a competence should have in a bank.
+const LEAST_PER_COMPETENCE: usize = 3;
+
+/// Returns the forms that are sound.
+pub(super) fn check(file: &Parsed<RawBank>, problems: &mut Vec<Problem>) -> Vec<Form> {
+    let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut forms = Vec::new();
+    for (raw, node) in with_nodes(file) {
+        let sheet = Sheet { file: &file.file, node };
+        let span = node.span_of("id");
+        if let Some(place) = first.get(raw.id.as_str()) {
+            let (id, first) = (raw.id.clone(), sheet.place(*place));
+            problems.push(sheet.at(span, Fault::DuplicateId { id, first }));
+            continue;
+        }
+        first.insert(&raw.id, span);
+        match FormId::parse(&raw.id) {
+            Some(id) => forms.extend(form(id, raw)),
+            None => {
+                let id = raw.id.clone();
+                problems.push(sheet.at(span, Fault::BadId { id }));
+            }
+        }
+    }
+    forms
+}
+
+fn with_nodes(file: &Parsed<RawBank>) -> impl Iterator<Item = (&RawForm, &Node)> {
+    let nodes = file.tree.get("forms").map_or(&[][..], |node| node.list());
+    file.raw.forms.iter().zip(nodes)
+}
+
+fn form(id: FormId, raw: &RawForm) -> Option<Form> {
+    Some(Form {
+        id,
+        blueprint: blueprint(&raw.blueprint),
+        ratings: raw.ratings,
+        minimum_answers: usize::from(raw.minimum_answers),
+        minimum_area_answers: usize::from(raw.minimum_area_answers),
+        precision: meaning(&Precision::WORDS, &raw.precision)?,
+    })
+}
+
+fn blueprint(raw: &RawBlueprint) -> [usize; AREAS] {
+    [raw.area_1, raw.area_2, raw.area_3, raw.area_4, raw.area_5].map(usize::from)
+}
+
+/// Checks that there are items, enough for every form and every competence.
+pub(super) fn check_content(folder: &Folder, found: &[Found], problems: &mut Vec<Problem>) {
+    let is_whole = folder.items.iter().all(|file| file.names.len() == file.raw.items.len());
+    if folder.broken.contains(&Section::Items) || !is_whole {
+        return;
+    }
+    let name = folder.bank.as_ref().map_or("bank.yaml", |file| &file.file);
+    if found.is_empty() {
+        problems.push(Problem::of_file(name, Fault::BankEmpty));
+        return;
+    }
+    let mut scored: BTreeMap<Competence, usize> = BTreeMap::new();
+    for competence in found.iter().filter_map(|found| found.scored) {
+        *scored.entry(competence).or_default() += 1;
+    }
+    problems.extend(folder.bank.iter().flat_map(|file| unfillable(file, &scored)));
+    for competence in Competence::all() {
+        let found = scored.get(&competence).copied().unwrap_or(0);
+        if found < LEAST_PER_COMPETENCE {
+            let fault = Fault::FewItems {
+                competence: competence.to_string(),
+                found,
+                least: LEAST_PER_COMPETENCE,
+            };
+            problems.push(Problem::of_file(name, fault));
+        }
+    }
+}
+
+/// Returns a fault for every form and area that asks for more items than there are.
+fn unfillable(file: &Parsed<RawBank>, scored: &BTreeMap<Competence, usize>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (raw, node) in with_nodes(file) {
+        let asked = blueprint(&raw.blueprint);
+        let places = node.get("blueprint").unwrap_or(node);
+        for area in Area::all() {
+            let of_area = scored.iter().filter(|(competence, _)| competence.area() == area);
+            let found: usize = of_area.map(|(_, count)| count).sum();
+            let needed = asked[area.index()];
+            if needed > found {
+                let fault = Fault::BlueprintUnfillable {
+                    form: raw.id.clone(),
+                    area: area.number(),
+                    needed,
+                    found,
+                };
+                let span = places.span_of(&area.to_string());
+                problems.push(Problem::at(&file.file, span, fault));
+            }
+        }
+    }
+    problems
+}

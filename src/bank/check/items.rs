@@ -1,0 +1,172 @@
+//! Items: names, places in the framework, and what they name in other files.
+
+use std::collections::BTreeMap;
+
+use super::{Sheet, kinds};
+use crate::bank::folder::{Folder, Parsed, Section};
+use crate::bank::node::Node;
+use crate::bank::raw::{RawBank, RawFacts, RawItem};
+use crate::bank::shape::unknown_word;
+use crate::bank::vocabulary::{meaning, nearest};
+use crate::domain::framework::{Competence, Framework, ProficiencyLevel};
+use crate::domain::id::{FactId, ItemId, ModuleId};
+use crate::domain::item::{Device, Item, StimulusKind, Tag};
+use crate::domain::kind::{KEY_FIELDS, KindRow};
+use crate::domain::problem::{Fault, Problem};
+
+/// An item as it was found.
+pub(super) struct Found<'a> {
+    pub(super) raw: &'a RawItem,
+    pub(super) sheet: Sheet<'a>,
+    pub(super) row: &'static KindRow,
+    /// The competence, when answers to the item are scored.
+    pub(super) scored: Option<Competence>,
+    /// The item, when nothing in it is at fault.
+    pub(super) item: Option<Item>,
+}
+
+/// What items may name in other files; nothing when that file could not be read.
+struct Names<'a> {
+    framework: &'a Framework,
+    bank: Option<&'a Parsed<RawBank>>,
+    facts: Option<&'a Parsed<RawFacts>>,
+    are_facts_known: bool,
+}
+
+/// Returns every item of the bank once.
+pub(super) fn check<'a>(
+    folder: &'a Folder,
+    framework: &Framework,
+    problems: &mut Vec<Problem>,
+) -> Vec<Found<'a>> {
+    let names = Names {
+        framework,
+        bank: folder.bank.as_ref(),
+        facts: folder.facts.as_ref(),
+        are_facts_known: !folder.broken.contains(&Section::Facts),
+    };
+    let mut first: BTreeMap<&str, String> = BTreeMap::new();
+    let mut found = Vec::new();
+    for file in &folder.items {
+        let nodes = file.tree.get("items").map_or(&[][..], Node::list);
+        for (raw, node) in file.raw.items.iter().zip(nodes) {
+            let sheet = Sheet { file: &file.file, node };
+            if let Some(first) = first.get(raw.id.as_str()) {
+                let (id, first) = (raw.id.clone(), first.clone());
+                problems.push(sheet.of_key("id", Fault::DuplicateId { id, first }));
+                continue;
+            }
+            first.insert(&raw.id, sheet.place(node.span_of("id")));
+            found.extend(one(raw, sheet, &names, problems));
+        }
+    }
+    found
+}
+
+fn one<'a>(
+    raw: &'a RawItem,
+    sheet: Sheet<'a>,
+    names: &Names,
+    problems: &mut Vec<Problem>,
+) -> Option<Found<'a>> {
+    let row = crate::domain::kind::kind(&raw.kind)?;
+    let before = problems.len();
+    let kind = kinds::check(raw, row, sheet, problems);
+    let competence = competence(raw, sheet, problems);
+    // A kind whose answers are scored has a key.
+    let has_key = row.uses.iter().any(|field| KEY_FIELDS.contains(field));
+    let scored = competence.filter(|_| has_key && !raw.practice);
+    if has_key && !raw.practice && raw.outcomes.is_empty() {
+        problems.push(sheet.of_key("outcomes", Fault::NoOutcome));
+    }
+    problems.extend(outcomes(raw, competence, sheet, names.framework));
+    problems.extend(module(raw, sheet, names));
+    problems.extend(facts(raw, sheet, names));
+    let id = ItemId::parse(&raw.id);
+    if id.is_none() {
+        let id = raw.id.clone();
+        problems.push(sheet.of_key("id", Fault::BadId { id }));
+    }
+    let level = u8::try_from(raw.level).ok().and_then(ProficiencyLevel::new);
+    if level.is_none() {
+        let level = raw.level.to_string();
+        problems.push(sheet.of_key("level", Fault::UnknownLevel { level }));
+    }
+    let item = (|| {
+        Some(Item {
+            id: id?,
+            competence: competence?,
+            level: level?,
+            kind: kind?,
+            module: ModuleId::parse(&raw.module)?,
+            device: meaning(&Device::WORDS, &raw.device)?,
+            outcomes: raw.outcomes.clone(),
+            stimulus: stimulus(raw),
+            facts: raw.facts.iter().filter_map(|id| FactId::parse(id)).collect(),
+            tags: raw.tags.iter().filter_map(|tag| meaning(&Tag::WORDS, tag)).collect(),
+            practice: raw.practice,
+        })
+    })();
+    let is_sound = problems.len() == before;
+    Some(Found { raw, sheet, row, scored, item: item.filter(|_| is_sound) })
+}
+
+/// Returns the shape of what an item shows before its question.
+pub(super) fn stimulus(raw: &RawItem) -> Option<StimulusKind> {
+    meaning(&StimulusKind::WORDS, raw.stimulus.as_deref()?)
+}
+
+fn competence(raw: &RawItem, sheet: Sheet, problems: &mut Vec<Problem>) -> Option<Competence> {
+    let competence = Competence::parse(&raw.competence);
+    if competence.is_none() {
+        let code = raw.competence.clone();
+        problems.push(sheet.of_key("competence", Fault::UnknownCompetence { code }));
+    }
+    competence
+}
+
+fn outcomes(
+    raw: &RawItem,
+    competence: Option<Competence>,
+    sheet: Sheet,
+    framework: &Framework,
+) -> Vec<Problem> {
+    let node = sheet.node.get("outcomes").unwrap_or(sheet.node);
+    let fault = |id: &String| match framework.outcomes.get(id) {
+        None => Some(Fault::UnknownOutcome { id: id.clone() }),
+        Some(outcome) => {
+            competence.filter(|competence| *competence != outcome.competence).map(|_| {
+                Fault::OutcomeOfOtherCompetence {
+                    id: id.clone(),
+                    competence: outcome.competence.to_string(),
+                }
+            })
+        }
+    };
+    let faults = raw.outcomes.iter().enumerate();
+    faults.filter_map(|(at, id)| Some(sheet.at(node.item_span(at), fault(id)?))).collect()
+}
+
+fn module(raw: &RawItem, sheet: Sheet, names: &Names) -> Option<Problem> {
+    let known = &names.bank?.raw.modules;
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let is_known = known.contains(&raw.module.as_str());
+    (!is_known).then(|| sheet.of_key("module", unknown_word(&raw.module, &known)))
+}
+
+fn facts(raw: &RawItem, sheet: Sheet, names: &Names) -> Vec<Problem> {
+    if !names.are_facts_known {
+        return Vec::new();
+    }
+    let known = || names.facts.iter().flat_map(|file| file.names.iter());
+    let node = sheet.node.get("facts").unwrap_or(sheet.node);
+    let unknown = raw.facts.iter().enumerate();
+    unknown
+        .filter(|(_, id)| !names.facts.is_some_and(|file| file.names.contains(*id)))
+        .map(|(at, id)| {
+            let nearest = nearest(id, known().map(String::as_str));
+            let id = id.clone();
+            sheet.at(node.item_span(at), Fault::UnknownFact { id, nearest })
+        })
+        .collect()
+}

@@ -1,0 +1,88 @@
+//! Sense: raw mirrors → domain values, with every fault at its place. One file a theme.
+//!
+//! Checks never stop at the first fault, and what cannot be known because another file could not be
+//! read is not told as a fault of its own.
+
+mod bank;
+mod facts;
+mod figures;
+mod forms;
+mod items;
+mod kinds;
+mod pairing;
+mod stimulus;
+mod superseded;
+mod texts;
+mod words;
+
+use super::folder::{Folder, Section};
+use super::node::Node;
+use crate::domain::bank::{Bank, BankParts};
+use crate::domain::calendar::Date;
+use crate::domain::fact::Fact;
+use crate::domain::framework::Framework;
+use crate::domain::problem::{Fault, Problem, Span};
+use crate::domain::words::BankWords;
+
+/// A node of a file, where faults are told.
+#[derive(Clone, Copy, Debug)]
+struct Sheet<'a> {
+    file: &'a str,
+    node: &'a Node,
+}
+
+impl Sheet<'_> {
+    /// Returns a fault of the value of a key, or of the node when the key is not there.
+    fn of_key(&self, key: &str, fault: Fault) -> Problem {
+        Problem::at(self.file, self.node.span_of(key), fault)
+    }
+
+    /// Returns a fault at a place of this file.
+    fn at(&self, span: Span, fault: Fault) -> Problem {
+        Problem::at(self.file, span, fault)
+    }
+
+    /// Names a place of this file in one word, for a message about another place.
+    fn place(&self, span: Span) -> String {
+        format!("{}:{}:{}", self.file, span.line, span.column)
+    }
+}
+
+/// What the checks made.
+pub(super) struct Checked {
+    /// The bank and its words; complete only when no problem is an error.
+    pub(super) bank: Option<(Bank, BankWords)>,
+    pub(super) facts: Vec<Fact>,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// Checks the files of a bank for sense.
+pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today: Date) -> Checked {
+    let mut problems = Vec::new();
+    if !folder.present.contains(&Section::Bank) {
+        problems.push(Problem::of_file("bank.yaml", Fault::FileMissing));
+    }
+    let facts = facts::check(folder, today, &mut problems);
+    let found = items::check(folder, framework, &mut problems);
+    let words = words::check(folder, &found, &mut problems);
+    facts::check_unused(folder, &found, &mut problems);
+    forms::check_content(folder, &found, &mut problems);
+    let frame = bank::check(folder, &mut problems);
+    let items = found.into_iter().filter_map(|found| found.item).collect();
+    let bank = frame.map(|frame| {
+        let parts = BankParts {
+            id: frame.id,
+            version: frame.version,
+            hash,
+            framework: frame.framework,
+            languages: frame.languages,
+            modules: frame.modules,
+            forms: frame.forms,
+            cuts: frame.cuts,
+            facts: facts.clone(),
+            items,
+        };
+        (Bank::new(parts), words)
+    });
+    Checked { bank, facts, problems }
+}

@@ -1,0 +1,211 @@
+//! The files of a bank folder, each read as far as it can be: which file is what, and what is left
+//! of it when entries with faults of shape are left out. What was left out is remembered by name, so
+//! that one fault does not cause ten others elsewhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::de::DeserializeOwned;
+use serde_json::Value as Json;
+
+use super::node::Node;
+use super::raw::{RawBank, RawFacts, RawItems, RawWords};
+use super::{BankFile, characters, read, schema, shape};
+use crate::domain::id::Lang;
+use crate::domain::problem::{Fault, Problem, Span};
+
+/// The largest file that is read, in bytes.
+pub const LARGEST_FILE: usize = 2 * 1024 * 1024;
+
+/// The format that this program reads.
+const FORMAT: &str = "1";
+
+/// A file whose shape is right, apart from the entries that were left out.
+#[derive(Debug)]
+pub(super) struct Parsed<T> {
+    /// The file as the reader would name it.
+    pub(super) file: String,
+    /// The tree, pruned like `raw`.
+    pub(super) tree: Node,
+    /// The mirror of the file.
+    pub(super) raw: T,
+    /// The names of all entries, also of those that were left out.
+    pub(super) names: BTreeSet<String>,
+}
+
+/// What was found in the files of a bank.
+#[derive(Debug, Default)]
+pub(super) struct Folder {
+    pub(super) bank: Option<Parsed<RawBank>>,
+    pub(super) items: Vec<Parsed<RawItems>>,
+    pub(super) words: Vec<(Lang, Parsed<RawWords>)>,
+    pub(super) facts: Option<Parsed<RawFacts>>,
+    /// The sections that have a file, and those with a file that could not be read.
+    pub(super) present: BTreeSet<Section>,
+    pub(super) broken: BTreeSet<Section>,
+    pub(super) sources: BTreeMap<String, String>,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// A part of a bank folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Section {
+    Bank,
+    Items,
+    Words(Lang),
+    Facts,
+}
+
+/// Returns what a file is by its path in the folder, unless it is none of ours.
+fn section(path: &str) -> Option<Section> {
+    match path {
+        "bank.yaml" => return Some(Section::Bank),
+        "facts.yaml" => return Some(Section::Facts),
+        _ => {}
+    }
+    let (folder, name) = path.split_once('/')?;
+    if name.contains('/') || !name.ends_with(".yaml") {
+        return None;
+    }
+    match folder {
+        "items" => Some(Section::Items),
+        code => Lang::from_code(code).map(Section::Words),
+    }
+}
+
+/// Reads every file of a bank.
+pub(super) fn read(files: &[&BankFile]) -> Folder {
+    let mut folder = Folder::default();
+    for file in files {
+        if let Some(section) = section(&file.path) {
+            folder.present.insert(section);
+            if !place(file, section, &mut folder) {
+                folder.broken.insert(section);
+            }
+        }
+    }
+    folder
+}
+
+/// Puts a file in its place; returns whether it could be read.
+fn place(file: &BankFile, section: Section, folder: &mut Folder) -> bool {
+    let Some((text, tree)) = tree(file, &mut folder.problems, &mut folder.sources) else {
+        return false;
+    };
+    let name = file.name.as_str();
+    let problems = &mut folder.problems;
+    problems.extend(characters::escaped(name, &text, &tree));
+    folder.sources.insert(name.to_owned(), text);
+    match section {
+        Section::Bank => {
+            folder.bank = parse(name, tree, &schema::BANK, problems);
+            folder.bank.is_some()
+        }
+        Section::Facts => {
+            folder.facts = parse(name, tree, &schema::FACTS, problems);
+            folder.facts.is_some()
+        }
+        Section::Items => {
+            let parsed = parse(name, tree, &schema::ITEMS, problems);
+            parsed.map(|parsed| folder.items.push(parsed)).is_some()
+        }
+        Section::Words(language) => {
+            let parsed = parse(name, tree, &schema::WORDS, problems);
+            parsed.map(|parsed| folder.words.push((language, parsed))).is_some()
+        }
+    }
+}
+
+/// Returns the text and the tree of a file of our format.
+fn tree(
+    file: &BankFile,
+    problems: &mut Vec<Problem>,
+    sources: &mut BTreeMap<String, String>,
+) -> Option<(String, Node)> {
+    let text = text(file).map_err(|problem| problems.push(problem)).ok()?;
+    let forbidden = characters::written(&file.name, &text);
+    let is_clean = forbidden.is_empty();
+    problems.extend(forbidden);
+    let tree = match read::tree(&text) {
+        Ok(tree) => tree,
+        Err((span, fault)) => {
+            // The parser stops at a control character too: it has been told, with its name.
+            if is_clean || fault == Fault::AliasBomb {
+                problems.push(Problem { file: file.name.clone(), span, fault });
+            }
+            sources.insert(file.name.clone(), text);
+            return None;
+        }
+    };
+    if let Some(found) = other_format(&tree) {
+        problems.push(Problem::at(&file.name, tree.span_of("format"), found));
+        sources.insert(file.name.clone(), text);
+        return None;
+    }
+    Some((text, tree))
+}
+
+/// Returns the text of a file without its byte-order mark.
+fn text(file: &BankFile) -> Result<String, Problem> {
+    let bytes = file.bytes.as_ref();
+    if bytes.len() > LARGEST_FILE {
+        let (bytes, limit) = (bytes.len() as u64, LARGEST_FILE as u64);
+        return Err(Problem::of_file(&file.name, Fault::FileTooLarge { bytes, limit }));
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.to_owned()),
+        Err(error) => {
+            let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+            Err(Problem::at(&file.name, end_of(&good), Fault::NotUtf8))
+        }
+    }
+}
+
+/// Returns the place after a text.
+fn end_of(text: &str) -> Span {
+    let last_line = text.rsplit('\n').next().unwrap_or_default();
+    Span {
+        line: text.matches('\n').count() + 1,
+        column: last_line.chars().count() + 1,
+        start: text.len(),
+        end: text.len(),
+    }
+}
+
+/// Returns the fault of a whole number that is not our format; other values are faults of shape.
+fn other_format(tree: &Node) -> Option<Fault> {
+    let found = tree.get("format")?.text()?;
+    let is_other = found != FORMAT && found.parse::<u64>().is_ok();
+    is_other.then(|| Fault::UnknownFormat { found: found.to_owned() })
+}
+
+fn parse<T: DeserializeOwned>(
+    file: &str,
+    tree: Node,
+    schema: &Json,
+    problems: &mut Vec<Problem>,
+) -> Option<Parsed<T>> {
+    let names = names(&tree);
+    let (json, tree) = shape::fit(tree, schema, file, problems)?;
+    match serde_json::from_value(json) {
+        Ok(raw) => Some(Parsed { file: file.to_owned(), tree, raw, names }),
+        Err(error) => {
+            let reason = error.to_string();
+            problems.push(Problem::of_file(file, Fault::NotYaml { reason }));
+            None
+        }
+    }
+}
+
+/// Returns the names of the entries of the file's main list, whatever their shape.
+fn names(tree: &Node) -> BTreeSet<String> {
+    let main = tree.entries().iter();
+    let main = main.filter(|entry| matches!(entry.key.as_str(), "items" | "facts"));
+    main.flat_map(|entry| {
+        let listed = entry.value.list().iter();
+        let listed = listed.filter_map(|node| node.get("id")?.text().map(str::to_owned));
+        let named = entry.value.entries().iter().map(|entry| entry.key.clone());
+        listed.chain(named)
+    })
+    .collect()
+}

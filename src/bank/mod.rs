@@ -1,0 +1,93 @@
+//! From the text of question files to a [`Bank`], or to every fault of every file in one run.
+//!
+//! Texts come in as values and nothing is read here: `world` finds the files. The order of work is
+//! text → spanned tree (`read`) → shape (`shape`) → raw mirrors (`raw`) → sense (`check`) → domain.
+
+mod characters;
+mod check;
+mod folder;
+mod framework;
+mod node;
+mod raw;
+mod read;
+mod schema;
+mod shape;
+mod vocabulary;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use crate::domain::bank::Bank;
+use crate::domain::calendar::Date;
+use crate::domain::fact::Fact;
+use crate::domain::framework::Framework;
+use crate::domain::problem::{Problem, Severity};
+use crate::domain::words::BankWords;
+
+pub use folder::LARGEST_FILE;
+pub use framework::framework;
+pub use schema::{SCHEMAS, schema};
+
+/// One file of a bank folder.
+#[derive(Clone, Debug)]
+pub struct BankFile {
+    /// The file as the reader would name it.
+    pub name: String,
+    /// Its path inside the bank folder, with `/` between the parts: `items/1-information.yaml`.
+    pub path: String,
+    /// What it holds.
+    pub bytes: Cow<'static, [u8]>,
+}
+
+/// What came of the files of a bank.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The bank and its words, unless a problem is an error.
+    pub bank: Option<(Bank, BankWords)>,
+    /// The facts that are sound, in the order of the file.
+    pub facts: Vec<Fact>,
+    /// Every fault of every file, sorted by file, line, column and code.
+    pub problems: Vec<Problem>,
+    /// The text of each file that is text, by name, without its byte-order mark: spans point into it.
+    pub sources: BTreeMap<String, String>,
+}
+
+/// Returns the bank that the files make, or all that is wrong with them.
+pub fn load(files: &[BankFile], framework: &Framework, today: Date) -> Loaded {
+    let mut files: Vec<&BankFile> = files.iter().collect();
+    files.sort_by(|left, right| (&left.path, &left.name).cmp(&(&right.path, &right.name)));
+    let mut folder = folder::read(&files);
+    let checked = check::check(&folder, hash(&files), framework, today);
+    let mut problems = std::mem::take(&mut folder.problems);
+    problems.extend(checked.problems);
+    problems.sort_by_cached_key(place);
+    let has_error = problems.iter().any(|problem| problem.fault.severity() == Severity::Error);
+    Loaded {
+        bank: checked.bank.filter(|_| !has_error),
+        facts: checked.facts,
+        problems,
+        sources: folder.sources,
+    }
+}
+
+/// What problems are sorted by: a reader goes down one file after another.
+fn place(problem: &Problem) -> (String, usize, usize, &'static str) {
+    let at = problem.span.map_or((0, 0), |span| (span.line, span.column));
+    (problem.file.clone(), at.0, at.1, problem.fault.code())
+}
+
+/// Returns the SHA-256 of all files in the order of their paths. Lengths are part of it: no byte can
+/// move from one file to another unseen.
+fn hash(files: &[&BankFile]) -> String {
+    let mut hasher = Sha256::new();
+    for file in files {
+        for part in [file.path.as_bytes(), file.bytes.as_ref()] {
+            hasher.update((part.len() as u64).to_le_bytes());
+            hasher.update(part);
+        }
+    }
+    let bytes = hasher.finalize();
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,258 @@
+//! Mirrors of the four files, one to one: names as in the file, nothing judged, nothing converted.
+//! The JSON Schema made from them serves editors and is what `shape` checks; so each comment here is
+//! a description that authors read.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::vocabulary;
+
+/// What the bank is: id, version, framework, modules, forms, cut scores.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schemars(extend("required" = [
+    "format", "id", "version", "framework", "languages", "modules", "cuts", "forms"
+]))]
+pub(crate) struct RawBank {
+    /// The format of this file: 1.
+    pub(crate) format: i64,
+    /// The name of the bank, repeated in every result.
+    pub(crate) id: Option<String>,
+    /// The version of the bank, as its authors count.
+    pub(crate) version: Option<String>,
+    /// The framework that the bank follows.
+    #[schemars(extend("enum" = vocabulary::FRAMEWORKS))]
+    pub(crate) framework: Option<String>,
+    /// The language folders that must exist, complete.
+    #[schemars(length(min = 1), extend("items" = vocabulary::one_of(&vocabulary::languages())))]
+    pub(crate) languages: Vec<String>,
+    /// The life areas that items may name.
+    #[schemars(length(min = 1))]
+    pub(crate) modules: Vec<String>,
+    /// The bounds between the four levels.
+    pub(crate) cuts: Option<RawCuts>,
+    /// The selections; the first is the usual one.
+    #[schemars(length(min = 1))]
+    pub(crate) forms: Vec<RawForm>,
+}
+
+/// The bounds between the four levels.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawCuts {
+    /// The version of the table.
+    pub(crate) version: String,
+    /// Whether a standard setting is still to come.
+    pub(crate) provisional: bool,
+    /// Three bounds that increase.
+    #[schemars(length(equal = 3))]
+    pub(crate) thetas: Vec<f64>,
+}
+
+/// A selection of items with its rules.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawForm {
+    /// Its name on the command line.
+    pub(crate) id: String,
+    /// How many scored items of each area it asks.
+    pub(crate) blueprint: RawBlueprint,
+    /// Whether it also asks how sure the person feels, once an area.
+    pub(crate) ratings: bool,
+    /// Fewer scored answers than this give "not measured".
+    pub(crate) minimum_answers: u16,
+    /// The same for the level of an area; 0: areas get no level.
+    pub(crate) minimum_area_answers: u16,
+    /// A level, or always a range between two levels.
+    #[schemars(extend("enum" = vocabulary::precisions()))]
+    pub(crate) precision: String,
+}
+
+/// How many scored items of each area, 1 to 5; an area that is left out has none.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct RawBlueprint {
+    /// Information and data.
+    #[serde(rename = "1")]
+    pub(crate) area_1: u16,
+    /// Communication and collaboration.
+    #[serde(rename = "2")]
+    pub(crate) area_2: u16,
+    /// Digital content.
+    #[serde(rename = "3")]
+    pub(crate) area_3: u16,
+    /// Safety, wellbeing and responsible use.
+    #[serde(rename = "4")]
+    pub(crate) area_4: u16,
+    /// Identifying and solving problems.
+    #[serde(rename = "5")]
+    pub(crate) area_5: u16,
+}
+
+/// The structure of items: no word in any human language.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schemars(extend("required" = ["format", "items"]))]
+pub(crate) struct RawItems {
+    /// The format of this file: 1.
+    pub(crate) format: i64,
+    /// The items.
+    pub(crate) items: Vec<RawItem>,
+}
+
+/// One item.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawItem {
+    /// Lower case words joined by hyphens, unique in the bank.
+    pub(crate) id: String,
+    /// The DigComp 3.0 competence, quoted: "1.1" to "5.4".
+    pub(crate) competence: String,
+    /// The DigComp proficiency level, 1 to 6.
+    #[schemars(extend("enum" = [1, 2, 3, 4, 5, 6]))]
+    pub(crate) level: i64,
+    /// How the item is asked and scored.
+    #[schemars(extend("enum" = vocabulary::kinds()))]
+    pub(crate) kind: String,
+    /// One of the modules of bank.yaml.
+    pub(crate) module: String,
+    /// Where a person can know this from.
+    #[schemars(extend("enum" = vocabulary::devices()))]
+    pub(crate) device: String,
+    /// The DigComp 3.0 learning outcomes that the item shows, at least one.
+    #[serde(default)]
+    pub(crate) outcomes: Vec<String>,
+    /// The shape of what is shown before the question.
+    #[schemars(extend("enum" = vocabulary::stimuli()))]
+    pub(crate) stimulus: Option<String>,
+    /// The facts of facts.yaml that its words rely on.
+    #[serde(default)]
+    pub(crate) facts: Vec<String>,
+    /// What else is known about the item.
+    #[serde(default)]
+    #[schemars(extend("items" = vocabulary::one_of(&vocabulary::tags())))]
+    pub(crate) tags: Vec<String>,
+    /// Option ids, in the order they are shown; for `rating`, from low to high.
+    pub(crate) options: Option<Vec<String>>,
+    /// For `single`: the option that is right.
+    pub(crate) key: Option<String>,
+    /// For `multiple`: all options that are right.
+    pub(crate) keys: Option<Vec<String>>,
+    /// For `order`: all options in the right order; not the order shown.
+    pub(crate) sequence: Option<Vec<String>>,
+    /// For `match`: ids of what the options are matched to, in the order shown.
+    pub(crate) targets: Option<Vec<String>>,
+    /// For `match`: a target for every option.
+    pub(crate) pairs: Option<BTreeMap<String, String>>,
+    /// For `number`: the least and the most that is right.
+    #[schemars(length(equal = 2))]
+    pub(crate) range: Option<Vec<f64>>,
+    /// True for an item that lets a person try the keys; never scored, never counted.
+    #[serde(default)]
+    pub(crate) practice: bool,
+}
+
+/// The words of items in one language.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schemars(extend("required" = ["format", "items"]))]
+pub(crate) struct RawWords {
+    /// The format of this file: 1.
+    pub(crate) format: i64,
+    /// The words, by item id.
+    pub(crate) items: BTreeMap<String, RawItemWords>,
+}
+
+/// What an item says in one language.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawItemWords {
+    /// What is shown before the question, in the shape that the item names.
+    pub(crate) stimulus: Option<RawStimulus>,
+    /// The question.
+    pub(crate) stem: String,
+    /// A text for each option.
+    pub(crate) options: Option<BTreeMap<String, String>>,
+    /// A text for each target; for `match` only.
+    pub(crate) targets: Option<BTreeMap<String, String>>,
+    /// What a number counts; for `number` only.
+    pub(crate) unit: Option<String>,
+    /// Why it matters in daily life, at most 20 words.
+    pub(crate) why: Option<String>,
+    /// A way to do this that is not online; needed with the tag `public_service`.
+    pub(crate) offline_alternative: Option<String>,
+}
+
+/// What is shown before the question; each shape uses some of these fields.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct RawStimulus {
+    /// Who sent it (email, sms).
+    pub(crate) from: Option<String>,
+    /// Who it is for (email).
+    pub(crate) to: Option<String>,
+    /// What it is about (email).
+    pub(crate) subject: Option<String>,
+    /// The text (email, web, dialog, text).
+    pub(crate) body: Option<String>,
+    /// Names of files that came along (email; may be left out).
+    pub(crate) attachments: Option<Vec<String>>,
+    /// The messages (sms).
+    pub(crate) messages: Option<Vec<String>>,
+    /// The web address (web).
+    pub(crate) address: Option<String>,
+    /// The heading (dialog; web, where it may be left out).
+    pub(crate) title: Option<String>,
+    /// What was searched (search).
+    pub(crate) query: Option<String>,
+    /// What was found (search).
+    pub(crate) results: Option<Vec<RawResult>>,
+    /// Files, and folders that end in `/` (files).
+    pub(crate) paths: Option<Vec<String>>,
+    /// What can be pressed (dialog).
+    pub(crate) buttons: Option<Vec<String>>,
+    /// Rows of cells, the heading first, all of one length (table).
+    pub(crate) rows: Option<Vec<Vec<String>>>,
+}
+
+/// One result of a search.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawResult {
+    /// The heading.
+    pub(crate) title: String,
+    /// The web address.
+    pub(crate) address: String,
+    /// The lines below.
+    pub(crate) body: String,
+}
+
+/// Facts that words rely on, with source and dates.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schemars(extend("required" = ["format", "facts"]))]
+pub(crate) struct RawFacts {
+    /// The format of this file: 1.
+    pub(crate) format: i64,
+    /// The facts, by id.
+    pub(crate) facts: BTreeMap<String, RawFact>,
+}
+
+/// One fact.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawFact {
+    /// What it says; figures in words must stand here.
+    pub(crate) value: String,
+    /// The address where it was read.
+    #[serde(default)]
+    pub(crate) source: String,
+    /// The day on which it was read.
+    #[schemars(extend("format" = "date"))]
+    pub(crate) checked_on: String,
+    /// The last day on which it may be relied on, at most 12 months later.
+    #[schemars(extend("format" = "date"))]
+    pub(crate) review_by: String,
+}

@@ -1,0 +1,130 @@
+//! What is asked and where help is: banks and place lists, embedded or from a folder, checked.
+
+use std::borrow::Cow;
+use std::cell::LazyCell;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::error::Error;
+use crate::bank::{self, BankFile, Loaded};
+use crate::domain::bank::Bank;
+use crate::domain::calendar::Date;
+use crate::domain::framework::Framework;
+use crate::domain::gazetteer::Gazetteer;
+use crate::domain::place::Directory;
+use crate::domain::problem::Problem;
+use crate::domain::words::BankWords;
+use crate::places::{self, Streets};
+use crate::world::{data, files};
+
+/// Returns the learning outcomes of DigComp 3.0.
+pub fn framework() -> Framework {
+    bank::framework::read(data::learning_outcomes())
+}
+
+/// Returns the files of the embedded bank, or of the folder that somebody chose.
+pub fn bank_files(folder: Option<&Path>) -> Result<Vec<BankFile>, Error> {
+    let (prefix, found) = match folder {
+        None => (data::BANK.to_owned(), data::bank(data::BANK)),
+        Some(folder) => {
+            let found = files::read_folder(folder, bank::LARGEST_FILE)
+                .map_err(|source| Error::read(folder, source))?;
+            (folder.display().to_string(), found)
+        }
+    };
+    let prefix = prefix.trim_end_matches('/').to_owned();
+    let named = |file: data::DataFile| BankFile {
+        name: format!("{prefix}/{}", file.path),
+        path: file.path,
+        bytes: file.bytes,
+    };
+    // A review log or a README beside the bank is none of its files.
+    let is_content = |file: &data::DataFile| file.path.ends_with(".yaml");
+    Ok(found.into_iter().filter(is_content).map(named).collect())
+}
+
+/// Loads a bank with everything that is wrong with it.
+pub fn load_bank(folder: Option<&Path>, today: Date) -> Result<Loaded, Error> {
+    Ok(bank::load(&bank_files(folder)?, &framework(), today))
+}
+
+/// Loads a bank that can be used. An overdue fact is the authors' business, not the visitor's: the
+/// day of the build of the content counts here, so that a kiosk does not stop on a certain morning.
+pub fn usable_bank(folder: Option<&Path>) -> Result<(Bank, BankWords), Loaded> {
+    let files = bank_files(folder).unwrap_or_default();
+    let loaded = bank::load(&files, &framework(), Date::constant(1970, 1, 1));
+    match loaded.bank {
+        Some(found) => Ok(found),
+        None => Err(loaded),
+    }
+}
+
+/// The place lists that [`places::load`] reads, by name.
+fn place_texts() -> Vec<(String, &'static str)> {
+    places::FILES.iter().map(|name| (format!("places/{name}"), data::places(name))).collect()
+}
+
+/// Where help is: read when it is first asked for, because the first screen must not wait for it.
+pub struct Places {
+    lists: LazyCell<(Directory, Gazetteer)>,
+    streets: LazyCell<Option<Streets>>,
+}
+
+impl Places {
+    /// Returns the embedded lists, not read yet.
+    pub fn embedded() -> Places {
+        Places { lists: LazyCell::new(read_lists), streets: LazyCell::new(read_streets) }
+    }
+
+    /// Returns places and trainings.
+    pub fn directory(&self) -> &Directory {
+        &self.lists.0
+    }
+
+    /// Returns the names of the Region.
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.lists.1
+    }
+
+    /// Finds where a person looks from. The streets are only read when a name is no other thing.
+    pub fn find(&self, typed: &str) -> places::Found {
+        match places::find_origin(self.gazetteer(), None, typed) {
+            places::Found::None { .. } => {
+                places::find_origin(self.gazetteer(), self.streets.as_ref(), typed)
+            }
+            found => found,
+        }
+    }
+}
+
+fn read_lists() -> (Directory, Gazetteer) {
+    let texts = place_texts();
+    let files: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+    // A test shows that the lists of the program can be used.
+    places::load(&files).0.unwrap_or_default()
+}
+
+fn read_streets() -> Option<Streets> {
+    let (name, text) = ("places/streets.csv", data::places(places::STREETS));
+    places::load_streets(name, text, &read_lists().1).0
+}
+
+/// Returns every fault of the embedded place lists, and their texts by name.
+pub fn place_problems() -> (Vec<Problem>, BTreeMap<String, String>) {
+    let texts = place_texts();
+    let files: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+    let (lists, mut problems) = places::load(&files);
+    let mut sources: BTreeMap<String, String> =
+        texts.iter().map(|(name, text)| (name.clone(), (*text).to_owned())).collect();
+    if let Some((_, gazetteer)) = lists {
+        let (name, text) = ("places/streets.csv", data::places(places::STREETS));
+        problems.extend(places::load_streets(name, text, &gazetteer).1);
+        sources.insert(name.to_owned(), text.to_owned());
+    }
+    (problems, sources)
+}
+
+/// Returns bytes that live as long as the program, or own themselves.
+pub fn bytes(text: &str) -> Cow<'static, [u8]> {
+    Cow::Owned(text.as_bytes().to_vec())
+}

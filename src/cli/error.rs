@@ -1,0 +1,212 @@
+//! What keeps a command from going on, in words, and the one table of exit codes.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::l10n::L10n;
+
+/// How a command ends. The numbers are documented in the README and never change their meaning;
+/// where one fits they are those of `sysexits.h`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Exit {
+    /// All is well.
+    Success = 0,
+    /// It was done, and something was found that somebody should look at.
+    Findings = 1,
+    /// The command line cannot be understood.
+    Usage = 2,
+    /// A file holds something that cannot be used.
+    BadData = 65,
+    /// A file is not there, or the input ended too early.
+    NoInput = 66,
+    /// A defect of the program.
+    Internal = 70,
+    /// A file cannot be made.
+    CannotCreate = 73,
+    /// Reading or writing failed.
+    InputOutput = 74,
+    /// 128 + SIGHUP.
+    HungUp = 129,
+    /// 128 + SIGINT: Ctrl-C.
+    Interrupted = 130,
+    /// 128 + SIGTERM.
+    Terminated = 143,
+}
+
+impl Exit {
+    /// Every way to end, in order.
+    pub const ALL: [Exit; 11] = [
+        Exit::Success,
+        Exit::Findings,
+        Exit::Usage,
+        Exit::BadData,
+        Exit::NoInput,
+        Exit::Internal,
+        Exit::CannotCreate,
+        Exit::InputOutput,
+        Exit::HungUp,
+        Exit::Interrupted,
+        Exit::Terminated,
+    ];
+
+    /// Returns how a signal ends the program.
+    pub fn of_signal(signal: i32) -> Exit {
+        match signal {
+            1 => Exit::HungUp,
+            15 => Exit::Terminated,
+            _ => Exit::Interrupted,
+        }
+    }
+}
+
+/// What keeps a command from going on.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs)] // each says what it is; the words are in locales/*/commands.ftl
+pub enum Error {
+    #[error("cannot read {path}: {source}")]
+    Read { path: PathBuf, source: io::Error },
+    #[error("cannot write {path}: {source}")]
+    Write { path: PathBuf, source: io::Error },
+    #[error("{path} is already there")]
+    Exists { path: PathBuf },
+    #[error("the bank has {count} problems")]
+    Bank { count: usize },
+    #[error("the place lists cannot be used")]
+    Places,
+    #[error("no form {asked}")]
+    Form { asked: String, forms: Vec<String> },
+    #[error("no item {asked}")]
+    Item { asked: String, nearest: Option<String> },
+    #[error("no format {asked}")]
+    Format { asked: String, formats: Vec<String> },
+    #[error("{path}, line {line}: not a journal entry")]
+    JournalLine { path: PathBuf, line: usize },
+    #[error("{path} was begun with another bank")]
+    JournalBank { path: PathBuf },
+    #[error("the input ended")]
+    InputEnded { kept: bool },
+    #[error("no result")]
+    NotReached,
+    #[error("not a terminal")]
+    NoTerminal,
+    #[error("{typed} was not found")]
+    NotFound { typed: String, nearest: Vec<String> },
+    #[error("{typed} may be several places")]
+    Ambiguous { typed: String, candidates: Vec<String> },
+    #[error("{typed} is outside the Region")]
+    Outside { typed: String },
+    #[error("cannot write the output: {0}")]
+    Output(io::Error),
+    #[error("the terminal no longer answers")]
+    Terminal(io::Error),
+}
+
+impl Error {
+    /// Returns the fault of reading a file.
+    pub fn read(path: &Path, source: io::Error) -> Error {
+        Error::Read { path: path.to_owned(), source }
+    }
+
+    /// Returns the fault of writing a file.
+    pub fn write(path: &Path, source: io::Error) -> Error {
+        Error::Write { path: path.to_owned(), source }
+    }
+
+    /// Returns how the program ends.
+    pub fn exit(&self) -> Exit {
+        match self {
+            Error::Read { source, .. } if source.kind() == io::ErrorKind::NotFound => Exit::NoInput,
+            Error::Read { .. } | Error::Output(_) | Error::Terminal(_) => Exit::InputOutput,
+            Error::Write { .. } | Error::Exists { .. } => Exit::CannotCreate,
+            Error::Bank { .. }
+            | Error::Places
+            | Error::JournalLine { .. }
+            | Error::JournalBank { .. } => Exit::BadData,
+            Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
+            Error::NoTerminal => Exit::Usage,
+            Error::InputEnded { .. } | Error::NotReached => Exit::NoInput,
+            Error::NotFound { .. } | Error::Ambiguous { .. } | Error::Outside { .. } => Exit::Usage,
+        }
+    }
+
+    /// Returns whether nobody reads any more: then the program ends without a word.
+    pub fn is_broken_pipe(&self) -> bool {
+        match self {
+            Error::Output(source) | Error::Terminal(source) => {
+                source.kind() == io::ErrorKind::BrokenPipe
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns what happened, and what to do where that can be said.
+    pub fn words(&self, l10n: &L10n) -> (String, Option<String>) {
+        let shown = |path: &Path| path.display().to_string();
+        let quoted = |names: &[String]| {
+            let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+            l10n.list(&names)
+        };
+        let nearest = |names: &[String]| match names {
+            [] => l10n.error_where_help(),
+            names => l10n.where_nearest(names.join(", ")),
+        };
+        match self {
+            Error::Read { path, source } => {
+                (l10n.error_read(shown(path), reason(source)), Some(l10n.error_read_help()))
+            }
+            Error::Write { path, source } => {
+                (l10n.error_write(shown(path), reason(source)), Some(l10n.error_write_help()))
+            }
+            Error::Exists { path } => {
+                (l10n.error_exists(shown(path)), Some(l10n.error_exists_help()))
+            }
+            Error::Bank { count } => {
+                (l10n.error_bank(*count as i64), Some(l10n.error_bank_help()))
+            }
+            Error::Places => (l10n.error_places(), None),
+            Error::Form { asked, forms } => (l10n.error_form(asked.clone(), quoted(forms)), None),
+            Error::Item { asked, nearest } => {
+                let help = nearest.clone().map(|name| l10n.error_nearest(name));
+                (l10n.error_item(asked.clone()), help)
+            }
+            Error::Format { asked, formats } => {
+                (l10n.error_format(asked.clone(), quoted(formats)), None)
+            }
+            Error::JournalLine { path, line } => {
+                let help = l10n.error_journal_line_help();
+                (l10n.error_journal_line(shown(path), line.to_string()), Some(help))
+            }
+            Error::JournalBank { path } => {
+                (l10n.error_journal_bank(shown(path)), Some(l10n.error_journal_bank_help()))
+            }
+            Error::InputEnded { kept: true } => (l10n.error_input_ended_kept(), None),
+            Error::InputEnded { kept: false } => (l10n.error_input_ended(), None),
+            Error::NotReached => (l10n.error_not_reached(), None),
+            Error::NoTerminal => (l10n.error_no_terminal(), None),
+            Error::NotFound { typed, nearest: names } => {
+                (l10n.error_where(typed.clone()), Some(nearest(names)))
+            }
+            Error::Ambiguous { typed, candidates } => {
+                let help = l10n.error_where_many_help(candidates.join(" · "));
+                (l10n.error_where_many(typed.clone()), Some(help))
+            }
+            Error::Outside { typed } => {
+                (l10n.where_outside(typed.clone()), Some(l10n.error_where_outside_help()))
+            }
+            Error::Output(source) => {
+                (l10n.error_output(reason(source)), Some(l10n.error_output_help()))
+            }
+            Error::Terminal(_) => (l10n.error_terminal(), None),
+        }
+    }
+}
+
+/// Returns the system's own reason without the number that only a programmer reads.
+fn reason(source: &io::Error) -> String {
+    let text = source.to_string();
+    match text.split_once(" (os error") {
+        Some((words, _)) => words.to_owned(),
+        None => text,
+    }
+}

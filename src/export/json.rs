@@ -1,0 +1,247 @@
+//! JSON, report format 1: stable keys, no words of a language, never a name.
+//!
+//! A key may be added within format 1; none is renamed, removed or given another meaning.
+//! `docs/report.schema.json` is made from these structs; a test holds the two together.
+
+use std::io::{self, Write};
+
+use schemars::{JsonSchema, schema_for};
+use serde::Serialize;
+
+use super::{Format, Sheet};
+use crate::domain::estimate::Estimate;
+use crate::domain::framework::Level;
+use crate::domain::report::{AreaReport, Measured, Outcome, Report, Said};
+
+pub(super) struct Json;
+
+impl Format for Json {
+    fn name(&self) -> &'static str {
+        "json"
+    }
+
+    fn write(&self, sheet: &Sheet, out: &mut dyn Write) -> io::Result<()> {
+        let document = ReportDocument::of(sheet);
+        serde_json::to_writer_pretty(&mut *out, &document)?;
+        writeln!(out)
+    }
+}
+
+/// Returns the JSON Schema of a report.
+pub fn schema() -> serde_json::Value {
+    schema_for!(ReportDocument).to_value()
+}
+
+/// The result of one sitting: a self-assessment, not a certificate.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "niveau report, format 1", deny_unknown_fields)]
+struct ReportDocument {
+    /// Always 1.
+    format: u8,
+    /// The day of the sitting, `2026-11-21`.
+    date: String,
+    /// What it was measured with; the same stamp and answers give the same result.
+    measured_with: StampDocument,
+    /// The form that was followed.
+    form: String,
+    /// The language of the questions at the end, `fr` or `nl`.
+    language: String,
+    /// What the person uses: `computer`, `phone_only` or `none`.
+    equipment: String,
+    /// How many items the form holds for this person, self-report included.
+    planned: usize,
+    /// How many scored items were answered, "I don't know" included.
+    answered: usize,
+    /// How many of those were "I don't know".
+    dont_know: usize,
+    /// How many items were not reached; they are dropped, not counted as not right.
+    not_reached: usize,
+    /// The level over all areas; null when there are too few answers.
+    overall: Option<MeasuredDocument>,
+    /// The five DigComp areas, in order.
+    areas: Vec<AreaDocument>,
+}
+
+/// What a result was measured with.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct StampDocument {
+    /// Id of the bank.
+    bank: String,
+    /// Version of the bank.
+    version: String,
+    /// SHA-256 of the bank's files.
+    hash: String,
+    /// Version of the cut scores.
+    cut_version: String,
+    /// Whether item parameters and cut scores are still provisional.
+    provisional: bool,
+    /// Where chance came from.
+    seed: u64,
+}
+
+/// A measured ability.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct MeasuredDocument {
+    /// The ability (EAP), in standard deviations of the scale of the bank.
+    theta: f64,
+    /// Its standard error (posterior standard deviation).
+    standard_error: f64,
+    /// The level that holds the ability: `first_steps`, `basic`, `intermediate` or `advanced`.
+    level: String,
+    /// The probability of that level.
+    probability: f64,
+    /// The lowest level that was told to the person.
+    lowest: String,
+    /// The highest level that was told to the person; differs from the lowest when a cut is straddled.
+    highest: String,
+    /// The probability of each level.
+    levels: LevelsDocument,
+}
+
+/// The probability of each level; they sum to 1.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct LevelsDocument {
+    /// Below DigComp Basic; a level of this program, not of DigComp.
+    first_steps: f64,
+    /// DigComp Basic (1 and 2).
+    basic: f64,
+    /// DigComp Intermediate (3 and 4).
+    intermediate: f64,
+    /// DigComp Advanced (5 and 6).
+    advanced: f64,
+}
+
+/// A DigComp area.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct AreaDocument {
+    /// Its number, 1 to 5.
+    area: u8,
+    /// How many of its scored items were answered.
+    answered: usize,
+    /// How many of them were right.
+    right: usize,
+    /// Its ability, which borrows strength from the other areas; null when nothing was answered.
+    estimate: Option<EstimateDocument>,
+    /// Its level; null when the form reports none or there are too few answers.
+    level: Option<MeasuredDocument>,
+    /// How sure the person feels: self-report, never mixed into what was measured.
+    confidence: Option<ConfidenceDocument>,
+}
+
+/// An ability with its uncertainty.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct EstimateDocument {
+    /// The ability (EAP).
+    theta: f64,
+    /// Its standard error.
+    standard_error: f64,
+}
+
+/// A point of a self-report scale.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct ConfidenceDocument {
+    /// The item that asked.
+    item: String,
+    /// The id of the point.
+    point: String,
+    /// Its place from the lowest, from 1.
+    place: usize,
+    /// How many points the scale has.
+    of: usize,
+}
+
+impl ReportDocument {
+    fn of(sheet: &Sheet) -> ReportDocument {
+        let report = sheet.report;
+        ReportDocument {
+            format: 1,
+            date: sheet.date.to_string(),
+            measured_with: StampDocument::of(report, sheet.seed),
+            form: report.form.to_string(),
+            language: report.language.code().to_owned(),
+            equipment: report.equipment.code().to_owned(),
+            planned: report.planned,
+            answered: report.answered,
+            dont_know: report.dont_know,
+            not_reached: report.not_reached,
+            overall: measured(&report.overall),
+            areas: report.areas.iter().map(AreaDocument::of).collect(),
+        }
+    }
+}
+
+impl StampDocument {
+    fn of(report: &Report, seed: u64) -> StampDocument {
+        let stamp = &report.stamp;
+        StampDocument {
+            bank: stamp.bank.clone(),
+            version: stamp.version.clone(),
+            hash: stamp.hash.clone(),
+            cut_version: stamp.cut_version.clone(),
+            provisional: stamp.provisional,
+            seed,
+        }
+    }
+}
+
+impl AreaDocument {
+    fn of(area: &AreaReport) -> AreaDocument {
+        AreaDocument {
+            area: area.area.number(),
+            answered: area.answered,
+            right: area.right,
+            estimate: area.estimate.map(EstimateDocument::of),
+            level: measured(&area.outcome),
+            confidence: area.confidence.as_ref().map(|said| ConfidenceDocument {
+                item: said.item.to_string(),
+                point: said.point.to_string(),
+                place: said.place,
+                of: said.of,
+            }),
+        }
+    }
+}
+
+impl EstimateDocument {
+    fn of(estimate: Estimate) -> EstimateDocument {
+        let Estimate { theta, standard_error } = estimate;
+        EstimateDocument { theta, standard_error }
+    }
+}
+
+fn measured(outcome: &Outcome) -> Option<MeasuredDocument> {
+    match outcome {
+        Outcome::NotMeasured => None,
+        Outcome::Measured(measured) => Some(MeasuredDocument::of(measured)),
+    }
+}
+
+impl MeasuredDocument {
+    fn of(measured: &Measured) -> MeasuredDocument {
+        let (lowest, highest) = match measured.said {
+            Said::Level(level) => (level, level),
+            Said::Between(low, high) => (low, high),
+        };
+        let mass = |level: Level| measured.standing.masses[level.index()];
+        MeasuredDocument {
+            theta: measured.estimate.theta,
+            standard_error: measured.estimate.standard_error,
+            level: measured.standing.level.code().to_owned(),
+            probability: measured.standing.probability,
+            lowest: lowest.code().to_owned(),
+            highest: highest.code().to_owned(),
+            levels: LevelsDocument {
+                first_steps: mass(Level::FirstSteps),
+                basic: mass(Level::Basic),
+                intermediate: mass(Level::Intermediate),
+                advanced: mass(Level::Advanced),
+            },
+        }
+    }
+}

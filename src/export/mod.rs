@@ -1,0 +1,40 @@
+//! A finished sitting → bytes. To add a format: one file beside this one and one row in [`FORMATS`].
+
+mod json;
+mod text;
+
+use std::io::{self, Write};
+
+use crate::domain::calendar::Date;
+use crate::domain::report::Report;
+
+pub use json::schema;
+
+/// What a format may use.
+pub struct Sheet<'a> {
+    /// What was found.
+    pub report: &'a Report,
+    /// The day.
+    pub date: Date,
+    /// Where chance came from, so that the sitting can be repeated.
+    pub seed: u64,
+    /// The result as lines in the reader's language.
+    pub lines: &'a [String],
+}
+
+/// A way to write a sheet.
+pub trait Format: Sync {
+    /// Returns its name on the command line.
+    fn name(&self) -> &'static str;
+
+    /// Writes a sheet.
+    fn write(&self, sheet: &Sheet, out: &mut dyn Write) -> io::Result<()>;
+}
+
+/// Every format.
+pub static FORMATS: &[&dyn Format] = &[&text::Text, &json::Json];
+
+/// Returns the format of that name.
+pub fn format(name: &str) -> Option<&'static dyn Format> {
+    FORMATS.iter().copied().find(|format| format.name() == name)
+}

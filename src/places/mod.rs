@@ -1,0 +1,71 @@
+//! Text of place files → directory and gazetteer, or all the faults; search by name.
+//!
+//! Texts come in as values: nothing here opens a file or knows what day it is.
+
+#[cfg(test)]
+mod advice_tests;
+mod cells;
+mod columns;
+mod fold;
+mod load;
+mod outside;
+mod rows;
+mod search;
+mod table;
+
+pub use load::{FILES, STREETS, Streets, load, load_streets};
+pub use search::{Found, find_origin};
+
+/// The files of this repository, read once for the tests.
+#[cfg(test)]
+pub(crate) mod fixtures {
+    use std::sync::LazyLock;
+
+    use super::{Streets, load, load_streets};
+    use crate::domain::gazetteer::Gazetteer;
+    use crate::domain::place::Directory;
+    use crate::domain::problem::Problem;
+
+    /// The files that [`load`] reads.
+    pub const TEXTS: [(&str, &str); 7] = [
+        ("places/communes.csv", include_str!("../../places/communes.csv")),
+        ("places/postcodes.csv", include_str!("../../places/postcodes.csv")),
+        ("places/stations.csv", include_str!("../../places/stations.csv")),
+        ("places/quarters.csv", include_str!("../../places/quarters.csv")),
+        ("places/epns.csv", include_str!("../../places/epns.csv")),
+        ("places/trainings.csv", include_str!("../../places/trainings.csv")),
+        ("places/helplines.csv", include_str!("../../places/helplines.csv")),
+    ];
+
+    /// The streets.
+    pub const STREETS_TEXT: &str = include_str!("../../places/streets.csv");
+
+    type Loaded = (Option<(Directory, Gazetteer)>, Vec<Problem>);
+    static LOADED: LazyLock<Loaded> = LazyLock::new(|| load(&TEXTS));
+    static READ_STREETS: LazyLock<(Option<Streets>, Vec<Problem>)> =
+        LazyLock::new(|| load_streets("places/streets.csv", STREETS_TEXT, gazetteer()));
+
+    fn lists() -> &'static (Directory, Gazetteer) {
+        LOADED.0.as_ref().expect("the lists of the repository can be used")
+    }
+
+    /// Everything that was found at fault in the files of the repository.
+    pub fn problems() -> impl Iterator<Item = &'static Problem> {
+        LOADED.1.iter().chain(&READ_STREETS.1)
+    }
+
+    /// The directory.
+    pub fn directory() -> &'static Directory {
+        &lists().0
+    }
+
+    /// The gazetteer.
+    pub fn gazetteer() -> &'static Gazetteer {
+        &lists().1
+    }
+
+    /// The streets.
+    pub fn streets() -> &'static Streets {
+        READ_STREETS.0.as_ref().expect("the streets of the repository can be used")
+    }
+}

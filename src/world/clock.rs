@@ -1,0 +1,32 @@
+//! The day and the moment, from the machine.
+
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use crate::domain::calendar::Date;
+
+/// Returns the day where the machine stands.
+pub fn today() -> Date {
+    jiff::Zoned::now().date()
+}
+
+/// Returns a number that differs from one start to the next, for the choice among equal items.
+pub fn seed() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::from(since.subsec_nanos()) ^ since.as_secs().rotate_left(32)
+}
+
+/// Milliseconds since a moment.
+#[derive(Clone, Copy, Debug)]
+pub struct Stopwatch(Instant);
+
+impl Stopwatch {
+    /// Starts counting.
+    pub fn start() -> Stopwatch {
+        Stopwatch(Instant::now())
+    }
+
+    /// Returns the milliseconds since the start.
+    pub fn millis(self) -> u64 {
+        u64::try_from(self.0.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+}

@@ -1,0 +1,73 @@
+//! What the program carries with it: the question banks, the framework and the place lists.
+
+use std::borrow::Cow;
+
+use include_dir::{Dir, include_dir};
+
+static QUESTIONS: Dir = include_dir!("$CARGO_MANIFEST_DIR/questions");
+static PLACES: Dir = include_dir!("$CARGO_MANIFEST_DIR/places");
+
+/// The bank that is asked from unless somebody chose another.
+pub const BANK: &str = "digcomp";
+
+/// A file with its path and its bytes.
+#[derive(Clone, Debug)]
+pub struct DataFile {
+    /// The path, with `/` between the parts.
+    pub path: String,
+    /// What it holds.
+    pub bytes: Cow<'static, [u8]>,
+}
+
+/// Returns the files of an embedded bank, with paths inside its folder.
+pub fn bank(name: &str) -> Vec<DataFile> {
+    let mut files = Vec::new();
+    if let Some(folder) = QUESTIONS.get_dir(name) {
+        collect(folder, &mut files);
+    }
+    for file in &mut files {
+        let inside = file.path.strip_prefix(name).and_then(|path| path.strip_prefix('/'));
+        file.path = inside.unwrap_or(&file.path).to_owned();
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+fn collect(folder: &'static Dir, files: &mut Vec<DataFile>) {
+    for file in folder.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        files.push(DataFile { path, bytes: Cow::Borrowed(file.contents()) });
+    }
+    for inner in folder.dirs() {
+        collect(inner, files);
+    }
+}
+
+/// Returns the table of the 523 learning outcomes of DigComp 3.0.
+pub fn learning_outcomes() -> &'static str {
+    text(&QUESTIONS, "framework/digcomp-3.0-learning-outcomes.csv")
+}
+
+/// Returns a place list.
+pub fn places(name: &str) -> &'static str {
+    text(&PLACES, name)
+}
+
+fn text(folder: &'static Dir, path: &str) -> &'static str {
+    folder.get_file(path).and_then(|file| file.contents_utf8()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_that_is_asked_for_is_embedded() {
+        let paths: Vec<_> = bank(BANK).into_iter().map(|file| file.path).collect();
+        assert!(paths.contains(&"bank.yaml".to_owned()), "{paths:?}");
+        assert!(paths.contains(&"items/1-information.yaml".to_owned()), "{paths:?}");
+        assert!(bank("nothing").is_empty());
+        assert!(learning_outcomes().lines().count() > 500);
+        assert!(places("communes.csv").lines().count() == 20);
+    }
+}

@@ -1,0 +1,6 @@
+//! The only layer that touches the machine: what is embedded, files, the clock, the environment.
+
+pub mod clock;
+pub mod data;
+pub mod environment;
+pub mod files;

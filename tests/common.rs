@@ -1,0 +1,62 @@
+//! What several tests need: the files of the repository, read as a program would read them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use niveau::bank::{BankFile, framework};
+use niveau::domain::calendar::{Date, parse_date};
+use niveau::domain::framework::Framework;
+
+/// The day on which the tests think they run: facts do not go out of date in a test.
+pub fn today() -> Date {
+    parse_date("2026-11-21").expect("a date")
+}
+
+/// Returns the path of something in the repository.
+pub fn repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// Returns the framework of the repository.
+pub fn outcomes() -> Framework {
+    let path = "questions/framework/digcomp-3.0-learning-outcomes.csv";
+    let text = fs::read_to_string(repository(path)).expect("the table of learning outcomes");
+    framework(path, &text).expect("a sound table of learning outcomes")
+}
+
+/// Returns the files of a bank of the repository.
+pub fn bank_files(folder: &str) -> Vec<BankFile> {
+    let root = repository(folder);
+    let mut files = Vec::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder that can be read") {
+            let path = entry.expect("an entry that can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let inside = path.strip_prefix(&root).expect("a path inside the bank");
+                let inside = inside.to_string_lossy().replace('\\', "/");
+                files.push(BankFile {
+                    name: inside.clone(),
+                    path: inside,
+                    bytes: fs::read(&path).expect("a file that can be read").into(),
+                });
+            }
+        }
+    }
+    files
+}
+
+/// Returns a problem as one line.
+pub fn line(problem: &niveau::domain::problem::Problem) -> String {
+    let place = problem.span.map_or_else(String::new, |span| {
+        format!(":{}:{}", span.line, span.column)
+    });
+    format!(
+        "{}{place} {} {:?}",
+        problem.file,
+        problem.fault.code(),
+        problem.fault
+    )
+}

@@ -1,0 +1,44 @@
+//! The questions of the repository itself: they load, in time.
+
+use std::time::Instant;
+
+use niveau::bank::load;
+use niveau::domain::problem::Severity;
+
+use crate::common::{bank_files, outcomes, today};
+
+#[test]
+fn the_bank_of_the_repository_has_no_error() {
+    let files = bank_files("questions/digcomp");
+    let loaded = load(&files, &outcomes(), today());
+    let errors = loaded
+        .problems
+        .iter()
+        .filter(|problem| problem.fault.severity() == Severity::Error);
+    let errors: Vec<String> = errors.map(crate::common::line).collect();
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
+    let (bank, _) = loaded.bank.expect("a bank without an error");
+    assert!(!bank.items().is_empty());
+}
+
+/// Run with `cargo test --release -- --ignored --nocapture how_long`.
+#[test]
+#[ignore = "a measurement, not a check"]
+fn how_long_loading_takes() {
+    let framework = outcomes();
+    let files = bank_files("questions/digcomp");
+    let bytes: usize = files.iter().map(|file| file.bytes.len()).sum();
+    let mut times: Vec<_> = (0..50)
+        .map(|_| {
+            let start = Instant::now();
+            let loaded = load(&files, &framework, today());
+            assert!(!loaded.sources.is_empty());
+            start.elapsed()
+        })
+        .collect();
+    let first = times[0];
+    times.sort();
+    let (least, median) = (times[0], times[times.len() / 2]);
+    let line = format!("{bytes} bytes: first {first:?}, least {least:?}, median {median:?}\n");
+    std::io::Write::write_all(&mut std::io::stderr(), line.as_bytes()).expect("stderr");
+}
