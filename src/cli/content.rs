@@ -1,6 +1,5 @@
 //! What is asked and where help is: banks and place lists, embedded or from a folder, checked.
 
-use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -18,8 +17,10 @@ use crate::places::{self, Streets};
 use crate::world::{data, files};
 
 /// Returns the learning outcomes of DigComp 3.0.
+///
+/// A test shows that the table the program carries can be read.
 pub fn framework() -> Framework {
-    bank::framework::read(data::learning_outcomes())
+    bank::framework("learning-outcomes.csv", data::learning_outcomes()).unwrap_or_default()
 }
 
 /// Returns the files of the embedded bank, or of the folder that somebody chose.
@@ -27,7 +28,7 @@ pub fn bank_files(folder: Option<&Path>) -> Result<Vec<BankFile>, Error> {
     let (prefix, found) = match folder {
         None => (data::BANK.to_owned(), data::bank(data::BANK)),
         Some(folder) => {
-            let found = files::read_folder(folder, bank::LARGEST_FILE)
+            let found = files::read_folder(folder, bank::LARGEST_FILE as u64)
                 .map_err(|source| Error::read(folder, source))?;
             (folder.display().to_string(), found)
         }
@@ -86,14 +87,9 @@ impl Places {
         &self.lists.1
     }
 
-    /// Finds where a person looks from. The streets are only read when a name is no other thing.
+    /// Finds where a person looks from.
     pub fn find(&self, typed: &str) -> places::Found {
-        match places::find_origin(self.gazetteer(), None, typed) {
-            places::Found::None { .. } => {
-                places::find_origin(self.gazetteer(), self.streets.as_ref(), typed)
-            }
-            found => found,
-        }
+        places::find_origin(self.gazetteer(), self.streets.as_ref(), typed)
     }
 }
 
@@ -122,9 +118,4 @@ pub fn place_problems() -> (Vec<Problem>, BTreeMap<String, String>) {
         sources.insert(name.to_owned(), text.to_owned());
     }
     (problems, sources)
-}
-
-/// Returns bytes that live as long as the program, or own themselves.
-pub fn bytes(text: &str) -> Cow<'static, [u8]> {
-    Cow::Owned(text.as_bytes().to_vec())
 }

@@ -1,0 +1,302 @@
+//! The log of a sitting in a file: one line an input, on the disk before the next screen is shown.
+//!
+//! Only made when somebody chose so. A line that a crash cut off is dropped; any other line that
+//! cannot be read stops the resuming, because a log with a hole leads to another sitting.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::error::Error;
+use crate::domain::bank::Bank;
+use crate::domain::gazetteer::{
+    CommuneName, Names, Nis, Origin, Point, Position, Postcode, Precision,
+};
+use crate::domain::id::{ChoiceId, Lang};
+use crate::domain::item::{Answer, Equipment};
+use crate::domain::session::{Entry, Input};
+use crate::world::files;
+
+/// The largest journal that is read, in bytes; a full sitting takes some ten thousand.
+const LARGEST: u64 = 4 * 1024 * 1024;
+
+/// What a sitting was begun with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    /// Always 1.
+    pub format: u8,
+    /// Id of the bank.
+    pub bank: String,
+    /// SHA-256 of the bank's files.
+    pub hash: String,
+    /// The form.
+    pub form: String,
+    /// Where chance came from.
+    pub seed: u64,
+    /// The language, when it was known before the sitting.
+    pub language: Option<String>,
+    /// Where the person starts from, when it was known before the sitting.
+    origin: Option<RawOrigin>,
+}
+
+impl Header {
+    /// Returns the header of a sitting.
+    pub fn new(bank: &Bank, form: &str, seed: u64, start: (Option<Lang>, Option<&Origin>)) -> Header {
+        Header {
+            format: 1,
+            bank: bank.id.to_string(),
+            hash: bank.hash.clone(),
+            form: form.to_owned(),
+            seed,
+            language: start.0.map(|language| language.code().to_owned()),
+            origin: start.1.map(RawOrigin::of),
+        }
+    }
+
+    /// Returns where the person starts from, when it was known before the sitting.
+    pub fn origin(&self) -> Option<Origin> {
+        self.origin.as_ref().and_then(RawOrigin::read)
+    }
+}
+
+/// One line.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawEntry {
+    at: u64,
+    input: RawInput,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+enum RawInput {
+    Language(String),
+    Continue,
+    Equipment(String),
+    Answer(RawAnswer),
+    Back,
+    Stop,
+    Resume,
+    SeeResults,
+    Leave,
+    Origin(RawOrigin),
+    Tick,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+enum RawAnswer {
+    One(String),
+    Many(Vec<String>),
+    Order(Vec<String>),
+    Pairs(BTreeMap<String, String>),
+    Number(f64),
+    Rating(String),
+    DontKnow,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawOrigin {
+    lat: f64,
+    lon: f64,
+    precision: String,
+    uncertainty_m: u32,
+    label_fr: String,
+    label_nl: String,
+    commune: Option<(String, String, String)>,
+    postcode: Option<String>,
+}
+
+// Equal when every number is; journals hold no NaN.
+impl Eq for RawOrigin {}
+
+/// An open journal.
+pub struct Journal {
+    path: PathBuf,
+    file: File,
+}
+
+impl Journal {
+    /// Makes a journal that is not there yet.
+    pub fn create(path: &Path, header: &Header) -> Result<Journal, Error> {
+        let file = files::create_new(path).map_err(|source| match source.kind() {
+            std::io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_owned() },
+            _ => Error::write(path, source),
+        })?;
+        let mut journal = Journal { path: path.to_owned(), file };
+        journal.line(header)?;
+        Ok(journal)
+    }
+
+    /// Opens a journal that is there, to go on with it.
+    pub fn go_on(path: &Path) -> Result<Journal, Error> {
+        let file = files::append(path).map_err(|source| Error::write(path, source))?;
+        Ok(Journal { path: path.to_owned(), file })
+    }
+
+    /// Puts an input on the disk.
+    pub fn write(&mut self, input: &Input, at: u64) -> Result<(), Error> {
+        self.line(&RawEntry { at, input: RawInput::of(input) })
+    }
+
+    fn line(&mut self, value: &impl Serialize) -> Result<(), Error> {
+        let line = serde_json::to_string(value).map_err(std::io::Error::from);
+        line.and_then(|line| files::write_line(&mut self.file, &line))
+            .map_err(|source| Error::write(&self.path, source))
+    }
+}
+
+/// Reads a journal: what the sitting began with, and everything that came in.
+///
+/// A last line without its end was cut off by a crash: it is taken off the file, so that the next one
+/// does not grow onto it.
+pub fn read(path: &Path) -> Result<(Header, Vec<Entry>), Error> {
+    let bytes = files::read_bounded(path, LARGEST).map_err(|source| Error::read(path, source))?;
+    let fault = |line: usize| Error::JournalLine { path: path.to_owned(), line };
+    let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    let text = std::str::from_utf8(&bytes[..whole]).map_err(|_| fault(1))?;
+    let mut lines = text.lines();
+    let header: Header = lines
+        .next()
+        .and_then(|line| serde_json::from_str(line).ok())
+        .filter(|header: &Header| header.format == 1)
+        .ok_or_else(|| fault(1))?;
+    let mut entries = Vec::new();
+    for (at, line) in lines.enumerate() {
+        let entry = serde_json::from_str(line).ok().and_then(|raw: RawEntry| raw.read());
+        entries.push(entry.ok_or_else(|| fault(at + 2))?);
+    }
+    if whole < bytes.len() {
+        files::write_whole(path, &bytes[..whole]).map_err(|source| Error::write(path, source))?;
+    }
+    Ok((header, entries))
+}
+
+impl RawEntry {
+    fn read(self) -> Option<Entry> {
+        Some(Entry { input: self.input.read()?, at: self.at })
+    }
+}
+
+impl RawInput {
+    fn of(input: &Input) -> RawInput {
+        match input {
+            Input::Language(language) => RawInput::Language(language.code().to_owned()),
+            Input::Continue => RawInput::Continue,
+            Input::Equipment(equipment) => RawInput::Equipment(equipment.code().to_owned()),
+            Input::Answer(answer) => RawInput::Answer(RawAnswer::of(answer)),
+            Input::Back => RawInput::Back,
+            Input::Stop => RawInput::Stop,
+            Input::Resume => RawInput::Resume,
+            Input::SeeResults => RawInput::SeeResults,
+            Input::Leave => RawInput::Leave,
+            Input::Origin(origin) => RawInput::Origin(RawOrigin::of(origin)),
+            Input::Tick => RawInput::Tick,
+        }
+    }
+
+    fn read(self) -> Option<Input> {
+        Some(match self {
+            RawInput::Language(code) => Input::Language(Lang::from_code(&code)?),
+            RawInput::Continue => Input::Continue,
+            RawInput::Equipment(code) => Input::Equipment(
+                Equipment::ALL.into_iter().find(|equipment| equipment.code() == code)?,
+            ),
+            RawInput::Answer(answer) => Input::Answer(answer.read()?),
+            RawInput::Back => Input::Back,
+            RawInput::Stop => Input::Stop,
+            RawInput::Resume => Input::Resume,
+            RawInput::SeeResults => Input::SeeResults,
+            RawInput::Leave => Input::Leave,
+            RawInput::Origin(origin) => Input::Origin(origin.read()?),
+            RawInput::Tick => Input::Tick,
+        })
+    }
+}
+
+impl RawAnswer {
+    fn of(answer: &Answer) -> RawAnswer {
+        let text = ToString::to_string;
+        match answer {
+            Answer::One(id) => RawAnswer::One(id.to_string()),
+            Answer::Many(ids) => RawAnswer::Many(ids.iter().map(text).collect()),
+            Answer::Order(ids) => RawAnswer::Order(ids.iter().map(text).collect()),
+            Answer::Pairs(pairs) => {
+                RawAnswer::Pairs(pairs.iter().map(|(a, b)| (text(a), text(b))).collect())
+            }
+            Answer::Number(number) => RawAnswer::Number(*number),
+            Answer::Rating(id) => RawAnswer::Rating(id.to_string()),
+            Answer::DontKnow => RawAnswer::DontKnow,
+        }
+    }
+
+    fn read(self) -> Option<Answer> {
+        fn id(text: &String) -> Option<ChoiceId> {
+            ChoiceId::parse(text)
+        }
+        Some(match self {
+            RawAnswer::One(text) => Answer::One(id(&text)?),
+            RawAnswer::Many(texts) => Answer::Many(texts.iter().map(id).collect::<Option<_>>()?),
+            RawAnswer::Order(texts) => Answer::Order(texts.iter().map(id).collect::<Option<_>>()?),
+            RawAnswer::Pairs(pairs) => {
+                let pair = |(a, b): (&String, &String)| Some((id(a)?, id(b)?));
+                Answer::Pairs(pairs.iter().map(pair).collect::<Option<_>>()?)
+            }
+            RawAnswer::Number(number) => Answer::Number(number),
+            RawAnswer::Rating(text) => Answer::Rating(id(&text)?),
+            RawAnswer::DontKnow => Answer::DontKnow,
+        })
+    }
+}
+
+/// How sure a point is, with its word in journals.
+const PRECISIONS: [(&str, Precision); 6] = [
+    ("coordinates", Precision::Coordinates),
+    ("station", Precision::Station),
+    ("street", Precision::Street),
+    ("quarter", Precision::Quarter),
+    ("postcode", Precision::Postcode),
+    ("commune", Precision::Commune),
+];
+
+impl RawOrigin {
+    fn of(origin: &Origin) -> RawOrigin {
+        let Position { point, precision, uncertainty_m } = origin.position;
+        let word = PRECISIONS.iter().find(|(_, one)| *one == precision).map_or("", |(word, _)| word);
+        let commune = |name: &CommuneName| {
+            (name.nis.to_string(), name.names.fr.clone(), name.names.nl.clone())
+        };
+        RawOrigin {
+            lat: point.lat(),
+            lon: point.lon(),
+            precision: word.to_owned(),
+            uncertainty_m,
+            label_fr: origin.label.fr.clone(),
+            label_nl: origin.label.nl.clone(),
+            commune: origin.commune.as_ref().map(commune),
+            postcode: origin.postcode.map(|postcode| postcode.to_string()),
+        }
+    }
+
+    fn read(&self) -> Option<Origin> {
+        let (_, precision) = PRECISIONS.into_iter().find(|(word, _)| *word == self.precision)?;
+        let point = Point::new(self.lat, self.lon)?;
+        let commune = match &self.commune {
+            Some((nis, fr, nl)) => Some(CommuneName {
+                nis: Nis::parse(nis)?,
+                names: Names { fr: fr.clone(), nl: nl.clone() },
+            }),
+            None => None,
+        };
+        Some(Origin {
+            position: Position { point, precision, uncertainty_m: self.uncertainty_m },
+            label: Names { fr: self.label_fr.clone(), nl: self.label_nl.clone() },
+            commune,
+            postcode: self.postcode.as_deref().and_then(Postcode::parse),
+        })
+    }
+}
