@@ -10,7 +10,7 @@ help-options = Options
 help-usage-options = OPTIONS
 help-usage-command = COMMAND
 help-values = [choices: { $values }]
-help-default = [otherwise: { $value }]
+help-default = [otherwise: { $value }]
 
 ## Commands
 
@@ -72,7 +72,7 @@ help-about = Says where the questions, the places and the figures come from
         niveau about
         niveau about --lang nl
 
-help-completions = Gives the completions for a shell
+help-completions = Gives what is needed to complete commands with the Tab key
     .examples =
         niveau completions bash > niveau.bash
         niveau completions fish > niveau.fish
@@ -93,7 +93,7 @@ help-arg-lang = Language of the screen and of the questions
     .value = LANGUAGE
 help-arg-color = Colours on the screen
     .value = WHEN
-help-arg-form = Length of the test: the name of a form of the bank
+help-arg-form = Form of the test, shorter or longer
     .value = NAME
     .expects = a lower-case name, such as `standard`
 help-arg-bank = Folder of another question bank
@@ -110,7 +110,7 @@ help-arg-resume = Goes on with a test from this file
     .value = FILE
 help-arg-output = Writes the result to this file
     .value = FILE
-help-arg-format = Form of the result
+help-arg-format = How the result is written
     .value = FORMAT
 help-arg-place = Commune, street, station or postcode you start from
     .value = PLACE
@@ -134,7 +134,7 @@ help-arg-id = Name of the question
     .expects = a lower-case name, such as `search-words`
 help-arg-file = Kind of file
     .value = KIND
-help-arg-shell = Shell
+help-arg-shell = Name of your shell
     .value = NAME
 help-arg-help = Shows this help
 help-arg-version = Shows the version

@@ -14,7 +14,7 @@ help-usage-command = COMMANDE
 # $values (String) - values, joined by commas
 help-values = [au choix : { $values }]
 # $value (String) - a value
-help-default = [sinon : { $value }]
+help-default = [sinon : { $value }]
 
 ## Commandes
 
@@ -76,7 +76,7 @@ help-about = Dit d’où viennent les questions, les lieux et les calculs
         niveau about
         niveau about --lang nl
 
-help-completions = Donne les complétions pour un interpréteur de commandes
+help-completions = Donne de quoi compléter les commandes avec la touche Tab
     .examples =
         niveau completions bash > niveau.bash
         niveau completions fish > niveau.fish
@@ -97,7 +97,7 @@ help-arg-lang = Langue de l’écran et des questions
     .value = LANGUE
 help-arg-color = Couleurs à l’écran
     .value = QUAND
-help-arg-form = Longueur du test : le nom d’une forme de la banque
+help-arg-form = Forme du test, plus ou moins longue
     .value = NOM
     .expects = un nom en minuscules, par exemple `standard`
 help-arg-bank = Dossier d’une autre banque de questions
@@ -114,7 +114,7 @@ help-arg-resume = Continue un test noté dans ce fichier
     .value = FICHIER
 help-arg-output = Écrit le résultat dans ce fichier
     .value = FICHIER
-help-arg-format = Forme du résultat
+help-arg-format = Présentation du résultat
     .value = FORMAT
 help-arg-place = Commune, rue, gare ou code postal d’où vous partez
     .value = LIEU
@@ -138,7 +138,7 @@ help-arg-id = Nom de la question
     .expects = un nom en minuscules, par exemple `search-words`
 help-arg-file = Sorte de fichier
     .value = SORTE
-help-arg-shell = Interpréteur de commandes
+help-arg-shell = Nom de votre interpréteur de commandes
     .value = NOM
 help-arg-help = Montre cette aide
 help-arg-version = Montre la version

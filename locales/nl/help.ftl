@@ -10,7 +10,7 @@ help-options = Opties
 help-usage-options = OPTIES
 help-usage-command = OPDRACHT
 help-values = [keuze: { $values }]
-help-default = [anders: { $value }]
+help-default = [anders: { $value }]
 
 ## Opdrachten
 
@@ -72,7 +72,7 @@ help-about = Zegt waar de vragen, de plaatsen en de berekeningen vandaan komen
         niveau about
         niveau about --lang nl
 
-help-completions = Geeft de aanvullingen voor een opdrachtregel
+help-completions = Geeft wat nodig is om opdrachten met de Tab-toets aan te vullen
     .examples =
         niveau completions bash > niveau.bash
         niveau completions fish > niveau.fish
@@ -93,7 +93,7 @@ help-arg-lang = Taal van het scherm en van de vragen
     .value = TAAL
 help-arg-color = Kleuren op het scherm
     .value = WANNEER
-help-arg-form = Lengte van de test: de naam van een vorm uit de vragenbank
+help-arg-form = Vorm van de test, korter of langer
     .value = NAAM
     .expects = een naam in kleine letters, bijvoorbeeld `standard`
 help-arg-bank = Map van een andere vragenbank
@@ -110,7 +110,7 @@ help-arg-resume = Gaat verder met een test uit dit bestand
     .value = BESTAND
 help-arg-output = Schrijft het resultaat in dit bestand
     .value = BESTAND
-help-arg-format = Vorm van het resultaat
+help-arg-format = Weergave van het resultaat
     .value = FORMAAT
 help-arg-place = Gemeente, straat, station of postcode waar u vertrekt
     .value = PLAATS
@@ -134,7 +134,7 @@ help-arg-id = Naam van de vraag
     .expects = een naam in kleine letters, bijvoorbeeld `search-words`
 help-arg-file = Soort bestand
     .value = SOORT
-help-arg-shell = Opdrachtregel
+help-arg-shell = Naam van uw shell
     .value = NAAM
 help-arg-help = Toont deze hulp
 help-arg-version = Toont de versie

@@ -13,12 +13,15 @@ use crate::domain::calendar::{Date, parse_date};
 use crate::domain::framework::{Competence, Level};
 use crate::domain::id::{FormId, ItemId, Lang, ModuleId};
 
+/// Places the options of every command after its own; `--help` and `--version` stand at 999.
+const AFTER: usize = 900;
+
 #[derive(Debug, Parser)]
 #[command(name = "niveau", version)]
 pub struct Args {
-    #[arg(long, global = true, value_parser = lang())]
+    #[arg(long, global = true, display_order = AFTER, value_parser = lang())]
     pub lang: Option<Lang>,
-    #[arg(long, global = true, value_enum, default_value_t)]
+    #[arg(long, global = true, display_order = AFTER, value_enum, default_value_t)]
     pub color: Color,
     // None: the program decides, by what it is connected to.
     #[command(subcommand)]
