@@ -1,8 +1,11 @@
-//! One test binary: what is checked through the public face of the library.
+//! One test binary: what is checked through the public face of the library and of the program.
 
 mod common;
 mod faults;
+mod help;
 mod hostile;
+mod locales;
 mod oracle;
 mod own_bank;
+mod pty;
 mod second_order;
