@@ -23,6 +23,8 @@ const ELSEWHERE: [&str; 8] = [
     "empty-cell",
     "outside-region",
     "unknown-place",
+    "unclosed-quote",
+    "too-many-faults",
     "row-without-source",
 ];
 

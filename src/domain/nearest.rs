@@ -1,18 +1,13 @@
 //! The nearest known word, for "did you mean".
 
-/// The least likeness (Jaro–Winkler) that is still called near: `kye` is near `key`, `colour` is not
-/// near `module`.
-const NEAR: f64 = 0.7;
-
-/// Returns the known word that is most like the given one, if one is near.
+/// Returns the known word that is nearest to the given one, if it is a slip of the fingers away: one
+/// letter, and one more for every four letters of the known word. Letters that changed places count
+/// as one (optimal string alignment).
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let likeness = |other: &'a str| (strsim::jaro_winkler(word, other), other);
-    known
-        .into_iter()
-        .map(likeness)
-        .filter(|(likeness, _)| *likeness >= NEAR)
-        .max_by(|left, right| left.0.total_cmp(&right.0))
-        .map(|(_, other)| other.to_owned())
+    let distance = |other: &str| strsim::osa_distance(word, other);
+    let near = |other: &&str| distance(other) <= 1 + other.chars().count() / 4;
+    let best = known.into_iter().filter(near).min_by_key(|other| distance(other));
+    best.map(str::to_owned)
 }
 
 #[cfg(test)]
