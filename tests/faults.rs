@@ -15,7 +15,7 @@ use crate::common::{outcomes, repository, today};
 const RULE: &str = "--- expects\n";
 
 /// Codes that no question file can have: those of the system, of place lists and of other readers.
-const ELSEWHERE: [&str; 8] = [
+const ELSEWHERE: [&str; 10] = [
     "file-unreadable",
     "ragged-row",
     "column-missing",
@@ -23,6 +23,8 @@ const ELSEWHERE: [&str; 8] = [
     "empty-cell",
     "outside-region",
     "unknown-place",
+    "unclosed-quote",
+    "too-many-faults",
     "unclosed-quote",
     "too-many-faults",
     "row-without-source",
