@@ -257,12 +257,14 @@ fn a_panic_leaves_a_sane_terminal() {
 fn a_long_screen_comes_page_by_page() {
     let mut pty = Pty::new("long", 56, 15);
     let mut seen = pty.wait("suite :").text();
-    for _ in 0..10 {
-        if seen.contains(PROMPT) {
-            break;
-        }
+    while !seen.contains(PROMPT) {
+        let before = pty.0.screen().text();
         pty.send("\r");
-        thread::sleep(Duration::from_millis(200));
+        let next = |screen: &Screen| {
+            let text = screen.text();
+            text != before && [PROMPT, "suite :"].iter().any(|end| text.trim_end().ends_with(end))
+        };
+        pty.0.wait_until(next).expect("the next page");
         seen += &pty.0.screen().text();
     }
     for at in 1..=20 {
