@@ -142,6 +142,7 @@ impl Line {
             Input::<String>::with_theme(&theme)
                 .with_prompt(prompt)
                 .allow_empty(true)
+                .report(!matches!(screen.ask, Ask::Enter { .. }))
                 .validate_with(|typed: &String| match read(screen, typed) {
                     Read::Taken { .. } => Ok(()),
                     Read::Refused => Err(refused.clone()),
@@ -201,12 +202,13 @@ impl Line {
         Ok(())
     }
 
-    /// The end of input is no error; after any other one the cursor shows again.
+    /// The end of input is no error. After any error the cursor shows again, on a line of its own.
     fn unless_ended<T>(&self, given: dialoguer::Result<T>) -> io::Result<Option<T>> {
         match given {
             Ok(given) => Ok(Some(given)),
             Err(dialoguer::Error::IO(error)) => {
                 self.stderr.show_cursor()?;
+                self.stderr.write_line("")?;
                 if error.kind() == ErrorKind::UnexpectedEof { Ok(None) } else { Err(error) }
             }
         }
@@ -214,7 +216,7 @@ impl Line {
 }
 
 impl Front for Line {
-    /// Fails with [`ErrorKind::Interrupted`] on Ctrl-C.
+    /// Fails with [`ErrorKind::Interrupted`] on Ctrl-C, which also comes as a SIGINT.
     fn show(&mut self, screen: &Screen) -> io::Result<Reply> {
         let window = self.window();
         self.separate(window)?;

@@ -7,10 +7,13 @@ use std::collections::BTreeMap;
 use std::io::{self, BufRead, ErrorKind, Write};
 
 use super::{Front, prompt, without_controls};
-use crate::view::{Ask, Read, Reply, Screen, lines, question_lines, read};
+use crate::view::{Ask, Read, Reply, Screen, lines, question_lines, read, wrapped};
 
-/// Lines of this many columns, unless said otherwise: what mail and print-outs bear.
-const COLUMNS: usize = 72;
+/// Lines of this many columns, unless said otherwise.
+const COLUMNS: usize = 80;
+
+/// The same through a pipe: what mail and print-outs bear.
+const PIPED_COLUMNS: usize = 72;
 
 /// The part of a line that is kept; no answer is that long.
 const LONGEST_LINE: usize = 64 * 1024;
@@ -63,7 +66,7 @@ impl<R: BufRead, W: Write, E: Write> Plain<R, W, E> {
 
     /// Returns this front-end for input through a pipe, which no terminal shows.
     pub fn piped(self) -> Self {
-        Plain { typing: Typing::Piped, ..self }
+        Plain { typing: Typing::Piped, columns: PIPED_COLUMNS, ..self }
     }
 
     fn paint(&mut self, screen: &Screen) -> io::Result<()> {
@@ -91,7 +94,7 @@ impl<R: BufRead, W: Write, E: Write> Plain<R, W, E> {
             return Ok(());
         }
         *said += 1;
-        writeln!(self.conversation, "{}", without_controls(hint))
+        self.say(hint)
     }
 
     fn ask(&mut self, screen: &Screen) -> io::Result<Reply> {
@@ -116,20 +119,20 @@ impl<R: BufRead, W: Write, E: Write> Plain<R, W, E> {
             if self.typing == Typing::Piped && refusals == PIPED_REFUSALS {
                 return Ok(Reply::End);
             }
-            writeln!(self.conversation, "{}", without_controls(&screen.refused))?;
+            self.say(&screen.refused)?;
         }
     }
 
     fn echo(&mut self, screen: &Screen, echo: &str) -> io::Result<()> {
         if !echo.is_empty() {
-            writeln!(
-                self.conversation,
-                "{}{}",
-                without_controls(&screen.echo),
-                without_controls(echo)
-            )?;
+            self.say(&format!("{}{echo}", screen.echo))?;
         }
         writeln!(self.conversation)
+    }
+
+    fn say(&mut self, text: &str) -> io::Result<()> {
+        let lines = wrapped(&without_controls(text), self.columns);
+        lines.iter().try_for_each(|line| writeln!(self.conversation, "{line}"))
     }
 
     /// Reads one line. What is beyond the longest line is read and forgotten.
@@ -197,21 +200,9 @@ mod tests {
 
     #[test]
     fn one_sitting() {
-        let screens = [samples::question(), samples::question(), samples::question()];
-        let (_, conversation, _) = sitting("2\n7\né\n1\n", &screens);
+        let screens = [samples::question(), samples::number(), samples::number()];
+        let (_, conversation, _) = sitting("7\né\n12,5\n?\n", &screens);
         insta::assert_snapshot!(conversation, @"
-        Question 3 sur 12
-
-        Quel mot de passe choisissez-vous ?
-        1. Le même partout
-        2. Un mot de passe différent
-        3. Mon prénom
-        4. 1234
-
-        ? : je ne sais pas. r : revenir. s : arrêter.
-        Votre réponse (1 à 4) : 
-        Réponse : 2, Un mot de passe différent
-
         Question 3 sur 12
 
         Quel mot de passe choisissez-vous ?
@@ -229,13 +220,16 @@ mod tests {
         Question 3 sur 12
 
         Quel mot de passe choisissez-vous ?
-        1. Le même partout
-        2. Un mot de passe différent
-        3. Mon prénom
-        4. 1234
 
-        Votre réponse (1 à 4) : 
-        Réponse : 1, Le même partout
+        ? : je ne sais pas. r : revenir. s : arrêter.
+        Combien d'euros ? 
+        Réponse : 12,5
+
+        Question 3 sur 12
+
+        Quel mot de passe choisissez-vous ?
+
+        Combien d'euros ?
         ");
     }
 
@@ -260,8 +254,8 @@ mod tests {
 
     #[test]
     fn several_pairs_and_places() {
-        let screens = [samples::many(), samples::pairs(), samples::candidates(8)];
-        let (_, conversation, _) = sitting("13\n1b 2a\n8\n", &screens);
+        let screens = [samples::many(), samples::pairs(), samples::candidates(3)];
+        let (_, conversation, _) = sitting("13\n1b 2a\n3\n", &screens);
         insta::assert_snapshot!(conversation, @"
         Question 3 sur 12
 
@@ -293,15 +287,20 @@ mod tests {
         1. Rue de l'Église, Anderlecht
         2. Rue de l'Église, Etterbeek
         3. Rue de l'Église, Forest
-        4. Rue de l'Église, Ixelles
-        5. Rue de l'Église, Jette
-        6. Rue de l'Église, Schaerbeek
-        7. Rue de l'Église, Uccle
-        8. Rue de l'Église, Anderlecht
 
         Quelle rue ? 
-        Réponse : Rue de l'Église, Anderlecht
+        Réponse : Rue de l'Église, Forest
         ");
+    }
+
+    #[test]
+    fn every_line_fits() {
+        let mut conversation = Vec::new();
+        let typed = &b"9\n2\n"[..];
+        let mut front = Plain::new(typed, io::sink(), &mut conversation).piped().columns(24);
+        assert_eq!(front.show(&samples::question()).ok(), Some(samples::answer(1)));
+        let text = String::from_utf8(conversation).expect("only text");
+        assert!(text.lines().all(|line| line.chars().count() <= 24), "{text}");
     }
 
     #[test]
