@@ -18,15 +18,13 @@ const RULE: &str = "--- expects\n";
 const ELSEWHERE: [&str; 10] = [
     "file-unreadable",
     "ragged-row",
+    "unclosed-quote",
+    "too-many-faults",
     "column-missing",
     "unknown-column",
     "empty-cell",
     "outside-region",
     "unknown-place",
-    "unclosed-quote",
-    "too-many-faults",
-    "unclosed-quote",
-    "too-many-faults",
     "row-without-source",
 ];
 
