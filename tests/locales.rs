@@ -216,6 +216,10 @@ fn check_plurals(id: &str, pattern: &Pattern<&str>) {
             })
             .collect();
         assert_eq!(keys.contains("one"), keys.contains("other"), "{id}: {keys:?}");
+        // In French "one" is said of zero too: the number itself has to be shown.
+        let one = variants.iter().find(|v| v.key == VariantKey::Identifier { name: "one" });
+        let said = one.map(|variant| say(&variant.value, &mut BTreeSet::new())).unwrap_or_default();
+        assert!(!said.iter().any(|said| said.contains('1')), "{id}: write {{ $count }}, not 1");
     }
 }
 

@@ -40,14 +40,14 @@ error-terminal = the terminal no longer answers
 ## `bank check`
 
 check-sound = { $items ->
-    [one] 1 item checked, no problem
+    [one] { $items } item checked, no problem
    *[other] { $items } items checked, no problem
 }
 check-faults = { $errors ->
-    [one] 1 error
+    [one] { $errors } error
    *[other] { $errors } errors
 }, { $warnings ->
-    [one] 1 warning
+    [one] { $warnings } warning
    *[other] { $warnings } warnings
 }
 

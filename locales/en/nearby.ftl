@@ -21,7 +21,7 @@ nearby-no-training = Ask on the spot: courses change often.
 nearby-age = The addresses come from public sources. The newest is of { $day }.
 nearby-about = about { $distance }
 nearby-minutes = { $minutes ->
-    [one] about 1 minute on foot
+    [one] about { $minutes } minute on foot
    *[other] about { $minutes } minutes on foot
 }
 nearby-address-unknown = exact address to be asked

@@ -60,16 +60,16 @@ error-terminal = le terminal ne répond plus
 
 # $items (Number) - how many items
 check-sound = { $items ->
-    [one] 1 question vérifiée, aucun problème
+    [one] { $items } question vérifiée, aucun problème
    *[other] { $items } questions vérifiées, aucun problème
 }
 # $errors (Number) - how many errors
 # $warnings (Number) - how many warnings
 check-faults = { $errors ->
-    [one] 1 erreur
+    [one] { $errors } erreur
    *[other] { $errors } erreurs
 }, { $warnings ->
-    [one] 1 avertissement
+    [one] { $warnings } avertissement
    *[other] { $warnings } avertissements
 }
 

@@ -31,7 +31,7 @@ nearby-age = Les adresses viennent de sources publiques. La plus récente date d
 nearby-about = environ { $distance }
 # $minutes (Number) - whole minutes
 nearby-minutes = { $minutes ->
-    [one] environ 1 minute à pied
+    [one] environ { $minutes } minute à pied
    *[other] environ { $minutes } minutes à pied
 }
 nearby-address-unknown = adresse exacte à demander

@@ -40,14 +40,14 @@ error-terminal = de terminal antwoordt niet meer
 ## `bank check`
 
 check-sound = { $items ->
-    [one] 1 vraag nagekeken, geen probleem
+    [one] { $items } vraag nagekeken, geen probleem
    *[other] { $items } vragen nagekeken, geen probleem
 }
 check-faults = { $errors ->
-    [one] 1 probleem
+    [one] { $errors } probleem
    *[other] { $errors } problemen
 }, { $warnings ->
-    [one] 1 waarschuwing
+    [one] { $warnings } waarschuwing
    *[other] { $warnings } waarschuwingen
 }
 

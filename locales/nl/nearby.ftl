@@ -21,7 +21,7 @@ nearby-no-training = Vraag het ter plaatse: cursussen veranderen vaak.
 nearby-age = De adressen komen uit openbare bronnen. De nieuwste is van { $day }.
 nearby-about = ongeveer { $distance }
 nearby-minutes = { $minutes ->
-    [one] ongeveer 1 minuut stappen
+    [one] ongeveer { $minutes } minuut stappen
    *[other] ongeveer { $minutes } minuten stappen
 }
 nearby-address-unknown = juiste adres na te vragen

@@ -421,7 +421,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-unknown-place", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "report-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-between", attribute: None, vars: &["low", "high"], bool_vars: &[], elements: &[] },
@@ -2317,9 +2316,6 @@ impl L10nLanguage {
     }
     pub fn problem_row_without_source_help(&self) -> String {
         self.0.attr("problem-row-without-source", "help", None).unwrap()
-    }
-    pub fn report_title(&self) -> String {
-        self.0.msg("report-title", None).unwrap()
     }
     pub fn results_title(&self) -> String {
         self.0.msg("results-title", None).unwrap()

@@ -1,3 +1,0 @@
-### The summary that the person takes along.
-
-report-title = Your digital summary

@@ -1,3 +1,0 @@
-### Le bilan que la personne emporte.
-
-report-title = Votre bilan numérique

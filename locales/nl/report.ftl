@@ -1,3 +1,0 @@
-### Het overzicht dat de persoon meeneemt.
-
-report-title = Uw digitaal overzicht
