@@ -52,12 +52,12 @@ pub fn load_bank(folder: Option<&Path>, today: Date) -> Result<Loaded, Error> {
 
 /// Loads a bank that can be used. An overdue fact is the authors' business, not the visitor's: the
 /// day of the build of the content counts here, so that a kiosk does not stop on a certain morning.
-pub fn usable_bank(folder: Option<&Path>) -> Result<(Bank, BankWords), Loaded> {
+pub fn usable_bank(folder: Option<&Path>) -> Result<(Bank, BankWords), Box<Loaded>> {
     let files = bank_files(folder).unwrap_or_default();
     let loaded = bank::load(&files, &framework(), Date::constant(1970, 1, 1));
     match loaded.bank {
         Some(found) => Ok(found),
-        None => Err(loaded),
+        None => Err(Box::new(loaded)),
     }
 }
 

@@ -240,9 +240,7 @@ impl RawAnswer {
     }
 
     fn read(self) -> Option<Answer> {
-        fn id(text: &String) -> Option<ChoiceId> {
-            ChoiceId::parse(text)
-        }
+        let id = |text: &String| ChoiceId::parse(text);
         Some(match self {
             RawAnswer::One(text) => Answer::One(id(&text)?),
             RawAnswer::Many(texts) => Answer::Many(texts.iter().map(id).collect::<Option<_>>()?),

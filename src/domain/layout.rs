@@ -4,6 +4,7 @@
 use textwrap::{Options, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
+use super::text::glued;
 use super::words::{SearchResult, Stimulus};
 
 /// The columns of the smallest screen that everything must fit.
@@ -19,7 +20,7 @@ pub const ROWS: usize = 11;
 /// Returns how many rows a text takes when its words are put in rows of that width.
 pub fn rows(text: &str, columns: usize) -> usize {
     let options = Options::new(columns).wrap_algorithm(WrapAlgorithm::FirstFit);
-    textwrap::wrap(text.trim_end(), options).len().max(1)
+    textwrap::wrap(&glued(text.trim_end()), options).len().max(1)
 }
 
 /// Returns how many rows a stimulus takes: each of its texts on rows of its own.

@@ -19,6 +19,22 @@ pub fn inert(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
+/// Returns the text with the spaces that French sets before `? ! : ;` and inside « » made unbreakable, so
+/// that no line begins with a sign that belongs to the line above.
+pub fn glued(text: &str) -> String {
+    let mut glued = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    let mut before = '\0';
+    while let Some(character) = characters.next() {
+        let next = characters.peek().copied().unwrap_or(' ');
+        let sticks =
+            character == ' ' && (matches!(next, '?' | '!' | ':' | ';' | '»') || before == '«');
+        glued.push(if sticks { '\u{a0}' } else { character });
+        before = character;
+    }
+    glued
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -31,5 +47,15 @@ mod tests {
             "\u{fffd}31m\u{fffd}x\u{fffd}\u{fffd}\u{fffd}"
         );
         assert_eq!(inert("één\ntwee\tdrie « 1 » € ✓"), "één\ntwee drie « 1 » € ✓");
+    }
+
+    #[test]
+    fn a_sign_never_begins_a_line() {
+        assert_eq!(
+            glued("Où ? Là : « oui » ; non !"),
+            "Où\u{a0}? Là\u{a0}: «\u{a0}oui\u{a0}»\u{a0}; non\u{a0}!"
+        );
+        assert_eq!(glued("Waar? Daar: ja; nee!"), "Waar? Daar: ja; nee!");
+        assert_eq!(glued(""), "");
     }
 }

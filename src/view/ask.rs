@@ -91,7 +91,8 @@ fn refused(prompt: &Prompt, l10n: &L10n) -> String {
 }
 
 fn commands(prompt: &Prompt, scene: &Scene) -> Commands {
-    let dont_know = Some(Input::Answer(Answer::DontKnow));
+    let input = Input::Answer(Answer::DontKnow);
+    let dont_know = Some(Choice { text: scene.l10n.session_dont_know(), input });
     let hint = match prompt {
         Prompt::Number => scene.l10n.command_dont_know_number(),
         Prompt::One(_) | Prompt::Rating(_) | Prompt::Many(_) | Prompt::Order(_) => {

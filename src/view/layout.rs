@@ -4,6 +4,7 @@ use textwrap::{Options, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
 use super::screen::{Ask, Block, Screen};
+use crate::domain::text::glued;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -183,7 +184,7 @@ impl Page {
                 .initial_indent(first)
                 .subsequent_indent(rest)
                 .wrap_algorithm(WrapAlgorithm::FirstFit);
-            for piece in textwrap::wrap(line, options) {
+            for piece in textwrap::wrap(&glued(line), options) {
                 self.lines.push(Line { role, text: piece.trim_end().to_owned() });
             }
             first = rest;

@@ -62,7 +62,8 @@ impl Scene<'_> {
             commands: Commands::default(),
             refused: self.l10n.refused_continue(),
             more: self.l10n.session_more(),
-            echo: self.l10n.session_echo(),
+            // Fluent drops a space at the end of a message.
+            echo: format!("{} ", self.l10n.session_echo()),
             is_result: false,
         }
     }

@@ -42,10 +42,14 @@ pub fn read(screen: &Screen, typed: &str) -> Read {
 fn command(screen: &Screen, typed: &str) -> Option<Read> {
     let commands = &screen.commands;
     let is_number = matches!(screen.ask, Ask::Number { .. });
+    let dont_know = || {
+        let choice = commands.dont_know.as_ref()?;
+        Some(taken(Reply::Input(choice.input.clone()), choice.text.clone()))
+    };
     let input = match typed.to_lowercase().as_str() {
-        "?" => commands.dont_know.clone(),
+        "?" => return dont_know(),
         // On a screen that asks for a number, 0 and à may be the number itself.
-        "0" | "à" if !is_number => commands.dont_know.clone(),
+        "0" | "à" if !is_number => return dont_know(),
         "r" | "<" => commands.back.clone(),
         "s" => commands.stop.clone(),
         "l" => commands.language.clone(),

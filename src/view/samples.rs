@@ -36,7 +36,10 @@ pub fn asking(ask: Ask) -> Screen {
         question: vec![Block::Paragraph("Quel mot de passe choisissez-vous ?".to_owned())],
         ask,
         commands: Commands {
-            dont_know: Some(Input::Answer(Answer::DontKnow)),
+            dont_know: Some(Choice {
+                text: "Je ne sais pas".to_owned(),
+                input: Input::Answer(Answer::DontKnow),
+            }),
             back: Some(Input::Back),
             stop: Some(Input::Stop),
             language: None,

@@ -147,7 +147,7 @@ pub struct Candidate {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Commands {
     /// `0` or `?`: I don't know.
-    pub dont_know: Option<Input>,
+    pub dont_know: Option<Choice>,
     /// `r`: back.
     pub back: Option<Input>,
     /// `s`: stop.
