@@ -24,6 +24,8 @@ pub mod random;
 pub mod replay;
 pub mod report;
 pub mod session;
+#[cfg(test)]
+mod session_laws;
 pub mod statistics;
 pub mod text;
 pub mod words;

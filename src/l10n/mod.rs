@@ -6,6 +6,7 @@
 
 pub mod diagnostic;
 pub mod framework;
+pub mod hours;
 pub mod negotiate;
 pub mod number;
 pub mod problem;

@@ -2,7 +2,7 @@
 
 use super::screen::{Ask, Choice, Commands, Progress, Screen, Target};
 use super::stimulus::stimulus;
-use super::{Block, Scene};
+use super::{Block, Scene, stages};
 use crate::domain::id::{ChoiceId, Lang};
 use crate::domain::item::{Answer, Prompt};
 use crate::domain::session::{Input, Question};
@@ -101,7 +101,8 @@ fn commands(prompt: &Prompt, scene: &Scene) -> Commands {
         Prompt::Match { .. } => scene.l10n.command_dont_know(),
     };
     let commands = scene.commands();
-    Commands { dont_know, hint: format!("{hint} · {}", commands.hint), ..commands }
+    let hint = format!("{} · {}", stages::hint(&[hint]), commands.hint);
+    Commands { dont_know, hint, ..commands }
 }
 
 /// Returns the other language that the bank exists in.

@@ -12,6 +12,9 @@ use crate::domain::place::{Place, PlaceKind, Provenance};
 use crate::domain::text::inert;
 use crate::l10n::L10n;
 
+/// How many reasons are said for one suggestion.
+const REASONS: usize = 3;
+
 /// Returns the screen of help nearby.
 pub(super) fn nearby(request: &Request, scene: &Scene) -> Screen {
     let l10n = scene.l10n;
@@ -81,7 +84,7 @@ fn place(suggestion: &PlaceSuggestion, request: &Request, l10n: &L10n) -> String
         lines.push(l10n.nearby_phone(inert(&place.phone)));
     }
     if !place.opening_hours.is_empty() {
-        lines.push(l10n.nearby_hours(inert(&place.opening_hours)));
+        lines.push(l10n.nearby_hours(l10n.opening_hours(&inert(&place.opening_hours))));
     }
     lines.push(sentence(&reasons(&suggestion.reasons, l10n)));
     lines.extend(check(&suggestion.check, &place.provenance, l10n));
@@ -162,9 +165,9 @@ fn reason(reason: Reason, l10n: &L10n) -> String {
     }
 }
 
-/// Returns reasons as one sentence.
+/// Returns the first reasons as one sentence: more is not read.
 fn sentence(reasons: &[String]) -> String {
-    let joined = reasons.join(", ");
+    let joined = reasons[..reasons.len().min(REASONS)].join(", ");
     let mut letters = joined.chars();
     match letters.next() {
         Some(first) => format!("{}{}.", first.to_uppercase(), letters.as_str()),
@@ -205,5 +208,5 @@ fn contact(advice: &Advice, l10n: &L10n) -> String {
 fn age(scene: &Scene) -> Option<String> {
     let dates = scene.directory.places.iter().filter_map(|place| place.provenance.date);
     let newest = dates.max()?;
-    Some(scene.l10n.nearby_age(newest.to_string()))
+    Some(scene.l10n.nearby_age(scene.l10n.partial_date(newest)))
 }

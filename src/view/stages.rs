@@ -133,6 +133,12 @@ pub(super) fn commands(l10n: &L10n, other: Option<(Lang, String)>) -> Commands {
         back: Some(Input::Back),
         stop: Some(Input::Stop),
         language: other.map(|(language, _)| Input::Language(language)),
-        hint: hints.join(" · "),
+        hint: hint(&hints),
     }
+}
+
+/// Returns hints in one line that only breaks between two of them.
+pub(super) fn hint(hints: &[String]) -> String {
+    let whole = |hint: &String| hint.replace(' ', "\u{a0}");
+    hints.iter().map(whole).collect::<Vec<_>>().join(" · ")
 }

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use jiff::ToSpan;
-
 use super::Sheet;
 use super::items::Found;
 use crate::bank::folder::{Folder, Section};
 use crate::bank::raw::RawFact;
-use crate::domain::calendar::{Date, parse_date};
+use crate::domain::calendar::{Date, months_before, parse_date};
 use crate::domain::fact::Fact;
 use crate::domain::id::FactId;
 use crate::domain::problem::{Fault, Problem};
@@ -67,7 +65,7 @@ fn faults(name: &str, raw: &RawFact, sheet: Sheet, today: Date) -> Vec<Problem> 
         let fault = Fault::FactOverdue { id: id(), review_by };
         problems.push(sheet.of_key("review_by", fault));
     }
-    if review_by > checked_on.saturating_add(MONTHS.months()) {
+    if checked_on < months_before(review_by, MONTHS) {
         problems.push(sheet.of_key("review_by", Fault::ReviewTooLate { id: id() }));
     }
     problems
