@@ -9,4 +9,5 @@ mod locales;
 mod oracle;
 mod own_bank;
 mod pty;
+mod room;
 mod second_order;

@@ -58,3 +58,9 @@ pub fn line(problem: &niveau::domain::problem::Problem) -> String {
         problem.span.map_or_else(String::new, |span| format!(":{}:{}", span.line, span.column));
     format!("{}{place} {} {:?}", problem.file, problem.fault.code(), problem.fault)
 }
+
+/// Returns our own bank with its words.
+pub fn own_bank() -> (niveau::domain::bank::Bank, niveau::domain::words::BankWords) {
+    let loaded = niveau::bank::load(&bank_files("questions/digcomp"), outcomes(), today());
+    loaded.bank.expect("our own bank can be used")
+}
