@@ -224,7 +224,6 @@ fn check_plurals(id: &str, pattern: &Pattern<&str>) {
 }
 
 #[test]
-#[ignore = "while commands are still being written: cargo test said_somewhere -- --ignored"]
 fn every_message_is_said_somewhere() {
     let source = rust(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
     // Found by the code of a fault, the name of an argument or a number of the framework.

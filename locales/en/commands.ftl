@@ -13,7 +13,6 @@ error-bank = { $count ->
    *[other] the question bank has { $count } problems
 }
 error-bank-help = mend it, then try `niveau bank check`
-error-places = the place lists cannot be used
 error-form = there is no form “{ $form }”; there is { $forms }
 error-item = there is no item “{ $item }”
 error-nearest = did you mean `{ $name }`?
@@ -25,7 +24,6 @@ error-journal-bank-help = use the same version of the program and the same bank
 error-input-ended = the input ended before the end; nothing was recorded
 error-input-ended-kept = the input ended before the end; go on with --resume
 error-not-reached = no result: nothing was written
-error-no-terminal = the quiz needs a terminal, or `niveau quiz --plain`
 error-output = the output cannot be written: { $reason }
 error-output-help = check the room on the disk
 error-where = “{ $typed }” was not found in Brussels

@@ -6,7 +6,6 @@ where-unknown = We do not find “{ $typed }” in Brussels.
 where-nearest = Perhaps: { $names }?
 where-outside = “{ $name }” is not in the Brussels Region.
 where-many = There are several. Which one?
-where-postcode = postcode { $number }
 
 nearby-title = Help near you
 nearby-from = From: { $origin }.
@@ -20,10 +19,6 @@ nearby-contact-own-commune = At the counter of your commune somebody will answer
 nearby-no-training = Ask on the spot: courses change often.
 nearby-age = The addresses come from public sources. The newest is of { $day }.
 nearby-about = about { $distance }
-nearby-minutes = { $minutes ->
-    [one] about { $minutes } minute on foot
-   *[other] about { $minutes } minutes on foot
-}
 nearby-address-unknown = exact address to be asked
 nearby-phone = phone { $phone }
 nearby-hours = hours: { $hours }
@@ -70,4 +65,3 @@ check-source = Information from { $year }.
 check-undated = Information without a date.
 
 venue-online = online
-venue-on-site = on the spot

@@ -75,7 +75,6 @@ stimulus-sms = Text message
 stimulus-web = Web page
 stimulus-address = Address:
 stimulus-search = Search:
-stimulus-result-address = address:
 stimulus-files = Files
 stimulus-folder = folder
 stimulus-dialog = Window:

@@ -19,7 +19,6 @@ error-bank = { $count ->
    *[other] la banque de questions a { $count } problèmes
 }
 error-bank-help = corrigez-la, puis essayez `niveau bank check`
-error-places = les listes de lieux ne peuvent pas être utilisées
 # $form (String) - what was asked
 # $forms (String) - those there are
 error-form = il n’y a pas de forme « { $form } » ; il y a { $forms }
@@ -40,7 +39,6 @@ error-journal-bank-help = utilisez la même version du programme et la même ban
 error-input-ended = l’entrée s’est terminée avant la fin ; rien n’a été enregistré
 error-input-ended-kept = l’entrée s’est terminée avant la fin ; continuez avec --resume
 error-not-reached = aucun résultat : rien n’a été écrit
-error-no-terminal = le questionnaire a besoin d’un terminal, ou de `niveau quiz --plain`
 # $reason (String) - what the system says
 error-output = la sortie ne peut pas être écrite : { $reason }
 error-output-help = vérifiez la place sur le disque

@@ -9,8 +9,6 @@ where-nearest = Peut-être : { $names } ?
 # $name (String) - a place outside the Region
 where-outside = « { $name } » n’est pas en Région bruxelloise.
 where-many = Il y en a plusieurs. Laquelle ?
-# $number (String) - a postcode
-where-postcode = code postal { $number }
 
 nearby-title = De l’aide près de chez vous
 # $origin (String) - where the person starts from
@@ -29,11 +27,6 @@ nearby-no-training = Demandez sur place : les cours changent souvent.
 nearby-age = Les adresses viennent de sources publiques. La plus récente date de { $day }.
 # $distance (String) - a distance in words
 nearby-about = environ { $distance }
-# $minutes (Number) - whole minutes
-nearby-minutes = { $minutes ->
-    [one] environ { $minutes } minute à pied
-   *[other] environ { $minutes } minutes à pied
-}
 nearby-address-unknown = adresse exacte à demander
 # $phone (String) - a phone number
 nearby-phone = tél. { $phone }
@@ -88,4 +81,3 @@ check-source = Information de { $year }.
 check-undated = Information sans date.
 
 venue-online = en ligne
-venue-on-site = sur place

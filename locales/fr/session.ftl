@@ -84,7 +84,6 @@ stimulus-sms = SMS
 stimulus-web = Page web
 stimulus-address = Adresse :
 stimulus-search = Recherche :
-stimulus-result-address = adresse :
 stimulus-files = Fichiers
 stimulus-folder = dossier
 stimulus-dialog = Fenêtre :

@@ -13,7 +13,6 @@ error-bank = { $count ->
    *[other] de vragenbank heeft { $count } problemen
 }
 error-bank-help = verbeter ze en probeer dan `niveau bank check`
-error-places = de lijsten met plaatsen kunnen niet gebruikt worden
 error-form = er is geen vorm “{ $form }”; er is { $forms }
 error-item = er is geen vraag “{ $item }”
 error-nearest = bedoelde u `{ $name }`?
@@ -25,7 +24,6 @@ error-journal-bank-help = gebruik dezelfde versie van het programma en dezelfde 
 error-input-ended = de invoer stopte voor het einde; er is niets bewaard
 error-input-ended-kept = de invoer stopte voor het einde; ga verder met --resume
 error-not-reached = geen resultaat: er is niets geschreven
-error-no-terminal = de vragenlijst heeft een terminal nodig, of `niveau quiz --plain`
 error-output = de uitvoer kan niet geschreven worden: { $reason }
 error-output-help = controleer de ruimte op de schijf
 error-where = “{ $typed }” werd niet gevonden in Brussel

@@ -6,7 +6,6 @@ where-unknown = Wij vinden “{ $typed }” niet in Brussel.
 where-nearest = Misschien: { $names }?
 where-outside = “{ $name }” ligt niet in het Brussels Gewest.
 where-many = Er zijn er meer. Welke bedoelt u?
-where-postcode = postcode { $number }
 
 nearby-title = Hulp bij u in de buurt
 nearby-from = Vanaf: { $origin }.
@@ -20,10 +19,6 @@ nearby-contact-own-commune = Aan het loket van uw gemeente antwoordt iemand u.
 nearby-no-training = Vraag het ter plaatse: cursussen veranderen vaak.
 nearby-age = De adressen komen uit openbare bronnen. De nieuwste is van { $day }.
 nearby-about = ongeveer { $distance }
-nearby-minutes = { $minutes ->
-    [one] ongeveer { $minutes } minuut stappen
-   *[other] ongeveer { $minutes } minuten stappen
-}
 nearby-address-unknown = juiste adres na te vragen
 nearby-phone = tel. { $phone }
 nearby-hours = uren: { $hours }
@@ -70,4 +65,3 @@ check-source = Informatie van { $year }.
 check-undated = Informatie zonder datum.
 
 venue-online = online
-venue-on-site = ter plaatse

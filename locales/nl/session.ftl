@@ -75,7 +75,6 @@ stimulus-sms = Sms
 stimulus-web = Webpagina
 stimulus-address = Adres:
 stimulus-search = Zoekopdracht:
-stimulus-result-address = adres:
 stimulus-files = Bestanden
 stimulus-folder = map
 stimulus-dialog = Venster:

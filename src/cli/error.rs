@@ -72,8 +72,6 @@ pub enum Error {
     Exists { path: PathBuf },
     #[error("the bank has {count} problems")]
     Bank { count: usize },
-    #[error("the place lists cannot be used")]
-    Places,
     #[error("no form {asked}")]
     Form { asked: String, forms: Vec<String> },
     #[error("no item {asked}")]
@@ -88,8 +86,6 @@ pub enum Error {
     InputEnded { kept: bool },
     #[error("no result")]
     NotReached,
-    #[error("not a terminal")]
-    NoTerminal,
     #[error("{typed} was not found")]
     NotFound { typed: String, nearest: Vec<String> },
     #[error("{typed} may be several places")]
@@ -117,26 +113,29 @@ impl Error {
     pub fn exit(&self) -> Exit {
         match self {
             Error::Read { source, .. } if source.kind() == io::ErrorKind::NotFound => Exit::NoInput,
+            // Ctrl-C reached the prompt before it reached the watch on signals.
+            Error::Terminal(source) if source.kind() == io::ErrorKind::Interrupted => {
+                Exit::Interrupted
+            }
             Error::Read { .. } | Error::Output(_) | Error::Terminal(_) => Exit::InputOutput,
             Error::Write { .. } | Error::Exists { .. } => Exit::CannotCreate,
-            Error::Bank { .. }
-            | Error::Places
-            | Error::JournalLine { .. }
-            | Error::JournalBank { .. } => Exit::BadData,
+            Error::Bank { .. } | Error::JournalLine { .. } | Error::JournalBank { .. } => {
+                Exit::BadData
+            }
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
-            Error::NoTerminal => Exit::Usage,
             Error::InputEnded { .. } | Error::NotReached => Exit::NoInput,
             Error::NotFound { .. } | Error::Ambiguous { .. } | Error::Outside { .. } => Exit::Usage,
         }
     }
 
-    /// Returns whether nobody reads any more: then the program ends without a word.
-    pub fn is_broken_pipe(&self) -> bool {
-        match self {
-            Error::Output(source) | Error::Terminal(source) => {
-                source.kind() == io::ErrorKind::BrokenPipe
-            }
-            _ => false,
+    /// Returns how the program ends without a word, where there is nothing to say: nobody reads any
+    /// more, which is their right, or somebody pressed Ctrl-C.
+    pub fn quiet_exit(&self) -> Option<Exit> {
+        let (Error::Output(source) | Error::Terminal(source)) = self else { return None };
+        match source.kind() {
+            io::ErrorKind::BrokenPipe => Some(Exit::Success),
+            io::ErrorKind::Interrupted => Some(Exit::Interrupted),
+            _ => None,
         }
     }
 
@@ -162,7 +161,6 @@ impl Error {
                 (l10n.error_exists(shown(path)), Some(l10n.error_exists_help()))
             }
             Error::Bank { count } => (l10n.error_bank(*count as i64), Some(l10n.error_bank_help())),
-            Error::Places => (l10n.error_places(), None),
             Error::Form { asked, forms } => (l10n.error_form(asked.clone(), quoted(forms)), None),
             Error::Item { asked, nearest } => {
                 let help = nearest.clone().map(|name| l10n.error_nearest(name));
@@ -181,7 +179,6 @@ impl Error {
             Error::InputEnded { kept: true } => (l10n.error_input_ended_kept(), None),
             Error::InputEnded { kept: false } => (l10n.error_input_ended(), None),
             Error::NotReached => (l10n.error_not_reached(), None),
-            Error::NoTerminal => (l10n.error_no_terminal(), None),
             Error::NotFound { typed, nearest: names } => {
                 (l10n.error_where(typed.clone()), Some(nearest(names)))
             }

@@ -16,6 +16,7 @@ mod streams;
 pub mod usage;
 
 use std::ffi::OsString;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
@@ -67,16 +68,28 @@ pub fn run() -> ExitCode {
     let variable = |name: &str| environment.get(name).map(str::to_owned);
     let choice = localise::early_language(&typed, variable);
     let voices = Voices::new(choice);
-    let exit = match parse(&typed, &voices) {
-        Ok(args) => {
-            let mut streams = Streams::open(&environment, args.color);
-            let done = dispatch(args, &environment, &mut streams, &voices)
-                .and_then(|exit| streams.flush().map(|()| exit));
-            done.unwrap_or_else(|error| report(&error, &mut streams, &voices))
-        }
-        Err(told) => told,
-    };
+    // After a panic the voices are only asked for two sentences that were there from the start.
+    let exit = catch_unwind(AssertUnwindSafe(|| told(&typed, &environment, &voices)));
+    let exit = exit.unwrap_or_else(|_| {
+        let l10n = voices.interface();
+        let mut streams = Streams::open(&environment, args::Color::Never);
+        streams.remark(&format!("niveau: {}", l10n.error_internal()));
+        streams.remark(&help(l10n, &l10n.error_internal_help()));
+        Exit::Internal
+    });
     ExitCode::from(exit as u8)
+}
+
+/// Does what was typed; returns how the program ends.
+fn told(typed: &[OsString], environment: &Environment, voices: &Voices) -> Exit {
+    let args = match parse(typed, voices) {
+        Ok(args) => args,
+        Err(told) => return told,
+    };
+    let mut streams = Streams::open(environment, args.color);
+    let done = dispatch(args, environment, &mut streams, voices)
+        .and_then(|exit| streams.flush().map(|()| exit));
+    done.unwrap_or_else(|error| report(&error, &mut streams, voices))
 }
 
 /// Reads the command line; help, version and usage errors are said here.
@@ -220,15 +233,19 @@ fn guard(front: Kind) -> Result<Guard, Error> {
 
 /// Says what kept a command from going on; returns how the program ends.
 fn report(error: &Error, streams: &mut Streams, voices: &Voices) -> Exit {
-    if error.is_broken_pipe() {
-        // Nobody reads any more, which is their right: `niveau bank list | head -1`.
-        return Exit::Success;
+    if let Some(exit) = error.quiet_exit() {
+        return exit;
     }
     let l10n = voices.interface();
-    let (words, help) = error.words(l10n);
+    let (words, advice) = error.words(l10n);
     streams.remark(&format!("niveau: {words}"));
-    if let Some(help) = help {
-        streams.remark(&format!("  = {} {help}", l10n.problem_help()));
+    if let Some(words) = advice {
+        streams.remark(&help(l10n, &words));
     }
     error.exit()
+}
+
+/// Returns what to do, as a line below what happened.
+fn help(l10n: &L10n, words: &str) -> String {
+    format!("  = {}", l10n.results_pair(l10n.problem_help(), words.to_owned()))
 }

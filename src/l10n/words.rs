@@ -20,7 +20,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-exists-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-bank", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-bank-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "error-places", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-form", attribute: None, vars: &["form", "forms"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-item", attribute: None, vars: &["item"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-nearest", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
@@ -32,7 +31,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-input-ended", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-input-ended-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-not-reached", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "error-no-terminal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-output", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-output-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-where", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
@@ -229,7 +227,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "where-nearest", attribute: None, vars: &["names"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-outside", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-many", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "where-postcode", attribute: None, vars: &["number"], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-from", attribute: None, vars: &["origin"], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-anywhere", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -242,7 +239,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "nearby-no-training", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-age", attribute: None, vars: &["day"], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-about", attribute: None, vars: &["distance"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "nearby-minutes", attribute: None, vars: &["minutes"], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-address-unknown", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-phone", attribute: None, vars: &["phone"], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-hours", attribute: None, vars: &["hours"], bool_vars: &[], elements: &[] },
@@ -276,7 +272,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "check-source", attribute: None, vars: &["year"], bool_vars: &[], elements: &[] },
     MessageContract { message: "check-undated", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "venue-online", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "venue-on-site", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-mark", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-list", attribute: None, vars: &["items", "last"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-metres", attribute: None, vars: &["metres"], bool_vars: &[], elements: &[] },
@@ -497,7 +492,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "stimulus-web", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "stimulus-address", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "stimulus-search", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "stimulus-result-address", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "stimulus-files", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "stimulus-folder", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "stimulus-dialog", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -657,9 +651,6 @@ impl L10nLanguage {
     pub fn error_bank_help(&self) -> String {
         self.0.msg("error-bank-help", None).unwrap()
     }
-    pub fn error_places(&self) -> String {
-        self.0.msg("error-places", None).unwrap()
-    }
     /// $form (String) - what was asked
     /// $forms (String) - those there are
     pub fn error_form<F0: AsRef<str>, F1: AsRef<str>>(&self, form: F0, forms: F1) -> String {
@@ -716,9 +707,6 @@ impl L10nLanguage {
     }
     pub fn error_not_reached(&self) -> String {
         self.0.msg("error-not-reached", None).unwrap()
-    }
-    pub fn error_no_terminal(&self) -> String {
-        self.0.msg("error-no-terminal", None).unwrap()
     }
     /// $reason (String) - what the system says
     pub fn error_output<F0: AsRef<str>>(&self, reason: F0) -> String {
@@ -1413,12 +1401,6 @@ impl L10nLanguage {
     pub fn where_many(&self) -> String {
         self.0.msg("where-many", None).unwrap()
     }
-    /// $number (String) - a postcode
-    pub fn where_postcode<F0: AsRef<str>>(&self, number: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("number", number.as_ref());
-        self.0.msg("where-postcode", Some(args)).unwrap()
-    }
     pub fn nearby_title(&self) -> String {
         self.0.msg("nearby-title", None).unwrap()
     }
@@ -1469,12 +1451,6 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("distance", distance.as_ref());
         self.0.msg("nearby-about", Some(args)).unwrap()
-    }
-    /// $minutes (Number) - whole minutes
-    pub fn nearby_minutes<F0: Into<FluentNumber>>(&self, minutes: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("minutes", minutes.into());
-        self.0.msg("nearby-minutes", Some(args)).unwrap()
     }
     pub fn nearby_address_unknown(&self) -> String {
         self.0.msg("nearby-address-unknown", None).unwrap()
@@ -1598,9 +1574,6 @@ impl L10nLanguage {
     }
     pub fn venue_online(&self) -> String {
         self.0.msg("venue-online", None).unwrap()
-    }
-    pub fn venue_on_site(&self) -> String {
-        self.0.msg("venue-on-site", None).unwrap()
     }
     pub fn number_mark(&self) -> String {
         self.0.msg("number-mark", None).unwrap()
@@ -2603,9 +2576,6 @@ impl L10nLanguage {
     }
     pub fn stimulus_search(&self) -> String {
         self.0.msg("stimulus-search", None).unwrap()
-    }
-    pub fn stimulus_result_address(&self) -> String {
-        self.0.msg("stimulus-result-address", None).unwrap()
     }
     pub fn stimulus_files(&self) -> String {
         self.0.msg("stimulus-files", None).unwrap()

@@ -12,6 +12,9 @@ use crate::domain::place::{Place, PlaceKind, Provenance};
 use crate::domain::text::inert;
 use crate::l10n::L10n;
 
+/// Up to this distance, in metres, a walk is said in minutes: that is what a person needs to know.
+const WALK_M: u32 = 1_500;
+
 /// How many reasons are said for one suggestion.
 const REASONS: usize = 3;
 
@@ -107,6 +110,9 @@ fn address(place: &Place, l10n: &L10n) -> String {
 
 /// Returns how far a place is, with where that is counted from when it is not exact.
 fn far(distance: Distance, request: &Request, l10n: &L10n) -> Option<String> {
+    if distance.metres <= WALK_M && distance.uncertainty_m <= WALK_M / 2 {
+        return Some(l10n.walk(distance));
+    }
     let words = l10n.distance(distance);
     let from = request.origin.as_ref().and_then(|origin| match origin.position.precision {
         Precision::Coordinates | Precision::Station => None,
@@ -125,7 +131,9 @@ fn far(distance: Distance, request: &Request, l10n: &L10n) -> Option<String> {
 fn training(suggestion: &TrainingSuggestion, l10n: &L10n) -> String {
     let training = &suggestion.training;
     let title = inert(training.titles.get(l10n.lang));
-    let mut lines = vec![format!("{title} – {}", inert(&training.provider))];
+    let online = training.is_online_only().then(|| format!(" ({})", l10n.venue_online()));
+    let online = online.unwrap_or_default();
+    let mut lines = vec![format!("{title}{online} – {}", inert(&training.provider))];
     lines.push(sentence(&reasons(&suggestion.reasons, l10n)));
     lines.extend(check(&suggestion.check, &training.provenance, l10n));
     lines.join("\n")

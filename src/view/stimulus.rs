@@ -47,9 +47,9 @@ pub(super) fn stimulus(stimulus: &Stimulus, l10n: &L10n) -> Vec<Block> {
         }
         Stimulus::Table { rows } => {
             let inert_row = |row: &Vec<String>| row.iter().map(|cell| inert(cell)).collect();
-            return vec![Block::Quoted(vec![Block::Table(rows.iter().map(inert_row).collect())])];
+            (l10n.stimulus_table(), vec![Block::Table(rows.iter().map(inert_row).collect())])
         }
-        Stimulus::Text { body } => return vec![Block::Quoted(vec![paragraph(body)])],
+        Stimulus::Text { body } => (l10n.stimulus_text(), vec![paragraph(body)]),
     };
     vec![Block::Heading(heading), Block::Quoted(blocks)]
 }
