@@ -7,11 +7,12 @@ results-level = Votre niveau : { $level }.
 # $high (String) - the higher level
 results-between = Votre niveau : entre { $low } et { $high }.
 results-range = Ce test est court : il donne deux niveaux voisins.
-results-sure = C’est assez sûr.
-results-likely = C’est probable, pas certain.
+results-sure = Ce résultat est assez sûr.
+results-likely = Ce résultat est probable, pas certain.
 results-not-measured = Il y a encore trop peu de réponses pour un niveau.
 results-not-measured-next = Vous pouvez recommencer quand vous voulez, seul ou avec de l’aide.
 results-strengths = Ce que vous savez déjà
+results-tried = Vous avez essayé : c’est déjà un pas.
 results-next = Ce que vous pouvez apprendre ensuite
 results-areas = Par domaine
 # $level (String) - the name of a level

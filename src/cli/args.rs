@@ -56,7 +56,8 @@ pub struct Quiz {
     pub near: Option<String>,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub journal: Option<PathBuf>,
-    #[arg(long, value_hint = ValueHint::FilePath)]
+    // A log says for itself what its sitting began with.
+    #[arg(long, value_hint = ValueHint::FilePath, conflicts_with_all = ["journal", "form", "seed", "near"])]
     pub resume: Option<PathBuf>,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,

@@ -1,7 +1,7 @@
 //! How many rows a text takes on the smallest screen: what a bank may hold and what a view may lay
 //! out share these numbers.
 
-use textwrap::{Options, WrapAlgorithm};
+use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
 use super::text::glued;
@@ -19,7 +19,10 @@ pub const ROWS: usize = 11;
 
 /// Returns how many rows a text takes when its words are put in rows of that width.
 pub fn rows(text: &str, columns: usize) -> usize {
-    let options = Options::new(columns).wrap_algorithm(WrapAlgorithm::FirstFit);
+    let options = Options::new(columns)
+        .wrap_algorithm(WrapAlgorithm::FirstFit)
+        // A web address is never cut at its hyphens.
+        .word_splitter(WordSplitter::NoHyphenation);
     textwrap::wrap(&glued(text.trim_end()), options).len().max(1)
 }
 

@@ -238,7 +238,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "nearby-contact-own-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-no-training", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-age", attribute: None, vars: &["day"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "nearby-about", attribute: None, vars: &["distance"], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-address-unknown", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-phone", attribute: None, vars: &["phone"], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-hours", attribute: None, vars: &["hours"], bool_vars: &[], elements: &[] },
@@ -276,6 +275,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "number-list", attribute: None, vars: &["items", "last"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-metres", attribute: None, vars: &["metres"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-kilometres", attribute: None, vars: &["kilometres"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-about", attribute: None, vars: &["distance"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-below", attribute: None, vars: &["distance"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-walk", attribute: None, vars: &["minutes"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-size", attribute: None, vars: &["size"], bool_vars: &[], elements: &[] },
@@ -425,6 +425,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "results-not-measured", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-not-measured-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-strengths", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-tried", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-areas", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-area-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
@@ -1446,12 +1447,6 @@ impl L10nLanguage {
         args.set("day", day.as_ref());
         self.0.msg("nearby-age", Some(args)).unwrap()
     }
-    /// $distance (String) - a distance in words
-    pub fn nearby_about<F0: AsRef<str>>(&self, distance: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("distance", distance.as_ref());
-        self.0.msg("nearby-about", Some(args)).unwrap()
-    }
     pub fn nearby_address_unknown(&self) -> String {
         self.0.msg("nearby-address-unknown", None).unwrap()
     }
@@ -1597,6 +1592,12 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("kilometres", kilometres.as_ref());
         self.0.msg("number-kilometres", Some(args)).unwrap()
+    }
+    /// $distance (String) - a distance or a walk
+    pub fn number_about<F0: AsRef<str>>(&self, distance: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("distance", distance.as_ref());
+        self.0.msg("number-about", Some(args)).unwrap()
     }
     /// $distance (String) - a distance with its unit
     pub fn number_below<F0: AsRef<str>>(&self, distance: F0) -> String {
@@ -2324,6 +2325,9 @@ impl L10nLanguage {
     }
     pub fn results_strengths(&self) -> String {
         self.0.msg("results-strengths", None).unwrap()
+    }
+    pub fn results_tried(&self) -> String {
+        self.0.msg("results-tried", None).unwrap()
     }
     pub fn results_next(&self) -> String {
         self.0.msg("results-next", None).unwrap()

@@ -1,6 +1,6 @@
 //! Screen → lines of a width. Every line has a role; how a role looks is the front-end's choice.
 
-use textwrap::{Options, WrapAlgorithm};
+use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
 use super::screen::{Ask, Block, Screen};
@@ -183,7 +183,9 @@ impl Page {
             let options = Options::new(self.columns)
                 .initial_indent(first)
                 .subsequent_indent(rest)
-                .wrap_algorithm(WrapAlgorithm::FirstFit);
+                .wrap_algorithm(WrapAlgorithm::FirstFit)
+                // A web address is never cut at its hyphens.
+                .word_splitter(WordSplitter::NoHyphenation);
             for piece in textwrap::wrap(&glued(line), options) {
                 self.lines.push(Line { role, text: piece.trim_end().to_owned() });
             }

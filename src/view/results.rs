@@ -41,7 +41,11 @@ pub fn sheet(report: &Report, mut after: Vec<Block>, scene: &Scene) -> Screen {
 pub fn blocks(report: &Report, scene: &Scene) -> Vec<Block> {
     let l10n = scene.l10n;
     let mut blocks = vec![Block::Paragraph(overall(report, l10n))];
-    blocks.extend(named(l10n.results_strengths(), &report.strengths(), l10n));
+    let strengths = report.strengths();
+    if strengths.is_empty() {
+        blocks.push(Block::Paragraph(l10n.results_tried()));
+    }
+    blocks.extend(named(l10n.results_strengths(), &strengths, l10n));
     blocks.extend(named(l10n.results_next(), &report.next_steps(), l10n));
     blocks.extend(by_area(report, l10n));
     blocks.extend(confidence(report, scene));
