@@ -194,7 +194,8 @@ mod tests {
         let (mut results, mut conversation) = (Vec::new(), Vec::new());
         let mut front = Plain::new(typed.as_ref(), &mut results, &mut conversation).piped();
         let replies = screens.iter().map(|screen| front.show(screen).expect("in memory")).collect();
-        let text = |bytes| String::from_utf8(bytes).expect("only text");
+        // Unbreakable spaces are hard to tell from others in a golden text.
+        let text = |bytes| String::from_utf8(bytes).expect("only text").replace('\u{a0}', " ");
         (text(results), text(conversation), replies)
     }
 
@@ -229,7 +230,8 @@ mod tests {
 
         Quel mot de passe choisissez-vous ?
 
-        Combien d'euros ?
+        Combien d'euros ? 
+        Réponse : Je ne sais pas
         ");
     }
 
