@@ -38,7 +38,7 @@ help-bank = Controleert en toont een vragenbank
     .examples =
         niveau bank check
         niveau bank list --competence 1.1
-        niveau bank show search-words
+        niveau bank show info-library-hours
 
 help-bank-check = Controleert alle bestanden van een vragenbank en zegt wat u moet aanpassen
     .examples =
@@ -54,8 +54,8 @@ help-bank-list = Toont de vragen van een vragenbank, één per regel
 
 help-bank-show = Toont een vraag met haar teksten in elke taal
     .examples =
-        niveau bank show search-words
-        niveau bank show search-words --bank questions/digcomp
+        niveau bank show info-library-hours
+        niveau bank show info-library-hours --bank questions/digcomp
 
 help-bank-stats = Telt de vragen per gebied, per niveau en per type
     .examples =
@@ -93,7 +93,7 @@ help-arg-lang = Taal van het scherm en van de vragen
     .value = TAAL
 help-arg-color = Kleuren op het scherm
     .value = WANNEER
-help-arg-form = Vorm van de test, korter of langer
+help-arg-form = Lengte van de test: quick (6 vragen), standard (14) of full (49)
     .value = NAAM
     .expects = een naam in kleine letters, bijvoorbeeld `standard`
 help-arg-bank = Map van een andere vragenbank
@@ -131,7 +131,7 @@ help-arg-competence = Alleen de vragen van deze competentie
     .expects = een code van `1.1` tot `5.4`
 help-arg-id = Naam van de vraag
     .value = NAAM
-    .expects = een naam in kleine letters, bijvoorbeeld `search-words`
+    .expects = een naam in kleine letters, bijvoorbeeld `info-library-hours`
 help-arg-file = Soort bestand
     .value = SOORT
 help-arg-shell = Naam van uw shell

@@ -128,10 +128,7 @@ pub struct Journal {
 impl Journal {
     /// Makes a journal that is not there yet.
     pub fn create(path: &Path, header: &Header) -> Result<Journal, Error> {
-        let file = files::create_new(path).map_err(|source| match source.kind() {
-            std::io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_owned() },
-            _ => Error::write(path, source),
-        })?;
+        let file = files::create_new(path).map_err(|source| Error::create(path, source))?;
         let mut journal = Journal { path: path.to_owned(), file };
         journal.line(header)?;
         Ok(journal)
@@ -139,13 +136,19 @@ impl Journal {
 
     /// Opens a journal that is there, to go on with it.
     pub fn go_on(path: &Path) -> Result<Journal, Error> {
-        let file = files::append(path).map_err(|source| Error::write(path, source))?;
+        let file = files::append(path).map_err(|source| Error::create(path, source))?;
         Ok(Journal { path: path.to_owned(), file })
     }
 
     /// Puts an input on the disk.
     pub fn write(&mut self, input: &Input, at: u64) -> Result<(), Error> {
         self.line(&RawEntry { at, input: RawInput::of(input) })
+    }
+
+    /// Removes the journal: its person asked for everything to be forgotten.
+    pub fn erase(self) -> Result<(), Error> {
+        drop(self.file);
+        files::remove(&self.path).map_err(|source| Error::write(&self.path, source))
     }
 
     fn line(&mut self, value: &impl Serialize) -> Result<(), Error> {
@@ -163,13 +166,15 @@ pub fn read(path: &Path) -> Result<(Header, Vec<Entry>), Error> {
     let bytes = files::read_bounded(path, LARGEST).map_err(|source| Error::read(path, source))?;
     let fault = |line: usize| Error::JournalLine { path: path.to_owned(), line };
     let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-    let text = std::str::from_utf8(&bytes[..whole]).map_err(|_| fault(1))?;
+    let strange = || Error::JournalFormat { path: path.to_owned() };
+    let text = std::str::from_utf8(&bytes[..whole]).map_err(|_| strange())?;
+    let text = text.trim_start_matches('\u{feff}');
     let mut lines = text.lines();
     let header: Header = lines
         .next()
         .and_then(|line| serde_json::from_str(line).ok())
         .filter(|header: &Header| header.format == 1)
-        .ok_or_else(|| fault(1))?;
+        .ok_or_else(strange)?;
     let mut entries = Vec::new();
     for (at, line) in lines.enumerate() {
         let entry = serde_json::from_str(line).ok().and_then(|raw: RawEntry| raw.read());

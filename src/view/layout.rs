@@ -4,7 +4,7 @@ use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
 use super::screen::{Ask, Block, Screen};
-use crate::domain::text::glued;
+use crate::domain::text::typeset;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,7 +186,7 @@ impl Page {
                 .wrap_algorithm(WrapAlgorithm::FirstFit)
                 // A web address is never cut at its hyphens.
                 .word_splitter(WordSplitter::NoHyphenation);
-            for piece in textwrap::wrap(&glued(line), options) {
+            for piece in textwrap::wrap(&typeset(line), options) {
                 self.lines.push(Line { role, text: piece.trim_end().to_owned() });
             }
             first = rest;
