@@ -228,7 +228,7 @@ fn report(error: &Error, streams: &mut Streams, voices: &Voices) -> Exit {
     let (words, help) = error.words(l10n);
     streams.remark(&format!("niveau: {words}"));
     if let Some(help) = help {
-        streams.remark(&format!("  = {} {help}", l10n.problem_help()));
+        streams.remark(&format!("  = {}: {help}", l10n.problem_help()));
     }
     error.exit()
 }
