@@ -2,6 +2,7 @@
 
 mod arrows;
 mod common;
+mod documents;
 mod faults;
 mod help;
 mod hostile;

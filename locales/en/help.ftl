@@ -17,7 +17,7 @@ help-default = [otherwise: { $value }]
 help-niveau = Shows how well you get along with digital things, and who can help you nearby
     .examples =
         niveau quiz
-        niveau near Flagey
+        niveau near 1060
         niveau bank check
     .note = Nothing is stored and nothing is sent, unless you ask for a file.
 
@@ -31,7 +31,7 @@ help-quiz = Asks the questions and shows the result
 help-near = Shows places nearby where somebody can help you
     .examples =
         niveau near 1080
-        niveau near place Flagey --level basic
+        niveau near gare du Midi --level basic
         niveau near Schaerbeek --format json
 
 help-bank = Checks and shows a question bank

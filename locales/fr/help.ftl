@@ -21,7 +21,7 @@ help-default = [sinon : { $value }]
 help-niveau = Montre comment vous vous débrouillez avec le numérique, et qui peut vous aider près de chez vous
     .examples =
         niveau quiz
-        niveau near Flagey
+        niveau near 1060
         niveau bank check
     .note = Rien n’est enregistré et rien n’est envoyé, sauf si vous demandez un fichier.
 
@@ -35,7 +35,7 @@ help-quiz = Pose les questions et montre le résultat
 help-near = Montre les lieux proches où quelqu’un peut vous aider
     .examples =
         niveau near 1080
-        niveau near place Flagey --level basic
+        niveau near gare du Midi --level basic
         niveau near Schaerbeek --format json
 
 help-bank = Vérifie et montre une banque de questions

@@ -17,7 +17,7 @@ help-default = [anders: { $value }]
 help-niveau = Toont hoe u zich redt in de digitale wereld, en wie u dichtbij verder helpt
     .examples =
         niveau quiz
-        niveau near Flagey
+        niveau near 1060
         niveau bank check
     .note = Er wordt niets bewaard en niets verstuurd, tenzij u een bestand vraagt.
 
@@ -31,7 +31,7 @@ help-quiz = Stelt de vragen en toont het resultaat
 help-near = Toont plaatsen in de buurt waar iemand u kan helpen
     .examples =
         niveau near 1080
-        niveau near Flageyplein --level basic
+        niveau near Brussel-Zuid --level basic
         niveau near Schaarbeek --format json
 
 help-bank = Controleert en toont een vragenbank

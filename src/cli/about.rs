@@ -42,3 +42,13 @@ pub fn run(streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     }
     Ok(Exit::Success)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_readme_credits_digcomp_in_the_same_words() {
+        assert!(include_str!("../../README.md").contains(DIGCOMP));
+    }
+}

@@ -164,6 +164,11 @@ impl Journal {
 /// does not grow onto it.
 pub fn read(path: &Path) -> Result<(Header, Vec<Entry>), Error> {
     let bytes = files::read_bounded(path, LARGEST).map_err(|source| Error::read(path, source))?;
+    if bytes.len() as u64 > LARGEST {
+        // What lies beyond was not read, and must not be taken for a line that was cut off.
+        let source = std::io::Error::new(std::io::ErrorKind::FileTooLarge, "too large");
+        return Err(Error::read(path, source));
+    }
     let fault = |line: usize| Error::JournalLine { path: path.to_owned(), line };
     let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
     let strange = || Error::JournalFormat { path: path.to_owned() };
@@ -307,5 +312,40 @@ impl RawOrigin {
             commune,
             postcode: self.postcode.as_deref().and_then(Postcode::parse),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn every_input_in_the_formats_can_be_read_and_is_written_alike() {
+        let (_, block) =
+            include_str!("../../docs/formats.md").split_once("```jsonl\n").expect("it");
+        let (text, _) = block.split_once("```").expect("the end of the journal");
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let (read_from, write_to) = (folder.path().join("a"), folder.path().join("b"));
+        fs::write(&read_from, text).expect("the disk has room");
+        let (header, entries) = read(&read_from).expect("the journal of the formats");
+        let mut journal = Journal::create(&write_to, &header).expect("a new journal");
+        for entry in &entries {
+            journal.write(&entry.input, entry.at).expect("the disk has room");
+        }
+        assert_eq!(fs::read_to_string(&write_to).expect("the journal"), text);
+    }
+
+    #[test]
+    fn a_journal_that_is_too_large_is_left_as_it_is() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let path = folder.path().join("journal");
+        let header = r#"{"format":1,"bank":"b","hash":"h","form":"f","seed":1,"language":null,"origin":null}"#;
+        let entry = r#"{"at":1,"input":"continue"}"#;
+        let text = format!("{header}\n{}", format!("{entry}\n").repeat(160_000));
+        assert!(text.len() as u64 > LARGEST);
+        fs::write(&path, &text).expect("the disk has room");
+        assert!(matches!(read(&path), Err(Error::Read { .. })));
+        assert_eq!(fs::read_to_string(&path).expect("the journal"), text);
     }
 }
