@@ -11,7 +11,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 use figures::{Figures, head};
-use niveau::cli::content::{Places, bank_files, framework, usable_bank};
+use niveau::cli::content::{Places, bank_files, framework, load_bank};
 use niveau::domain::adapt::{Progress, next};
 use niveau::domain::advice::{Request, advise};
 use niveau::domain::bank::{Bank, Form};
@@ -21,6 +21,7 @@ use niveau::domain::id::{FormId, Lang};
 use niveau::domain::item::{Answer, Equipment, Response};
 use niveau::domain::report::{Sitting, report};
 use niveau::domain::session::{Input, Session, Setup, Step};
+use niveau::l10n::L10n;
 use niveau::places::Found;
 
 /// How often something quick is measured, and something that takes milliseconds.
@@ -33,8 +34,12 @@ const ANSWERED: [usize; 4] = [0, 7, 13, 40];
 
 const SEED: u64 = 1;
 
+/// A day on which no fact is overdue.
+const DAY: Date = Date::constant(2026, 11, 21);
+
 fn main() {
-    let (bank, _) = usable_bank(None).expect("the embedded bank is sound");
+    let loaded = load_bank(None, DAY, &L10n::new(Lang::Fr)).ok().and_then(|loaded| loaded.bank);
+    let (bank, _) = loaded.expect("the embedded bank is sound");
     let form = FormId::parse("full").and_then(|id| bank.form(&id)).expect("a form that is long");
     let model = SecondOrder::default();
     let sitting = Answered { bank: &bank, form, model: &model };
@@ -152,10 +157,11 @@ fn answers(sitting: &Answered) {
 /// Measures what is read before questions and places can be shown; returns the figures of the bank.
 fn loading() -> Figures {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("questions/digcomp");
+    let words = L10n::new(Lang::Fr);
     Figures::measure(SLOW, framework).print("learning outcomes");
-    let embedded = Figures::measure(SLOW, || usable_bank(None));
+    let embedded = Figures::measure(SLOW, || load_bank(None, DAY, &words));
     embedded.print("bank, embedded, with learning outcomes");
-    Figures::measure(SLOW, || usable_bank(Some(&folder))).print("bank, from a folder");
+    Figures::measure(SLOW, || load_bank(Some(&folder), DAY, &words)).print("bank, from a folder");
     Figures::measure(SLOW, || bank_files(Some(&folder))).print("files of that folder");
     let lists = || {
         let places = Places::embedded();
