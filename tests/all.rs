@@ -11,4 +11,5 @@ mod oracle;
 mod own_bank;
 mod pty;
 mod room;
+mod screens;
 mod second_order;
