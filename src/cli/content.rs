@@ -13,6 +13,7 @@ use crate::domain::framework::Framework;
 use crate::domain::gazetteer::Gazetteer;
 use crate::domain::place::Directory;
 use crate::domain::problem::Problem;
+use crate::domain::text::inert;
 use crate::domain::words::BankWords;
 use crate::places::{self, Streets};
 use crate::world::{data, files};
@@ -36,7 +37,7 @@ pub fn bank_files(folder: Option<&Path>) -> Result<Vec<BankFile>, Error> {
     };
     let prefix = prefix.trim_end_matches('/').to_owned();
     let named = |file: data::DataFile| BankFile {
-        name: format!("{prefix}/{}", file.path),
+        name: inert(&format!("{prefix}/{}", file.path)),
         path: file.path,
         bytes: file.bytes,
     };

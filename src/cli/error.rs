@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::domain::text::inert;
 use crate::l10n::L10n;
 
 /// How a command ends. The numbers are documented in the README and never change their meaning;
@@ -141,7 +142,7 @@ impl Error {
 
     /// Returns what happened, and what to do where that can be said.
     pub fn words(&self, l10n: &L10n) -> (String, Option<String>) {
-        let shown = |path: &Path| path.display().to_string();
+        let shown = |path: &Path| inert(&path.display().to_string());
         let quoted = |names: &[String]| {
             let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
             l10n.list(&names)
