@@ -163,7 +163,9 @@ pub fn read(path: &Path) -> Result<(Header, Vec<Entry>), Error> {
     let bytes = files::read_bounded(path, LARGEST).map_err(|source| Error::read(path, source))?;
     let fault = |line: usize| Error::JournalLine { path: path.to_owned(), line };
     let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-    let text = std::str::from_utf8(&bytes[..whole]).map_err(|_| fault(1))?;
+    let lines_of = |bytes: &[u8]| bytes.iter().filter(|byte| **byte == b'\n').count();
+    let text = std::str::from_utf8(&bytes[..whole])
+        .map_err(|strange| fault(lines_of(&bytes[..strange.valid_up_to()]) + 1))?;
     let mut lines = text.lines();
     let header: Header = lines
         .next()
