@@ -76,7 +76,7 @@ fn source_of<'a>(sources: &'a BTreeMap<String, String>, problem: &Problem) -> Op
 }
 
 /// Says what is wrong with a bank that was wanted for something else, and returns that as an error.
-pub fn refuse(loaded: &Loaded, streams: &mut Streams, voices: &Voices) -> Error {
+fn refuse(loaded: &Loaded, streams: &mut Streams, voices: &Voices) -> Error {
     let l10n = voices.interface();
     let wrong = |problem: &&Problem| problem.fault.severity() == Severity::Error;
     let errors: Vec<_> = loaded.problems.iter().filter(wrong).collect();
@@ -87,7 +87,8 @@ pub fn refuse(loaded: &Loaded, streams: &mut Streams, voices: &Voices) -> Error 
     Error::Bank { count: errors.len().max(1) }
 }
 
-fn usable(
+/// Returns a bank that can be used, or says what is wrong with it.
+pub fn usable(
     folder: Option<&Path>,
     streams: &mut Streams,
     voices: &Voices,

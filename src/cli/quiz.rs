@@ -3,7 +3,7 @@
 use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 
-use super::content::{self, Places};
+use super::content::Places;
 use super::error::{Error, Exit};
 use super::journal::{self, Header, Journal};
 use super::{Streams, Voices};
@@ -56,10 +56,7 @@ const SHEET_COLUMNS: usize = 72;
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     let today = clock::today();
     let format = format(&plan.format)?;
-    let (bank, words) = match content::usable_bank(plan.bank.as_deref()) {
-        Ok(found) => found,
-        Err(loaded) => return Err(super::bank::refuse(&loaded, streams, voices)),
-    };
+    let (bank, words) = super::bank::usable(plan.bank.as_deref(), streams, voices)?;
     let places = Places::embedded();
     let model = SecondOrder::default();
     let begun = begin(plan, &bank, &places, voices)?;
