@@ -100,7 +100,7 @@ impl<R: BufRead, W: Write, E: Write> Plain<R, W, E> {
     fn ask(&mut self, screen: &Screen) -> io::Result<Reply> {
         let mut refusals = 0;
         loop {
-            write!(self.conversation, "{}", without_controls(prompt(&screen.ask)))?;
+            self.prompt(prompt(&screen.ask))?;
             self.conversation.flush()?;
             let typed = self.typed()?;
             if self.typing == Typing::Piped || typed == Typed::End {
@@ -121,6 +121,13 @@ impl<R: BufRead, W: Write, E: Write> Plain<R, W, E> {
             }
             self.say(&screen.refused)?;
         }
+    }
+
+    /// Fluent drops a space at the end of a message; what is typed must not stick to the prompt.
+    fn prompt(&mut self, words: &str) -> io::Result<()> {
+        let is_seen = self.typing == Typing::Seen;
+        let gap = if is_seen && !words.ends_with(char::is_whitespace) { " " } else { "" };
+        write!(self.conversation, "{}{gap}", without_controls(words))
     }
 
     fn echo(&mut self, screen: &Screen, echo: &str) -> io::Result<()> {
