@@ -1,6 +1,6 @@
 //! Screen → lines of a width. Every line has a role; how a role looks is the front-end's choice.
 
-use textwrap::{Options, WrapAlgorithm};
+use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
 use super::screen::{Ask, Block, Screen};
@@ -183,6 +183,8 @@ impl Page {
             let options = Options::new(self.columns)
                 .initial_indent(first)
                 .subsequent_indent(rest)
+                // An address that is broken at its hyphens cannot be copied or typed.
+                .word_splitter(WordSplitter::NoHyphenation)
                 .wrap_algorithm(WrapAlgorithm::FirstFit);
             for piece in textwrap::wrap(&glued(line), options) {
                 self.lines.push(Line { role, text: piece.trim_end().to_owned() });
