@@ -137,9 +137,9 @@ fn every_case_reads_as_it_was_proofread() {
 /// What a sitting leaves in a file, in each format.
 fn reports() -> Vec<(String, String)> {
     let folder = tempfile::tempdir().expect("room for a folder");
-    let path = folder.path().join("report");
     let write = |(form, format, lang): (&str, &str, &str)| {
         let lines = script(form, 7, mixed).lines;
+        let path = folder.path().join(format!("{form}.{lang}.{format}"));
         Run::new()
             .args(["quiz", "--lang", lang, "--form", form, "--seed", "7", "--format", format])
             .file("--output", &path)

@@ -36,9 +36,9 @@ impl Desk {
     fn words(&self, option: &str) -> Vec<String> {
         let path = |name: &str| self.0.path().join(name).to_string_lossy().into_owned();
         let mut words: Vec<String> =
-            ["quiz", "--plain", "--lang", "fr", "--format", "json"].map(str::to_owned).into();
+            ["quiz", "--plain", "--format", "json"].map(str::to_owned).into();
         if option == "--journal" {
-            words.extend(["--form", "quick", "--seed", "3"].map(str::to_owned));
+            words.extend(["--form", "quick", "--seed", "3", "--lang", "fr"].map(str::to_owned));
         }
         words.extend([
             option.to_owned(),
@@ -51,7 +51,7 @@ impl Desk {
 
     #[track_caller]
     fn ends_with(&self, code: i32, option: &str, lines: &[String]) -> Ran {
-        Run::new().args(self.words(option)).lines(lines).ends_with(code)
+        Run::new().args(self.words(option)).lang("fr").lines(lines).ends_with(code)
     }
 }
 
@@ -169,8 +169,6 @@ fn a_line_that_cannot_be_read_is_told_with_its_number() {
     let sound = fs::read_to_string(whole.journal()).expect("a journal");
     let lines: Vec<&str> = sound.lines().collect();
     for (number, bad) in [
-        (1, "not a header"),
-        (1, r#"{"format":2}"#),
         (3, "nonsense"),
         (3, ""),
         (4, r#"{"at":1,"input":"dance"}"#),
@@ -228,8 +226,10 @@ fn a_journal_that_is_there_is_never_written_over() {
     let script = script("quick", 3, mixed);
     let (whole, _) = uninterrupted(&script);
     let before = fs::read(whole.journal()).expect("a journal");
+    fs::remove_file(whole.0.path().join("report.json")).expect("a report");
     let ran = whole.ends_with(73, "--journal", &script.lines);
-    assert!(ran.stderr.contains("existe déjà"), "{}", ran.stderr);
+    let path = whole.journal().to_string_lossy().into_owned();
+    assert!(ran.stderr.contains(&format!("« {path} » existe déjà")), "{}", ran.stderr);
     assert_eq!(fs::read(whole.journal()).expect("a journal"), before);
 }
 
@@ -239,8 +239,13 @@ fn a_journal_that_is_not_there_or_holds_nothing_is_told() {
     desk.ends_with(66, "--resume", &[]);
     fs::write(desk.journal(), "").expect("room for a journal");
     desk.ends_with(65, "--resume", &[]);
+    for header in ["not a header\n", "{\"format\":2}\n", "\u{feff}\n", "\0\0\0\n"] {
+        fs::write(desk.journal(), header).expect("room for a journal");
+        let ran = desk.ends_with(65, "--resume", &[]);
+        assert!(ran.stderr.contains("n’est pas un journal"), "{}", ran.stderr);
+    }
     fs::write(desk.journal(), vec![b'x'; 5_000_000]).expect("room for a journal");
-    desk.ends_with(65, "--resume", &[]);
+    desk.ends_with(74, "--resume", &[]);
 }
 
 #[test]
@@ -256,6 +261,16 @@ fn going_back_and_changing_the_language_are_replayed() {
         let ran = desk.ends_with(0, "--resume", &lines[cut..]);
         assert_eq!(desk.report(), whole.report(), "{cut}: {}", ran.stderr);
     }
+}
+
+#[test]
+fn leaving_takes_the_journal_away() {
+    let script = script("quick", 3, mixed);
+    let desk = Desk::new();
+    let lines = [&script.lines[..5], &["s".to_owned(), "3".to_owned()]].concat();
+    desk.ends_with(0, "--journal", &lines);
+    let left = fs::read_dir(desk.0.path()).expect("the folder").count();
+    assert_eq!(left, 0, "they asked for everything to be forgotten");
 }
 
 #[test]

@@ -18,7 +18,6 @@ nearby-contact-commune = At the counter of your commune ({ $commune }) somebody 
 nearby-contact-own-commune = At the counter of your commune somebody will answer you.
 nearby-no-training = Ask on the spot: courses change often.
 nearby-age = The addresses come from public sources. The newest is of { $day }.
-nearby-about = about { $distance }
 nearby-address-unknown = exact address to be asked
 nearby-phone = phone { $phone }
 nearby-hours = hours: { $hours }

@@ -8,6 +8,8 @@ number-metres = { $metres } m
 
 number-kilometres = { $kilometres } km
 
+number-about = about { $distance }
+
 number-below = less than { $distance }
 
 number-walk = { $minutes ->

@@ -25,8 +25,6 @@ nearby-contact-own-commune = Au guichet de votre commune, quelqu’un vous répo
 nearby-no-training = Demandez sur place : les cours changent souvent.
 # $day (String) - the day of the newest source
 nearby-age = Les adresses viennent de sources publiques. La plus récente date de { $day }.
-# $distance (String) - a distance in words
-nearby-about = environ { $distance }
 nearby-address-unknown = adresse exacte à demander
 # $phone (String) - a phone number
 nearby-phone = tél. { $phone }

@@ -12,6 +12,9 @@ number-metres = { $metres } m
 # $kilometres (String) - a number
 number-kilometres = { $kilometres } km
 
+# $distance (String) - a distance or a walk
+number-about = environ { $distance }
+
 # $distance (String) - a distance with its unit
 number-below = moins de { $distance }
 

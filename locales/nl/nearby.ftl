@@ -18,7 +18,6 @@ nearby-contact-commune = Aan het loket van uw gemeente ({ $commune }) antwoordt 
 nearby-contact-own-commune = Aan het loket van uw gemeente antwoordt iemand u.
 nearby-no-training = Vraag het ter plaatse: cursussen veranderen vaak.
 nearby-age = De adressen komen uit openbare bronnen. De nieuwste is van { $day }.
-nearby-about = ongeveer { $distance }
 nearby-address-unknown = juiste adres na te vragen
 nearby-phone = tel. { $phone }
 nearby-hours = uren: { $hours }

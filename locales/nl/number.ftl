@@ -8,6 +8,8 @@ number-metres = { $metres } m
 
 number-kilometres = { $kilometres } km
 
+number-about = ongeveer { $distance }
+
 number-below = minder dan { $distance }
 
 number-walk = { $minutes ->

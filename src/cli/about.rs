@@ -1,6 +1,6 @@
 //! `niveau about`: what this is, whose work it stands on, and which versions speak.
 
-use super::content::{self, Places};
+use super::content::{self, Places, Usable};
 use super::error::{Error, Exit};
 use super::{Streams, Voices};
 
@@ -21,7 +21,8 @@ pub fn run(streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
         l10n.about_nothing(),
         l10n.about_version(version),
     ];
-    if let Ok((bank, _)) = content::usable_bank(None) {
+    if let Usable::Bank(found) = content::usable_bank(None, l10n)? {
+        let bank = &found.0;
         let items = bank.items().iter().filter(|item| item.is_scored()).count().to_string();
         let (id, hash) = (bank.id.to_string(), bank.hash.clone());
         paragraphs.push(l10n.about_bank(id, bank.version.clone(), items, hash));
@@ -40,4 +41,14 @@ pub fn run(streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
         streams.print("")?;
     }
     Ok(Exit::Success)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_readme_credits_digcomp_in_the_same_words() {
+        assert!(include_str!("../../README.md").contains(DIGCOMP));
+    }
 }

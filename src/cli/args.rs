@@ -56,12 +56,14 @@ pub struct Quiz {
     pub near: Option<String>,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub journal: Option<PathBuf>,
-    #[arg(long, value_hint = ValueHint::FilePath)]
+    // A log says for itself what its sitting began with.
+    #[arg(long, value_hint = ValueHint::FilePath, conflicts_with_all = ["journal", "form", "seed", "near"])]
     pub resume: Option<PathBuf>,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    // None: text into a file, nothing on standard output.
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
 }
 
 #[derive(Debug, Arguments)]

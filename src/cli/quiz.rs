@@ -12,6 +12,7 @@ use crate::domain::calendar::Date;
 use crate::domain::estimate::SecondOrder;
 use crate::domain::gazetteer::Origin;
 use crate::domain::id::{FormId, Lang};
+use crate::domain::nearest::nearest;
 use crate::domain::replay::replay;
 use crate::domain::report::Report;
 use crate::domain::session::{Entry, Input, Session, Setup, Step};
@@ -21,7 +22,7 @@ use crate::export::{self, Format, Sheet};
 use crate::front::{Front, Kind, Line, Plain};
 use crate::l10n::L10n;
 use crate::places::Found;
-use crate::view::{self, Candidate, Line as TextLine, Reply, Scene, nearby, results};
+use crate::view::{self, Candidate, Kept, Line as TextLine, Reply, Scene, nearby, results};
 use crate::world::clock::{self, Stopwatch};
 use crate::world::files;
 
@@ -45,8 +46,10 @@ pub struct Plan {
     pub resume: Option<PathBuf>,
     /// A file for the result.
     pub output: Option<PathBuf>,
-    /// The format of that file.
-    pub format: String,
+    /// The format of that file, or of the result on standard output.
+    pub format: Option<String>,
+    /// The language that was asked for on the command line, for a sitting that is resumed.
+    pub asked_language: Option<Lang>,
 }
 
 /// Columns of a result in a file: what a printer and a mail program bear.
@@ -55,10 +58,11 @@ const SHEET_COLUMNS: usize = 72;
 /// Runs a sitting.
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     let today = clock::today();
-    let format = format(&plan.format)?;
+    let format = format(plan.format.as_deref().unwrap_or("text"))?;
     let (bank, words) = super::bank::usable(plan.bank.as_deref(), streams, voices)?;
     let places = Places::embedded();
     let model = SecondOrder::default();
+    check_output(plan)?;
     let begun = begin(plan, &bank, &places, voices)?;
     let form = form(&bank, begun.header.form.as_str())?;
     let setup = Setup {
@@ -80,11 +84,29 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         session: resumed(setup, &begun)?,
         journal: begun.journal,
     };
-    let report = show(plan, streams, &mut sitting)?;
-    let Some(path) = &plan.output else { return Ok(Exit::Success) };
-    let report = report.ok_or(Error::NotReached)?;
-    write(path, format, &report, &sitting, begun.header.seed)?;
+    sitting.speak(plan.asked_language)?;
+    match show(plan, streams, &mut sitting)? {
+        Some(report) => give(plan, streams, format, &report, &sitting, begun.header.seed)?,
+        None if plan.output.is_some() => {
+            streams
+                .remark(&sitting.voices.speaking(sitting.session.language()).error_not_reached());
+        }
+        None => {}
+    }
     Ok(Exit::Success)
+}
+
+/// Refuses an output that cannot be written, before anybody has answered a question.
+fn check_output(plan: &Plan) -> Result<(), Error> {
+    let Some(path) = plan.output.as_deref().filter(|path| *path != Path::new("-")) else {
+        return Ok(());
+    };
+    let absolute = |path: &Path| std::path::absolute(path).ok();
+    let is_journal = plan.journal.as_deref().is_some_and(|log| absolute(log) == absolute(path));
+    if is_journal {
+        return Err(Error::Exists { path: path.to_owned() });
+    }
+    files::can_be_new(path).map_err(|source| Error::create(path, source))
 }
 
 /// What a sitting starts from: a new one, or one that was broken off.
@@ -121,9 +143,11 @@ fn begin(plan: &Plan, bank: &Bank, places: &Places, voices: &Voices) -> Result<B
 }
 
 fn form<'a>(bank: &'a Bank, asked: &str) -> Result<&'a Form, Error> {
+    let names = || bank.forms.iter().map(|form| form.id.as_str());
     FormId::parse(asked).and_then(|id| bank.form(&id)).ok_or_else(|| Error::Form {
         asked: asked.to_owned(),
-        forms: bank.forms.iter().map(|form| form.id.to_string()).collect(),
+        forms: names().map(str::to_owned).collect(),
+        nearest: nearest(asked, names()),
     })
 }
 
@@ -137,7 +161,7 @@ fn format(asked: &str) -> Result<&'static dyn Format, Error> {
 /// Returns the sitting as it was when it was broken off.
 fn resumed<'a>(setup: Setup<'a>, begun: &Begun) -> Result<Session<'a>, Error> {
     replay(setup, &begun.entries)
-        .map_err(|stopped| Error::JournalLine { path: begun.path.clone(), line: stopped.at + 2 })
+        .map_err(|stopped| Error::JournalReplay { path: begun.path.clone(), line: stopped.at + 2 })
 }
 
 /// Everything that a sitting in progress needs.
@@ -156,6 +180,42 @@ impl Sitting<'_> {
     fn now(&self) -> u64 {
         self.before + self.clock.millis()
     }
+
+    /// Takes an input, and keeps it where that was chosen. A refused input changes nothing.
+    fn take(&mut self, input: Input) -> Result<(), Error> {
+        let now = self.now();
+        if self.session.handle(input.clone(), now).is_err() {
+            return Ok(());
+        }
+        if self.session.has_left() {
+            // "Erase my answers" erases them.
+            return self.journal.take().map_or(Ok(()), Journal::erase);
+        }
+        match &mut self.journal {
+            Some(journal) => journal.write(&input, now),
+            None => Ok(()),
+        }
+    }
+
+    /// Goes on in the language that was asked for on the command line.
+    fn speak(&mut self, language: Option<Lang>) -> Result<(), Error> {
+        match language.filter(|_| self.session.language() != language) {
+            Some(language) if !self.session.log().is_empty() => {
+                self.take(Input::Language(language))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn kept(&self, plan: &Plan) -> Kept {
+        match (&self.journal, &plan.output) {
+            (Some(_), _) => Kept::Answers,
+            (None, Some(path)) if path != Path::new("-") && !self.session.has_left() => {
+                Kept::Result
+            }
+            (None, _) => Kept::Nothing,
+        }
+    }
 }
 
 /// Shows the sitting on the front-end of the plan; returns what was found, if it went that far.
@@ -169,18 +229,22 @@ fn show(
             let input: Box<dyn BufRead> = Box::new(io::stdin().lock());
             let front = Plain::new(input, &mut streams.results, &mut streams.conversation);
             let mut front = if streams.is_typed { front } else { front.piped() };
-            converse(&mut front, sitting)
+            converse(&mut front, plan, sitting)
         }
         Kind::Line => {
             let conversation = streams.conversation_styles.clone();
             let results = streams.result_styles.clone();
-            converse(&mut Line::new(conversation, results), sitting)
+            converse(&mut Line::new(conversation, results), plan, sitting)
         }
     }
 }
 
 /// Shows screens and takes replies until the sitting is over.
-fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<Report>, Error> {
+fn converse(
+    front: &mut dyn Front,
+    plan: &Plan,
+    sitting: &mut Sitting,
+) -> Result<Option<Report>, Error> {
     let mut remark: Option<Asking> = None;
     loop {
         let language = sitting.session.language();
@@ -193,7 +257,7 @@ fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<Repor
             words: sitting.words,
             directory: &directory,
             today: sitting.today,
-            is_kept: sitting.journal.is_some(),
+            kept: sitting.kept(plan),
         };
         let step = sitting.session.step();
         let screen = match (&remark, &step) {
@@ -203,7 +267,8 @@ fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<Repor
             }
             _ => view::screen(&step, &scene),
         };
-        let reply = front.show(&screen).map_err(Error::Terminal)?;
+        let failed = if screen.is_result { Error::Output } else { Error::Terminal };
+        let reply = front.show(&screen).map_err(failed)?;
         if let Step::Goodbye { report } = step {
             return Ok(report.map(|report| *report));
         }
@@ -211,15 +276,7 @@ fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<Repor
         drop(step);
         remark = None;
         match reply {
-            Reply::Input(input) => {
-                let now = sitting.now();
-                // A refused input changes nothing: the same screen is shown again.
-                if sitting.session.handle(input.clone(), now).is_ok()
-                    && let Some(journal) = &mut sitting.journal
-                {
-                    journal.write(&input, now)?;
-                }
-            }
+            Reply::Input(input) => sitting.take(input)?,
             Reply::Where(typed) => remark = locate(&typed, sitting)?,
             Reply::End if reached => return Ok(Some(sitting.session.report())),
             Reply::End => return Err(Error::InputEnded { kept: sitting.journal.is_some() }),
@@ -239,13 +296,7 @@ fn locate(typed: &str, sitting: &mut Sitting) -> Result<Option<Asking>, Error> {
     let typed = inert(typed);
     match sitting.places.find(&typed) {
         Found::One(origin) => {
-            let now = sitting.now();
-            let input = Input::Origin(origin);
-            if sitting.session.handle(input.clone(), now).is_ok()
-                && let Some(journal) = &mut sitting.journal
-            {
-                journal.write(&input, now)?;
-            }
+            sitting.take(Input::Origin(origin))?;
             Ok(None)
         }
         Found::Many(origins) => Ok(Some(Asking::Which(origins))),
@@ -266,14 +317,33 @@ fn candidates(origins: &[Origin], l10n: &L10n) -> Vec<Candidate> {
     origins.iter().map(|one| Candidate { text: text(one), origin: one.clone() }).collect()
 }
 
-/// Writes the result into the file that somebody chose, whole or not at all.
-fn write(
-    path: &Path,
+/// Gives the result to the file that somebody chose, whole or not at all, or to standard output.
+fn give(
+    plan: &Plan,
+    streams: &mut Streams,
     format: &dyn Format,
     report: &Report,
     sitting: &Sitting,
     seed: u64,
 ) -> Result<(), Error> {
+    match plan.output.as_deref() {
+        Some(path) if path != Path::new("-") => {
+            let bytes = written(format, report, sitting, seed)
+                .map_err(|source| Error::write(path, source))?;
+            files::write_new(path, &bytes).map_err(|source| Error::create(path, source))
+        }
+        None if plan.format.is_none() => Ok(()),
+        _ => streams.write(&written(format, report, sitting, seed).map_err(Error::Output)?),
+    }
+}
+
+/// Returns a result in a format.
+fn written(
+    format: &dyn Format,
+    report: &Report,
+    sitting: &Sitting,
+    seed: u64,
+) -> io::Result<Vec<u8>> {
     let l10n = sitting.voices.speaking(Some(report.language));
     let languages = sitting.voices.of_questions();
     let directory = sitting.places.lazy_directory();
@@ -283,7 +353,7 @@ fn write(
         words: sitting.words,
         directory: &directory,
         today: sitting.today,
-        is_kept: true,
+        kept: Kept::Result,
     };
     let request = view::request(report, sitting.session.origin());
     let screen = results::sheet(report, nearby::blocks(&request, &scene), &scene);
@@ -291,6 +361,6 @@ fn write(
     let lines: Vec<_> = view::lines(&screen, SHEET_COLUMNS).into_iter().map(text).collect();
     let sheet = Sheet { report, date: sitting.today, seed, lines: &lines };
     let mut bytes = Vec::new();
-    format.write(&sheet, &mut bytes).map_err(|source| Error::write(path, source))?;
-    files::write_whole(path, &bytes).map_err(|source| Error::write(path, source))
+    format.write(&sheet, &mut bytes)?;
+    Ok(bytes)
 }

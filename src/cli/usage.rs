@@ -16,9 +16,10 @@ pub fn usage_error(error: &Error, typed: &[OsString], l10n: &L10n) -> String {
     if is_no_error(error.kind()) {
         return error.render().to_string();
     }
-    let mut text = format!("{}: {}\n", l10n.severity(Severity::Error), message(error, typed, l10n));
+    let what = l10n.results_pair(l10n.severity(Severity::Error), message(error, typed, l10n));
+    let mut text = format!("{what}\n");
     if let Some(proposal) = proposal(error, l10n) {
-        text += &format!("  {}: {proposal}\n", l10n.problem_help());
+        text += &format!("  {}\n", l10n.results_pair(l10n.problem_help(), proposal));
     }
     text + &format!("  {}\n", l10n.usage_see(command(typed) + " --help"))
 }

@@ -2,7 +2,7 @@
 //! places and three trainings, each with its reasons, and always a human being who is not online.
 //!
 //! Places are ranked by one number that can be explained: the metres that a person would rather walk
-//! than put up with what is wrong with a place. Every weight is written in [`detour_m`].
+//! than put up with what is wrong with a place. Every weight is written in `detour_m`.
 
 use super::calendar::Date;
 use super::framework::{Area, Level};

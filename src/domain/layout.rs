@@ -1,10 +1,10 @@
 //! How many rows a text takes on the smallest screen: what a bank may hold and what a view may lay
 //! out share these numbers.
 
-use textwrap::{Options, WrapAlgorithm};
+use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
-use super::text::glued;
+use super::text::typeset;
 use super::words::{SearchResult, Stimulus};
 
 /// The columns of the smallest screen that everything must fit.
@@ -19,8 +19,11 @@ pub const ROWS: usize = 11;
 
 /// Returns how many rows a text takes when its words are put in rows of that width.
 pub fn rows(text: &str, columns: usize) -> usize {
-    let options = Options::new(columns).wrap_algorithm(WrapAlgorithm::FirstFit);
-    textwrap::wrap(&glued(text.trim_end()), options).len().max(1)
+    let options = Options::new(columns)
+        .wrap_algorithm(WrapAlgorithm::FirstFit)
+        // A web address is never cut at its hyphens.
+        .word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(&typeset(text.trim_end()), options).len().max(1)
 }
 
 /// Returns how many rows a stimulus takes: each of its texts on rows of its own.

@@ -21,20 +21,24 @@ impl L10n {
         format!("{value:.decimals$}").replace('.', &self.number_mark())
     }
 
-    /// Returns a distance, rounded to what its uncertainty allows: "350 m", "1,2 km".
+    /// Returns a distance, rounded to what its uncertainty allows: "350 m", "about 2 km".
     pub fn distance(&self, distance: Distance) -> String {
         let step = step(distance.uncertainty_m);
-        match round(distance.metres, step) {
-            0 => self.number_below(self.metres(step)),
-            rounded if rounded < 1_000 => self.metres(rounded),
-            _ => self.metres(round(distance.metres, step.max(100))),
+        let rounded = match round(distance.metres, step) {
+            0 => return self.number_below(self.metres(step)),
+            rounded if rounded < 1_000 => rounded,
+            _ => round(distance.metres, step.max(100)),
+        };
+        match distance.approximate {
+            true => self.number_about(self.metres(rounded)),
+            false => self.metres(rounded),
         }
     }
 
     /// Returns how long that is on foot for somebody who walks slowly, in steps of five minutes.
     pub fn walk(&self, distance: Distance) -> String {
         let minutes = distance.metres.div_ceil(METRES_A_MINUTE);
-        self.number_walk(minutes.div_ceil(5).max(1) * 5)
+        self.number_about(self.number_walk(minutes.div_ceil(5).max(1) * 5))
     }
 
     /// Returns a day: "21 novembre 2026".
@@ -134,10 +138,10 @@ mod tests {
     #[test]
     fn walks_are_slow_and_round() {
         let [fr, nl, en] = Lang::ALL.map(L10n::new);
-        assert_eq!(fr.walk(distance(10, 0)), "5 minutes à pied");
-        assert_eq!(fr.walk(distance(260, 0)), "10 minutes à pied");
-        assert_eq!(nl.walk(distance(1_000, 0)), "20 minuten te voet");
-        assert_eq!(en.walk(distance(1_001, 0)), "25 minutes on foot");
+        assert_eq!(fr.walk(distance(10, 0)), "environ 5 minutes à pied");
+        assert_eq!(fr.walk(distance(260, 0)), "environ 10 minutes à pied");
+        assert_eq!(nl.walk(distance(1_000, 0)), "ongeveer 20 minuten te voet");
+        assert_eq!(en.walk(distance(1_001, 0)), "about 25 minutes on foot");
     }
 
     #[test]

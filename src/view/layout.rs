@@ -4,7 +4,7 @@ use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
 use super::screen::{Ask, Block, Screen};
-use crate::domain::text::glued;
+use crate::domain::text::typeset;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -183,10 +183,10 @@ impl Page {
             let options = Options::new(self.columns)
                 .initial_indent(first)
                 .subsequent_indent(rest)
-                // An address that is broken at its hyphens cannot be copied or typed.
-                .word_splitter(WordSplitter::NoHyphenation)
-                .wrap_algorithm(WrapAlgorithm::FirstFit);
-            for piece in textwrap::wrap(&glued(line), options) {
+                .wrap_algorithm(WrapAlgorithm::FirstFit)
+                // A web address is never cut at its hyphens.
+                .word_splitter(WordSplitter::NoHyphenation);
+            for piece in textwrap::wrap(&typeset(line), options) {
                 self.lines.push(Line { role, text: piece.trim_end().to_owned() });
             }
             first = rest;

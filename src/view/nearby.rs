@@ -40,7 +40,8 @@ pub fn page(request: &Request, scene: &Scene) -> Screen {
 pub fn origin_text(origin: &Origin, l10n: &L10n) -> String {
     let label = inert(origin.label.get(l10n.lang));
     match &origin.commune {
-        Some(commune) if commune.names != origin.label => {
+        // A name that holds its commune's needs no more: `Bruxelles (Pentagone)`.
+        Some(commune) if !label.contains(commune.names.get(l10n.lang)) => {
             format!("{label} ({})", inert(commune.names.get(l10n.lang)))
         }
         _ => label,
@@ -121,7 +122,6 @@ fn far(distance: Distance, request: &Request, l10n: &L10n) -> Option<String> {
         Precision::Postcode => Some(l10n.precision_postcode()),
         Precision::Commune => Some(l10n.precision_commune()),
     });
-    let words = if distance.approximate { l10n.nearby_about(words) } else { words };
     Some(match from {
         Some(from) if distance.approximate => format!("{words} ({from})"),
         _ => words,

@@ -303,7 +303,8 @@ mod tests {
         assert_eq!(echo(&samples::number(), "&("), "15");
         assert_eq!(echo(&samples::number(), "12,5 €"), "12,5 €");
         assert_eq!(echo(&samples::candidates(8), "2"), "Rue de l'Église, Etterbeek");
-        assert_eq!(echo(&samples::question(), "?"), "");
+        assert_eq!(echo(&samples::question(), "?"), "Je ne sais pas");
+        assert_eq!(echo(&samples::question(), "r"), "");
     }
 
     proptest::proptest! {

@@ -98,12 +98,14 @@ fn a_report_goes_to_its_file_whole_or_not_at_all() {
     // Stopped before anything was answered: there is no result to write.
     let folder = tempfile::tempdir().expect("room for a folder");
     let report = folder.path().join("report");
-    let stopped = quiz().file("--output", &report).lines(&["", "s", "2"]);
-    stopped.ends_with(66);
+    let stopped = quiz().file("--output", &report).lines(&["", "s", "2"]).ends_with(0);
+    assert!(stopped.stderr.contains("aucun résultat"), "{}", stopped.stderr);
+    quiz().file("--output", &report).lines(&["", "1"]).ends_with(66);
     assert!(!report.exists());
     fs::write(&report, "before").expect("room for a file");
-    quiz().file("--output", &report).lines(&["", "1"]).ends_with(66);
+    quiz().file("--output", &report).lines(&lines).ends_with(73);
     assert_eq!(fs::read_to_string(&report).expect("a report"), "before");
+    fs::remove_file(&report).expect("a file");
     quiz().file("--output", &report).lines(&lines).ends_with(0);
     assert!(fs::read_to_string(&report).expect("a report").starts_with("Votre résultat"));
     assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1);
