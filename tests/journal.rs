@@ -101,7 +101,7 @@ fn killed_after_every_input_it_goes_on_at_the_same_item_to_the_same_result() {
         let shown = flat(&killed_after_one_line(&desk, option, line));
         if let Some(item) = script.items[at] {
             let words = own().1.of(niveau::domain::id::Lang::Fr, &item.id).expect("words");
-            assert!(shown.contains(&flat(&words.stem)), "{}: {shown}", item.id);
+            assert!(shown.contains(&flat(&words.stem).replace('\'', "’")), "{}: {shown}", item.id);
         }
     }
     let ran = desk.ends_with(0, "--resume", &[]);
@@ -245,7 +245,7 @@ fn a_journal_that_is_not_there_or_holds_nothing_is_told() {
         assert!(ran.stderr.contains("n’est pas un journal"), "{}", ran.stderr);
     }
     fs::write(desk.journal(), vec![b'x'; 5_000_000]).expect("room for a journal");
-    desk.ends_with(74, "--resume", &[]);
+    desk.ends_with(65, "--resume", &[]);
 }
 
 #[test]

@@ -291,12 +291,12 @@ mod tests {
         Question 3 sur 12
 
         Quel mot de passe choisissez-vous ?
-        1. Rue de l'Église, Anderlecht
-        2. Rue de l'Église, Etterbeek
-        3. Rue de l'Église, Forest
+        1. Rue de l’Église, Anderlecht
+        2. Rue de l’Église, Etterbeek
+        3. Rue de l’Église, Forest
 
         Quelle rue ? 
-        Réponse : Rue de l'Église, Forest
+        Réponse : Rue de l’Église, Forest
         ");
     }
 

@@ -5,7 +5,7 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use crate::common::{copy_bank, put};
-use crate::run::{PROGRAM, Run, closed_pipe, full};
+use crate::run::{PROGRAM, Run, closed_pipe, full, spaced};
 use crate::script::{mixed, script};
 use crate::terminal::raw;
 
@@ -70,29 +70,27 @@ fn r10_nobody_reading_is_no_fault() {
     let lines = script("quick", 1, mixed).lines;
     let ran = Run::new().args(["quiz", "--lang", "fr", "--form", "quick", "--seed", "1"]);
     let ran = ran.lines(&lines).stdout(closed_pipe()).ends_with(0);
-    assert!(!ran.stderr.contains("niveau:"), "{}", ran.stderr);
+    assert!(!ran.stderr.contains("erreur"), "{}", ran.stderr);
 }
 
 #[test]
 fn r10_a_full_disk_is_said() {
     for words in RESULTS {
         let ran = Run::new().args(words).lang("fr").stdout(full()).ends_with(74);
-        let said = "niveau: la sortie ne peut pas être écrite";
-        assert!(ran.stderr.starts_with(said), "{words:?}: {}", ran.stderr);
+        let said = "erreur : la sortie ne peut pas être écrite : le disque est plein";
+        assert!(spaced(&ran.stderr).starts_with(said), "{words:?}: {}", ran.stderr);
     }
     let lines = script("quick", 1, mixed).lines;
     let quiz = Run::new().args(["quiz", "--lang", "fr", "--form", "quick", "--seed", "1"]);
     let ran = quiz.lines(&lines).stdout(full()).ends_with(74);
-    assert!(ran.stderr.contains("niveau: "), "{}", ran.stderr);
+    assert!(spaced(&ran.stderr).contains("\nerreur : "), "{}", ran.stderr);
 }
 
 #[test]
-fn r10_a_journal_on_a_full_disk_is_said() {
-    let ran =
-        Run::new().args(["quiz", "--lang", "fr", "--resume", "/dev/full"]).lines(&["", "1"]).run();
-    // It is endless as well: what comes first is told.
-    assert!([65, 74].contains(&ran.code), "{ran:?}");
-    assert!(ran.stderr.starts_with("niveau: "), "{}", ran.stderr);
+fn r10_a_journal_without_end_is_refused() {
+    let quiz = Run::new().args(["quiz", "--lang", "fr", "--resume", "/dev/full"]);
+    let ran = quiz.lines(&["", "1"]).ends_with(65);
+    assert!(ran.stderr.contains("n’est pas un journal"), "{}", ran.stderr);
 }
 
 #[test]

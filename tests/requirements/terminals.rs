@@ -84,7 +84,7 @@ fn options_stand_alone(text: &str, items: &[Option<&'static niveau::domain::item
         let said = words.of(niveau::domain::id::Lang::Fr, &item.id).expect("words");
         for (place, id) in (1..).zip(options) {
             let first = said.options[&id].split_whitespace().next().expect("a word");
-            let line = format!("{place}. {first}");
+            let line = format!("{place}. {first}").replace('\'', "’");
             assert!(text.lines().any(|one| one.starts_with(&line)), "{}: {line}", item.id);
         }
     }

