@@ -7,6 +7,9 @@ use crate::run::{PROGRAM, Run, spaced};
 use crate::script::{mixed, own, script};
 use crate::terminal::{Pty, raw};
 
+/// Environment variables with their values.
+type Variables<'a> = &'a [(&'a str, &'a str)];
+
 const FRENCH: (&str, &str) = ("LANG", "fr_BE.UTF-8");
 const QUIZ: [&str; 6] = [PROGRAM, "quiz", "--form", "quick", "--seed", "1"];
 
@@ -93,7 +96,7 @@ fn options_stand_alone(text: &str, items: &[Option<&'static niveau::domain::item
 #[test]
 fn r44_the_language_is_the_one_that_was_asked_for() {
     let (french, dutch, both) = ("Bienvenue", "Welkom", "Choisissez votre langue / Kies uw taal");
-    let rows: [(&[&str], &[(&str, &str)], &str); 15] = [
+    let rows: [(&[&str], Variables, &str); 15] = [
         (&["--lang", "nl"], &[("LANG", "fr_BE.UTF-8")], dutch),
         (&["--lang", "fr"], &[("LANGUAGE", "nl"), ("LC_ALL", "nl_BE.UTF-8")], french),
         (&[], &[("LANGUAGE", "nl:fr"), ("LANG", "fr_BE.UTF-8")], dutch),
@@ -124,7 +127,7 @@ fn r45_colour_through_a_pipe() {
     let folder = tempfile::tempdir().expect("room for a folder");
     let path = folder.path().to_string_lossy().into_owned();
     // (styled, --color, variables)
-    let rows: [(bool, &str, &[(&str, &str)]); 10] = [
+    let rows: [(bool, &str, Variables); 10] = [
         (false, "auto", &[]),
         (false, "auto", &[("TERM", "xterm")]),
         (true, "always", &[("TERM", "xterm")]),
