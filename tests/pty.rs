@@ -15,60 +15,17 @@ use niveau::front::{Front, Guard, Kind, Line, Stream, Surroundings, Terminal, st
 use niveau::view::{Ask, Block, Candidate, Choice, Commands, Progress, Reply, Screen as Shown};
 use termlens::Screen;
 
+use crate::run::spaced;
+use crate::terminal::Pty;
+
 /// Names what the child shows.
 const STAGE: &str = "NIVEAU_TEST_STAGE";
 
-/// Tells the exit code and the terminal's state after the child.
-const AROUND: &str = r#""$0" "$@"; echo "code=$?"; stty -a; echo over"#;
-
-struct Pty(termlens::Terminal);
-
-impl Pty {
-    fn new(stage: &str, columns: u16, rows: u16) -> Pty {
-        let program = env::current_exe().expect("this program");
-        let child = ["pty::stage", "--exact", "--nocapture", "--test-threads=1", "--quiet"];
-        let terminal = termlens::Terminal::builder()
-            .size(columns, rows)
-            .scrollback(500)
-            .timeout(Duration::from_secs(20))
-            .env("TERM", "xterm-256color")
-            .env("RUST_BACKTRACE", "0")
-            .env(STAGE, stage)
-            .args(["-c", AROUND])
-            .arg(program)
-            .args(child)
-            .spawn("sh");
-        Pty(terminal.expect("a terminal"))
-    }
-
-    fn wait(&mut self, text: &str) -> Screen {
-        self.wait_for(text, 1)
-    }
-
-    /// Waits until a text has come so many times.
-    fn wait_for(&mut self, text: &str, times: usize) -> Screen {
-        let come = |screen: &Screen| screen.full_text().matches(text).count() >= times;
-        self.0.wait_until(come).expect("the text to come");
-        self.0.screen()
-    }
-
-    fn send(&mut self, keys: &str) -> &mut Pty {
-        self.0.send_str(keys).expect("keys to go");
-        self
-    }
-
-    /// Waits for the end; the cursor shows and the terminal echoes, whatever happened.
-    fn ends_with(&mut self, code: i32) -> String {
-        let screen = self.wait("over");
-        let text = screen.full_text();
-        assert!(text.contains(&format!("code={code}")), "{text}");
-        let words: Vec<&str> = text.split([' ', '\n', ';']).collect();
-        for flag in ["echo", "icanon", "isig", "icrnl"] {
-            assert!(words.contains(&flag), "{flag}: {text}");
-        }
-        assert!(screen.cursor_visible(), "{text}");
-        text
-    }
+/// Starts this very binary again, to show what a stage says.
+fn at(stage: &str, columns: u16, rows: u16) -> Pty {
+    let program = env::current_exe().expect("this program").to_string_lossy().into_owned();
+    let words = [&program, "pty::stage", "--exact", "--nocapture", "--test-threads=1", "--quiet"];
+    Pty::of(&words, &[("RUST_BACKTRACE", "0"), (STAGE, stage)], (columns, rows))
 }
 
 /// The child: shows what [`STAGE`] names until the end, and tells every reply.
@@ -195,11 +152,12 @@ const PROMPT: &str = "(1 à 4) :";
 
 #[test]
 fn the_number_typed_is_the_answer_recorded() {
-    let mut pty = Pty::new("question", 80, 40);
+    let mut pty = at("question", 80, 40);
     let rows = [("2", 2), ("é", 2), ("\"", 3), ("3", 3), ("&", 1), ("'", 4), ("d", 4), (" 1 ", 1)];
     for (turn, (keys, place)) in (1..).zip(rows) {
         pty.wait_for(PROMPT, turn);
-        let text = pty.send(keys).send("\r").wait_for("RECORDED", turn).full_text();
+        let screen = pty.send(keys).send("\r").wait_for("RECORDED", turn);
+        let text = spaced(&screen.full_text());
         let pieces: Vec<&str> = text.split("RECORDED").collect();
         let said_back = format!("Réponse : {place}, Choix numéro {place}");
         assert!(pieces[turn - 1].trim_end().ends_with(&said_back), "{keys}: {text}");
@@ -211,7 +169,7 @@ fn the_number_typed_is_the_answer_recorded() {
 
 #[test]
 fn enter_alone_records_nothing() {
-    let mut pty = Pty::new("question", 80, 24);
+    let mut pty = at("question", 80, 24);
     pty.wait(PROMPT);
     pty.send("\r");
     pty.wait("Tapez un nombre de 1 à 4.");
@@ -224,7 +182,7 @@ fn enter_alone_records_nothing() {
 #[test]
 fn ctrl_c_leaves_a_sane_terminal() {
     for (stage, prompt) in [("question", PROMPT), ("places", "? |"), ("long", "suite :")] {
-        let mut pty = Pty::new(stage, 80, 24);
+        let mut pty = at(stage, 80, 24);
         pty.wait(prompt);
         thread::sleep(Duration::from_millis(100));
         pty.send("\x03");
@@ -235,8 +193,8 @@ fn ctrl_c_leaves_a_sane_terminal() {
 #[test]
 fn a_signal_leaves_a_sane_terminal() {
     for (signal, code) in [("TERM", 143), ("HUP", 129), ("INT", 130)] {
-        let mut pty = Pty::new("question", 80, 24);
-        let text = pty.wait(PROMPT).full_text();
+        let mut pty = at("question", 80, 24);
+        let text = spaced(&pty.wait(PROMPT).full_text());
         let id = text.split("PID ").nth(1).and_then(|rest| rest.split_whitespace().next());
         thread::sleep(Duration::from_millis(100));
         let kill = Command::new("kill").arg(format!("-{signal}")).args(id).status();
@@ -247,27 +205,27 @@ fn a_signal_leaves_a_sane_terminal() {
 
 #[test]
 fn a_panic_leaves_a_sane_terminal() {
-    let text = Pty::new("panic", 80, 24).ends_with(101);
+    let text = at("panic", 80, 24).ends_with(101);
     assert!(text.contains("on purpose"), "{text}");
 }
 
 #[test]
 fn a_long_screen_comes_page_by_page() {
-    let mut pty = Pty::new("long", 56, 15);
+    let mut pty = at("long", 56, 15);
     // The last line of each page; seven lines of text and their blanks fill one.
     for last in ["Alinéa 5.", "Alinéa 12.", "Alinéa 18."] {
         let page = |screen: &Screen| {
-            let text = screen.text();
+            let text = spaced(&screen.text());
             text.contains(last) && text.trim_end().ends_with("suite :")
         };
         pty.0.wait_until(page).expect("a page");
         pty.send("\r");
     }
-    let text = pty.wait(PROMPT).full_text();
+    let text = spaced(&pty.wait(PROMPT).full_text());
     for at in 1..=20 {
         assert!(text.contains(&format!("Alinéa {at}.")), "{at}: {text}");
     }
-    let last = pty.0.screen().text();
+    let last = spaced(&pty.0.screen().text());
     for piece in ["Que choisissez-vous ?", "1. Choix numéro 1", "4. Choix numéro 4", PROMPT] {
         assert!(last.contains(piece), "{piece}: {last}");
     }
@@ -277,12 +235,12 @@ fn a_long_screen_comes_page_by_page() {
 
 #[test]
 fn a_place_is_found_by_a_part_of_its_name() {
-    let mut pty = Pty::new("places", 80, 24);
+    let mut pty = at("places", 80, 24);
     pty.wait("Uccle");
     pty.send("\r").send("ixe");
     pty.0.wait_until(|screen| screen.text().contains("> Ixelles")).expect("the place");
     pty.send("\r");
-    let text = pty.wait("RECORDED").full_text();
+    let text = spaced(&pty.wait("RECORDED").full_text());
     assert!(text.contains("Réponse : Ixelles"), "{text}");
     pty.wait("? |");
     pty.send("\x1b");

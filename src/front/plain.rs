@@ -100,7 +100,7 @@ impl<R: BufRead, W: Write, E: Write> Plain<R, W, E> {
     fn ask(&mut self, screen: &Screen) -> io::Result<Reply> {
         let mut refusals = 0;
         loop {
-            write!(self.conversation, "{}", without_controls(prompt(&screen.ask)))?;
+            self.prompt(prompt(&screen.ask))?;
             self.conversation.flush()?;
             let typed = self.typed()?;
             if self.typing == Typing::Piped || typed == Typed::End {
@@ -123,6 +123,12 @@ impl<R: BufRead, W: Write, E: Write> Plain<R, W, E> {
         }
     }
 
+    /// Fluent drops a space at the end of a message; what is typed must not stick to the prompt.
+    fn prompt(&mut self, words: &str) -> io::Result<()> {
+        let sticks = self.typing == Typing::Seen && !words.ends_with(' ');
+        write!(self.conversation, "{}{}", without_controls(words), if sticks { " " } else { "" })
+    }
+
     fn echo(&mut self, screen: &Screen, echo: &str) -> io::Result<()> {
         if !echo.is_empty() {
             self.say(&format!("{}{echo}", screen.echo))?;
@@ -137,8 +143,7 @@ impl<R: BufRead, W: Write, E: Write> Plain<R, W, E> {
 
     /// Reads one line. What is beyond the longest line is read and forgotten.
     fn typed(&mut self) -> io::Result<Typed> {
-        let mut kept = Vec::new();
-        let mut any = false;
+        let (mut kept, mut any) = (Vec::new(), false);
         loop {
             let bytes = match self.input.fill_buf() {
                 Ok(bytes) => bytes,
