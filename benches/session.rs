@@ -101,7 +101,7 @@ impl<'a> Answered<'a> {
 /// Gives the answer whose turn it is to the item shown.
 fn answer(session: &mut Session) {
     let Step::Item(question) = session.step() else { panic!("an item is shown") };
-    let right = session.responses().len() % 2 == 0;
+    let right = session.responses().len().is_multiple_of(2);
     let given = if right { question.item.kind.right_answer() } else { Answer::DontKnow };
     session.handle(Input::Answer(given), 0).expect("an answer that fits");
 }

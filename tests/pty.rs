@@ -12,72 +12,28 @@ use niveau::front::{Front, Guard, Kind, Line, Plain, Stream, Surroundings, Termi
 use niveau::view::Reply;
 use termlens::Screen;
 
+use crate::run::spaced;
 use crate::screens::{document, long, pairs, places, question};
+use crate::terminal::Pty;
 
 /// Names what the child shows.
 const STAGE: &str = "NIVEAU_TEST_STAGE";
 
-/// Tells the exit code and the terminal's state after the child.
-const AROUND: &str = r#""$0" "$@"; echo "code=$?"; stty -a; echo over"#;
+/// Starts this very binary again, to show what a stage says.
+fn at(stage: &str, columns: u16, rows: u16) -> Pty {
+    let program = env::current_exe().expect("this program").to_string_lossy().into_owned();
+    let words = [&program, "pty::stage", "--exact", "--nocapture", "--test-threads=1", "--quiet"];
+    Pty::of(&words, &[("RUST_BACKTRACE", "0"), (STAGE, stage)], (columns, rows))
+}
 
-struct Pty(termlens::Terminal);
-
-/// Returns what a screen holds, with what scrolled away. Unbreakable spaces are hard to tell from others.
+/// Returns what a screen holds, with what scrolled away.
 fn all_of(screen: &Screen) -> String {
-    screen.full_text().replace('\u{a0}', " ")
+    spaced(&screen.full_text())
 }
 
 /// Returns what a person sees.
 fn seen(screen: &Screen) -> String {
-    screen.text().replace('\u{a0}', " ")
-}
-
-impl Pty {
-    fn new(stage: &str, columns: u16, rows: u16) -> Pty {
-        let program = env::current_exe().expect("this program");
-        let child = ["pty::stage", "--exact", "--nocapture", "--test-threads=1", "--quiet"];
-        let terminal = termlens::Terminal::builder()
-            .size(columns, rows)
-            .scrollback(500)
-            .timeout(Duration::from_secs(20))
-            .env("TERM", "xterm-256color")
-            .env("RUST_BACKTRACE", "0")
-            .env(STAGE, stage)
-            .args(["-c", AROUND])
-            .arg(program)
-            .args(child)
-            .spawn("sh");
-        Pty(terminal.expect("a terminal"))
-    }
-
-    fn wait(&mut self, text: &str) -> Screen {
-        self.wait_for(text, 1)
-    }
-
-    /// Waits until a text has come so many times.
-    fn wait_for(&mut self, text: &str, times: usize) -> Screen {
-        let come = |screen: &Screen| all_of(screen).matches(text).count() >= times;
-        self.0.wait_until(come).expect("the text to come");
-        self.0.screen()
-    }
-
-    fn send(&mut self, keys: &str) -> &mut Pty {
-        self.0.send_str(keys).expect("keys to go");
-        self
-    }
-
-    /// Waits for the end; the cursor shows and the terminal echoes, whatever happened.
-    fn ends_with(&mut self, code: i32) -> String {
-        let screen = self.wait("over");
-        let text = all_of(&screen);
-        assert!(text.contains(&format!("code={code}")), "{text}");
-        let words: Vec<&str> = text.split([' ', '\n', ';']).collect();
-        for flag in ["echo", "icanon", "isig", "icrnl"] {
-            assert!(words.contains(&flag), "{flag}: {text}");
-        }
-        assert!(screen.cursor_visible(), "{text}");
-        text
-    }
+    spaced(&screen.text())
 }
 
 /// The child: shows what [`STAGE`] names until the end, and tells every reply.
@@ -152,7 +108,7 @@ const PROMPT: &str = "(1 à 4) :";
 
 #[test]
 fn the_number_typed_is_the_answer_recorded() {
-    let mut pty = Pty::new("question", 80, 40);
+    let mut pty = at("question", 80, 40);
     let rows = [("2", 2), ("é", 2), ("\"", 3), ("3", 3), ("&", 1), ("'", 4), ("d", 4), (" 1 ", 1)];
     for (turn, (keys, place)) in (1..).zip(rows) {
         pty.wait_for(PROMPT, turn);
@@ -168,7 +124,7 @@ fn the_number_typed_is_the_answer_recorded() {
 
 #[test]
 fn enter_alone_records_nothing() {
-    let mut pty = Pty::new("question", 80, 24);
+    let mut pty = at("question", 80, 24);
     pty.wait(PROMPT);
     pty.send("\r");
     pty.wait("Tapez un nombre de 1 à 4.");
@@ -180,8 +136,10 @@ fn enter_alone_records_nothing() {
 
 #[test]
 fn ctrl_c_leaves_a_sane_terminal() {
-    for (stage, prompt) in [("question", PROMPT), ("places", "? |"), ("long", "suite :")] {
-        let mut pty = Pty::new(stage, 80, 24);
+    for (stage, prompt) in
+        [("question", PROMPT), ("plain", PROMPT), ("places", "? |"), ("long", "suite :")]
+    {
+        let mut pty = at(stage, 80, 24);
         pty.wait(prompt);
         thread::sleep(Duration::from_millis(100));
         pty.send("\x03");
@@ -195,7 +153,7 @@ fn a_signal_leaves_a_sane_terminal() {
     let rows = [("TERM", 143), ("HUP", 129), ("INT", 130)];
     let stages = ["question", "plain"];
     for (stage, (signal, code)) in stages.iter().flat_map(|stage| rows.map(|row| (stage, row))) {
-        let mut pty = Pty::new(stage, 80, 24);
+        let mut pty = at(stage, 80, 24);
         let text = all_of(&pty.wait(PROMPT));
         let id = text.split("PID ").nth(1).and_then(|rest| rest.split_whitespace().next());
         thread::sleep(Duration::from_millis(100));
@@ -208,13 +166,13 @@ fn a_signal_leaves_a_sane_terminal() {
 
 #[test]
 fn a_panic_leaves_a_sane_terminal() {
-    let text = Pty::new("panic", 80, 24).ends_with(101);
+    let text = at("panic", 80, 24).ends_with(101);
     assert!(text.contains("on purpose"), "{text}");
 }
 
 #[test]
 fn a_long_screen_comes_page_by_page() {
-    let mut pty = Pty::new("long", 56, 15);
+    let mut pty = at("long", 56, 15);
     // The last line of each page; seven lines of text and their blanks fill one.
     for last in ["Alinéa 5.", "Alinéa 12.", "Alinéa 18."] {
         let page = |screen: &Screen| {
@@ -238,7 +196,7 @@ fn a_long_screen_comes_page_by_page() {
 
 #[test]
 fn a_place_is_found_by_a_part_of_its_name() {
-    let mut pty = Pty::new("places", 80, 24);
+    let mut pty = at("places", 80, 24);
     pty.wait("Uccle");
     pty.send("\r").send("ixe");
     pty.0.wait_until(|screen| screen.text().contains("> Ixelles")).expect("the place");
@@ -255,7 +213,7 @@ fn a_place_is_found_by_a_part_of_its_name() {
 #[test]
 fn what_is_typed_does_not_touch_the_colon() {
     for stage in ["question", "plain"] {
-        let mut pty = Pty::new(stage, 80, 24);
+        let mut pty = at(stage, 80, 24);
         pty.wait(PROMPT);
         let text = all_of(&pty.send("3\r").wait("RECORDED"));
         assert!(text.contains("(1 à 4) : 3"), "{stage}: {text}");
@@ -267,7 +225,7 @@ fn what_is_typed_does_not_touch_the_colon() {
 
 #[test]
 fn a_narrow_window_leaves_no_stumps() {
-    let mut pty = Pty::new("pairs", 40, 12);
+    let mut pty = at("pairs", 40, 12);
     let prompt = "Un numéro et une lettre (par exemple 1b\n2a) :\n>";
     let refused = "Tapez une lettre pour chaque numéro,\nou ? si vous ne savez pas.\n>";
     pty.wait(prompt);
@@ -293,7 +251,7 @@ fn a_narrow_window_leaves_no_stumps() {
 
 #[test]
 fn a_window_that_changes_leaves_no_stumps() {
-    let mut pty = Pty::new("pairs", 80, 24);
+    let mut pty = at("pairs", 80, 24);
     pty.wait("1b 2a) :");
     pty.send("x\r");
     pty.wait("Tapez une lettre");
@@ -316,7 +274,7 @@ fn a_window_that_changes_leaves_no_stumps() {
 #[test]
 fn a_page_ends_where_a_reader_may_pause() {
     for (columns, rows) in [(56, 15), (40, 12)] {
-        let mut pty = Pty::new("document", columns, rows);
+        let mut pty = at("document", columns, rows);
         let mut pages = 1;
         loop {
             let at_rest = |screen: &Screen| {

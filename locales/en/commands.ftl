@@ -102,3 +102,9 @@ about-places = Addresses: { $places } places and { $trainings } trainings, with 
 about-digcomp = Translation and adaptation not endorsed by the European Commission.
 about-dutch = Dutch names: community translation by iXperium. French names: proposed by this project.
 about-data = Streets and squares: © OpenStreetMap contributors, ODbL. Stops: STIB-MIVB and iRail. Communes: Statbel. Quarters: UrbIS.
+
+## `man`
+
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION

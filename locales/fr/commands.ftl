@@ -139,3 +139,9 @@ about-places = Adresses : { $places } lieux et { $trainings } formations, avec l
 about-digcomp = Traduction et adaptation non approuvées par la Commission européenne.
 about-dutch = Noms néerlandais : traduction communautaire d’iXperium. Noms français : proposés par ce projet.
 about-data = Rues et places : © les contributeurs d’OpenStreetMap, ODbL. Arrêts : STIB-MIVB et iRail. Communes : Statbel. Quartiers : UrbIS.
+
+## `man`
+
+man-name = NOM
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION

@@ -102,3 +102,9 @@ about-places = Adressen: { $places } plaatsen en { $trainings } opleidingen, met
 about-digcomp = Vertaling en bewerking niet goedgekeurd door de Europese Commissie.
 about-dutch = Nederlandse namen: vertaling van de gemeenschap, door iXperium. Franse namen: voorgesteld door dit project.
 about-data = Straten en pleinen: © de bijdragers van OpenStreetMap, ODbL. Haltes: STIB-MIVB en iRail. Gemeenten: Statbel. Wijken: UrbIS.
+
+## `man`
+
+man-name = NAAM
+man-synopsis = GEBRUIK
+man-description = BESCHRIJVING

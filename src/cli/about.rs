@@ -3,6 +3,7 @@
 use super::content::{self, Places, Usable};
 use super::error::{Error, Exit};
 use super::{Streams, Voices};
+use crate::domain::id::Lang;
 
 /// The attribution that DigComp 3.0 asks for (frameworks are quoted in English, as published).
 pub const DIGCOMP: &str = "DigComp 3.0 © European Union, 2025, CC BY 4.0 (Cosgrove & Cachia, doi:10.2760/0001149). \
@@ -33,7 +34,11 @@ pub fn run(streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     let (found, trainings) = (directory.places.len(), directory.trainings.len());
     paragraphs.push(l10n.about_places(found.to_string(), trainings.to_string()));
     paragraphs.push(DIGCOMP.to_owned());
-    paragraphs.extend([l10n.about_digcomp(), l10n.about_dutch(), l10n.about_data()]);
+    // The attribution has said it in English already.
+    if l10n.lang != Lang::En {
+        paragraphs.push(l10n.about_digcomp());
+    }
+    paragraphs.extend([l10n.about_dutch(), l10n.about_data()]);
     for paragraph in paragraphs {
         for line in textwrap::wrap(&paragraph, COLUMNS) {
             streams.print(&line)?;

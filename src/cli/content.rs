@@ -13,6 +13,7 @@ use crate::domain::framework::Framework;
 use crate::domain::gazetteer::Gazetteer;
 use crate::domain::place::Directory;
 use crate::domain::problem::{Fault, Problem};
+use crate::domain::text::inert;
 use crate::domain::words::BankWords;
 use crate::l10n::L10n;
 use crate::places::{self, Streets};
@@ -38,13 +39,13 @@ pub fn bank_files(folder: Option<&Path>) -> Result<(Vec<BankFile>, Vec<Unreadabl
     };
     let prefix = prefix.trim_end_matches('/').to_owned();
     let named = |file: data::DataFile| BankFile {
-        name: format!("{prefix}/{}", file.path),
+        name: inert(&format!("{prefix}/{}", file.path)),
         path: file.path,
         bytes: file.bytes,
     };
     // A review log or a README beside the bank is none of its files.
     let is_content = |file: &data::DataFile| file.path.ends_with(".yaml");
-    let whole = |(path, source)| (format!("{prefix}/{path}"), source);
+    let whole = |(path, source)| (inert(&format!("{prefix}/{path}")), source);
     let unreadable = unreadable.into_iter().map(whole).collect();
     Ok((found.into_iter().filter(is_content).map(named).collect(), unreadable))
 }

@@ -166,13 +166,18 @@ pub fn read(path: &Path) -> Result<(Header, Vec<Entry>), Error> {
     let bytes = files::read_bounded(path, LARGEST).map_err(|source| Error::read(path, source))?;
     if bytes.len() as u64 > LARGEST {
         // What lies beyond was not read, and must not be taken for a line that was cut off.
-        let source = std::io::Error::new(std::io::ErrorKind::FileTooLarge, "too large");
-        return Err(Error::read(path, source));
+        return Err(Error::JournalFormat { path: path.to_owned() });
     }
     let fault = |line: usize| Error::JournalLine { path: path.to_owned(), line };
     let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
     let strange = || Error::JournalFormat { path: path.to_owned() };
-    let text = std::str::from_utf8(&bytes[..whole]).map_err(|_| strange())?;
+    let text = std::str::from_utf8(&bytes[..whole]).map_err(|error| {
+        let before = &bytes[..error.valid_up_to()];
+        match before.iter().filter(|byte| **byte == b'\n').count() {
+            0 => strange(),
+            lines => fault(lines + 1),
+        }
+    })?;
     let text = text.trim_start_matches('\u{feff}');
     let mut lines = text.lines();
     let header: Header = lines
@@ -345,7 +350,7 @@ mod tests {
         let text = format!("{header}\n{}", format!("{entry}\n").repeat(160_000));
         assert!(text.len() as u64 > LARGEST);
         fs::write(&path, &text).expect("the disk has room");
-        assert!(matches!(read(&path), Err(Error::Read { .. })));
+        assert!(matches!(read(&path), Err(Error::JournalFormat { .. })));
         assert_eq!(fs::read_to_string(&path).expect("the journal"), text);
     }
 }

@@ -12,6 +12,7 @@ mod journal;
 pub mod localise;
 mod near;
 mod quiz;
+mod sitting;
 mod streams;
 pub mod usage;
 

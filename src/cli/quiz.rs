@@ -6,23 +6,17 @@ use std::path::{Path, PathBuf};
 use super::content::Places;
 use super::error::{Error, Exit};
 use super::journal::{self, Header, Journal};
+use super::sitting::{Sitting, converse, written};
 use super::{Streams, Voices};
 use crate::domain::bank::{Bank, Form};
-use crate::domain::calendar::Date;
 use crate::domain::estimate::SecondOrder;
-use crate::domain::gazetteer::Origin;
 use crate::domain::id::{FormId, Lang};
 use crate::domain::nearest::nearest;
 use crate::domain::replay::replay;
 use crate::domain::report::Report;
-use crate::domain::session::{Entry, Input, Session, Setup, Step};
-use crate::domain::text::inert;
-use crate::domain::words::BankWords;
-use crate::export::{self, Format, Sheet};
-use crate::front::{Front, Kind, Line, Plain};
-use crate::l10n::L10n;
-use crate::places::Found;
-use crate::view::{self, Candidate, Kept, Line as TextLine, Reply, Scene, nearby, results};
+use crate::domain::session::{Entry, Session, Setup};
+use crate::export::{self, Format};
+use crate::front::{Kind, Line, Plain};
 use crate::world::clock::{self, Stopwatch};
 use crate::world::files;
 
@@ -52,9 +46,6 @@ pub struct Plan {
     pub asked_language: Option<Lang>,
 }
 
-/// Columns of a result in a file: what a printer and a mail program bear.
-const SHEET_COLUMNS: usize = 72;
-
 /// Runs a sitting.
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     let today = clock::today();
@@ -83,6 +74,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         before: begun.entries.last().map_or(0, |entry| entry.at),
         session: resumed(setup, &begun)?,
         journal: begun.journal,
+        has_output: plan.output.as_deref().is_some_and(|path| path != Path::new("-")),
     };
     sitting.speak(plan.asked_language)?;
     match show(plan, streams, &mut sitting)? {
@@ -164,60 +156,6 @@ fn resumed<'a>(setup: Setup<'a>, begun: &Begun) -> Result<Session<'a>, Error> {
         .map_err(|stopped| Error::JournalReplay { path: begun.path.clone(), line: stopped.at + 2 })
 }
 
-/// Everything that a sitting in progress needs.
-struct Sitting<'a> {
-    words: &'a BankWords,
-    voices: &'a Voices,
-    places: &'a Places,
-    today: Date,
-    clock: Stopwatch,
-    before: u64,
-    session: Session<'a>,
-    journal: Option<Journal>,
-}
-
-impl Sitting<'_> {
-    fn now(&self) -> u64 {
-        self.before + self.clock.millis()
-    }
-
-    /// Takes an input, and keeps it where that was chosen. A refused input changes nothing.
-    fn take(&mut self, input: Input) -> Result<(), Error> {
-        let now = self.now();
-        if self.session.handle(input.clone(), now).is_err() {
-            return Ok(());
-        }
-        if self.session.has_left() {
-            // "Erase my answers" erases them.
-            return self.journal.take().map_or(Ok(()), Journal::erase);
-        }
-        match &mut self.journal {
-            Some(journal) => journal.write(&input, now),
-            None => Ok(()),
-        }
-    }
-
-    /// Goes on in the language that was asked for on the command line.
-    fn speak(&mut self, language: Option<Lang>) -> Result<(), Error> {
-        match language.filter(|_| self.session.language() != language) {
-            Some(language) if !self.session.log().is_empty() => {
-                self.take(Input::Language(language))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn kept(&self, plan: &Plan) -> Kept {
-        match (&self.journal, &plan.output) {
-            (Some(_), _) => Kept::Answers,
-            (None, Some(path)) if path != Path::new("-") && !self.session.has_left() => {
-                Kept::Result
-            }
-            (None, _) => Kept::Nothing,
-        }
-    }
-}
-
 /// Shows the sitting on the front-end of the plan; returns what was found, if it went that far.
 fn show(
     plan: &Plan,
@@ -229,92 +167,14 @@ fn show(
             let input: Box<dyn BufRead> = Box::new(io::stdin().lock());
             let front = Plain::new(input, &mut streams.results, &mut streams.conversation);
             let mut front = if streams.is_typed { front } else { front.piped() };
-            converse(&mut front, plan, sitting)
+            converse(&mut front, sitting)
         }
         Kind::Line => {
             let conversation = streams.conversation_styles.clone();
             let results = streams.result_styles.clone();
-            converse(&mut Line::new(conversation, results), plan, sitting)
+            converse(&mut Line::new(conversation, results), sitting)
         }
     }
-}
-
-/// Shows screens and takes replies until the sitting is over.
-fn converse(
-    front: &mut dyn Front,
-    plan: &Plan,
-    sitting: &mut Sitting,
-) -> Result<Option<Report>, Error> {
-    let mut remark: Option<Asking> = None;
-    loop {
-        let language = sitting.session.language();
-        let spoken = sitting.voices.speaking(language);
-        let languages = sitting.voices.of_questions();
-        let directory = sitting.places.lazy_directory();
-        let scene = Scene {
-            l10n: spoken,
-            voices: &languages,
-            words: sitting.words,
-            directory: &directory,
-            today: sitting.today,
-            kept: sitting.kept(plan),
-        };
-        let step = sitting.session.step();
-        let screen = match (&remark, &step) {
-            (Some(Asking::Again(words)), Step::WhereFrom) => view::where_again(&scene, words),
-            (Some(Asking::Which(found)), Step::WhereFrom) => {
-                view::which(&scene, candidates(found, spoken))
-            }
-            _ => view::screen(&step, &scene),
-        };
-        let failed = if screen.is_result { Error::Output } else { Error::Terminal };
-        let reply = front.show(&screen).map_err(failed)?;
-        if let Step::Goodbye { report } = step {
-            return Ok(report.map(|report| *report));
-        }
-        let reached = matches!(step, Step::Results(_) | Step::WhereFrom | Step::Nearby { .. });
-        drop(step);
-        remark = None;
-        match reply {
-            Reply::Input(input) => sitting.take(input)?,
-            Reply::Where(typed) => remark = locate(&typed, sitting)?,
-            Reply::End if reached => return Ok(Some(sitting.session.report())),
-            Reply::End => return Err(Error::InputEnded { kept: sitting.journal.is_some() }),
-        }
-    }
-}
-
-/// What is still to be asked about where a person starts from.
-enum Asking {
-    Again(Vec<String>),
-    Which(Vec<Origin>),
-}
-
-/// Looks up where a person starts from; returns what is still to be asked.
-fn locate(typed: &str, sitting: &mut Sitting) -> Result<Option<Asking>, Error> {
-    let l10n = sitting.voices.speaking(sitting.session.language());
-    let typed = inert(typed);
-    match sitting.places.find(&typed) {
-        Found::One(origin) => {
-            sitting.take(Input::Origin(origin))?;
-            Ok(None)
-        }
-        Found::Many(origins) => Ok(Some(Asking::Which(origins))),
-        Found::OutsideRegion { asked } => Ok(Some(Asking::Again(vec![l10n.where_outside(asked)]))),
-        Found::None { nearest } => {
-            let mut remark = vec![l10n.where_unknown(typed)];
-            if !nearest.is_empty() {
-                let names: Vec<_> = nearest.iter().map(|names| names.get(l10n.lang)).collect();
-                remark.push(l10n.where_nearest(names.join(", ")));
-            }
-            Ok(Some(Asking::Again(remark)))
-        }
-    }
-}
-
-fn candidates(origins: &[Origin], l10n: &L10n) -> Vec<Candidate> {
-    let text = |origin: &Origin| nearby::origin_text(origin, l10n);
-    origins.iter().map(|one| Candidate { text: text(one), origin: one.clone() }).collect()
 }
 
 /// Gives the result to the file that somebody chose, whole or not at all, or to standard output.
@@ -335,32 +195,4 @@ fn give(
         None if plan.format.is_none() => Ok(()),
         _ => streams.write(&written(format, report, sitting, seed).map_err(Error::Output)?),
     }
-}
-
-/// Returns a result in a format.
-fn written(
-    format: &dyn Format,
-    report: &Report,
-    sitting: &Sitting,
-    seed: u64,
-) -> io::Result<Vec<u8>> {
-    let l10n = sitting.voices.speaking(Some(report.language));
-    let languages = sitting.voices.of_questions();
-    let directory = sitting.places.lazy_directory();
-    let scene = Scene {
-        l10n,
-        voices: &languages,
-        words: sitting.words,
-        directory: &directory,
-        today: sitting.today,
-        kept: Kept::Result,
-    };
-    let request = view::request(report, sitting.session.origin());
-    let screen = results::sheet(report, nearby::blocks(&request, &scene), &scene);
-    let text = |line: TextLine| line.text;
-    let lines: Vec<_> = view::lines(&screen, SHEET_COLUMNS).into_iter().map(text).collect();
-    let sheet = Sheet { report, date: sitting.today, seed, lines: &lines };
-    let mut bytes = Vec::new();
-    format.write(&sheet, &mut bytes)?;
-    Ok(bytes)
 }

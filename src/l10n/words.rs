@@ -91,6 +91,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "about-digcomp", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "about-dutch", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "about-data", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "man-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "man-synopsis", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "man-description", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-1", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-1", attribute: Some("plain"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-2", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -963,6 +966,15 @@ impl L10nLanguage {
     }
     pub fn about_data(&self) -> String {
         self.0.msg("about-data", None).unwrap()
+    }
+    pub fn man_name(&self) -> String {
+        self.0.msg("man-name", None).unwrap()
+    }
+    pub fn man_synopsis(&self) -> String {
+        self.0.msg("man-synopsis", None).unwrap()
+    }
+    pub fn man_description(&self) -> String {
+        self.0.msg("man-description", None).unwrap()
     }
     pub fn area_1(&self) -> String {
         self.0.msg("area-1", None).unwrap()
