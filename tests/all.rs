@@ -16,6 +16,7 @@ mod random_bytes;
 mod requirements;
 mod room;
 mod run;
+mod screens;
 mod script;
 mod second_order;
 mod terminal;

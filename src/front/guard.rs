@@ -5,10 +5,10 @@
 
 use std::io::{self, Read};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
-use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+use rustix::termios::{OptionalActions, Termios, isatty, tcgetattr, tcsetattr};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::{SigId, flag, low_level};
 
@@ -16,6 +16,10 @@ use super::Kind;
 
 /// The signals that end a sitting.
 const SIGNALS: [i32; 3] = [SIGINT, SIGTERM, SIGHUP];
+
+/// Whether the line that was cut short has been ended: Ctrl-C at a prompt is seen by the prompt and
+/// by the watch alike, and whichever comes first ends it.
+static IS_ENDED: AtomicBool = AtomicBool::new(false);
 
 const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
 
@@ -52,6 +56,15 @@ impl Terminal {
     }
 }
 
+/// Ends the line on which somebody was asked something, so that the shell's next prompt begins its own.
+/// Only the first call does anything: the program is about to end.
+pub(super) fn end_line() {
+    let stderr = rustix::stdio::stderr();
+    if isatty(stderr) && !IS_ENDED.swap(true, Ordering::SeqCst) {
+        let _ = rustix::io::write(stderr, b"\n");
+    }
+}
+
 /// Gives the terminal back when it goes, and before anything is said about a signal. Once it has
 /// gone, signals are no longer heard: keep it until the end.
 pub struct Guard {
@@ -60,8 +73,8 @@ pub struct Guard {
 }
 
 impl Guard {
-    /// Watches over a terminal. On SIGINT, SIGTERM and SIGHUP it is given back, then the signal's
-    /// number is told, on a thread of its own.
+    /// Watches over a terminal. On SIGINT, SIGTERM and SIGHUP it is given back and the line ended, then
+    /// the signal's number is told, on a thread of its own.
     ///
     /// A pipe wakes that thread: the iterator of `signal_hook` would open a pair of sockets, and
     /// this program has promised to open none.
@@ -83,6 +96,7 @@ impl Guard {
             // Reading fails when the guard has gone, and all writing ends of the pipe with it.
             while woken.read_exact(&mut [0]).is_ok() {
                 given_back.restore();
+                end_line();
                 on_signal(last.load(Ordering::SeqCst) as i32);
             }
         })?;
