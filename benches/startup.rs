@@ -1,5 +1,6 @@
 //! How soon the first screen is there, and how much memory a sitting takes, measured from outside on
-//! the program as it is shipped. Targets: a median of 30 ms, and 20 MB at the highest.
+//! the program as it is shipped. Targets: a median of 30 ms, and 20 MB at the highest. On a busy
+//! machine the program waits for its turn: the time on a processor, told beside, bears that better.
 //!
 //! `cargo bench --bench startup`; kept runs are in `RUNS.md`.
 
@@ -36,8 +37,9 @@ fn main() {
     println!("load average {}", load.trim());
     head();
     for language in ["fr", "nl"] {
-        let (times, memory) = first_screens(language);
+        let (times, busy, memory) = first_screens(language);
         times.print(&format!("first screen, {language}, through a pipe"));
+        busy.print("  of which on a processor");
         verdict("median within 30 ms", millis(times.median()) <= MOST_MILLIS);
         terminal(language).print(&format!("first screen, {language}, in a terminal"));
         print_memory(&format!("first screen, {language}"), memory);
@@ -60,11 +62,12 @@ fn quiz(language: &str) -> Command {
     command
 }
 
-/// Returns the times until the first screen stood there, its prompt included, and the most memory
-/// that any of these processes had taken by then.
-fn first_screens(language: &str) -> (Figures, u64) {
+/// Returns the times until the first screen stood there, its prompt included, how much of them the
+/// program ran rather than waited for its turn, and the most memory that it had taken by then.
+fn first_screens(language: &str) -> (Figures, Figures, u64) {
     let length = first_screen_length(language);
     let mut most = 0;
+    let mut busy = Vec::new();
     let times = Figures::of((0..PIPED_RUNS).map(|_| {
         let mut screen = vec![0; length];
         let start = Instant::now();
@@ -73,10 +76,11 @@ fn first_screens(language: &str) -> (Figures, u64) {
         conversation.read_exact(&mut screen).expect("a whole first screen");
         let time = start.elapsed();
         most = most.max(peak_kib(&child));
+        busy.push(time_run(&child));
         end(child);
         time
     }));
-    (times, most)
+    (times, Figures::of(busy.into_iter()), most)
 }
 
 /// Returns how many bytes come before the program waits for somebody.
@@ -106,6 +110,13 @@ fn peak_kib(child: &Child) -> u64 {
     let status = fs::read_to_string(format!("/proc/{}/status", child.id())).expect("Linux");
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a running one");
     line.trim().trim_end_matches("kB").trim().parse().expect("a number")
+}
+
+/// Returns how long the first thread of a process has been on a processor.
+fn time_run(child: &Child) -> Duration {
+    let told = fs::read_to_string(format!("/proc/{}/schedstat", child.id())).expect("Linux");
+    let nanoseconds = told.split(' ').next().and_then(|number| number.parse().ok());
+    Duration::from_nanos(nanoseconds.expect("a number"))
 }
 
 /// Returns the times until the first screen stood in a terminal of 80 columns and 24 rows.
