@@ -93,7 +93,12 @@ impl<R: BufRead, W: Write, E: Write> Plain<R, W, E> {
     fn ask(&mut self, screen: &Screen, mut is_hint_said: bool) -> io::Result<Reply> {
         let mut refusals = 0;
         loop {
-            write!(self.conversation, "{}", prompt(&screen.ask))?;
+            let prompt = prompt(&screen.ask);
+            match self.typing {
+                Typing::Seen => write!(self.conversation, "{prompt}")?,
+                // Nothing is typed beside it.
+                Typing::Piped => write!(self.conversation, "{}", prompt.trim_end())?,
+            }
             self.conversation.flush()?;
             let typed = incoming::line(&mut self.input)?;
             if self.typing == Typing::Piped || typed == Typed::End {
@@ -181,9 +186,9 @@ mod tests {
         4. 1234
 
         ? : je ne sais pas. r : revenir. s : arrêter.
-        Votre réponse (1 à 4) : 
+        Votre réponse (1 à 4) :
         Tapez un nombre de 1 à 4, puis Entrée.
-        Votre réponse (1 à 4) : 
+        Votre réponse (1 à 4) :
         Réponse : 2, Un mot de passe différent
 
         Question 3 sur 12
@@ -191,14 +196,14 @@ mod tests {
         Quel mot de passe choisissez-vous ?
 
         ? : je ne sais pas. r : revenir. s : arrêter.
-        Combien d'euros ? 
+        Combien d'euros ?
         Réponse : 12,5
 
         Question 3 sur 12
 
         Quel mot de passe choisissez-vous ?
 
-        Combien d'euros ? 
+        Combien d'euros ?
         Réponse : Je ne sais pas
         ");
     }
@@ -216,7 +221,7 @@ mod tests {
         - Vous trouvez une information.
         ");
         insta::assert_snapshot!(conversation, @"
-        Entrée pour continuer : 
+        Entrée pour continuer :
 
         Merci et à bientôt !
         ");
@@ -236,7 +241,7 @@ mod tests {
         4. 1234
 
         ? : je ne sais pas. r : revenir. s : arrêter.
-        Vos réponses : 
+        Vos réponses :
         Réponse : 1, Le même partout · 3, Mon prénom
 
         Question 3 sur 12
@@ -248,7 +253,7 @@ mod tests {
           b. Appareil
 
         ? : je ne sais pas. r : revenir. s : arrêter.
-        Vos paires : 
+        Vos paires :
         Réponse : Photo – Appareil · Lettre – Traitement de texte
 
         Question 3 sur 12
@@ -258,7 +263,7 @@ mod tests {
         2. Rue de l’Église, Etterbeek
         3. Rue de l’Église, Forest
 
-        Quelle rue ? 
+        Quelle rue ?
         Réponse : Rue de l’Église, Forest
         ");
     }
