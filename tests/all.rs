@@ -6,6 +6,7 @@ mod faults;
 mod help;
 mod hostile;
 mod locales;
+mod nearby;
 mod oracle;
 mod own_bank;
 mod pty;
