@@ -1,14 +1,23 @@
 //! One test binary: what is checked through the public face of the library and of the program.
 
 mod arrows;
+mod cases;
 mod common;
+mod documents;
 mod faults;
 mod help;
 mod hostile;
+mod journal;
 mod locales;
 mod nearby;
 mod oracle;
 mod own_bank;
 mod pty;
+mod random_bytes;
+mod requirements;
 mod room;
+mod run;
+mod screens;
+mod script;
 mod second_order;
+mod terminal;

@@ -28,7 +28,7 @@ pub fn outcomes() -> &'static Framework {
     &OUTCOMES
 }
 
-/// Returns the files of a bank of the repository.
+/// Returns the files of a bank of the repository: those that the program takes for questions.
 pub fn bank_files(folder: &str) -> Vec<BankFile> {
     let root = repository(folder);
     let mut files = Vec::new();
@@ -38,7 +38,7 @@ pub fn bank_files(folder: &str) -> Vec<BankFile> {
             let path = entry.expect("an entry that can be read").path();
             if path.is_dir() {
                 folders.push(path);
-            } else {
+            } else if path.extension().is_some_and(|ending| ending == "yaml") {
                 let inside = path.strip_prefix(&root).expect("a path inside the bank");
                 let inside = inside.to_string_lossy().replace('\\', "/");
                 files.push(BankFile {
@@ -63,4 +63,18 @@ pub fn line(problem: &niveau::domain::problem::Problem) -> String {
 pub fn own_bank() -> (niveau::domain::bank::Bank, niveau::domain::words::BankWords) {
     let loaded = niveau::bank::load(&bank_files("questions/digcomp"), outcomes(), today());
     loaded.bank.expect("our own bank can be used")
+}
+
+/// Copies the files of our own bank into a folder.
+pub fn copy_bank(folder: &Path) {
+    for file in bank_files("questions/digcomp") {
+        put(folder, &file.path, &file.bytes);
+    }
+}
+
+/// Writes a file below a folder, with the folders on the way.
+pub fn put(folder: &Path, path: &str, bytes: &[u8]) {
+    let path = folder.join(path);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("room for a folder");
+    fs::write(path, bytes).expect("room for a file");
 }

@@ -28,10 +28,11 @@ const ELSEWHERE: [&str; 10] = [
     "row-without-source",
 ];
 
-type Files = BTreeMap<String, Vec<u8>>;
+/// The files of a bank by their paths.
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// Puts the files of an example over those that are there.
-fn change(files: &mut Files, text: &str) {
+pub fn change(files: &mut Files, text: &str) {
     let (sections, _) = text.split_once(RULE).expect("a rule");
     for section in sections.split("=== ").skip(1) {
         let (heading, body) = section.split_once('\n').expect("a heading");

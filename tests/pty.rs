@@ -7,68 +7,33 @@ use std::process::Command;
 use std::time::Duration;
 use std::{env, io, panic, process, thread};
 
-use niveau::domain::gazetteer::{Names, Origin, Point, Position, Precision};
-use niveau::domain::id::ChoiceId;
-use niveau::domain::item::Answer;
 use niveau::domain::session::Input;
-use niveau::front::{Front, Guard, Kind, Line, Stream, Surroundings, Terminal, styles};
-use niveau::view::{Ask, Block, Candidate, Choice, Commands, Progress, Reply, Screen as Shown};
+use niveau::front::{Front, Guard, Kind, Line, Plain, Stream, Surroundings, Terminal, styles};
+use niveau::view::Reply;
 use termlens::Screen;
+
+use crate::run::spaced;
+use crate::screens::{document, long, pairs, places, question};
+use crate::terminal::Pty;
 
 /// Names what the child shows.
 const STAGE: &str = "NIVEAU_TEST_STAGE";
 
-/// Tells the exit code and the terminal's state after the child.
-const AROUND: &str = r#""$0" "$@"; echo "code=$?"; stty -a; echo over"#;
+/// Starts this very binary again, to show what a stage says.
+fn at(stage: &str, columns: u16, rows: u16) -> Pty {
+    let program = env::current_exe().expect("this program").to_string_lossy().into_owned();
+    let words = [&program, "pty::stage", "--exact", "--nocapture", "--test-threads=1", "--quiet"];
+    Pty::of(&words, &[("RUST_BACKTRACE", "0"), (STAGE, stage)], (columns, rows))
+}
 
-struct Pty(termlens::Terminal);
+/// Returns what a screen holds, with what scrolled away.
+fn all_of(screen: &Screen) -> String {
+    spaced(&screen.full_text())
+}
 
-impl Pty {
-    fn new(stage: &str, columns: u16, rows: u16) -> Pty {
-        let program = env::current_exe().expect("this program");
-        let child = ["pty::stage", "--exact", "--nocapture", "--test-threads=1", "--quiet"];
-        let terminal = termlens::Terminal::builder()
-            .size(columns, rows)
-            .scrollback(500)
-            .timeout(Duration::from_secs(20))
-            .env("TERM", "xterm-256color")
-            .env("RUST_BACKTRACE", "0")
-            .env(STAGE, stage)
-            .args(["-c", AROUND])
-            .arg(program)
-            .args(child)
-            .spawn("sh");
-        Pty(terminal.expect("a terminal"))
-    }
-
-    fn wait(&mut self, text: &str) -> Screen {
-        self.wait_for(text, 1)
-    }
-
-    /// Waits until a text has come so many times.
-    fn wait_for(&mut self, text: &str, times: usize) -> Screen {
-        let come = |screen: &Screen| screen.full_text().matches(text).count() >= times;
-        self.0.wait_until(come).expect("the text to come");
-        self.0.screen()
-    }
-
-    fn send(&mut self, keys: &str) -> &mut Pty {
-        self.0.send_str(keys).expect("keys to go");
-        self
-    }
-
-    /// Waits for the end; the cursor shows and the terminal echoes, whatever happened.
-    fn ends_with(&mut self, code: i32) -> String {
-        let screen = self.wait("over");
-        let text = screen.full_text();
-        assert!(text.contains(&format!("code={code}")), "{text}");
-        let words: Vec<&str> = text.split([' ', '\n', ';']).collect();
-        for flag in ["echo", "icanon", "isig", "icrnl"] {
-            assert!(words.contains(&flag), "{flag}: {text}");
-        }
-        assert!(screen.cursor_visible(), "{text}");
-        text
-    }
+/// Returns what a person sees.
+fn seen(screen: &Screen) -> String {
+    spaced(&screen.text())
 }
 
 /// The child: shows what [`STAGE`] names until the end, and tells every reply.
@@ -97,9 +62,15 @@ fn perform(stage: &str) -> i32 {
         ..Surroundings::default()
     };
     let looks = styles(&surroundings, Stream::Conversation);
-    let mut front = Line::new(looks, Default::default());
+    let input = io::BufReader::new(io::stdin());
+    let mut front: Box<dyn Front> = match stage {
+        "plain" => Box::new(Plain::new(input, io::stdout(), io::stderr())),
+        _ => Box::new(Line::new(looks, Default::default())),
+    };
     let shown = match stage {
-        "question" | "panic" => question(),
+        "question" | "panic" | "plain" => question(),
+        "pairs" => pairs(),
+        "document" => document(),
         "long" => long(),
         "places" => places(),
         other => panic!("no stage {other}"),
@@ -133,73 +104,15 @@ fn note(text: &str) {
     console::Term::stderr().write_line(text).expect("the terminal");
 }
 
-fn shown(question: &str, ask: Ask) -> Shown {
-    Shown {
-        title: String::new(),
-        progress: Some(Progress { words: "Question 3 sur 12".to_owned(), done: 3, of: 12 }),
-        body: Vec::new(),
-        question: vec![Block::Paragraph(question.to_owned())],
-        ask,
-        commands: Commands {
-            stop: Some(Input::Stop),
-            hint: "s : arrêter".to_owned(),
-            ..Commands::default()
-        },
-        refused: "Tapez un nombre de 1 à 4.".to_owned(),
-        more: "Entrée pour la suite : ".to_owned(),
-        echo: "Réponse : ".to_owned(),
-        is_result: false,
-    }
-}
-
-fn question() -> Shown {
-    let choice = |place: usize| Choice {
-        text: format!("Choix numéro {place}"),
-        input: Input::Answer(Answer::One(
-            ChoiceId::parse(&format!("option-{place}")).expect("an id"),
-        )),
-    };
-    let prompt = "Votre réponse (1 à 4) : ".to_owned();
-    shown("Que choisissez-vous ?", Ask::One { prompt, choices: (1..=4).map(choice).collect() })
-}
-
-/// Forty lines before the question.
-fn long() -> Shown {
-    let line = |at: usize| Block::Paragraph(format!("Alinéa {at}."));
-    Shown { body: (1..=20).map(line).collect(), ..question() }
-}
-
-fn places() -> Shown {
-    let names = ["Anderlecht", "Etterbeek", "Forest", "Ixelles", "Jette", "Schaerbeek", "Uccle"];
-    let candidate = |name: &&str| Candidate {
-        text: (*name).to_owned(),
-        origin: Origin {
-            position: Position {
-                point: Point::new(50.8, 4.3).expect("on earth"),
-                precision: Precision::Commune,
-                uncertainty_m: 1000,
-            },
-            label: Names { fr: (*name).to_owned(), nl: (*name).to_owned() },
-            commune: None,
-            postcode: None,
-        },
-    };
-    let prompt = "Quelle commune ? ".to_owned();
-    shown(
-        "Choisissez.",
-        Ask::Candidates { prompt, candidates: names.iter().map(candidate).collect() },
-    )
-}
-
 const PROMPT: &str = "(1 à 4) :";
 
 #[test]
 fn the_number_typed_is_the_answer_recorded() {
-    let mut pty = Pty::new("question", 80, 40);
+    let mut pty = at("question", 80, 40);
     let rows = [("2", 2), ("é", 2), ("\"", 3), ("3", 3), ("&", 1), ("'", 4), ("d", 4), (" 1 ", 1)];
     for (turn, (keys, place)) in (1..).zip(rows) {
         pty.wait_for(PROMPT, turn);
-        let text = pty.send(keys).send("\r").wait_for("RECORDED", turn).full_text();
+        let text = all_of(&pty.send(keys).send("\r").wait_for("RECORDED", turn));
         let pieces: Vec<&str> = text.split("RECORDED").collect();
         let said_back = format!("Réponse : {place}, Choix numéro {place}");
         assert!(pieces[turn - 1].trim_end().ends_with(&said_back), "{keys}: {text}");
@@ -211,7 +124,7 @@ fn the_number_typed_is_the_answer_recorded() {
 
 #[test]
 fn enter_alone_records_nothing() {
-    let mut pty = Pty::new("question", 80, 24);
+    let mut pty = at("question", 80, 24);
     pty.wait(PROMPT);
     pty.send("\r");
     pty.wait("Tapez un nombre de 1 à 4.");
@@ -224,50 +137,54 @@ fn enter_alone_records_nothing() {
 #[test]
 fn ctrl_c_leaves_a_sane_terminal() {
     for (stage, prompt) in [("question", PROMPT), ("places", "? |"), ("long", "suite :")] {
-        let mut pty = Pty::new(stage, 80, 24);
+        let mut pty = at(stage, 80, 24);
         pty.wait(prompt);
         thread::sleep(Duration::from_millis(100));
         pty.send("\x03");
-        pty.ends_with(130);
+        let text = pty.ends_with(130);
+        assert!(text.contains("\ncode=130"), "the shell has a line of its own: {text}");
     }
 }
 
 #[test]
 fn a_signal_leaves_a_sane_terminal() {
-    for (signal, code) in [("TERM", 143), ("HUP", 129), ("INT", 130)] {
-        let mut pty = Pty::new("question", 80, 24);
-        let text = pty.wait(PROMPT).full_text();
+    let rows = [("TERM", 143), ("HUP", 129), ("INT", 130)];
+    let stages = ["question", "plain"];
+    for (stage, (signal, code)) in stages.iter().flat_map(|stage| rows.map(|row| (stage, row))) {
+        let mut pty = at(stage, 80, 24);
+        let text = all_of(&pty.wait(PROMPT));
         let id = text.split("PID ").nth(1).and_then(|rest| rest.split_whitespace().next());
         thread::sleep(Duration::from_millis(100));
         let kill = Command::new("kill").arg(format!("-{signal}")).args(id).status();
         assert!(kill.is_ok_and(|status| status.success()), "{text}");
-        pty.ends_with(code);
+        let text = pty.ends_with(code);
+        assert!(text.contains(&format!("\ncode={code}")), "{text}");
     }
 }
 
 #[test]
 fn a_panic_leaves_a_sane_terminal() {
-    let text = Pty::new("panic", 80, 24).ends_with(101);
+    let text = at("panic", 80, 24).ends_with(101);
     assert!(text.contains("on purpose"), "{text}");
 }
 
 #[test]
 fn a_long_screen_comes_page_by_page() {
-    let mut pty = Pty::new("long", 56, 15);
+    let mut pty = at("long", 56, 15);
     // The last line of each page; seven lines of text and their blanks fill one.
     for last in ["Alinéa 5.", "Alinéa 12.", "Alinéa 18."] {
         let page = |screen: &Screen| {
-            let text = screen.text();
+            let text = seen(screen);
             text.contains(last) && text.trim_end().ends_with("suite :")
         };
         pty.0.wait_until(page).expect("a page");
         pty.send("\r");
     }
-    let text = pty.wait(PROMPT).full_text();
+    let text = all_of(&pty.wait(PROMPT));
     for at in 1..=20 {
         assert!(text.contains(&format!("Alinéa {at}.")), "{at}: {text}");
     }
-    let last = pty.0.screen().text();
+    let last = seen(&pty.0.screen());
     for piece in ["Que choisissez-vous ?", "1. Choix numéro 1", "4. Choix numéro 4", PROMPT] {
         assert!(last.contains(piece), "{piece}: {last}");
     }
@@ -277,16 +194,106 @@ fn a_long_screen_comes_page_by_page() {
 
 #[test]
 fn a_place_is_found_by_a_part_of_its_name() {
-    let mut pty = Pty::new("places", 80, 24);
+    let mut pty = at("places", 80, 24);
     pty.wait("Uccle");
     pty.send("\r").send("ixe");
     pty.0.wait_until(|screen| screen.text().contains("> Ixelles")).expect("the place");
     pty.send("\r");
-    let text = pty.wait("RECORDED").full_text();
+    let text = all_of(&pty.wait("RECORDED"));
     assert!(text.contains("Réponse : Ixelles"), "{text}");
     pty.wait("? |");
     pty.send("\x1b");
     pty.wait("7. Uccle");
     pty.send("s\r");
     pty.ends_with(0);
+}
+
+#[test]
+fn what_is_typed_does_not_touch_the_colon() {
+    for stage in ["question", "plain"] {
+        let mut pty = at(stage, 80, 24);
+        pty.wait(PROMPT);
+        let text = all_of(&pty.send("3\r").wait("RECORDED"));
+        assert!(text.contains("(1 à 4) : 3"), "{stage}: {text}");
+        pty.wait_for(PROMPT, 2);
+        pty.send("s\r");
+        pty.ends_with(0);
+    }
+}
+
+#[test]
+fn a_narrow_window_leaves_no_stumps() {
+    let mut pty = at("pairs", 40, 12);
+    let prompt = "Un numéro et une lettre (par exemple 1b\n2a) :\n>";
+    let refused = "Tapez une lettre pour chaque numéro,\nou ? si vous ne savez pas.\n>";
+    pty.wait(prompt);
+    let long = "1b 2b ".repeat(9);
+    for typed in ["x", "1", &long, "7"] {
+        let ends = |screen: &Screen, text: &str| seen(screen).trim_end().ends_with(text);
+        pty.send(typed).0.wait_until(|screen| !ends(screen, ">")).expect("the typing");
+        thread::sleep(Duration::from_millis(50));
+        pty.send("\r").0.wait_until(|screen| ends(screen, refused)).expect("a refusal");
+    }
+    let text = all_of(&pty.0.screen());
+    // A line that wrapped stays, and with it the refusal above; every other one made place.
+    assert_eq!(text.matches("Tapez").count(), 2, "{text}");
+    assert!(text.replace('\n', "").contains(long.trim_end()), "{text}");
+    assert_eq!(text.matches("par exemple").count(), 1, "{text}");
+    pty.send("1b 2a\r");
+    let text = all_of(&pty.wait("RECORDED"));
+    assert!(text.contains("> 1b 2a\nRéponse : Photo – Courrier"), "{text}");
+    pty.wait(prompt);
+    pty.send("s\r");
+    pty.ends_with(0);
+}
+
+#[test]
+fn a_window_that_changes_leaves_no_stumps() {
+    let mut pty = at("pairs", 80, 24);
+    pty.wait("1b 2a) :");
+    pty.send("x\r");
+    pty.wait("Tapez une lettre");
+    for (columns, rows, times) in [(40, 12, 2), (80, 24, 3)] {
+        pty.0.resize(columns, rows).expect("another size");
+        pty.send("y\r");
+        pty.wait_for("Tapez une lettre", times);
+    }
+    pty.send("1b 2a\r");
+    let text = all_of(&pty.wait("RECORDED"));
+    let text = text.split("RECORDED").next().expect("what came before");
+    for piece in ["1. Photo", "2. Lettre", "  b. Courrier", "1b 2a) : 1b 2a"] {
+        assert_eq!(text.matches(piece).count(), 1, "{piece}: {text}");
+    }
+    pty.wait_for("Que va ensemble ?", 2);
+    pty.send("s\r");
+    pty.ends_with(0);
+}
+
+#[test]
+fn a_page_ends_where_a_reader_may_pause() {
+    for (columns, rows) in [(56, 15), (40, 12)] {
+        let mut pty = at("document", columns, rows);
+        let mut pages = 1;
+        loop {
+            let at_rest = |screen: &Screen| {
+                let text = seen(screen);
+                text.trim_end().ends_with("suite :") || text.trim_end().ends_with(PROMPT)
+            };
+            pty.0.wait_until(at_rest).expect("a page");
+            let text = seen(&pty.0.screen());
+            if text.contains(PROMPT) {
+                assert!(text.contains("\n\nQue choisissez-vous ?"), "{text}");
+                break;
+            }
+            let last = text.trim_end().lines().nth_back(1).unwrap_or_default().to_owned();
+            assert!(last.contains("Téléphone"), "{columns}×{rows}: {text}");
+            pages += 1;
+            pty.send("\r");
+            let turned = |screen: &Screen| seen(screen).lines().nth_back(1) != Some(last.as_str());
+            pty.0.wait_until(|screen| turned(screen) && at_rest(screen)).expect("the next page");
+        }
+        assert!(pages > 2, "{columns}×{rows}");
+        pty.send("s\r");
+        pty.ends_with(0);
+    }
 }

@@ -5,7 +5,7 @@ use niveau::domain::id::Lang;
 use niveau::domain::place::Directory;
 use niveau::domain::session::{Question, Step};
 use niveau::l10n::L10n;
-use niveau::view::{Scene, lines, question_lines, screen, wrapped};
+use niveau::view::{Kept, Scene, lines, question_lines, screen, wrapped};
 
 use crate::common::{own_bank, today};
 
@@ -28,7 +28,7 @@ fn every_question_has_room_on_the_smallest_screen() {
                 words: &words,
                 directory: &directory,
                 today: today(),
-                is_kept: false,
+                kept: Kept::Nothing,
             };
             let screen = screen(&Step::Item(Question { item, place: 10, of: 44 }), &scene);
             let first = lines(&screen, COLUMNS);

@@ -7,33 +7,44 @@ error-read-help = check the name of the file and your rights
 error-write = “{ $path }” cannot be written: { $reason }
 error-write-help = choose a folder where you may write
 error-exists = “{ $path }” is already there
-error-exists-help = choose another name, or go on with --resume
+error-exists-help = choose another name; a journal goes on with --resume
 error-bank = { $count ->
     [one] the question bank has one problem
    *[other] the question bank has { $count } problems
 }
 error-bank-help = mend it, then try `niveau bank check`
-error-form = there is no form “{ $form }”; there is { $forms }
+error-form = there is no length “{ $form }”; choose from { $forms }
 error-item = there is no item “{ $item }”
 error-nearest = did you mean `{ $name }`?
-error-format = there is no format “{ $format }”; there is { $formats }
+error-format = there is no format “{ $format }”; choose from { $formats }
 error-journal-line = “{ $path }”, line { $line }: this is not an entry of a journal
 error-journal-line-help = take a copy of the file, or begin a new quiz
 error-journal-bank = “{ $path }” was begun with other questions
 error-journal-bank-help = use the same version of the program and the same bank
-error-input-ended = the input ended before the end; nothing was recorded
-error-input-ended-kept = the input ended before the end; go on with --resume
+error-input-ended = the quiz stopped before the end; nothing was recorded
+error-input-ended-kept = the quiz stopped before the end; go on with --resume
 error-not-reached = no result: nothing was written
 error-output = the output cannot be written: { $reason }
 error-output-help = check the room on the disk
 error-where = “{ $typed }” was not found in Brussels
 error-where-help = give a postcode, a commune, a quarter, a street or a stop
-error-where-many = “{ $typed }” may be several places
+error-where-many = there are several places called “{ $typed }”
 error-where-many-help = say which: { $names }
 error-where-outside-help = niveau knows the Brussels-Capital Region only
 error-internal = the program stopped because of a defect of its own
 error-internal-help = start again; if it comes back, report it with the command you typed
 error-terminal = the terminal no longer answers
+error-busy = “{ $path }” is being used already
+error-busy-help = close the other window, or choose another file
+error-journal-replay = “{ $path }”, line { $line }: this answer does not fit the question
+error-journal-format = “{ $path }” is no journal of this version of the program
+reason-not-found = it does not exist
+reason-no-access = access is refused
+reason-is-folder = it is a folder
+reason-no-folder = it is not a folder
+reason-full = the disk is full
+reason-no-file = it is not an ordinary file
+reason-too-many = there are more than { $most } files
 
 ## `bank check`
 
@@ -51,6 +62,7 @@ check-faults = { $errors ->
 
 ## `bank list`, `bank show`, `bank stats`
 
+list-empty = no item fits
 label-id = item
 label-competence = competence
 label-level = level
@@ -82,7 +94,7 @@ outcome-attitude = attitudes
 
 about-what = niveau is a self-assessment of digital skills. It is not an official test.
 about-plan = It answers the Brussels digital inclusion plan: a test for everybody, and the help there is nearby.
-about-nothing = It works offline. It keeps nothing and sends nothing.
+about-nothing = It works offline. It sends nothing. It keeps nothing, unless you ask for a file.
 about-version = Program: version { $version }, licence EUPL-1.2.
 about-bank = Questions: { $bank } { $version }, { $items } items, CC BY 4.0, fingerprint { $hash }.
 about-cuts = Bounds between levels: version { $version }, provisional, not calibrated.
@@ -90,3 +102,9 @@ about-places = Addresses: { $places } places and { $trainings } trainings, with 
 about-digcomp = Translation and adaptation not endorsed by the European Commission.
 about-dutch = Dutch names: community translation by iXperium. French names: proposed by this project.
 about-data = Streets and squares: © OpenStreetMap contributors, ODbL. Stops: STIB-MIVB and iRail. Communes: Statbel. Quarters: UrbIS.
+
+## `man`
+
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION

@@ -41,10 +41,10 @@ competence-5-4 = Identifying and addressing digital competence needs
 ## Reported levels: the name, then a sentence.
 
 level-first-steps = First steps
-    .sentence = You are taking your first steps, at your own pace.
+    .sentence = You are beginning, at your own pace.
 level-basic = Basic
     .sentence = You do simple things, sometimes with a little help.
 level-intermediate = Intermediate
     .sentence = You manage everyday tasks without help.
 level-advanced = Advanced
-    .sentence = You deal with tricky situations and can help others.
+    .sentence = You deal with tricky situations. You can help others.

@@ -17,7 +17,7 @@ help-default = [otherwise: { $value }]
 help-niveau = Shows how well you get along with digital things, and who can help you nearby
     .examples =
         niveau quiz
-        niveau near Flagey
+        niveau near 1060
         niveau bank check
     .note = Nothing is stored and nothing is sent, unless you ask for a file.
 
@@ -31,14 +31,14 @@ help-quiz = Asks the questions and shows the result
 help-near = Shows places nearby where somebody can help you
     .examples =
         niveau near 1080
-        niveau near place Flagey --level basic
+        niveau near gare du Midi --level basic
         niveau near Schaerbeek --format json
 
 help-bank = Checks and shows a question bank
     .examples =
         niveau bank check
         niveau bank list --competence 1.1
-        niveau bank show search-words
+        niveau bank show info-library-hours
 
 help-bank-check = Checks every file of a bank and says what to mend
     .examples =
@@ -54,8 +54,8 @@ help-bank-list = Shows the questions of a bank, one a line
 
 help-bank-show = Shows a question with its words in each language
     .examples =
-        niveau bank show search-words
-        niveau bank show search-words --bank questions/digcomp
+        niveau bank show info-library-hours
+        niveau bank show info-library-hours --bank questions/digcomp
 
 help-bank-stats = Counts the questions by area, level and kind
     .examples =
@@ -93,7 +93,7 @@ help-arg-lang = Language of the screen and of the questions
     .value = LANGUAGE
 help-arg-color = Colours on the screen
     .value = WHEN
-help-arg-form = Form of the test, shorter or longer
+help-arg-form = Length of the test: quick (6 questions), standard (14) or full (49)
     .value = NAME
     .expects = a lower-case name, such as `standard`
 help-arg-bank = Folder of another question bank
@@ -131,7 +131,7 @@ help-arg-competence = Only the questions of this competence
     .expects = a code from `1.1` to `5.4`
 help-arg-id = Name of the question
     .value = NAME
-    .expects = a lower-case name, such as `search-words`
+    .expects = a lower-case name, such as `info-library-hours`
 help-arg-file = Kind of file
     .value = KIND
 help-arg-shell = Name of your shell

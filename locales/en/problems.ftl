@@ -13,7 +13,7 @@ problem-file-missing = there is no such file
 problem-file-unreadable = this file cannot be read: { $reason }
     .help = check that you are allowed to read it, then try again
 
-problem-file-too-large = this file is { $bytes }, the most is { $limit }
+problem-file-too-large = this file is too large: the most is { $limit }
     .help = split it into several files
 
 problem-not-utf8 = this text is not in UTF-8

@@ -2,7 +2,8 @@
 
 session-title = niveau
 session-progress = Question { $place } of { $of }
-session-practice = A question to try
+session-practice = A question to try (it does not count)
+session-practice-how = Type the number of your answer. Then press Enter.
 session-more = Press Enter to read on:
 session-echo = Answer:
 session-dont-know = I don’t know
@@ -11,10 +12,14 @@ session-choose-language = Choose your language
 ## First screen: forty words at most.
 
 notice-title = Welcome
-notice-what = A few questions, then help near you.
+notice-what = { $questions ->
+    [one] { $questions } question, then help near you.
+   *[other] { $questions } questions, then help near you.
+}
 notice-not-exam = This is a self-assessment, not an exam.
 notice-nothing-kept = Nothing is kept. Nothing is sent to anybody.
-notice-kept = Your answers are kept in a file, here. Nothing is sent.
+notice-kept = Your answers are kept in a file on this computer. Nothing is sent.
+notice-result-kept = Only your result is kept, in a file. Nothing is sent.
 notice-stop = You can stop at any moment.
 notice-continue = Press Enter to begin:
 
@@ -31,8 +36,9 @@ equipment-none = None of these
 stopping-title = Stop?
 stopping-question = Do you really want to stop?
 stopping-resume = No, I go on
-stopping-results = Yes, show what I have done so far
+stopping-results = Yes, I want to see my result
 stopping-leave = Yes, erase my answers
+stopping-finish = Yes, I am done
 
 still-there-title = Are you still there?
 still-there-continue = Press Enter to go on:
@@ -42,16 +48,16 @@ still-there-continue = Press Enter to go on:
 prompt-one = Your answer (1 to { $last }):
 prompt-many = All numbers that fit (for example 1 3):
 prompt-order = All numbers, in order (for example 2 1 3):
-prompt-match = A number and a letter (for example 1b 2a):
+prompt-match = A letter for each number (for example 1b 2a):
 prompt-number = Your number:
 prompt-number-unit = Your number ({ $unit }):
-prompt-where = Postcode, commune or street (or just Enter):
+prompt-where = Postcode, commune or street (or Enter to skip):
 prompt-continue = Press Enter to go on:
 refused-one = Type a number from 1 to { $last }.
 refused-question = Type a number from 1 to { $last }, or ? if you don’t know.
-refused-many = Type one or more numbers from 1 to { $last }, or ?.
-refused-order = Type each number from 1 to { $last } once, or ?.
-refused-match = Type a letter for each number, or ?.
+refused-many = Type one or more numbers from 1 to { $last }. Or ? if you don’t know.
+refused-order = Type each number from 1 to { $last } once. Or ? if you don’t know.
+refused-match = Type a letter for each number. Or ? if you don’t know.
 refused-number = Type a number, or ? if you don’t know.
 refused-continue = Press Enter.
 refused-where = Type a postcode, a commune or a street.
@@ -86,3 +92,4 @@ goodbye-title = Goodbye
 goodbye-thanks = Thank you for your time.
 goodbye-nothing-kept = Nothing was kept.
 goodbye-kept = Your answers stay in the file that was chosen.
+goodbye-result-kept = Your result is in the file that was chosen.

@@ -12,7 +12,7 @@ error-write = « { $path } » ne peut pas être écrit : { $reason }
 error-write-help = choisissez un dossier où vous pouvez écrire
 # $path (String) - a file
 error-exists = « { $path } » existe déjà
-error-exists-help = choisissez un autre nom, ou continuez avec --resume
+error-exists-help = choisissez un autre nom ; un journal se continue avec --resume
 # $count (Number) - how many faults
 error-bank = { $count ->
     [one] la banque de questions a un problème
@@ -21,14 +21,14 @@ error-bank = { $count ->
 error-bank-help = corrigez-la, puis essayez `niveau bank check`
 # $form (String) - what was asked
 # $forms (String) - those there are
-error-form = il n’y a pas de forme « { $form } » ; il y a { $forms }
+error-form = la longueur « { $form } » n’existe pas ; choisissez : { $forms }
 # $item (String) - what was asked
 error-item = il n’y a pas de question « { $item } »
 # $name (String) - the nearest name
 error-nearest = vouliez-vous dire `{ $name }` ?
 # $format (String) - what was asked
 # $formats (String) - those there are
-error-format = il n’y a pas de format « { $format } » ; il y a { $formats }
+error-format = le format « { $format } » n’existe pas ; choisissez : { $formats }
 # $path (String) - a file
 # $line (String) - a line number
 error-journal-line = « { $path } », ligne { $line } : ceci n’est pas une entrée de journal
@@ -36,8 +36,8 @@ error-journal-line-help = reprenez une copie du fichier, ou commencez un nouveau
 # $path (String) - a file
 error-journal-bank = « { $path } » a été commencé avec d’autres questions
 error-journal-bank-help = utilisez la même version du programme et la même banque
-error-input-ended = l’entrée s’est terminée avant la fin ; rien n’a été enregistré
-error-input-ended-kept = l’entrée s’est terminée avant la fin ; continuez avec --resume
+error-input-ended = le questionnaire s’est arrêté avant la fin ; rien n’a été enregistré
+error-input-ended-kept = le questionnaire s’est arrêté avant la fin ; continuez avec --resume
 error-not-reached = aucun résultat : rien n’a été écrit
 # $reason (String) - what the system says
 error-output = la sortie ne peut pas être écrite : { $reason }
@@ -46,13 +46,29 @@ error-output-help = vérifiez la place sur le disque
 error-where = « { $typed } » n’a pas été trouvé à Bruxelles
 error-where-help = donnez un code postal, une commune, un quartier, une rue ou un arrêt
 # $typed (String) - what was typed
-error-where-many = « { $typed } » peut être plusieurs endroits
+error-where-many = « { $typed } » existe à plusieurs endroits
 # $names (String) - the places
 error-where-many-help = précisez : { $names }
 error-where-outside-help = niveau ne connaît que la Région de Bruxelles-Capitale
 error-internal = le programme s’est arrêté à cause d’un défaut qui vient de lui
 error-internal-help = recommencez ; si cela revient, signalez-le avec la commande tapée
 error-terminal = le terminal ne répond plus
+# $path (String) - a file
+error-busy = « { $path } » est déjà utilisé
+error-busy-help = fermez l’autre fenêtre, ou choisissez un autre fichier
+# $path (String) - a file
+# $line (String) - a line number
+error-journal-replay = « { $path } », ligne { $line } : cette réponse ne va pas avec la question
+# $path (String) - a file
+error-journal-format = « { $path } » n’est pas un journal de cette version du programme
+reason-not-found = il n’existe pas
+reason-no-access = l’accès est refusé
+reason-is-folder = c’est un dossier
+reason-no-folder = ce n’est pas un dossier
+reason-full = le disque est plein
+reason-no-file = ce n’est pas un fichier ordinaire
+# $most (String) - a number
+reason-too-many = il y a plus de { $most } fichiers
 
 ## `bank check`
 
@@ -73,6 +89,7 @@ check-faults = { $errors ->
 
 ## `bank list`, `bank show`, `bank stats`
 
+list-empty = aucune question ne correspond
 label-id = question
 label-competence = compétence
 label-level = niveau
@@ -105,8 +122,8 @@ outcome-attitude = attitudes
 ## `about`
 
 about-what = niveau est une auto-évaluation des compétences numériques. Ce n’est pas un test officiel.
-about-plan = Il répond au plan bruxellois d’appropriation numérique : un test pour chacun, et l’offre d’aide près de chez soi.
-about-nothing = Il marche sans internet. Il ne garde rien et n’envoie rien.
+about-plan = Il suit le plan bruxellois d’appropriation numérique. Un test pour chacun. De l’aide près de chez soi.
+about-nothing = Il marche sans internet. Il n’envoie rien. Il ne garde rien, sauf si vous demandez un fichier.
 # $version (String) - version of the program
 about-version = Programme : version { $version }, licence EUPL-1.2.
 # $bank (String) - id
@@ -122,3 +139,9 @@ about-places = Adresses : { $places } lieux et { $trainings } formations, avec l
 about-digcomp = Traduction et adaptation non approuvées par la Commission européenne.
 about-dutch = Noms néerlandais : traduction communautaire d’iXperium. Noms français : proposés par ce projet.
 about-data = Rues et places : © les contributeurs d’OpenStreetMap, ODbL. Arrêts : STIB-MIVB et iRail. Communes : Statbel. Quartiers : UrbIS.
+
+## `man`
+
+man-name = NOM
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION

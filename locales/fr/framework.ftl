@@ -41,10 +41,10 @@ competence-5-4 = Identifier et combler ses besoins en compétences numériques
 ## Niveaux annoncés : le nom, puis une phrase.
 
 level-first-steps = Premiers pas
-    .sentence = Vous faites vos premiers pas, à votre rythme.
+    .sentence = Vous commencez, à votre rythme.
 level-basic = Élémentaire
     .sentence = Vous faites des choses simples, avec un peu d’aide parfois.
 level-intermediate = Intermédiaire
     .sentence = Vous vous débrouillez sans aide pour les tâches courantes.
 level-advanced = Avancé
-    .sentence = Vous réglez des situations compliquées et pouvez aider les autres.
+    .sentence = Vous réglez des situations compliquées. Vous pouvez aider les autres.

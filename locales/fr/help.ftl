@@ -21,7 +21,7 @@ help-default = [sinon : { $value }]
 help-niveau = Montre comment vous vous débrouillez avec le numérique, et qui peut vous aider près de chez vous
     .examples =
         niveau quiz
-        niveau near Flagey
+        niveau near 1060
         niveau bank check
     .note = Rien n’est enregistré et rien n’est envoyé, sauf si vous demandez un fichier.
 
@@ -35,14 +35,14 @@ help-quiz = Pose les questions et montre le résultat
 help-near = Montre les lieux proches où quelqu’un peut vous aider
     .examples =
         niveau near 1080
-        niveau near place Flagey --level basic
+        niveau near gare du Midi --level basic
         niveau near Schaerbeek --format json
 
 help-bank = Vérifie et montre une banque de questions
     .examples =
         niveau bank check
         niveau bank list --competence 1.1
-        niveau bank show search-words
+        niveau bank show info-library-hours
 
 help-bank-check = Vérifie tous les fichiers d’une banque et dit quoi corriger
     .examples =
@@ -58,8 +58,8 @@ help-bank-list = Montre les questions d’une banque, une par ligne
 
 help-bank-show = Montre une question avec ses textes dans chaque langue
     .examples =
-        niveau bank show search-words
-        niveau bank show search-words --bank questions/digcomp
+        niveau bank show info-library-hours
+        niveau bank show info-library-hours --bank questions/digcomp
 
 help-bank-stats = Compte les questions par domaine, par niveau et par type
     .examples =
@@ -97,7 +97,7 @@ help-arg-lang = Langue de l’écran et des questions
     .value = LANGUE
 help-arg-color = Couleurs à l’écran
     .value = QUAND
-help-arg-form = Forme du test, plus ou moins longue
+help-arg-form = Longueur du test : quick (6 questions), standard (14) ou full (49)
     .value = NOM
     .expects = un nom en minuscules, par exemple `standard`
 help-arg-bank = Dossier d’une autre banque de questions
@@ -135,7 +135,7 @@ help-arg-competence = Seulement les questions de cette compétence
     .expects = un code de `1.1` à `5.4`
 help-arg-id = Nom de la question
     .value = NOM
-    .expects = un nom en minuscules, par exemple `search-words`
+    .expects = un nom en minuscules, par exemple `info-library-hours`
 help-arg-file = Sorte de fichier
     .value = SORTE
 help-arg-shell = Nom de votre interpréteur de commandes

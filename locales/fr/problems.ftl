@@ -15,9 +15,8 @@ problem-file-missing = ce fichier n’existe pas
 problem-file-unreadable = ce fichier ne peut pas être lu : { $reason }
     .help = vérifiez que vous avez le droit de le lire, puis réessayez
 
-# $bytes (String) - the size of the file, with its unit
 # $limit (String) - the largest size, with its unit
-problem-file-too-large = ce fichier fait { $bytes }, le maximum est { $limit }
+problem-file-too-large = ce fichier est trop grand : le maximum est { $limit }
     .help = répartissez son contenu dans plusieurs fichiers
 
 problem-not-utf8 = ce texte n’est pas en UTF-8

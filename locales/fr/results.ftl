@@ -10,7 +10,7 @@ results-range = Ce test est court : il donne deux niveaux voisins.
 results-sure = Ce résultat est assez sûr.
 results-likely = Ce résultat est probable, pas certain.
 results-not-measured = Il y a encore trop peu de réponses pour un niveau.
-results-not-measured-next = Vous pouvez recommencer quand vous voulez, seul ou avec de l’aide.
+results-not-measured-next = Vous pouvez recommencer quand vous voulez, avec ou sans aide.
 results-strengths = Ce que vous savez déjà
 results-tried = Vous avez essayé : c’est déjà un pas.
 results-next = Ce que vous pouvez apprendre ensuite
@@ -22,13 +22,13 @@ results-area-level = { $level }
 results-area-between = entre { $low } et { $high }
 results-area-not-measured = pas encore assez de réponses
 results-confidence = Comment vous vous sentez
-results-not-exam = C’est une auto-évaluation, pas un examen. Ce n’est pas le bilan d’Actiris.
+results-not-exam = C’est une auto-évaluation, pas un examen. Ce n’est pas non plus le test d’Actiris.
 results-provisional = Les limites entre niveaux sont encore provisoires.
 # $bank (String) - id of the bank
 # $version (String) - its version
 # $hash (String) - the first characters of its hash
 # $cuts (String) - version of the cut scores
-results-stamp = Questions { $bank } { $version } ({ $hash }), seuils { $cuts }.
+results-stamp = Pour l’animateur : questions { $bank } { $version } ({ $hash }), seuils { $cuts }.
 # $date (String) - a day
 results-date = Fait le { $date }.
 # $left (String) - what is named

@@ -4,7 +4,8 @@ session-title = niveau
 # $place (String) - which question
 # $of (String) - how many there are
 session-progress = Question { $place } sur { $of }
-session-practice = Une question pour essayer
+session-practice = Une question pour essayer (elle ne compte pas)
+session-practice-how = Tapez le numéro de votre réponse. Puis appuyez sur Entrée.
 session-more = Appuyez sur Entrée pour la suite :
 session-echo = Réponse :
 session-dont-know = Je ne sais pas
@@ -13,10 +14,15 @@ session-choose-language = Choisissez votre langue
 ## Premier écran : quarante mots au plus.
 
 notice-title = Bienvenue
-notice-what = Quelques questions, puis de l’aide près de chez vous.
+# $questions (Number) - how many questions there are
+notice-what = { $questions ->
+    [one] { $questions } question, puis de l’aide près de chez vous.
+   *[other] { $questions } questions, puis de l’aide près de chez vous.
+}
 notice-not-exam = C’est une auto-évaluation, pas un examen.
 notice-nothing-kept = Rien n’est gardé. Rien n’est envoyé à personne.
-notice-kept = Vos réponses sont gardées dans un fichier, ici. Rien n’est envoyé.
+notice-kept = Vos réponses sont gardées dans un fichier, sur cet ordinateur. Rien n’est envoyé.
+notice-result-kept = Seul votre résultat est gardé, dans un fichier. Rien n’est envoyé.
 notice-stop = Vous pouvez arrêter à tout moment.
 notice-continue = Appuyez sur Entrée pour commencer :
 
@@ -26,15 +32,16 @@ equipment-title = Votre matériel
 equipment-question = Qu’utilisez-vous d’habitude ?
 equipment-computer = Un ordinateur
 equipment-phone-only = Seulement un GSM ou une tablette
-equipment-none = Rien de tout cela
+equipment-none = Aucun de ces appareils
 
 ## Arrêter
 
 stopping-title = Arrêter ?
 stopping-question = Voulez-vous vraiment arrêter ?
 stopping-resume = Non, je continue
-stopping-results = Oui, montrez ce que j’ai déjà fait
+stopping-results = Oui, je veux voir mon résultat
 stopping-leave = Oui, effacez mes réponses
+stopping-finish = Oui, j’ai fini
 
 still-there-title = Êtes-vous toujours là ?
 still-there-continue = Appuyez sur Entrée pour continuer :
@@ -43,23 +50,23 @@ still-there-continue = Appuyez sur Entrée pour continuer :
 
 # $last (String) - the number of the last choice
 prompt-one = Votre réponse (1 à { $last }) :
-prompt-many = Tous les numéros justes (par exemple 1 3) :
+prompt-many = Tous les numéros qui conviennent (par exemple 1 3) :
 prompt-order = Tous les numéros, dans l’ordre (par exemple 2 1 3) :
-prompt-match = Un numéro et une lettre (par exemple 1b 2a) :
+prompt-match = Une lettre pour chaque numéro (par exemple 1b 2a) :
 prompt-number = Votre nombre :
 # $unit (String) - what is counted
 prompt-number-unit = Votre nombre ({ $unit }) :
-prompt-where = Code postal, commune ou rue (ou juste Entrée) :
+prompt-where = Code postal, commune ou rue (ou Entrée pour passer) :
 prompt-continue = Appuyez sur Entrée pour continuer :
 # $last (String) - the number of the last choice
 refused-one = Tapez un numéro de 1 à { $last }.
 # $last (String) - the number of the last choice
 refused-question = Tapez un numéro de 1 à { $last }, ou ? si vous ne savez pas.
 # $last (String) - the number of the last choice
-refused-many = Tapez un ou plusieurs numéros de 1 à { $last }, ou ?.
+refused-many = Tapez un ou plusieurs numéros de 1 à { $last }. Ou ? si vous ne savez pas.
 # $last (String) - the number of the last choice
-refused-order = Tapez chaque numéro de 1 à { $last } une seule fois, ou ?.
-refused-match = Tapez une lettre pour chaque numéro, ou ?.
+refused-order = Tapez chaque numéro de 1 à { $last }, une seule fois. Ou ? si vous ne savez pas.
+refused-match = Tapez une lettre pour chaque numéro. Ou ? si vous ne savez pas.
 refused-number = Tapez un nombre, ou ? si vous ne savez pas.
 refused-continue = Appuyez sur Entrée.
 refused-where = Tapez un code postal, une commune ou une rue.
@@ -95,3 +102,4 @@ goodbye-title = Au revoir
 goodbye-thanks = Merci d’avoir pris le temps.
 goodbye-nothing-kept = Rien n’a été gardé.
 goodbye-kept = Vos réponses restent dans le fichier choisi.
+goodbye-result-kept = Votre résultat est dans le fichier choisi.

@@ -7,33 +7,44 @@ error-read-help = controleer de naam van het bestand en uw rechten
 error-write = “{ $path }” kan niet geschreven worden: { $reason }
 error-write-help = kies een map waar u mag schrijven
 error-exists = “{ $path }” bestaat al
-error-exists-help = kies een andere naam, of ga verder met --resume
+error-exists-help = kies een andere naam; een logboek gaat verder met --resume
 error-bank = { $count ->
     [one] de vragenbank heeft één probleem
    *[other] de vragenbank heeft { $count } problemen
 }
-error-bank-help = verbeter ze en probeer dan `niveau bank check`
-error-form = er is geen vorm “{ $form }”; er is { $forms }
+error-bank-help = verbeter de bestanden en probeer dan `niveau bank check`
+error-form = de lengte “{ $form }” bestaat niet; kies uit: { $forms }
 error-item = er is geen vraag “{ $item }”
 error-nearest = bedoelde u `{ $name }`?
-error-format = er is geen formaat “{ $format }”; er is { $formats }
+error-format = het formaat “{ $format }” bestaat niet; kies uit: { $formats }
 error-journal-line = “{ $path }”, regel { $line }: dit is geen regel van een logboek
 error-journal-line-help = neem een kopie van het bestand, of begin een nieuwe vragenlijst
 error-journal-bank = “{ $path }” werd begonnen met andere vragen
 error-journal-bank-help = gebruik dezelfde versie van het programma en dezelfde bank
-error-input-ended = de invoer stopte voor het einde; er is niets bewaard
-error-input-ended-kept = de invoer stopte voor het einde; ga verder met --resume
+error-input-ended = de vragenlijst stopte voor het einde; er is niets bewaard
+error-input-ended-kept = de vragenlijst stopte voor het einde; ga verder met --resume
 error-not-reached = geen resultaat: er is niets geschreven
 error-output = de uitvoer kan niet geschreven worden: { $reason }
 error-output-help = controleer de ruimte op de schijf
 error-where = “{ $typed }” werd niet gevonden in Brussel
 error-where-help = geef een postcode, een gemeente, een wijk, een straat of een halte
-error-where-many = “{ $typed }” kan meer dan één plek zijn
+error-where-many = er zijn verschillende plaatsen met de naam “{ $typed }”
 error-where-many-help = zeg het preciezer: { $names }
 error-where-outside-help = niveau kent alleen het Brussels Hoofdstedelijk Gewest
-error-internal = het programma stopte door een gebrek van het programma zelf
-error-internal-help = begin opnieuw; als het terugkomt, meld het met het getypte commando
+error-internal = het programma stopte onverwacht; dat ligt aan het programma
+error-internal-help = begin opnieuw; als het terugkomt, meld het met de opdracht die u typte
 error-terminal = de terminal antwoordt niet meer
+error-busy = “{ $path }” is al in gebruik
+error-busy-help = sluit het andere venster, of kies een ander bestand
+error-journal-replay = “{ $path }”, regel { $line }: dit antwoord past niet bij de vraag
+error-journal-format = “{ $path }” is geen logboek van deze versie van het programma
+reason-not-found = het bestaat niet
+reason-no-access = geen toegang
+reason-is-folder = het is een map
+reason-no-folder = het is geen map
+reason-full = de schijf is vol
+reason-no-file = het is geen gewoon bestand
+reason-too-many = er zijn meer dan { $most } bestanden
 
 ## `bank check`
 
@@ -51,6 +62,7 @@ check-faults = { $errors ->
 
 ## `bank list`, `bank show`, `bank stats`
 
+list-empty = geen enkele vraag past hierbij
 label-id = vraag
 label-competence = competentie
 label-level = niveau
@@ -81,8 +93,8 @@ outcome-attitude = attitudes
 ## `about`
 
 about-what = niveau is een zelftest van digitale vaardigheden. Het is geen officiële test.
-about-plan = Het past bij het Brusselse Plan voor Digitale Toegankelijkheid: een test voor iedereen, en hulp in de buurt.
-about-nothing = Het werkt zonder internet. Het bewaart niets en stuurt niets door.
+about-plan = Het past bij het Brusselse Plan voor Digitale Toegankelijkheid. Een test voor iedereen. Hulp in de buurt.
+about-nothing = Het werkt zonder internet. Het stuurt niets door. Het bewaart niets, tenzij u een bestand vraagt.
 about-version = Programma: versie { $version }, licentie EUPL-1.2.
 about-bank = Vragen: { $bank } { $version }, { $items } vragen, CC BY 4.0, vingerafdruk { $hash }.
 about-cuts = Grenzen tussen niveaus: versie { $version }, voorlopig, zonder ijking.
@@ -90,3 +102,9 @@ about-places = Adressen: { $places } plaatsen en { $trainings } opleidingen, met
 about-digcomp = Vertaling en bewerking niet goedgekeurd door de Europese Commissie.
 about-dutch = Nederlandse namen: vertaling van de gemeenschap, door iXperium. Franse namen: voorgesteld door dit project.
 about-data = Straten en pleinen: © de bijdragers van OpenStreetMap, ODbL. Haltes: STIB-MIVB en iRail. Gemeenten: Statbel. Wijken: UrbIS.
+
+## `man`
+
+man-name = NAAM
+man-synopsis = GEBRUIK
+man-description = BESCHRIJVING

@@ -41,10 +41,10 @@ competence-5-4 = Herkennen en aanpakken van behoeften op het gebied van digitale
 ## Gemelde niveaus: de naam, daarna een zin.
 
 level-first-steps = Eerste stappen
-    .sentence = U zet uw eerste stappen, op uw eigen tempo.
+    .sentence = U begint eraan, op uw eigen tempo.
 level-basic = Basis
     .sentence = U doet eenvoudige dingen, soms met een beetje hulp.
 level-intermediate = Intermediair
     .sentence = U doet gewone taken zonder hulp.
 level-advanced = Gevorderd
-    .sentence = U lost lastige situaties op en kunt anderen helpen.
+    .sentence = U lost lastige situaties op. U kunt anderen helpen.

@@ -17,7 +17,7 @@ help-default = [anders: { $value }]
 help-niveau = Toont hoe u zich redt in de digitale wereld, en wie u dichtbij verder helpt
     .examples =
         niveau quiz
-        niveau near Flagey
+        niveau near 1060
         niveau bank check
     .note = Er wordt niets bewaard en niets verstuurd, tenzij u een bestand vraagt.
 
@@ -31,14 +31,14 @@ help-quiz = Stelt de vragen en toont het resultaat
 help-near = Toont plaatsen in de buurt waar iemand u kan helpen
     .examples =
         niveau near 1080
-        niveau near Flageyplein --level basic
+        niveau near Brussel-Zuid --level basic
         niveau near Schaarbeek --format json
 
 help-bank = Controleert en toont een vragenbank
     .examples =
         niveau bank check
         niveau bank list --competence 1.1
-        niveau bank show search-words
+        niveau bank show info-library-hours
 
 help-bank-check = Controleert alle bestanden van een vragenbank en zegt wat u moet aanpassen
     .examples =
@@ -54,8 +54,8 @@ help-bank-list = Toont de vragen van een vragenbank, één per regel
 
 help-bank-show = Toont een vraag met haar teksten in elke taal
     .examples =
-        niveau bank show search-words
-        niveau bank show search-words --bank questions/digcomp
+        niveau bank show info-library-hours
+        niveau bank show info-library-hours --bank questions/digcomp
 
 help-bank-stats = Telt de vragen per gebied, per niveau en per type
     .examples =
@@ -93,7 +93,7 @@ help-arg-lang = Taal van het scherm en van de vragen
     .value = TAAL
 help-arg-color = Kleuren op het scherm
     .value = WANNEER
-help-arg-form = Vorm van de test, korter of langer
+help-arg-form = Lengte van de test: quick (6 vragen), standard (14) of full (49)
     .value = NAAM
     .expects = een naam in kleine letters, bijvoorbeeld `standard`
 help-arg-bank = Map van een andere vragenbank
@@ -131,7 +131,7 @@ help-arg-competence = Alleen de vragen van deze competentie
     .expects = een code van `1.1` tot `5.4`
 help-arg-id = Naam van de vraag
     .value = NAAM
-    .expects = een naam in kleine letters, bijvoorbeeld `search-words`
+    .expects = een naam in kleine letters, bijvoorbeeld `info-library-hours`
 help-arg-file = Soort bestand
     .value = SOORT
 help-arg-shell = Naam van uw shell

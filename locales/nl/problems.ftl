@@ -13,7 +13,7 @@ problem-file-missing = dit bestand bestaat niet
 problem-file-unreadable = dit bestand kan niet gelezen worden: { $reason }
     .help = controleer of u het mag lezen en probeer het opnieuw
 
-problem-file-too-large = dit bestand is { $bytes } groot, het maximum is { $limit }
+problem-file-too-large = dit bestand is te groot: het maximum is { $limit }
     .help = verdeel de inhoud over meer bestanden
 
 problem-not-utf8 = deze tekst is niet in UTF-8

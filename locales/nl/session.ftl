@@ -2,7 +2,8 @@
 
 session-title = niveau
 session-progress = Vraag { $place } van { $of }
-session-practice = Een vraag om te proberen
+session-practice = Een vraag om te proberen (ze telt niet mee)
+session-practice-how = Typ het nummer van uw antwoord. Druk daarna op Enter.
 session-more = Druk op Enter voor het vervolg:
 session-echo = Antwoord:
 session-dont-know = Ik weet het niet
@@ -11,10 +12,14 @@ session-choose-language = Kies uw taal
 ## Eerste scherm: hoogstens veertig woorden.
 
 notice-title = Welkom
-notice-what = Een paar vragen, en daarna hulp bij u in de buurt.
+notice-what = { $questions ->
+    [one] { $questions } vraag, en daarna hulp bij u in de buurt.
+   *[other] { $questions } vragen, en daarna hulp bij u in de buurt.
+}
 notice-not-exam = Dit is een zelftest, geen examen.
 notice-nothing-kept = Er wordt niets bewaard. Er wordt niets doorgestuurd.
-notice-kept = Uw antwoorden worden hier in een bestand bewaard. Er wordt niets doorgestuurd.
+notice-kept = Uw antwoorden worden op deze computer in een bestand bewaard. Er wordt niets doorgestuurd.
+notice-result-kept = Alleen uw resultaat komt in een bestand. Er wordt niets doorgestuurd.
 notice-stop = U kunt altijd stoppen.
 notice-continue = Druk op Enter om te beginnen:
 
@@ -24,15 +29,16 @@ equipment-title = Uw toestel
 equipment-question = Wat gebruikt u gewoonlijk?
 equipment-computer = Een computer
 equipment-phone-only = Alleen een gsm of tablet
-equipment-none = Geen van beide
+equipment-none = Geen van deze toestellen
 
 ## Stoppen
 
 stopping-title = Stoppen?
 stopping-question = Wilt u echt stoppen?
 stopping-resume = Nee, ik ga verder
-stopping-results = Ja, toon wat ik al gedaan heb
+stopping-results = Ja, ik wil mijn resultaat zien
 stopping-leave = Ja, wis mijn antwoorden
+stopping-finish = Ja, ik ben klaar
 
 still-there-title = Bent u er nog?
 still-there-continue = Druk op Enter om verder te gaan:
@@ -40,18 +46,18 @@ still-there-continue = Druk op Enter om verder te gaan:
 ## Wat u moet typen
 
 prompt-one = Uw antwoord (1 tot { $last }):
-prompt-many = Alle juiste nummers (bijvoorbeeld 1 3):
+prompt-many = Alle nummers die passen (bijvoorbeeld 1 3):
 prompt-order = Alle nummers, in volgorde (bijvoorbeeld 2 1 3):
-prompt-match = Een nummer en een letter (bijvoorbeeld 1b 2a):
+prompt-match = Een letter bij elk nummer (bijvoorbeeld 1b 2a):
 prompt-number = Uw getal:
 prompt-number-unit = Uw getal ({ $unit }):
-prompt-where = Postcode, gemeente of straat (of alleen Enter):
+prompt-where = Postcode, gemeente of straat (of Enter om over te slaan):
 prompt-continue = Druk op Enter om verder te gaan:
 refused-one = Typ een nummer van 1 tot { $last }.
 refused-question = Typ een nummer van 1 tot { $last }, of ? als u het niet weet.
-refused-many = Typ een of meer nummers van 1 tot { $last }, of ?.
-refused-order = Typ elk nummer van 1 tot { $last } één keer, of ?.
-refused-match = Typ een letter bij elk nummer, of ?.
+refused-many = Typ een of meer nummers van 1 tot { $last }. Of ? als u het niet weet.
+refused-order = Typ elk nummer van 1 tot { $last } één keer. Of ? als u het niet weet.
+refused-match = Typ bij elk nummer een letter. Of ? als u het niet weet.
 refused-number = Typ een getal, of ? als u het niet weet.
 refused-continue = Druk op Enter.
 refused-where = Typ een postcode, een gemeente of een straat.
@@ -86,3 +92,4 @@ goodbye-title = Tot ziens
 goodbye-thanks = Bedankt dat u de tijd nam.
 goodbye-nothing-kept = Er is niets bewaard.
 goodbye-kept = Uw antwoorden blijven in het gekozen bestand.
+goodbye-result-kept = Uw resultaat staat in het gekozen bestand.

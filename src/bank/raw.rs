@@ -17,6 +17,7 @@ use super::vocabulary;
 ]))]
 pub(crate) struct RawBank {
     /// The format of this file: 1.
+    #[schemars(extend("const" = 1))]
     pub(crate) format: i64,
     /// The name of the bank, repeated in every result.
     pub(crate) id: Option<String>,
@@ -74,19 +75,19 @@ pub(crate) struct RawForm {
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct RawBlueprint {
-    /// Information and data.
+    /// Information search, evaluation and management.
     #[serde(rename = "1")]
     pub(crate) area_1: u16,
     /// Communication and collaboration.
     #[serde(rename = "2")]
     pub(crate) area_2: u16,
-    /// Digital content.
+    /// Content creation.
     #[serde(rename = "3")]
     pub(crate) area_3: u16,
     /// Safety, wellbeing and responsible use.
     #[serde(rename = "4")]
     pub(crate) area_4: u16,
-    /// Identifying and solving problems.
+    /// Problem identification and solving.
     #[serde(rename = "5")]
     pub(crate) area_5: u16,
 }
@@ -97,6 +98,7 @@ pub(crate) struct RawBlueprint {
 #[schemars(extend("required" = ["format", "items"]))]
 pub(crate) struct RawItems {
     /// The format of this file: 1.
+    #[schemars(extend("const" = 1))]
     pub(crate) format: i64,
     /// The items.
     pub(crate) items: Vec<RawItem>,
@@ -160,6 +162,7 @@ pub(crate) struct RawItem {
 #[schemars(extend("required" = ["format", "items"]))]
 pub(crate) struct RawWords {
     /// The format of this file: 1.
+    #[schemars(extend("const" = 1))]
     pub(crate) format: i64,
     /// The words, by item id.
     pub(crate) items: BTreeMap<String, RawItemWords>,
@@ -235,6 +238,7 @@ pub(crate) struct RawResult {
 #[schemars(extend("required" = ["format", "facts"]))]
 pub(crate) struct RawFacts {
     /// The format of this file: 1.
+    #[schemars(extend("const" = 1))]
     pub(crate) format: i64,
     /// The facts, by id.
     pub(crate) facts: BTreeMap<String, RawFact>,

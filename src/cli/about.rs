@@ -1,8 +1,9 @@
 //! `niveau about`: what this is, whose work it stands on, and which versions speak.
 
-use super::content::{self, Places};
+use super::content::{self, Places, Usable};
 use super::error::{Error, Exit};
 use super::{Streams, Voices};
+use crate::domain::id::Lang;
 
 /// The attribution that DigComp 3.0 asks for (frameworks are quoted in English, as published).
 pub const DIGCOMP: &str = "DigComp 3.0 © European Union, 2025, CC BY 4.0 (Cosgrove & Cachia, doi:10.2760/0001149). \
@@ -21,7 +22,8 @@ pub fn run(streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
         l10n.about_nothing(),
         l10n.about_version(version),
     ];
-    if let Ok((bank, _)) = content::usable_bank(None) {
+    if let Usable::Bank(found) = content::usable_bank(None, l10n)? {
+        let bank = &found.0;
         let items = bank.items().iter().filter(|item| item.is_scored()).count().to_string();
         let (id, hash) = (bank.id.to_string(), bank.hash.clone());
         paragraphs.push(l10n.about_bank(id, bank.version.clone(), items, hash));
@@ -32,7 +34,11 @@ pub fn run(streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     let (found, trainings) = (directory.places.len(), directory.trainings.len());
     paragraphs.push(l10n.about_places(found.to_string(), trainings.to_string()));
     paragraphs.push(DIGCOMP.to_owned());
-    paragraphs.extend([l10n.about_digcomp(), l10n.about_dutch(), l10n.about_data()]);
+    // The attribution has said it in English already.
+    if l10n.lang != Lang::En {
+        paragraphs.push(l10n.about_digcomp());
+    }
+    paragraphs.extend([l10n.about_dutch(), l10n.about_data()]);
     for paragraph in paragraphs {
         for line in textwrap::wrap(&paragraph, COLUMNS) {
             streams.print(&line)?;
@@ -40,4 +46,14 @@ pub fn run(streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
         streams.print("")?;
     }
     Ok(Exit::Success)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_readme_credits_digcomp_in_the_same_words() {
+        assert!(include_str!("../../README.md").contains(DIGCOMP));
+    }
 }

@@ -61,8 +61,9 @@ pub struct Quiz {
     pub resume: Option<PathBuf>,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    // None: text into a file, nothing on standard output.
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
 }
 
 #[derive(Debug, Arguments)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::content;
+use super::content::{self, Usable};
 use super::error::{Error, Exit};
 use super::{Streams, Voices};
 use crate::bank::{self, Loaded};
@@ -36,13 +36,14 @@ pub struct Check<'a> {
 /// Checks a bank; without a folder, the embedded bank and place lists.
 pub fn check(plan: &Check, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     let today = plan.today.unwrap_or_else(clock::today);
-    let Loaded { bank, mut problems, mut sources, .. } = content::load_bank(plan.folder, today)?;
+    let l10n = voices.interface();
+    let loaded = content::load_bank(plan.folder, today, l10n)?;
+    let Loaded { bank, mut problems, mut sources, .. } = loaded;
     if plan.folder.is_none() {
         let (more, texts) = content::place_problems();
         problems.extend(more);
         sources.extend(texts);
     }
-    let l10n = voices.interface();
     for problem in &problems {
         let text = if plan.is_json {
             JsonProblem::new(problem, l10n).line()
@@ -76,7 +77,7 @@ fn source_of<'a>(sources: &'a BTreeMap<String, String>, problem: &Problem) -> Op
 }
 
 /// Says what is wrong with a bank that was wanted for something else, and returns that as an error.
-pub fn refuse(loaded: &Loaded, streams: &mut Streams, voices: &Voices) -> Error {
+fn refuse(loaded: &Loaded, streams: &mut Streams, voices: &Voices) -> Error {
     let l10n = voices.interface();
     let wrong = |problem: &&Problem| problem.fault.severity() == Severity::Error;
     let errors: Vec<_> = loaded.problems.iter().filter(wrong).collect();
@@ -87,16 +88,16 @@ pub fn refuse(loaded: &Loaded, streams: &mut Streams, voices: &Voices) -> Error 
     Error::Bank { count: errors.len().max(1) }
 }
 
-fn usable(
+/// Returns a bank that can be used, or says what is wrong with it.
+pub fn usable(
     folder: Option<&Path>,
     streams: &mut Streams,
     voices: &Voices,
 ) -> Result<(Bank, BankWords), Error> {
-    if let Some(folder) = folder {
-        // A folder that cannot be read is its own fault, before anything in it.
-        content::bank_files(Some(folder))?;
+    match content::usable_bank(folder, voices.interface())? {
+        Usable::Bank(found) => Ok(*found),
+        Usable::Faulty(loaded) => Err(refuse(&loaded, streams, voices)),
     }
-    content::usable_bank(folder).map_err(|loaded| refuse(&loaded, streams, voices))
 }
 
 /// Lists the items of a bank.
@@ -113,6 +114,9 @@ pub fn list(
         module.is_none_or(|module| item.module == *module)
             && competence.is_none_or(|competence| item.competence == competence)
     };
+    if !bank.items().iter().any(|item| wanted(&item)) {
+        streams.remark(&l10n.list_empty());
+    }
     for item in bank.items().iter().filter(wanted) {
         let stem = words.of(l10n.lang, &item.id).map(|words| words.stem.as_str()).unwrap_or("");
         let stem = inert(&stem.replace(['\n', '\t'], " "));

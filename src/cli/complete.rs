@@ -4,6 +4,7 @@ use clap_complete::Shell;
 
 use super::error::{Error, Exit};
 use super::{Streams, Voices, localise};
+use crate::l10n::L10n;
 
 /// Writes the completions of a shell.
 pub fn completions(shell: Shell, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
@@ -27,6 +28,19 @@ pub fn man(streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
         man.render_synopsis_section(&mut page).map_err(Error::Output)?;
         man.render_options_section(&mut page).map_err(Error::Output)?;
     }
-    streams.write(&page)?;
+    streams.write(in_words(&page, voices.interface()).as_bytes())?;
     Ok(Exit::Success)
+}
+
+/// Returns a page with its headings in words; `clap_mangen` writes them in English only.
+fn in_words(page: &[u8], l10n: &L10n) -> String {
+    let headings = [
+        ("NAME", l10n.man_name()),
+        ("SYNOPSIS", l10n.man_synopsis()),
+        ("DESCRIPTION", l10n.man_description()),
+    ];
+    let page = String::from_utf8_lossy(page).into_owned();
+    headings.iter().fold(page, |page, (english, words)| {
+        page.replace(&format!(".SH {english}\n"), &format!(".SH {words}\n"))
+    })
 }

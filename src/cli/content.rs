@@ -5,16 +5,19 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::path::Path;
 
-use super::error::Error;
+use super::error::{Error, reason};
 use crate::bank::{self, BankFile, Loaded};
 use crate::domain::bank::Bank;
 use crate::domain::calendar::Date;
 use crate::domain::framework::Framework;
 use crate::domain::gazetteer::Gazetteer;
 use crate::domain::place::Directory;
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Fault, Problem};
+use crate::domain::text::inert;
 use crate::domain::words::BankWords;
+use crate::l10n::L10n;
 use crate::places::{self, Streets};
+use crate::world::files::Unreadable;
 use crate::world::{data, files};
 
 /// Returns the learning outcomes of DigComp 3.0.
@@ -25,9 +28,9 @@ pub fn framework() -> Framework {
 }
 
 /// Returns the files of the embedded bank, or of the folder that somebody chose.
-pub fn bank_files(folder: Option<&Path>) -> Result<Vec<BankFile>, Error> {
-    let (prefix, found) = match folder {
-        None => (data::BANK.to_owned(), data::bank(data::BANK)),
+pub fn bank_files(folder: Option<&Path>) -> Result<(Vec<BankFile>, Vec<Unreadable>), Error> {
+    let (prefix, (found, unreadable)) = match folder {
+        None => (data::BANK.to_owned(), (data::bank(data::BANK), Vec::new())),
         Some(folder) => {
             let found = files::read_folder(folder, bank::LARGEST_FILE as u64)
                 .map_err(|source| Error::read(folder, source))?;
@@ -36,29 +39,45 @@ pub fn bank_files(folder: Option<&Path>) -> Result<Vec<BankFile>, Error> {
     };
     let prefix = prefix.trim_end_matches('/').to_owned();
     let named = |file: data::DataFile| BankFile {
-        name: format!("{prefix}/{}", file.path),
+        name: inert(&format!("{prefix}/{}", file.path)),
         path: file.path,
         bytes: file.bytes,
     };
     // A review log or a README beside the bank is none of its files.
     let is_content = |file: &data::DataFile| file.path.ends_with(".yaml");
-    Ok(found.into_iter().filter(is_content).map(named).collect())
+    let whole = |(path, source)| (inert(&format!("{prefix}/{path}")), source);
+    let unreadable = unreadable.into_iter().map(whole).collect();
+    Ok((found.into_iter().filter(is_content).map(named).collect(), unreadable))
 }
 
 /// Loads a bank with everything that is wrong with it.
-pub fn load_bank(folder: Option<&Path>, today: Date) -> Result<Loaded, Error> {
-    Ok(bank::load(&bank_files(folder)?, &framework(), today))
+pub fn load_bank(folder: Option<&Path>, today: Date, l10n: &L10n) -> Result<Loaded, Error> {
+    let (files, unreadable) = bank_files(folder)?;
+    let mut loaded = bank::load(&files, &framework(), today);
+    let problem = |(file, source): &Unreadable| {
+        Problem::of_file(file, Fault::FileUnreadable { reason: reason(source, l10n) })
+    };
+    loaded.problems.extend(unreadable.iter().map(problem));
+    loaded.bank = loaded.bank.filter(|_| unreadable.is_empty());
+    Ok(loaded)
 }
 
 /// Loads a bank that can be used. An overdue fact is the authors' business, not the visitor's: the
 /// day of the build of the content counts here, so that a kiosk does not stop on a certain morning.
-pub fn usable_bank(folder: Option<&Path>) -> Result<(Bank, BankWords), Box<Loaded>> {
-    let files = bank_files(folder).unwrap_or_default();
-    let loaded = bank::load(&files, &framework(), Date::constant(1970, 1, 1));
-    match loaded.bank {
-        Some(found) => Ok(found),
-        None => Err(Box::new(loaded)),
+pub fn usable_bank(folder: Option<&Path>, l10n: &L10n) -> Result<Usable, Error> {
+    let mut loaded = load_bank(folder, Date::constant(1970, 1, 1), l10n)?;
+    match loaded.bank.take() {
+        Some((bank, words)) => Ok(Usable::Bank(Box::new((bank, words)))),
+        None => Ok(Usable::Faulty(Box::new(loaded))),
     }
+}
+
+/// A bank that can be used, or everything that is wrong with it.
+pub enum Usable {
+    /// A bank with its words.
+    Bank(Box<(Bank, BankWords)>),
+    /// What is wrong.
+    Faulty(Box<Loaded>),
 }
 
 /// The place lists that [`places::load`] reads, by name.

@@ -4,6 +4,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::l10n::L10n;
+use crate::l10n::quoted::quoted;
+use crate::world::files::MOST_FILES;
 
 /// How a command ends. The numbers are documented in the README and never change their meaning;
 /// where one fits they are those of `sysexits.h`.
@@ -73,19 +75,23 @@ pub enum Error {
     #[error("the bank has {count} problems")]
     Bank { count: usize },
     #[error("no form {asked}")]
-    Form { asked: String, forms: Vec<String> },
+    Form { asked: String, forms: Vec<String>, nearest: Option<String> },
     #[error("no item {asked}")]
     Item { asked: String, nearest: Option<String> },
     #[error("no format {asked}")]
     Format { asked: String, formats: Vec<String> },
+    #[error("{path} is being used")]
+    Busy { path: PathBuf },
+    #[error("{path}, line {line}: not an answer to what was asked")]
+    JournalReplay { path: PathBuf, line: usize },
+    #[error("{path} is no journal of format 1")]
+    JournalFormat { path: PathBuf },
     #[error("{path}, line {line}: not a journal entry")]
     JournalLine { path: PathBuf, line: usize },
     #[error("{path} was begun with another bank")]
     JournalBank { path: PathBuf },
     #[error("the input ended")]
     InputEnded { kept: bool },
-    #[error("no result")]
-    NotReached,
     #[error("{typed} was not found")]
     NotFound { typed: String, nearest: Vec<String> },
     #[error("{typed} may be several places")]
@@ -104,6 +110,15 @@ impl Error {
         Error::Read { path: path.to_owned(), source }
     }
 
+    /// Returns the fault of making a file that must not be there yet.
+    pub fn create(path: &Path, source: io::Error) -> Error {
+        match source.kind() {
+            io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_owned() },
+            io::ErrorKind::WouldBlock => Error::Busy { path: path.to_owned() },
+            _ => Error::Write { path: path.to_owned(), source },
+        }
+    }
+
     /// Returns the fault of writing a file.
     pub fn write(path: &Path, source: io::Error) -> Error {
         Error::Write { path: path.to_owned(), source }
@@ -118,12 +133,14 @@ impl Error {
                 Exit::Interrupted
             }
             Error::Read { .. } | Error::Output(_) | Error::Terminal(_) => Exit::InputOutput,
-            Error::Write { .. } | Error::Exists { .. } => Exit::CannotCreate,
-            Error::Bank { .. } | Error::JournalLine { .. } | Error::JournalBank { .. } => {
-                Exit::BadData
-            }
+            Error::Write { .. } | Error::Exists { .. } | Error::Busy { .. } => Exit::CannotCreate,
+            Error::Bank { .. }
+            | Error::JournalReplay { .. }
+            | Error::JournalFormat { .. }
+            | Error::JournalLine { .. }
+            | Error::JournalBank { .. } => Exit::BadData,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
-            Error::InputEnded { .. } | Error::NotReached => Exit::NoInput,
+            Error::InputEnded { .. } => Exit::NoInput,
             Error::NotFound { .. } | Error::Ambiguous { .. } | Error::Outside { .. } => Exit::Usage,
         }
     }
@@ -141,8 +158,10 @@ impl Error {
 
     /// Returns what happened, and what to do where that can be said.
     pub fn words(&self, l10n: &L10n) -> (String, Option<String>) {
-        let shown = |path: &Path| path.display().to_string();
-        let quoted = |names: &[String]| {
+        let shown = |path: &Path| quoted(&path.display().to_string());
+        let typed_words = |typed: &String| quoted(typed);
+        let reason = |source: &io::Error| reason(source, l10n);
+        let listed = |names: &[String]| {
             let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
             l10n.list(&names)
         };
@@ -161,13 +180,24 @@ impl Error {
                 (l10n.error_exists(shown(path)), Some(l10n.error_exists_help()))
             }
             Error::Bank { count } => (l10n.error_bank(*count as i64), Some(l10n.error_bank_help())),
-            Error::Form { asked, forms } => (l10n.error_form(asked.clone(), quoted(forms)), None),
+            Error::Form { asked, forms, nearest } => {
+                let help = nearest.clone().map(|name| l10n.error_nearest(name));
+                (l10n.error_form(typed_words(asked), listed(forms)), help)
+            }
             Error::Item { asked, nearest } => {
                 let help = nearest.clone().map(|name| l10n.error_nearest(name));
-                (l10n.error_item(asked.clone()), help)
+                (l10n.error_item(typed_words(asked)), help)
             }
             Error::Format { asked, formats } => {
-                (l10n.error_format(asked.clone(), quoted(formats)), None)
+                (l10n.error_format(typed_words(asked), listed(formats)), None)
+            }
+            Error::Busy { path } => (l10n.error_busy(shown(path)), Some(l10n.error_busy_help())),
+            Error::JournalReplay { path, line } => {
+                let help = l10n.error_journal_line_help();
+                (l10n.error_journal_replay(shown(path), line.to_string()), Some(help))
+            }
+            Error::JournalFormat { path } => {
+                (l10n.error_journal_format(shown(path)), Some(l10n.error_journal_bank_help()))
             }
             Error::JournalLine { path, line } => {
                 let help = l10n.error_journal_line_help();
@@ -178,16 +208,15 @@ impl Error {
             }
             Error::InputEnded { kept: true } => (l10n.error_input_ended_kept(), None),
             Error::InputEnded { kept: false } => (l10n.error_input_ended(), None),
-            Error::NotReached => (l10n.error_not_reached(), None),
             Error::NotFound { typed, nearest: names } => {
-                (l10n.error_where(typed.clone()), Some(nearest(names)))
+                (l10n.error_where(typed_words(typed)), Some(nearest(names)))
             }
             Error::Ambiguous { typed, candidates } => {
                 let help = l10n.error_where_many_help(candidates.join(" · "));
-                (l10n.error_where_many(typed.clone()), Some(help))
+                (l10n.error_where_many(typed_words(typed)), Some(help))
             }
             Error::Outside { typed } => {
-                (l10n.where_outside(typed.clone()), Some(l10n.error_where_outside_help()))
+                (l10n.where_outside(typed_words(typed)), Some(l10n.error_where_outside_help()))
             }
             Error::Output(source) => {
                 (l10n.error_output(reason(source)), Some(l10n.error_output_help()))
@@ -197,11 +226,20 @@ impl Error {
     }
 }
 
-/// Returns the system's own reason without the number that only a programmer reads.
-fn reason(source: &io::Error) -> String {
-    let text = source.to_string();
-    match text.split_once(" (os error") {
-        Some((words, _)) => words.to_owned(),
-        None => text,
+/// Returns why the system refused, in words; its own words where it says something rare.
+pub fn reason(source: &io::Error, l10n: &L10n) -> String {
+    use io::ErrorKind as Kind;
+    match source.kind() {
+        Kind::NotFound => l10n.reason_not_found(),
+        Kind::PermissionDenied | Kind::ReadOnlyFilesystem => l10n.reason_no_access(),
+        Kind::IsADirectory => l10n.reason_is_folder(),
+        Kind::NotADirectory => l10n.reason_no_folder(),
+        Kind::StorageFull | Kind::QuotaExceeded => l10n.reason_full(),
+        Kind::InvalidInput => l10n.reason_no_file(),
+        Kind::FileTooLarge => l10n.reason_too_many(MOST_FILES.to_string()),
+        _ => {
+            let text = source.to_string();
+            text.split_once(" (os error").map_or(text.clone(), |(words, _)| words.to_owned())
+        }
     }
 }

@@ -128,10 +128,7 @@ pub struct Journal {
 impl Journal {
     /// Makes a journal that is not there yet.
     pub fn create(path: &Path, header: &Header) -> Result<Journal, Error> {
-        let file = files::create_new(path).map_err(|source| match source.kind() {
-            std::io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_owned() },
-            _ => Error::write(path, source),
-        })?;
+        let file = files::create_new(path).map_err(|source| Error::create(path, source))?;
         let mut journal = Journal { path: path.to_owned(), file };
         journal.line(header)?;
         Ok(journal)
@@ -139,13 +136,19 @@ impl Journal {
 
     /// Opens a journal that is there, to go on with it.
     pub fn go_on(path: &Path) -> Result<Journal, Error> {
-        let file = files::append(path).map_err(|source| Error::write(path, source))?;
+        let file = files::append(path).map_err(|source| Error::create(path, source))?;
         Ok(Journal { path: path.to_owned(), file })
     }
 
     /// Puts an input on the disk.
     pub fn write(&mut self, input: &Input, at: u64) -> Result<(), Error> {
         self.line(&RawEntry { at, input: RawInput::of(input) })
+    }
+
+    /// Removes the journal: its person asked for everything to be forgotten.
+    pub fn erase(self) -> Result<(), Error> {
+        drop(self.file);
+        files::remove(&self.path).map_err(|source| Error::write(&self.path, source))
     }
 
     fn line(&mut self, value: &impl Serialize) -> Result<(), Error> {
@@ -161,15 +164,27 @@ impl Journal {
 /// does not grow onto it.
 pub fn read(path: &Path) -> Result<(Header, Vec<Entry>), Error> {
     let bytes = files::read_bounded(path, LARGEST).map_err(|source| Error::read(path, source))?;
+    if bytes.len() as u64 > LARGEST {
+        // What lies beyond was not read, and must not be taken for a line that was cut off.
+        return Err(Error::JournalFormat { path: path.to_owned() });
+    }
     let fault = |line: usize| Error::JournalLine { path: path.to_owned(), line };
     let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-    let text = std::str::from_utf8(&bytes[..whole]).map_err(|_| fault(1))?;
+    let strange = || Error::JournalFormat { path: path.to_owned() };
+    let text = std::str::from_utf8(&bytes[..whole]).map_err(|error| {
+        let before = &bytes[..error.valid_up_to()];
+        match before.iter().filter(|byte| **byte == b'\n').count() {
+            0 => strange(),
+            lines => fault(lines + 1),
+        }
+    })?;
+    let text = text.trim_start_matches('\u{feff}');
     let mut lines = text.lines();
     let header: Header = lines
         .next()
         .and_then(|line| serde_json::from_str(line).ok())
         .filter(|header: &Header| header.format == 1)
-        .ok_or_else(|| fault(1))?;
+        .ok_or_else(strange)?;
     let mut entries = Vec::new();
     for (at, line) in lines.enumerate() {
         let entry = serde_json::from_str(line).ok().and_then(|raw: RawEntry| raw.read());
@@ -302,5 +317,40 @@ impl RawOrigin {
             commune,
             postcode: self.postcode.as_deref().and_then(Postcode::parse),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn every_input_in_the_formats_can_be_read_and_is_written_alike() {
+        let (_, block) =
+            include_str!("../../docs/formats.md").split_once("```jsonl\n").expect("it");
+        let (text, _) = block.split_once("```").expect("the end of the journal");
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let (read_from, write_to) = (folder.path().join("a"), folder.path().join("b"));
+        fs::write(&read_from, text).expect("the disk has room");
+        let (header, entries) = read(&read_from).expect("the journal of the formats");
+        let mut journal = Journal::create(&write_to, &header).expect("a new journal");
+        for entry in &entries {
+            journal.write(&entry.input, entry.at).expect("the disk has room");
+        }
+        assert_eq!(fs::read_to_string(&write_to).expect("the journal"), text);
+    }
+
+    #[test]
+    fn a_journal_that_is_too_large_is_left_as_it_is() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let path = folder.path().join("journal");
+        let header = r#"{"format":1,"bank":"b","hash":"h","form":"f","seed":1,"language":null,"origin":null}"#;
+        let entry = r#"{"at":1,"input":"continue"}"#;
+        let text = format!("{header}\n{}", format!("{entry}\n").repeat(160_000));
+        assert!(text.len() as u64 > LARGEST);
+        fs::write(&path, &text).expect("the disk has room");
+        assert!(matches!(read(&path), Err(Error::JournalFormat { .. })));
+        assert_eq!(fs::read_to_string(&path).expect("the journal"), text);
     }
 }

@@ -12,6 +12,7 @@ mod journal;
 pub mod localise;
 mod near;
 mod quiz;
+mod sitting;
 mod streams;
 pub mod usage;
 
@@ -23,6 +24,7 @@ use clap::FromArgMatches;
 use clap::error::ErrorKind;
 
 use crate::domain::id::Lang;
+use crate::domain::problem::Severity;
 use crate::front::{Guard, Kind, Terminal};
 use crate::l10n::L10n;
 use crate::l10n::negotiate::Choice;
@@ -73,7 +75,7 @@ pub fn run() -> ExitCode {
     let exit = exit.unwrap_or_else(|_| {
         let l10n = voices.interface();
         let mut streams = Streams::open(&environment, args::Color::Never);
-        streams.remark(&format!("niveau: {}", l10n.error_internal()));
+        streams.remark(&fault(l10n, l10n.error_internal()));
         streams.remark(&help(l10n, &l10n.error_internal_help()));
         Exit::Internal
     });
@@ -122,14 +124,14 @@ fn dispatch(
 ) -> Result<Exit, Error> {
     match args.command {
         None if environment.stdin_is_terminal && environment.stderr_is_terminal => {
-            sit(&no_options(), environment, streams, voices)
+            sit(&no_options(), args.lang, environment, streams, voices)
         }
         None => {
             let help = localise::command(voices.interface()).render_help().to_string();
             streams.remark(help.trim_end());
             Ok(Exit::Usage)
         }
-        Some(Command::Quiz(quiz)) => sit(&quiz, environment, streams, voices),
+        Some(Command::Quiz(quiz)) => sit(&quiz, args.lang, environment, streams, voices),
         Some(Command::Near(near)) => {
             let plan = near::Plan {
                 place: near.place.join(" "),
@@ -187,13 +189,14 @@ fn no_options() -> args::Quiz {
         journal: None,
         resume: None,
         output: None,
-        format: Format::Text,
+        format: None,
     }
 }
 
 /// Runs a sitting, with the terminal given back on every way out.
 fn sit(
     quiz: &args::Quiz,
+    asked_language: Option<Lang>,
     environment: &Environment,
     streams: &mut Streams,
     voices: &Voices,
@@ -210,10 +213,11 @@ fn sit(
         journal: quiz.journal.clone(),
         resume: quiz.resume.clone(),
         output: quiz.output.clone(),
-        format: match quiz.format {
+        format: quiz.format.map(|format| match format {
             Format::Text => "text".to_owned(),
             Format::Json => "json".to_owned(),
-        },
+        }),
+        asked_language: asked_language.filter(|language| *language != Lang::En),
     };
     quiz::run(&plan, streams, voices)
 }
@@ -238,14 +242,19 @@ fn report(error: &Error, streams: &mut Streams, voices: &Voices) -> Exit {
     }
     let l10n = voices.interface();
     let (words, advice) = error.words(l10n);
-    streams.remark(&format!("niveau: {words}"));
+    streams.remark(&fault(l10n, words));
     if let Some(words) = advice {
         streams.remark(&help(l10n, &words));
     }
     error.exit()
 }
 
+/// Returns what happened.
+fn fault(l10n: &L10n, words: String) -> String {
+    l10n.results_pair(l10n.severity(Severity::Error), words)
+}
+
 /// Returns what to do, as a line below what happened.
 fn help(l10n: &L10n, words: &str) -> String {
-    format!("  = {}", l10n.results_pair(l10n.problem_help(), words.to_owned()))
+    format!("  {}", l10n.results_pair(l10n.problem_help(), words))
 }

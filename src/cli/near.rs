@@ -12,7 +12,7 @@ use crate::domain::words::BankWords;
 use crate::export;
 use crate::l10n::L10n;
 use crate::places::Found;
-use crate::view::{self, Scene, nearby};
+use crate::view::{self, Kept, Scene, nearby};
 use crate::world::clock;
 
 /// What somebody asked.
@@ -51,7 +51,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         words: &words,
         directory: &directory,
         today,
-        is_kept: false,
+        kept: Kept::Nothing,
     };
     if plan.is_json {
         let advice = advise(&request, places.directory(), today);

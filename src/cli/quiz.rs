@@ -3,25 +3,20 @@
 use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 
-use super::content::{self, Places};
+use super::content::Places;
 use super::error::{Error, Exit};
 use super::journal::{self, Header, Journal};
+use super::sitting::{Sitting, converse, written};
 use super::{Streams, Voices};
 use crate::domain::bank::{Bank, Form};
-use crate::domain::calendar::Date;
 use crate::domain::estimate::SecondOrder;
-use crate::domain::gazetteer::Origin;
 use crate::domain::id::{FormId, Lang};
+use crate::domain::nearest::nearest;
 use crate::domain::replay::replay;
 use crate::domain::report::Report;
-use crate::domain::session::{Entry, Input, Session, Setup, Step};
-use crate::domain::text::inert;
-use crate::domain::words::BankWords;
-use crate::export::{self, Format, Sheet};
-use crate::front::{Front, Kind, Line, Plain};
-use crate::l10n::L10n;
-use crate::places::Found;
-use crate::view::{self, Candidate, Line as TextLine, Reply, Scene, nearby, results};
+use crate::domain::session::{Entry, Session, Setup};
+use crate::export::{self, Format};
+use crate::front::{Kind, Line, Plain};
 use crate::world::clock::{self, Stopwatch};
 use crate::world::files;
 
@@ -45,23 +40,20 @@ pub struct Plan {
     pub resume: Option<PathBuf>,
     /// A file for the result.
     pub output: Option<PathBuf>,
-    /// The format of that file.
-    pub format: String,
+    /// The format of that file, or of the result on standard output.
+    pub format: Option<String>,
+    /// The language that was asked for on the command line, for a sitting that is resumed.
+    pub asked_language: Option<Lang>,
 }
-
-/// Columns of a result in a file: what a printer and a mail program bear.
-const SHEET_COLUMNS: usize = 72;
 
 /// Runs a sitting.
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     let today = clock::today();
-    let format = format(&plan.format)?;
-    let (bank, words) = match content::usable_bank(plan.bank.as_deref()) {
-        Ok(found) => found,
-        Err(loaded) => return Err(super::bank::refuse(&loaded, streams, voices)),
-    };
+    let format = format(plan.format.as_deref().unwrap_or("text"))?;
+    let (bank, words) = super::bank::usable(plan.bank.as_deref(), streams, voices)?;
     let places = Places::embedded();
     let model = SecondOrder::default();
+    check_output(plan)?;
     let begun = begin(plan, &bank, &places, voices)?;
     let form = form(&bank, begun.header.form.as_str())?;
     let setup = Setup {
@@ -82,12 +74,31 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         before: begun.entries.last().map_or(0, |entry| entry.at),
         session: resumed(setup, &begun)?,
         journal: begun.journal,
+        has_output: plan.output.as_deref().is_some_and(|path| path != Path::new("-")),
     };
-    let report = show(plan, streams, &mut sitting)?;
-    let Some(path) = &plan.output else { return Ok(Exit::Success) };
-    let report = report.ok_or(Error::NotReached)?;
-    write(path, format, &report, &sitting, begun.header.seed)?;
+    sitting.speak(plan.asked_language)?;
+    match show(plan, streams, &mut sitting)? {
+        Some(report) => give(plan, streams, format, &report, &sitting, begun.header.seed)?,
+        None if plan.output.is_some() => {
+            streams
+                .remark(&sitting.voices.speaking(sitting.session.language()).error_not_reached());
+        }
+        None => {}
+    }
     Ok(Exit::Success)
+}
+
+/// Refuses an output that cannot be written, before anybody has answered a question.
+fn check_output(plan: &Plan) -> Result<(), Error> {
+    let Some(path) = plan.output.as_deref().filter(|path| *path != Path::new("-")) else {
+        return Ok(());
+    };
+    let absolute = |path: &Path| std::path::absolute(path).ok();
+    let is_journal = plan.journal.as_deref().is_some_and(|log| absolute(log) == absolute(path));
+    if is_journal {
+        return Err(Error::Exists { path: path.to_owned() });
+    }
+    files::can_be_new(path).map_err(|source| Error::create(path, source))
 }
 
 /// What a sitting starts from: a new one, or one that was broken off.
@@ -124,9 +135,11 @@ fn begin(plan: &Plan, bank: &Bank, places: &Places, voices: &Voices) -> Result<B
 }
 
 fn form<'a>(bank: &'a Bank, asked: &str) -> Result<&'a Form, Error> {
+    let names = || bank.forms.iter().map(|form| form.id.as_str());
     FormId::parse(asked).and_then(|id| bank.form(&id)).ok_or_else(|| Error::Form {
         asked: asked.to_owned(),
-        forms: bank.forms.iter().map(|form| form.id.to_string()).collect(),
+        forms: names().map(str::to_owned).collect(),
+        nearest: nearest(asked, names()),
     })
 }
 
@@ -140,25 +153,7 @@ fn format(asked: &str) -> Result<&'static dyn Format, Error> {
 /// Returns the sitting as it was when it was broken off.
 fn resumed<'a>(setup: Setup<'a>, begun: &Begun) -> Result<Session<'a>, Error> {
     replay(setup, &begun.entries)
-        .map_err(|stopped| Error::JournalLine { path: begun.path.clone(), line: stopped.at + 2 })
-}
-
-/// Everything that a sitting in progress needs.
-struct Sitting<'a> {
-    words: &'a BankWords,
-    voices: &'a Voices,
-    places: &'a Places,
-    today: Date,
-    clock: Stopwatch,
-    before: u64,
-    session: Session<'a>,
-    journal: Option<Journal>,
-}
-
-impl Sitting<'_> {
-    fn now(&self) -> u64 {
-        self.before + self.clock.millis()
-    }
+        .map_err(|stopped| Error::JournalReplay { path: begun.path.clone(), line: stopped.at + 2 })
 }
 
 /// Shows the sitting on the front-end of the plan; returns what was found, if it went that far.
@@ -182,118 +177,22 @@ fn show(
     }
 }
 
-/// Shows screens and takes replies until the sitting is over.
-fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<Report>, Error> {
-    let mut remark: Option<Asking> = None;
-    loop {
-        let language = sitting.session.language();
-        let spoken = sitting.voices.speaking(language);
-        let languages = sitting.voices.of_questions();
-        let directory = sitting.places.lazy_directory();
-        let scene = Scene {
-            l10n: spoken,
-            voices: &languages,
-            words: sitting.words,
-            directory: &directory,
-            today: sitting.today,
-            is_kept: sitting.journal.is_some(),
-        };
-        let step = sitting.session.step();
-        let screen = match (&remark, &step) {
-            (Some(Asking::Again(words)), Step::WhereFrom) => view::where_again(&scene, words),
-            (Some(Asking::Which(found)), Step::WhereFrom) => {
-                view::which(&scene, candidates(found, spoken))
-            }
-            _ => view::screen(&step, &scene),
-        };
-        let reply = front.show(&screen).map_err(Error::Terminal)?;
-        if let Step::Goodbye { report } = step {
-            return Ok(report.map(|report| *report));
-        }
-        let reached = matches!(step, Step::Results(_) | Step::WhereFrom | Step::Nearby { .. });
-        drop(step);
-        remark = None;
-        match reply {
-            Reply::Input(input) => {
-                let now = sitting.now();
-                // A refused input changes nothing: the same screen is shown again.
-                if sitting.session.handle(input.clone(), now).is_ok()
-                    && let Some(journal) = &mut sitting.journal
-                {
-                    journal.write(&input, now)?;
-                }
-            }
-            Reply::Where(typed) => remark = locate(&typed, sitting)?,
-            Reply::End if reached => return Ok(Some(sitting.session.report())),
-            Reply::End => return Err(Error::InputEnded { kept: sitting.journal.is_some() }),
-        }
-    }
-}
-
-/// What is still to be asked about where a person starts from.
-enum Asking {
-    Again(Vec<String>),
-    Which(Vec<Origin>),
-}
-
-/// Looks up where a person starts from; returns what is still to be asked.
-fn locate(typed: &str, sitting: &mut Sitting) -> Result<Option<Asking>, Error> {
-    let l10n = sitting.voices.speaking(sitting.session.language());
-    let typed = inert(typed);
-    match sitting.places.find(&typed) {
-        Found::One(origin) => {
-            let now = sitting.now();
-            let input = Input::Origin(origin);
-            if sitting.session.handle(input.clone(), now).is_ok()
-                && let Some(journal) = &mut sitting.journal
-            {
-                journal.write(&input, now)?;
-            }
-            Ok(None)
-        }
-        Found::Many(origins) => Ok(Some(Asking::Which(origins))),
-        Found::OutsideRegion { asked } => Ok(Some(Asking::Again(vec![l10n.where_outside(asked)]))),
-        Found::None { nearest } => {
-            let mut remark = vec![l10n.where_unknown(typed)];
-            if !nearest.is_empty() {
-                let names: Vec<_> = nearest.iter().map(|names| names.get(l10n.lang)).collect();
-                remark.push(l10n.where_nearest(names.join(", ")));
-            }
-            Ok(Some(Asking::Again(remark)))
-        }
-    }
-}
-
-fn candidates(origins: &[Origin], l10n: &L10n) -> Vec<Candidate> {
-    let text = |origin: &Origin| nearby::origin_text(origin, l10n);
-    origins.iter().map(|one| Candidate { text: text(one), origin: one.clone() }).collect()
-}
-
-/// Writes the result into the file that somebody chose, whole or not at all.
-fn write(
-    path: &Path,
+/// Gives the result to the file that somebody chose, whole or not at all, or to standard output.
+fn give(
+    plan: &Plan,
+    streams: &mut Streams,
     format: &dyn Format,
     report: &Report,
     sitting: &Sitting,
     seed: u64,
 ) -> Result<(), Error> {
-    let l10n = sitting.voices.speaking(Some(report.language));
-    let languages = sitting.voices.of_questions();
-    let directory = sitting.places.lazy_directory();
-    let scene = Scene {
-        l10n,
-        voices: &languages,
-        words: sitting.words,
-        directory: &directory,
-        today: sitting.today,
-        is_kept: true,
-    };
-    let request = view::request(report, sitting.session.origin());
-    let screen = results::sheet(report, nearby::blocks(&request, &scene), &scene);
-    let text = |line: TextLine| line.text;
-    let lines: Vec<_> = view::lines(&screen, SHEET_COLUMNS).into_iter().map(text).collect();
-    let sheet = Sheet { report, date: sitting.today, seed, lines: &lines };
-    let mut bytes = Vec::new();
-    format.write(&sheet, &mut bytes).map_err(|source| Error::write(path, source))?;
-    files::write_whole(path, &bytes).map_err(|source| Error::write(path, source))
+    match plan.output.as_deref() {
+        Some(path) if path != Path::new("-") => {
+            let bytes = written(format, report, sitting, seed)
+                .map_err(|source| Error::write(path, source))?;
+            files::write_new(path, &bytes).map_err(|source| Error::create(path, source))
+        }
+        None if plan.format.is_none() => Ok(()),
+        _ => streams.write(&written(format, report, sitting, seed).map_err(Error::Output)?),
+    }
 }

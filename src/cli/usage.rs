@@ -16,9 +16,10 @@ pub fn usage_error(error: &Error, typed: &[OsString], l10n: &L10n) -> String {
     if is_no_error(error.kind()) {
         return error.render().to_string();
     }
-    let mut text = format!("{}: {}\n", l10n.severity(Severity::Error), message(error, typed, l10n));
+    let what = l10n.results_pair(l10n.severity(Severity::Error), message(error, typed, l10n));
+    let mut text = format!("{what}\n");
     if let Some(proposal) = proposal(error, l10n) {
-        text += &format!("  {}: {proposal}\n", l10n.problem_help());
+        text += &format!("  {}\n", l10n.results_pair(l10n.problem_help(), proposal));
     }
     text + &format!("  {}\n", l10n.usage_see(command(typed) + " --help"))
 }
@@ -136,44 +137,44 @@ mod tests {
         for (typed, expected) in [
             (
                 "quiz --fomr quick",
-                "erreur: `--fomr` n’est pas prévu ici\n  aide: écrivez `--form`\n  voyez `niveau quiz --help`\n",
+                "erreur : `--fomr` n’est pas prévu ici\n  aide : écrivez `--form`\n  voyez `niveau quiz --help`\n",
             ),
             (
                 "qiuz",
-                "erreur: la commande `qiuz` n’existe pas\n  aide: écrivez `quiz`\n  voyez `niveau --help`\n",
+                "erreur : la commande `qiuz` n’existe pas\n  aide : écrivez `quiz`\n  voyez `niveau --help`\n",
             ),
             (
                 "quiz --seed abc",
-                "erreur: `abc` ne convient pas pour `--seed <NOMBRE>`\n  aide: donnez un nombre entier, par exemple `42`\n  voyez `niveau quiz --help`\n",
+                "erreur : `abc` ne convient pas pour `--seed <NOMBRE>`\n  aide : donnez un nombre entier, par exemple `42`\n  voyez `niveau quiz --help`\n",
             ),
             (
                 "quiz --format xml",
-                "erreur: `xml` ne convient pas pour `--format <FORMAT>`\n  aide: choisissez parmi\u{a0}: text, json\n  voyez `niveau quiz --help`\n",
+                "erreur : `xml` ne convient pas pour `--format <FORMAT>`\n  aide : choisissez parmi\u{a0}: text, json\n  voyez `niveau quiz --help`\n",
             ),
             (
                 "quiz --seed",
-                "erreur: il manque une valeur après `--seed <NOMBRE>`\n  aide: donnez un nombre entier, par exemple `42`\n  voyez `niveau quiz --help`\n",
+                "erreur : il manque une valeur après `--seed <NOMBRE>`\n  aide : donnez un nombre entier, par exemple `42`\n  voyez `niveau quiz --help`\n",
             ),
             (
                 "quiz --seed 1 --seed 2",
-                "erreur: `--seed <NOMBRE>` est écrit deux fois\n  aide: donnez un nombre entier, par exemple `42`\n  voyez `niveau quiz --help`\n",
+                "erreur : `--seed <NOMBRE>` est écrit deux fois\n  aide : donnez un nombre entier, par exemple `42`\n  voyez `niveau quiz --help`\n",
             ),
-            ("near", "erreur: il manque `<LIEU>...`\n  voyez `niveau near --help`\n"),
+            ("near", "erreur : il manque `<LIEU>...`\n  voyez `niveau near --help`\n"),
             (
                 "bank check --today demain",
-                "erreur: `demain` ne convient pas pour `--today <DATE>`\n  aide: donnez une date, par exemple `2026-11-21`\n  voyez `niveau bank check --help`\n",
+                "erreur : `demain` ne convient pas pour `--today <DATE>`\n  aide : donnez une date, par exemple `2026-11-21`\n  voyez `niveau bank check --help`\n",
             ),
             (
                 "bank show a b",
-                "erreur: `b` n’est pas prévu ici\n  voyez `niveau bank show --help`\n",
+                "erreur : `b` n’est pas prévu ici\n  voyez `niveau bank show --help`\n",
             ),
             (
                 "bank schema item",
-                "erreur: `item` ne convient pas pour `<SORTE>`\n  aide: écrivez `items`\n  voyez `niveau bank schema --help`\n",
+                "erreur : `item` ne convient pas pour `<SORTE>`\n  aide : écrivez `items`\n  voyez `niveau bank schema --help`\n",
             ),
             (
                 "quiz --plain=1",
-                "erreur: `1` est de trop pour `--plain`\n  voyez `niveau quiz --help`\n",
+                "erreur : `1` est de trop pour `--plain`\n  voyez `niveau quiz --help`\n",
             ),
         ] {
             assert_eq!(said(Lang::Fr, typed), expected, "{typed}");

@@ -4,7 +4,7 @@
 use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
-use super::text::glued;
+use super::text::typeset;
 use super::words::{SearchResult, Stimulus};
 
 /// The columns of the smallest screen that everything must fit.
@@ -23,7 +23,7 @@ pub fn rows(text: &str, columns: usize) -> usize {
         .wrap_algorithm(WrapAlgorithm::FirstFit)
         // A web address is never cut at its hyphens.
         .word_splitter(WordSplitter::NoHyphenation);
-    textwrap::wrap(&glued(text.trim_end()), options).len().max(1)
+    textwrap::wrap(&typeset(text.trim_end()), options).len().max(1)
 }
 
 /// Returns how many rows a stimulus takes: each of its texts on rows of its own.

@@ -111,11 +111,11 @@ pub enum Expected {
 }
 
 macro_rules! faults {
-    ($($(#[$doc:meta])* $severity:ident $code:literal $name:ident $({$($field:ident: $type:ty),* $(,)?})?;)*) => {
+    ($($(#[doc = $doc:literal])* $severity:ident $code:literal $name:ident $({$($field:ident: $type:ty),* $(,)?})?;)*) => {
         /// What is at fault in a file.
         #[derive(Clone, Debug, PartialEq)]
         pub enum Fault {$(
-            $(#[$doc])*
+            $(#[doc = $doc])*
             $name $({$(#[allow(missing_docs)] $field: $type),*})?,
         )*}
 
@@ -139,6 +139,11 @@ macro_rules! faults {
                     vec![$($((stringify!($field), Value::from($field))),*)?]
                 })*}
             }
+
+            /// The rows of the table in `docs/formats.md`.
+            #[cfg(test)]
+            const ROWS: &'static [(&'static str, Severity, &'static str)] =
+                &[$(($code, Severity::$severity, concat!($($doc),*))),*];
 
             /// Returns one of each, for tests of their words.
             #[cfg(test)]
@@ -334,5 +339,21 @@ mod tests {
         for code in Fault::CODES {
             assert!(crate::domain::id::is_id(code), "{code}");
         }
+    }
+    /// The table is made of the comments above: to change one, change the other alike.
+    #[test]
+    fn every_fault_is_in_the_formats_as_it_is_here() {
+        let formats = include_str!("../../docs/formats.md");
+        let heading = "| code | | meaning |\n|---|---|---|\n";
+        let (_, table) = formats.split_once(heading).expect("the table of faults");
+        let told: Vec<&str> = table.lines().take_while(|line| line.starts_with('|')).collect();
+        let row = |(code, severity, meaning): &(&str, Severity, &str)| {
+            let severity = match severity {
+                Severity::Warning => "warning",
+                Severity::Error => "error",
+            };
+            format!("| `{code}` | {severity} | {} |", meaning.trim().trim_end_matches('.'))
+        };
+        assert_eq!(told, Fault::ROWS.iter().map(row).collect::<Vec<_>>());
     }
 }

@@ -62,7 +62,7 @@ pub enum Input {
     Resume,
     /// Stop, and show what there is.
     SeeResults,
-    /// Stop, and forget.
+    /// Stop: before the results, and forget; after them, that was all.
     Leave,
     /// Where the person starts from.
     Origin(Origin),
@@ -98,7 +98,10 @@ pub enum Step<'a> {
     /// Which language?
     Language,
     /// What this is, what is kept, that one may stop.
-    Notice,
+    Notice {
+        /// How many questions there will be at most.
+        questions: usize,
+    },
     /// What does the person use?
     Equipment,
     /// A question.
@@ -107,6 +110,8 @@ pub enum Step<'a> {
     Stopping {
         /// Whether there is anything to show.
         answered: bool,
+        /// Whether the results were shown already.
+        is_done: bool,
     },
     /// What was found.
     Results(Box<Report>),
@@ -153,6 +158,12 @@ enum Stage {
     Goodbye { left: bool },
 }
 
+impl Stage {
+    fn is_after_results(&self) -> bool {
+        matches!(self, Stage::Results | Stage::WhereFrom | Stage::Nearby)
+    }
+}
+
 /// What the log amounts to.
 #[derive(Clone, Debug, PartialEq)]
 struct State {
@@ -187,11 +198,14 @@ impl<'a> Session<'a> {
         }
         match &self.state.stage {
             Stage::Language => Step::Language,
-            Stage::Notice => Step::Notice,
+            Stage::Notice => Step::Notice { questions: self.length() },
             Stage::Equipment => Step::Equipment,
             Stage::Practice => self.practice(),
             Stage::Asking(id) => self.question(id),
-            Stage::Stopping(_) => Step::Stopping { answered: !self.state.responses.is_empty() },
+            Stage::Stopping(from) => Step::Stopping {
+                answered: !self.state.responses.is_empty(),
+                is_done: from.is_after_results(),
+            },
             Stage::Results => Step::Results(Box::new(self.report())),
             Stage::WhereFrom => Step::WhereFrom,
             Stage::Nearby => {
@@ -251,6 +265,11 @@ impl<'a> Session<'a> {
         matches!(self.state.stage, Stage::Goodbye { .. })
     }
 
+    /// Returns whether the person stopped and wanted everything to be forgotten.
+    pub fn has_left(&self) -> bool {
+        self.state.stage == Stage::Goodbye { left: true }
+    }
+
     /// Returns the answers so far.
     pub fn responses(&self) -> &[Response] {
         &self.state.responses
@@ -275,7 +294,7 @@ impl<'a> Session<'a> {
     fn practice(&self) -> Step<'_> {
         match self.setup.bank.practice_item() {
             Some(item) => Step::Item(Question { item, place: 0, of: self.length() }),
-            None => Step::Notice,
+            None => Step::Notice { questions: self.length() },
         }
     }
 
@@ -339,8 +358,13 @@ impl<'a> Session<'a> {
                 if fits { Ok(self.ask_next(state)) } else { Err(Rejected::DoesNotFit) }
             }
             (Stage::Asking(id), Input::Answer(answer)) => self.answered(state, id, answer),
-            (Stage::Stopping(_), Input::SeeResults) if !state.responses.is_empty() => {
+            (Stage::Stopping(from), Input::SeeResults)
+                if !state.responses.is_empty() && !from.is_after_results() =>
+            {
                 Ok(State { stage: Stage::Results, ..state })
+            }
+            (Stage::Stopping(from), Input::Leave) if from.is_after_results() => {
+                Ok(State { stage: Stage::Goodbye { left: false }, ..state })
             }
             (Stage::Stopping(_), Input::Leave) => {
                 let stage = Stage::Goodbye { left: true };
@@ -357,9 +381,6 @@ impl<'a> Session<'a> {
             }
             (Stage::WhereFrom, Input::Continue) => Ok(State { stage: Stage::Nearby, ..state }),
             (Stage::Nearby, Input::Continue) => {
-                Ok(State { stage: Stage::Goodbye { left: false }, ..state })
-            }
-            (Stage::Results | Stage::WhereFrom | Stage::Nearby, Input::Stop) => {
                 Ok(State { stage: Stage::Goodbye { left: false }, ..state })
             }
             (stage, Input::Stop) => Ok(State { stage: Stage::Stopping(Box::new(stage)), ..state }),

@@ -200,7 +200,7 @@ fn played<'a>(
     let mut at = 0;
     loop {
         let input = match session.step() {
-            Step::Notice => Input::Continue,
+            Step::Notice { .. } => Input::Continue,
             Step::Equipment => Input::Equipment(Equipment::Computer),
             Step::Item(question) if question.place == 0 => Input::Answer(Answer::DontKnow),
             Step::Item(_) => {
@@ -239,6 +239,10 @@ fn a_sitting_goes_its_way() {
     assert!(report.areas.iter().all(|area| area.confidence.as_ref().is_some_and(|c| c.place == 3)));
     session.handle(Input::Continue, 0).expect("results");
     assert!(matches!(session.step(), Step::WhereFrom));
+    session.handle(Input::Stop, 0).expect("stop");
+    assert!(matches!(session.step(), Step::Stopping { is_done: true, .. }));
+    assert_eq!(session.handle(Input::SeeResults, 0), Err(Rejected::NotNow));
+    session.handle(Input::Resume, 0).expect("go on after all");
     session.handle(Input::Continue, 0).expect("nowhere");
     session.handle(Input::Continue, 0).expect("nearby");
     assert!(session.is_over());
@@ -253,7 +257,7 @@ fn stopping_is_asked_once_and_shows_what_there_is() {
         session.handle(Input::Back, 0).expect("back through the answers");
     }
     session.handle(Input::Stop, 0).expect("stop");
-    assert!(matches!(session.step(), Step::Stopping { answered: true }));
+    assert!(matches!(session.step(), Step::Stopping { answered: true, is_done: false }));
     assert_eq!(session.handle(Input::Stop, 0), Err(Rejected::NotNow));
     session.handle(Input::Resume, 0).expect("go on after all");
     assert!(matches!(session.step(), Step::Item(_)));

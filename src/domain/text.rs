@@ -19,20 +19,24 @@ pub fn inert(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
-/// Returns the text with the spaces that French sets before `? ! : ;` and inside « » made unbreakable, so
-/// that no line begins with a sign that belongs to the line above.
-pub fn glued(text: &str) -> String {
-    let mut glued = String::with_capacity(text.len());
+/// Returns the text as a printer sets it: the spaces that French has before `? ! : ;` and inside « » are
+/// unbreakable, so that no line begins with a sign of the line above; apostrophes are curved.
+pub fn typeset(text: &str) -> String {
+    let mut set = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     let mut before = '\0';
     while let Some(character) = characters.next() {
         let next = characters.peek().copied().unwrap_or(' ');
-        let sticks =
-            character == ' ' && (matches!(next, '?' | '!' | ':' | ';' | '»') || before == '«');
-        glued.push(if sticks { '\u{a0}' } else { character });
+        let sticks = matches!(next, '?' | '!' | ':' | ';' | '»') || before == '«';
+        let is_apostrophe = before.is_alphabetic() || next.is_alphabetic();
+        set.push(match character {
+            ' ' if sticks => '\u{a0}',
+            '\'' if is_apostrophe => '’',
+            other => other,
+        });
         before = character;
     }
-    glued
+    set
 }
 
 #[cfg(test)]
@@ -52,10 +56,11 @@ mod tests {
     #[test]
     fn a_sign_never_begins_a_line() {
         assert_eq!(
-            glued("Où ? Là : « oui » ; non !"),
+            typeset("Où ? Là : « oui » ; non !"),
             "Où\u{a0}? Là\u{a0}: «\u{a0}oui\u{a0}»\u{a0}; non\u{a0}!"
         );
-        assert_eq!(glued("Waar? Daar: ja; nee!"), "Waar? Daar: ja; nee!");
-        assert_eq!(glued(""), "");
+        assert_eq!(typeset("Waar? Daar: ja; nee!"), "Waar? Daar: ja; nee!");
+        assert_eq!(typeset("l'eau, foto's, 's avonds, 5'"), "l’eau, foto’s, ’s avonds, 5'");
+        assert_eq!(typeset(""), "");
     }
 }

@@ -5,12 +5,14 @@
 
 use std::io::{self, Write};
 
-use schemars::{JsonSchema, schema_for};
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
 use super::{Format, Sheet};
 use crate::domain::estimate::Estimate;
-use crate::domain::framework::Level;
+use crate::domain::framework::{LEVELS, Level};
+use crate::domain::item::Equipment;
 use crate::domain::report::{AreaReport, Measured, Outcome, Report, Said};
 
 pub(super) struct Json;
@@ -27,9 +29,14 @@ impl Format for Json {
     }
 }
 
-/// Returns the JSON Schema of a report.
+/// Returns the JSON Schema of a report as it is written: every key is there, if only as null.
 pub fn schema() -> serde_json::Value {
-    schema_for!(ReportDocument).to_value()
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    settings.into_generator().into_root_schema_for::<ReportDocument>().to_value()
+}
+
+fn levels() -> [&'static str; LEVELS] {
+    Level::ALL.map(Level::code)
 }
 
 /// The result of one sitting: a self-assessment, not a certificate.
@@ -37,6 +44,7 @@ pub fn schema() -> serde_json::Value {
 #[schemars(title = "niveau report, format 1", deny_unknown_fields)]
 struct ReportDocument {
     /// Always 1.
+    #[schemars(extend("const" = 1))]
     format: u8,
     /// The day of the sitting, `2026-11-21`.
     date: String,
@@ -44,9 +52,11 @@ struct ReportDocument {
     measured_with: StampDocument,
     /// The form that was followed.
     form: String,
-    /// The language of the questions at the end, `fr` or `nl`.
+    /// The language of the questions at the end.
+    #[schemars(extend("enum" = ["fr", "nl"]))]
     language: String,
-    /// What the person uses: `computer`, `phone_only` or `none`.
+    /// What the person uses.
+    #[schemars(extend("enum" = Equipment::ALL.map(Equipment::code)))]
     equipment: String,
     /// How many items the form holds for this person, self-report included.
     planned: usize,
@@ -88,13 +98,17 @@ struct MeasuredDocument {
     theta: f64,
     /// Its standard error (posterior standard deviation).
     standard_error: f64,
-    /// The level that holds the ability: `first_steps`, `basic`, `intermediate` or `advanced`.
+    /// The level that holds the ability.
+    #[schemars(extend("enum" = levels()))]
     level: String,
     /// The probability of that level.
+    #[schemars(range(min = 0, max = 1))]
     probability: f64,
     /// The lowest level that was told to the person.
+    #[schemars(extend("enum" = levels()))]
     lowest: String,
     /// The highest level that was told to the person; differs from the lowest when a cut is straddled.
+    #[schemars(extend("enum" = levels()))]
     highest: String,
     /// The probability of each level.
     levels: LevelsDocument,
@@ -118,7 +132,8 @@ struct LevelsDocument {
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct AreaDocument {
-    /// Its number, 1 to 5.
+    /// Its number.
+    #[schemars(range(min = 1, max = 5))]
     area: u8,
     /// How many of its scored items were answered.
     answered: usize,

@@ -3,14 +3,23 @@
 //! The prompts hide the cursor and switch echo off while they wait for a key, and leave it so when
 //! they are interrupted; hence this.
 
-use std::io;
+use std::io::{self, Read};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
-use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+use rustix::termios::{OptionalActions, Termios, isatty, tcgetattr, tcsetattr};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-use signal_hook::iterator::{Handle, Signals};
+use signal_hook::{SigId, flag, low_level};
 
 use super::Kind;
+
+/// The signals that end a sitting.
+const SIGNALS: [i32; 3] = [SIGINT, SIGTERM, SIGHUP];
+
+/// Whether the line that was cut short has been ended: Ctrl-C at a prompt is seen by the prompt and
+/// by the watch alike, and whichever comes first ends it.
+static IS_ENDED: AtomicBool = AtomicBool::new(false);
 
 const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
 
@@ -47,36 +56,59 @@ impl Terminal {
     }
 }
 
+/// Ends the line on which somebody was asked something, so that the shell's next prompt begins its own.
+/// Only the first call does anything: the program is about to end.
+pub(super) fn end_line() {
+    let stderr = rustix::stdio::stderr();
+    if isatty(stderr) && !IS_ENDED.swap(true, Ordering::SeqCst) {
+        let _ = rustix::io::write(stderr, b"\n");
+    }
+}
+
 /// Gives the terminal back when it goes, and before anything is said about a signal. Once it has
 /// gone, signals are no longer heard: keep it until the end.
 pub struct Guard {
     terminal: Terminal,
-    signals: Handle,
+    heard: Vec<SigId>,
 }
 
 impl Guard {
-    /// Watches over a terminal. On SIGINT, SIGTERM and SIGHUP it is given back, then the signal's
-    /// number is told, on a thread of its own.
+    /// Watches over a terminal. On SIGINT, SIGTERM and SIGHUP it is given back and the line ended, then
+    /// the signal's number is told, on a thread of its own.
+    ///
+    /// A pipe wakes that thread: the iterator of `signal_hook` would open a pair of sockets, and
+    /// this program has promised to open none.
     pub fn watch(
         terminal: Terminal,
         mut on_signal: impl FnMut(i32) + Send + 'static,
     ) -> io::Result<Guard> {
-        let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
-        let handle = signals.handle();
         let given_back = terminal.clone();
+        let mut guard = Guard { terminal, heard: Vec::new() };
+        let (mut woken, wake) = io::pipe()?;
+        let last = Arc::new(AtomicUsize::new(0));
+        for signal in SIGNALS {
+            // The number first: it must be there when the thread wakes.
+            let number = signal.unsigned_abs() as usize;
+            guard.heard.push(flag::register_usize(signal, Arc::clone(&last), number)?);
+            guard.heard.push(low_level::pipe::register(signal, wake.try_clone()?)?);
+        }
         thread::Builder::new().name("signals".to_owned()).spawn(move || {
-            for signal in signals.forever() {
+            // Reading fails when the guard has gone, and all writing ends of the pipe with it.
+            while woken.read_exact(&mut [0]).is_ok() {
                 given_back.restore();
-                on_signal(signal);
+                end_line();
+                on_signal(last.load(Ordering::SeqCst) as i32);
             }
         })?;
-        Ok(Guard { terminal, signals: handle })
+        Ok(guard)
     }
 }
 
 impl Drop for Guard {
     fn drop(&mut self) {
-        self.signals.close();
+        for signal in self.heard.drain(..) {
+            low_level::unregister(signal);
+        }
         self.terminal.restore();
     }
 }

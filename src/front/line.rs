@@ -3,23 +3,22 @@
 //! Nothing is drawn over: text is added below, so that it can be scrolled back to. A screen taller
 //! than the window comes page by page. Every word is the screen's; nothing is chosen beforehand.
 //! Only for a terminal on standard input *and* standard error; see [`super::choose`].
+//!
+//! Ctrl-D does nothing: the prompts read keys one by one and drop it. `s` stops, and so does Ctrl-C.
 
-use std::fmt;
 use std::io::{self, ErrorKind};
 use std::{panic, thread};
 
 use console::{Term, measure_text_width};
-use dialoguer::theme::Theme;
 use dialoguer::{FuzzySelect, Input};
 
+use super::guard::end_line;
 use super::pages::pages;
+use super::paint::{Looks, Window, last_row, lead_in, painted, painted_body};
 use super::style::Styles;
-use super::{Front, progress, prompt, without_controls};
+use super::{Front, without_controls};
 use crate::domain::session;
-use crate::view::{
-    Ask, Candidate, Commands, Line as TextLine, Read, Reply, Role, Screen, lines, question_lines,
-    read, wrapped,
-};
+use crate::view::{Ask, Candidate, Commands, Read, Reply, Screen, question_lines, read, wrapped};
 
 /// Longer lines are hard to follow.
 const WIDEST: usize = 80;
@@ -36,13 +35,6 @@ pub struct Line {
     has_shown: bool,
 }
 
-/// The window as it is now.
-#[derive(Clone, Copy)]
-struct Window {
-    rows: usize,
-    columns: usize,
-}
-
 impl Line {
     /// Returns a front-end with the looks of conversation and of results.
     pub fn new(conversation: Styles, results: Styles) -> Line {
@@ -54,6 +46,11 @@ impl Line {
     fn window(&self) -> Window {
         let (rows, columns) = self.stderr.size();
         Window { rows: rows.into(), columns: usize::from(columns).min(WIDEST) }
+    }
+
+    /// All columns of the window, and not only those that are written on.
+    fn columns(&self) -> usize {
+        self.stderr.size().1.into()
     }
 
     /// Where the text of a screen goes, and how it looks there.
@@ -79,13 +76,14 @@ impl Line {
         let (term, styles) = self.stream(screen);
         let body = painted_body(screen, styles, window);
         let question = painted(&question_lines(screen, window.columns), styles);
-        let below = self.hint(screen, window).len() + prompt_lines(screen, window).len();
+        let more = lead_in(&between_pages(screen), window).0.len() + 1;
+        let asked = self.hint(screen, window).len() + lead_in(screen, window).0.len() + 1;
+        let below = if screen.ask == Ask::Nothing { more } else { asked.max(more) };
         // Nobody turns the pages of a file.
-        let room =
-            if term.is_term() { window.rows.saturating_sub(below.max(1)) } else { usize::MAX };
+        let room = if term.is_term() { window.rows.saturating_sub(below) } else { usize::MAX };
         let mut pages = pages(body, question, room).into_iter().peekable();
         while let Some(page) = pages.next() {
-            let is_full = page.len() >= room;
+            let is_full = page.iter().skip_while(|line| line.is_empty()).count() >= room;
             for line in page {
                 term.write_line(&line)?;
             }
@@ -109,13 +107,7 @@ impl Line {
 
     /// Waits for Enter between two pages. Everything but an answer can be typed here too.
     fn ask_for_more(&self, screen: &Screen, window: Window) -> io::Result<Option<Reply>> {
-        let between = Screen {
-            ask: Ask::Enter { prompt: screen.more.clone() },
-            commands: Commands { dont_know: None, ..screen.commands.clone() },
-            refused: screen.more.clone(),
-            ..screen.clone()
-        };
-        let reply = self.ask_for_line(&between, window)?;
+        let reply = self.ask_for_line(&between_pages(screen), window)?;
         Ok((reply != Reply::Input(session::Input::Continue)).then_some(reply))
     }
 
@@ -128,37 +120,67 @@ impl Line {
             }
             // Escape: the same places with numbers, where everything else can be typed too.
             let numbered = painted(&question_lines(screen, window.columns), &self.conversation);
-            numbered.iter().try_for_each(|line| self.stderr.write_line(line))?;
+            numbered.iter().try_for_each(|row| self.stderr.write_line(&row.text))?;
         }
         self.ask_for_line(screen, window)
     }
 
-    /// Waits for a line that means something.
-    fn ask_for_line(&self, screen: &Screen, window: Window) -> io::Result<Reply> {
-        let prompt = self.lead_in(screen, window)?;
-        let refused = wrapped(&without_controls(&screen.refused), window.columns).join("\n");
-        let theme = Looks { styles: &self.conversation };
+    /// Waits for a line that means something. A refusal stands above the prompt and makes place for the
+    /// next one; `dialoguer` would miscount its rows once they wrap or the window changes.
+    fn ask_for_line(&self, screen: &Screen, mut window: Window) -> io::Result<Reply> {
+        let mut prompt = self.lead_in(screen, window)?;
+        let mut refused = 0;
+        loop {
+            let Some(typed) = self.type_at(&prompt)? else {
+                return Ok(Reply::End);
+            };
+            let line = format!("{prompt}{}", without_controls(&typed));
+            let before = std::mem::replace(&mut window, self.window());
+            let is_whole = measure_text_width(&line) <= self.columns() && window == before;
+            if is_whole {
+                self.stderr.clear_last_lines(refused)?;
+            }
+            let read = read(screen, &typed);
+            let is_kept = read != Read::Refused && !matches!(screen.ask, Ask::Enter { .. });
+            if is_kept || !is_whole {
+                self.stderr.write_line(last_row(&line, self.columns()))?;
+            }
+            match read {
+                Read::Taken { reply, echo } => {
+                    self.echo(screen, &echo, window)?;
+                    return Ok(reply);
+                }
+                Read::Refused => {
+                    if window != before {
+                        prompt = self.lead_in(screen, window)?;
+                    }
+                    refused = self.refuse(screen, window)?;
+                }
+            }
+        }
+    }
+
+    /// Says what to type instead; returns how many rows that took.
+    fn refuse(&self, screen: &Screen, window: Window) -> io::Result<usize> {
+        let lines = wrapped(&without_controls(&screen.refused), window.columns);
+        for line in &lines {
+            self.stderr.write_line(&self.conversation.refused.apply_to(line).to_string())?;
+        }
+        Ok(lines.len())
+    }
+
+    /// Waits for a line, whatever it says, and clears the row it was typed on. Returns nothing at the
+    /// end of input.
+    fn type_at(&self, prompt: &str) -> io::Result<Option<String>> {
+        let theme = Looks;
         let typed = aside(|| {
             Input::<String>::with_theme(&theme)
                 .with_prompt(prompt)
                 .allow_empty(true)
-                .report(!matches!(screen.ask, Ask::Enter { .. }))
-                .validate_with(|typed: &String| match read(screen, typed) {
-                    Read::Taken { .. } => Ok(()),
-                    Read::Refused => Err(refused.clone()),
-                })
+                .report(false)
                 .interact_text_on(&self.stderr)
         });
-        let Some(typed) = self.unless_ended(typed)? else {
-            return Ok(Reply::End);
-        };
-        match read(screen, &typed) {
-            Read::Taken { reply, echo } => {
-                self.echo(screen, &echo, window)?;
-                Ok(reply)
-            }
-            Read::Refused => Err(io::Error::other("a refused line went through")),
-        }
+        self.unless_ended(typed)
     }
 
     /// Lets a person look through places by typing a part of the name. Returns nothing on Escape.
@@ -169,7 +191,7 @@ impl Line {
         window: Window,
     ) -> io::Result<Option<usize>> {
         let prompt = self.lead_in(screen, window)?;
-        let theme = Looks { styles: &self.conversation };
+        let theme = Looks;
         let names = candidates.iter().map(|candidate| without_controls(&candidate.text));
         let chosen = aside(|| {
             FuzzySelect::with_theme(&theme)
@@ -182,13 +204,11 @@ impl Line {
         Ok(self.unless_ended(chosen)?.flatten())
     }
 
-    /// Prints all lines of a prompt but the last, which is the prompt proper: a prompt that is wider
-    /// than the window would be cleared by half.
+    /// Prints the words that stand above the prompt proper, and returns that prompt.
     fn lead_in(&self, screen: &Screen, window: Window) -> io::Result<String> {
-        let mut lines = prompt_lines(screen, window);
-        let last = lines.pop().unwrap_or_default();
-        lines.iter().try_for_each(|line| self.stderr.write_line(line))?;
-        Ok(last)
+        let (above, prompt) = lead_in(screen, window);
+        above.iter().try_for_each(|line| self.stderr.write_line(line))?;
+        Ok(prompt)
     }
 
     fn echo(&self, screen: &Screen, echo: &str, window: Window) -> io::Result<()> {
@@ -208,7 +228,7 @@ impl Line {
             Ok(given) => Ok(Some(given)),
             Err(dialoguer::Error::IO(error)) => {
                 self.stderr.show_cursor()?;
-                self.stderr.write_line("")?;
+                end_line();
                 if error.kind() == ErrorKind::UnexpectedEof { Ok(None) } else { Err(error) }
             }
         }
@@ -249,86 +269,17 @@ fn looked_through(ask: &Ask, window: Window) -> Option<&[Candidate]> {
     let Ask::Candidates { candidates, .. } = ask else {
         return None;
     };
-    let fits = |candidate: &Candidate| measure_text_width(&candidate.text) + 2 < window.columns;
+    // In bytes: `dialoguer` takes them for columns when it counts the rows that it clears.
+    let fits = |candidate: &Candidate| candidate.text.len() + 2 < window.columns;
     (candidates.len() > FEW && candidates.iter().all(fits)).then_some(candidates)
 }
 
-fn prompt_lines(screen: &Screen, window: Window) -> Vec<String> {
-    let text = without_controls(prompt(&screen.ask));
-    if text.is_empty() {
-        return Vec::new();
-    }
-    // Six columns for what is typed; the space after the prompt was lost with the wrapping.
-    let mut lines = wrapped(&text, window.columns.saturating_sub(6));
-    if let Some(last) = lines.last_mut() {
-        last.push(' ');
-    }
-    lines
-}
-
-fn painted_body(screen: &Screen, styles: &Styles, window: Window) -> Vec<String> {
-    let body = lines(screen, window.columns);
-    let mut painted = painted(&body, styles);
-    if let Some(progress) = &screen.progress
-        && !styles.is_empty()
-    {
-        let titles = body.iter().take_while(|line| line.role == Role::Title).count();
-        let bar = styles.dim.apply_to(progress::bar(progress)).to_string();
-        painted.insert(titles, bar);
-    }
-    painted
-}
-
-fn painted(lines: &[TextLine], styles: &Styles) -> Vec<String> {
-    let paint = |line: &TextLine| {
-        let style = match line.role {
-            Role::Title => &styles.title,
-            Role::Heading => &styles.heading,
-            Role::Choice => &styles.choice,
-            Role::Text | Role::Blank => return without_controls(&line.text),
-        };
-        style.apply_to(without_controls(&line.text)).to_string()
-    };
-    lines.iter().map(paint).collect()
-}
-
-/// The looks of the prompts: the screen's words and nothing else. Prompts have no style, because
-/// `dialoguer` counts their columns to know where the cursor is.
-struct Looks<'a> {
-    styles: &'a Styles,
-}
-
-impl Theme for Looks<'_> {
-    fn format_error(&self, out: &mut dyn fmt::Write, error: &str) -> fmt::Result {
-        write!(out, "{}", self.styles.refused.apply_to(error))
-    }
-
-    fn format_input_prompt(
-        &self,
-        out: &mut dyn fmt::Write,
-        prompt: &str,
-        _default: Option<&str>,
-    ) -> fmt::Result {
-        out.write_str(prompt)
-    }
-
-    fn format_input_prompt_selection(
-        &self,
-        out: &mut dyn fmt::Write,
-        prompt: &str,
-        typed: &str,
-    ) -> fmt::Result {
-        write!(out, "{prompt}{}", without_controls(typed))
-    }
-
-    fn format_fuzzy_select_prompt(
-        &self,
-        out: &mut dyn fmt::Write,
-        prompt: &str,
-        typed: &str,
-        cursor: usize,
-    ) -> fmt::Result {
-        let (before, after) = typed.split_at(cursor);
-        write!(out, "{prompt}{before}|{after}")
+/// Returns what is asked between two pages: everything but an answer can be typed there too.
+fn between_pages(screen: &Screen) -> Screen {
+    Screen {
+        ask: Ask::Enter { prompt: screen.more.clone() },
+        commands: Commands { dont_know: None, ..screen.commands.clone() },
+        refused: screen.more.clone(),
+        ..screen.clone()
     }
 }

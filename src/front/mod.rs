@@ -4,8 +4,10 @@
 //! is [`crate::view::read`]'s to say. Which front-end, and whether in colour, is a table of values.
 
 mod guard;
+mod incoming;
 mod line;
 mod pages;
+mod paint;
 mod plain;
 mod progress;
 mod style;
@@ -81,9 +83,10 @@ pub fn choose(surroundings: &Surroundings) -> Kind {
     }
 }
 
-/// Returns what asks for something, in words; empty where nothing is asked.
-fn prompt(ask: &Ask) -> &str {
-    match ask {
+/// Returns what asks for something, in words; empty where nothing is asked. Fluent drops a space at the
+/// end of a message, and what is typed must not touch the colon: here is the one place that sees to it.
+fn prompt(ask: &Ask) -> String {
+    let words = match ask {
         Ask::Nothing => "",
         Ask::Enter { prompt }
         | Ask::One { prompt, .. }
@@ -92,8 +95,9 @@ fn prompt(ask: &Ask) -> &str {
         | Ask::Match { prompt, .. }
         | Ask::Number { prompt }
         | Ask::Where { prompt }
-        | Ask::Candidates { prompt, .. } => prompt,
-    }
+        | Ask::Candidates { prompt, .. } => prompt.trim_end(),
+    };
+    if words.is_empty() { String::new() } else { without_controls(words) + " " }
 }
 
 /// Returns a text as it goes to a terminal. Screens are inert already; this is the last door, and it
@@ -118,6 +122,21 @@ mod tests {
         stdout_is_terminal: true,
         stderr_is_terminal: true,
     };
+
+    #[test]
+    fn one_space_between_prompt_and_typing() {
+        let rows = [
+            ("Votre nombre :", "Votre nombre : "),
+            ("Votre nombre : ", "Votre nombre : "),
+            ("Votre nombre\u{a0}:\u{a0}", "Votre nombre\u{a0}: "),
+            ("", ""),
+            (" ", ""),
+        ];
+        for (words, expected) in rows {
+            assert_eq!(prompt(&Ask::Number { prompt: words.to_owned() }), expected, "{words:?}");
+        }
+        assert_eq!(prompt(&Ask::Nothing), "");
+    }
 
     #[test]
     fn plain_wherever_a_prompt_that_can_be_edited_would_harm() {

@@ -4,8 +4,9 @@
 //! what was chosen is said back. Results go to one writer, conversation to the other.
 
 use std::collections::BTreeMap;
-use std::io::{self, BufRead, ErrorKind, Write};
+use std::io::{self, BufRead, Write};
 
+use super::incoming::{self, Typed};
 use super::{Front, prompt, without_controls};
 use crate::view::{Ask, Read, Reply, Screen, lines, question_lines, read, wrapped};
 
@@ -15,10 +16,8 @@ const COLUMNS: usize = 80;
 /// The same through a pipe: what mail and print-outs bear.
 const PIPED_COLUMNS: usize = 72;
 
-/// The part of a line that is kept; no answer is that long.
-const LONGEST_LINE: usize = 64 * 1024;
-
-/// How often a hint is said. Braille readers dislike hearing it again (cli/cli #10710).
+/// How many screens say a hint unasked. Braille readers dislike meeting it again and again (cli/cli
+/// #10710), yet nobody remembers every key: later, whoever types something without meaning gets it.
 const HINTS: usize = 2;
 
 /// Nobody is there to read a refusal when a pipe is refused this often in a row.
@@ -41,15 +40,6 @@ pub struct Plain<R, W, E> {
     columns: usize,
     typing: Typing,
     hints: BTreeMap<String, usize>,
-}
-
-/// A line of input.
-#[derive(Debug, PartialEq, Eq)]
-enum Typed {
-    Text(String),
-    /// Not text, or longer than any answer.
-    Strange,
-    End,
 }
 
 impl<R: BufRead, W: Write, E: Write> Plain<R, W, E> {
@@ -87,22 +77,25 @@ impl<R: BufRead, W: Write, E: Write> Plain<R, W, E> {
         out.flush()
     }
 
-    fn hint(&mut self, screen: &Screen) -> io::Result<()> {
+    /// Says the hint on the first screens that have it; returns whether this screen is one of them.
+    fn hint(&mut self, screen: &Screen) -> io::Result<bool> {
         let hint = &screen.commands.hint;
         let said = self.hints.entry(hint.clone()).or_default();
-        if hint.is_empty() || *said >= HINTS {
-            return Ok(());
+        let is_said = *said < HINTS;
+        if is_said {
+            *said += 1;
+            self.say(hint)?;
         }
-        *said += 1;
-        self.say(hint)
+        Ok(is_said)
     }
 
-    fn ask(&mut self, screen: &Screen) -> io::Result<Reply> {
+    /// Waits for a line that means something. On one screen the hint is said once at the most.
+    fn ask(&mut self, screen: &Screen, mut is_hint_said: bool) -> io::Result<Reply> {
         let mut refusals = 0;
         loop {
-            write!(self.conversation, "{}", without_controls(prompt(&screen.ask)))?;
+            write!(self.conversation, "{}", prompt(&screen.ask))?;
             self.conversation.flush()?;
-            let typed = self.typed()?;
+            let typed = incoming::line(&mut self.input)?;
             if self.typing == Typing::Piped || typed == Typed::End {
                 writeln!(self.conversation)?;
             }
@@ -120,6 +113,9 @@ impl<R: BufRead, W: Write, E: Write> Plain<R, W, E> {
                 return Ok(Reply::End);
             }
             self.say(&screen.refused)?;
+            if !std::mem::replace(&mut is_hint_said, true) {
+                self.say(&screen.commands.hint)?;
+            }
         }
     }
 
@@ -131,43 +127,12 @@ impl<R: BufRead, W: Write, E: Write> Plain<R, W, E> {
     }
 
     fn say(&mut self, text: &str) -> io::Result<()> {
+        if text.is_empty() {
+            return Ok(());
+        }
         let lines = wrapped(&without_controls(text), self.columns);
         lines.iter().try_for_each(|line| writeln!(self.conversation, "{line}"))
     }
-
-    /// Reads one line. What is beyond the longest line is read and forgotten.
-    fn typed(&mut self) -> io::Result<Typed> {
-        let mut kept = Vec::new();
-        let mut any = false;
-        loop {
-            let bytes = match self.input.fill_buf() {
-                Ok(bytes) => bytes,
-                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-                Err(error) => return Err(error),
-            };
-            if bytes.is_empty() {
-                return Ok(if any { text(kept) } else { Typed::End });
-            }
-            any = true;
-            let end = bytes.iter().position(|byte| *byte == b'\n');
-            let line = &bytes[..end.unwrap_or(bytes.len())];
-            // One byte more than is kept shows that there was more.
-            let room = (LONGEST_LINE + 1).saturating_sub(kept.len());
-            kept.extend_from_slice(&line[..line.len().min(room)]);
-            let used = end.map_or(bytes.len(), |end| end + 1);
-            self.input.consume(used);
-            if end.is_some() {
-                return Ok(text(kept));
-            }
-        }
-    }
-}
-
-fn text(bytes: Vec<u8>) -> Typed {
-    if bytes.len() > LONGEST_LINE {
-        return Typed::Strange;
-    }
-    String::from_utf8(bytes).map_or(Typed::Strange, Typed::Text)
 }
 
 impl<R: BufRead, W: Write, E: Write> Front for Plain<R, W, E> {
@@ -176,8 +141,8 @@ impl<R: BufRead, W: Write, E: Write> Front for Plain<R, W, E> {
         if screen.ask == Ask::Nothing {
             return Ok(Reply::End);
         }
-        self.hint(screen)?;
-        self.ask(screen)
+        let is_hint_said = self.hint(screen)?;
+        self.ask(screen, is_hint_said)
     }
 }
 
@@ -185,6 +150,9 @@ impl<R: BufRead, W: Write, E: Write> Front for Plain<R, W, E> {
 mod tests {
     use std::slice::from_ref;
 
+    use std::io::ErrorKind;
+
+    use super::super::incoming::{ENDLESS, LONGEST_LINE};
     use super::*;
     use crate::domain::session::Input;
     use crate::view::samples;
@@ -286,12 +254,12 @@ mod tests {
         Question 3 sur 12
 
         Quel mot de passe choisissez-vous ?
-        1. Rue de l'Église, Anderlecht
-        2. Rue de l'Église, Etterbeek
-        3. Rue de l'Église, Forest
+        1. Rue de l’Église, Anderlecht
+        2. Rue de l’Église, Etterbeek
+        3. Rue de l’Église, Forest
 
         Quelle rue ? 
-        Réponse : Rue de l'Église, Forest
+        Réponse : Rue de l’Église, Forest
         ");
     }
 
@@ -337,6 +305,34 @@ mod tests {
         let endless = io::BufReader::new(Forever);
         let mut front = Plain::new(endless, io::sink(), io::sink()).piped();
         assert_eq!(front.show(&samples::question()).ok(), Some(Reply::End));
+    }
+
+    #[test]
+    fn a_line_without_end_ends() {
+        let mut front = Plain::new(io::BufReader::new(io::repeat(0)), io::sink(), io::sink());
+        assert_eq!(front.show(&samples::question()).ok(), Some(Reply::End));
+        let long = [vec![b' '; ENDLESS - 1], b"\n2\n".to_vec()].concat();
+        let mut front = Plain::new(long.as_slice(), io::sink(), io::sink());
+        assert_eq!(front.show(&samples::question()).ok(), Some(samples::answer(1)));
+    }
+
+    #[test]
+    fn the_keys_are_said_twice_and_then_to_whoever_is_lost() {
+        let screens =
+            [samples::question(), samples::question(), samples::question(), samples::many()];
+        // (typed, how often the hint is said)
+        let rows = [
+            ("1\n1\n1\n1\n", 2),
+            ("9\n9\n1\n1\n1\n1\n", 2),
+            ("1\n1\n9\n1\n1\n", 3),
+            ("1\n1\n9\n9\n9\n1\n1\n", 3),
+            ("1\n1\n9\n1\n9\n1\n", 4),
+        ];
+        for (typed, expected) in rows {
+            let (_, conversation, _) = sitting(typed, &screens);
+            let hint = "? : je ne sais pas. r : revenir. s : arrêter.";
+            assert_eq!(conversation.matches(hint).count(), expected, "{typed:?}: {conversation}");
+        }
     }
 
     #[test]

@@ -41,8 +41,20 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-internal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-internal-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-terminal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-busy", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-busy-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-journal-replay", attribute: None, vars: &["path", "line"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-journal-format", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-not-found", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-no-access", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-is-folder", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-no-folder", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-full", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-no-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-too-many", attribute: None, vars: &["most"], bool_vars: &[], elements: &[] },
     MessageContract { message: "check-sound", attribute: None, vars: &["items"], bool_vars: &[], elements: &[] },
     MessageContract { message: "check-faults", attribute: None, vars: &["errors", "warnings"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "list-empty", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-id", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-competence", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-level", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -79,6 +91,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "about-digcomp", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "about-dutch", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "about-data", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "man-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "man-synopsis", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "man-description", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-1", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-1", attribute: Some("plain"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-2", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -294,7 +309,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-file-missing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-file-unreadable", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-file-unreadable", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-file-too-large", attribute: None, vars: &["bytes", "limit"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-file-too-large", attribute: None, vars: &["limit"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-file-too-large", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-utf8", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-utf8", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
@@ -445,15 +460,17 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "session-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-progress", attribute: None, vars: &["place", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-practice-how", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-more", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-echo", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-choose-language", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "notice-what", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "notice-what", attribute: None, vars: &["questions"], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-not-exam", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-nothing-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "notice-result-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-continue", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "equipment-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -466,6 +483,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "stopping-resume", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "stopping-results", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "stopping-leave", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stopping-finish", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "still-there-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "still-there-continue", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "prompt-one", attribute: None, vars: &["last"], bool_vars: &[], elements: &[] },
@@ -508,6 +526,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "goodbye-thanks", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "goodbye-nothing-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "goodbye-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "goodbye-result-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "language-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
 ];
 
@@ -756,6 +775,53 @@ impl L10nLanguage {
     pub fn error_terminal(&self) -> String {
         self.0.msg("error-terminal", None).unwrap()
     }
+    /// $path (String) - a file
+    pub fn error_busy<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-busy", Some(args)).unwrap()
+    }
+    pub fn error_busy_help(&self) -> String {
+        self.0.msg("error-busy-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    /// $line (String) - a line number
+    pub fn error_journal_replay<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, line: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("line", line.as_ref());
+        self.0.msg("error-journal-replay", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_journal_format<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-journal-format", Some(args)).unwrap()
+    }
+    pub fn reason_not_found(&self) -> String {
+        self.0.msg("reason-not-found", None).unwrap()
+    }
+    pub fn reason_no_access(&self) -> String {
+        self.0.msg("reason-no-access", None).unwrap()
+    }
+    pub fn reason_is_folder(&self) -> String {
+        self.0.msg("reason-is-folder", None).unwrap()
+    }
+    pub fn reason_no_folder(&self) -> String {
+        self.0.msg("reason-no-folder", None).unwrap()
+    }
+    pub fn reason_full(&self) -> String {
+        self.0.msg("reason-full", None).unwrap()
+    }
+    pub fn reason_no_file(&self) -> String {
+        self.0.msg("reason-no-file", None).unwrap()
+    }
+    /// $most (String) - a number
+    pub fn reason_too_many<F0: AsRef<str>>(&self, most: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("most", most.as_ref());
+        self.0.msg("reason-too-many", Some(args)).unwrap()
+    }
     /// $items (Number) - how many items
     pub fn check_sound<F0: Into<FluentNumber>>(&self, items: F0) -> String {
         let mut args = FluentArgs::new();
@@ -769,6 +835,9 @@ impl L10nLanguage {
         args.set("errors", errors.into());
         args.set("warnings", warnings.into());
         self.0.msg("check-faults", Some(args)).unwrap()
+    }
+    pub fn list_empty(&self) -> String {
+        self.0.msg("list-empty", None).unwrap()
     }
     pub fn label_id(&self) -> String {
         self.0.msg("label-id", None).unwrap()
@@ -902,6 +971,15 @@ impl L10nLanguage {
     }
     pub fn about_data(&self) -> String {
         self.0.msg("about-data", None).unwrap()
+    }
+    pub fn man_name(&self) -> String {
+        self.0.msg("man-name", None).unwrap()
+    }
+    pub fn man_synopsis(&self) -> String {
+        self.0.msg("man-synopsis", None).unwrap()
+    }
+    pub fn man_description(&self) -> String {
+        self.0.msg("man-description", None).unwrap()
     }
     pub fn area_1(&self) -> String {
         self.0.msg("area-1", None).unwrap()
@@ -1678,11 +1756,9 @@ impl L10nLanguage {
     pub fn problem_file_unreadable_help(&self) -> String {
         self.0.attr("problem-file-unreadable", "help", None).unwrap()
     }
-    /// $bytes (String) - the size of the file, with its unit
     /// $limit (String) - the largest size, with its unit
-    pub fn problem_file_too_large<F0: AsRef<str>, F1: AsRef<str>>(&self, bytes: F0, limit: F1) -> String {
+    pub fn problem_file_too_large<F0: AsRef<str>>(&self, limit: F0) -> String {
         let mut args = FluentArgs::new();
-        args.set("bytes", bytes.as_ref());
         args.set("limit", limit.as_ref());
         self.0.msg("problem-file-too-large", Some(args)).unwrap()
     }
@@ -2419,6 +2495,9 @@ impl L10nLanguage {
     pub fn session_practice(&self) -> String {
         self.0.msg("session-practice", None).unwrap()
     }
+    pub fn session_practice_how(&self) -> String {
+        self.0.msg("session-practice-how", None).unwrap()
+    }
     pub fn session_more(&self) -> String {
         self.0.msg("session-more", None).unwrap()
     }
@@ -2434,8 +2513,11 @@ impl L10nLanguage {
     pub fn notice_title(&self) -> String {
         self.0.msg("notice-title", None).unwrap()
     }
-    pub fn notice_what(&self) -> String {
-        self.0.msg("notice-what", None).unwrap()
+    /// $questions (Number) - how many questions there are
+    pub fn notice_what<F0: Into<FluentNumber>>(&self, questions: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("questions", questions.into());
+        self.0.msg("notice-what", Some(args)).unwrap()
     }
     pub fn notice_not_exam(&self) -> String {
         self.0.msg("notice-not-exam", None).unwrap()
@@ -2445,6 +2527,9 @@ impl L10nLanguage {
     }
     pub fn notice_kept(&self) -> String {
         self.0.msg("notice-kept", None).unwrap()
+    }
+    pub fn notice_result_kept(&self) -> String {
+        self.0.msg("notice-result-kept", None).unwrap()
     }
     pub fn notice_stop(&self) -> String {
         self.0.msg("notice-stop", None).unwrap()
@@ -2481,6 +2566,9 @@ impl L10nLanguage {
     }
     pub fn stopping_leave(&self) -> String {
         self.0.msg("stopping-leave", None).unwrap()
+    }
+    pub fn stopping_finish(&self) -> String {
+        self.0.msg("stopping-finish", None).unwrap()
     }
     pub fn still_there_title(&self) -> String {
         self.0.msg("still-there-title", None).unwrap()
@@ -2628,6 +2716,9 @@ impl L10nLanguage {
     }
     pub fn goodbye_kept(&self) -> String {
         self.0.msg("goodbye-kept", None).unwrap()
+    }
+    pub fn goodbye_result_kept(&self) -> String {
+        self.0.msg("goodbye-result-kept", None).unwrap()
     }
     #[allow(unused)]
     pub fn language_name(&self) -> String {

@@ -23,7 +23,14 @@ pub(super) fn question(question: &Question, scene: &Scene) -> Screen {
     Screen {
         progress: (!is_practice).then(|| progress(question, l10n)),
         body: words.stimulus.iter().flat_map(|shown| stimulus(shown, l10n)).collect(),
-        question: vec![Block::Paragraph(inert(&words.stem))],
+        question: if is_practice {
+            vec![
+                Block::Paragraph(l10n.session_practice_how()),
+                Block::Paragraph(inert(&words.stem)),
+            ]
+        } else {
+            vec![Block::Paragraph(inert(&words.stem))]
+        },
         ask: ask(&prompt, words, l10n),
         refused: refused(&prompt, l10n),
         commands: commands(&prompt, scene),

@@ -4,7 +4,7 @@ use textwrap::{Options, WordSplitter, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
 use super::screen::{Ask, Block, Screen};
-use crate::domain::text::glued;
+use crate::domain::text::typeset;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub struct Line {
     pub role: Role,
     /// What it says.
     pub text: String,
+    /// Whether it goes on with what the line above began: they are best read on one page.
+    pub continues: bool,
 }
 
 /// Returns the title and the body as lines of at most that many columns.
@@ -77,7 +79,7 @@ impl Page {
 
     fn blank(&mut self) {
         if self.lines.last().is_some_and(|line| line.role != Role::Blank) {
-            self.lines.push(Line { role: Role::Blank, text: String::new() });
+            self.lines.push(Line { role: Role::Blank, text: String::new(), continues: false });
         }
     }
 
@@ -155,7 +157,8 @@ impl Page {
             });
             let text = cells.collect::<Vec<_>>().join("  ");
             let role = if at == 0 { Role::Heading } else { Role::Text };
-            self.lines.push(Line { role, text: format!("{indent}{}", text.trim_end()) });
+            let text = format!("{indent}{}", text.trim_end());
+            self.lines.push(Line { role, text, continues: false });
         }
     }
 
@@ -178,7 +181,10 @@ impl Page {
     }
 
     fn wrapped(&mut self, role: Role, text: &str, first: &str, rest: &str) {
+        // The lines of a paragraph are its own; those of an entry or a value belong to it.
+        let is_entry = first != rest;
         let mut first = first;
+        let mut continues = false;
         for line in text.split('\n') {
             let options = Options::new(self.columns)
                 .initial_indent(first)
@@ -186,10 +192,12 @@ impl Page {
                 .wrap_algorithm(WrapAlgorithm::FirstFit)
                 // A web address is never cut at its hyphens.
                 .word_splitter(WordSplitter::NoHyphenation);
-            for piece in textwrap::wrap(&glued(line), options) {
-                self.lines.push(Line { role, text: piece.trim_end().to_owned() });
+            for piece in textwrap::wrap(&typeset(line), options) {
+                self.lines.push(Line { role, text: piece.trim_end().to_owned(), continues });
+                continues = true;
             }
             first = rest;
+            continues = is_entry;
         }
     }
 }
@@ -269,6 +277,29 @@ mod tests {
                 prop_assert!(rows.iter().flatten().all(|cell| shown.contains(cell.as_str())));
                 prop_assert!(lines.iter().all(|line| line.text.width() <= columns));
             }
+        }
+    }
+
+    #[test]
+    fn what_goes_on_from_the_line_above_says_so() {
+        let rows: &[(Block, &[bool])] = &[
+            (Block::Paragraph("un\ndeux".to_owned()), &[false, false]),
+            (Block::Paragraph("mot ".repeat(15)), &[false, true]),
+            (Block::Heading("mot ".repeat(15)), &[false, true]),
+            (
+                Block::List(vec![("-".to_owned(), "un\ndeux".to_owned()); 2]),
+                &[false, true, false, true],
+            ),
+            (Block::Labelled("De :".to_owned(), "mot ".repeat(15)), &[false, true]),
+            (Block::Table(vec![vec!["un".to_owned()]; 2]), &[false, false]),
+        ];
+        for (block, expected) in rows {
+            let lines = lines(&body(vec![block.clone()]), 40).into_iter();
+            assert_eq!(
+                lines.map(|line| line.continues).collect::<Vec<_>>(),
+                *expected,
+                "{block:?}"
+            );
         }
     }
 

@@ -46,8 +46,19 @@ pub struct Scene<'a> {
     pub directory: &'a dyn Deref<Target = Directory>,
     /// The day.
     pub today: Date,
-    /// Whether answers are kept in a file because somebody chose so.
-    pub is_kept: bool,
+    /// What is kept in a file because somebody chose so.
+    pub kept: Kept,
+}
+
+/// What is kept in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Nothing: the usual way.
+    Nothing,
+    /// The result only.
+    Result,
+    /// Every answer, so that a sitting can be resumed.
+    Answers,
 }
 
 impl Scene<'_> {
@@ -86,10 +97,10 @@ impl Scene<'_> {
 pub fn screen(step: &Step, scene: &Scene) -> Screen {
     match step {
         Step::Language => stages::language(scene, scene.voices),
-        Step::Notice => stages::notice(scene),
+        Step::Notice { questions } => stages::notice(scene, *questions),
         Step::Equipment => stages::equipment(scene),
         Step::Item(question) => ask::question(question, scene),
-        Step::Stopping { answered } => stages::stopping(scene, *answered),
+        Step::Stopping { answered, is_done } => stages::stopping(scene, *answered, *is_done),
         Step::Results(report) => results::results(report, scene),
         Step::WhereFrom => stages::where_from(scene, &[]),
         Step::Nearby { report, origin } => nearby::nearby(&request(report, *origin), scene),

@@ -46,7 +46,9 @@ pub fn blocks(report: &Report, scene: &Scene) -> Vec<Block> {
         blocks.push(Block::Paragraph(l10n.results_tried()));
     }
     blocks.extend(named(l10n.results_strengths(), &strengths, l10n));
-    blocks.extend(named(l10n.results_next(), &report.next_steps(), l10n));
+    if report.level().is_some() {
+        blocks.extend(named(l10n.results_next(), &report.next_steps(), l10n));
+    }
     blocks.extend(by_area(report, l10n));
     blocks.extend(confidence(report, scene));
     let notes = match report.stamp.provisional {
@@ -105,7 +107,7 @@ fn by_area(report: &Report, l10n: &L10n) -> Vec<Block> {
                 }
             },
         };
-        (format!("{}.", area.area), l10n.results_pair(l10n.area(area.area), level))
+        ("-".to_owned(), l10n.results_pair(capital(&l10n.area_plain(area.area)), level))
     };
     vec![Block::Heading(l10n.results_areas()), Block::List(report.areas.iter().map(line).collect())]
 }
@@ -117,7 +119,7 @@ fn confidence(report: &Report, scene: &Scene) -> Vec<Block> {
         let words = scene.words.of(scene.l10n.lang, &said.item)?;
         let text = words.options.get(&said.point)?;
         let area = scene.l10n.area_plain(area.area);
-        Some(("-".to_owned(), scene.l10n.results_pair(area, inert(text))))
+        Some(("-".to_owned(), scene.l10n.results_pair(capital(&area), inert(text))))
     };
     let lines: Vec<_> = report.areas.iter().filter_map(line).collect();
     if lines.is_empty() {
@@ -130,4 +132,12 @@ fn stamp(report: &Report, l10n: &L10n) -> String {
     let stamp = &report.stamp;
     let hash = stamp.hash.chars().take(12).collect::<String>();
     l10n.results_stamp(stamp.bank.clone(), stamp.version.clone(), hash, stamp.cut_version.clone())
+}
+
+/// Returns a text with a capital at its beginning.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| format!("{}{}", first.to_uppercase(), letters.as_str()))
 }

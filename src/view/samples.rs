@@ -46,7 +46,7 @@ pub fn asking(ask: Ask) -> Screen {
             hint: "? : je ne sais pas. r : revenir. s : arrêter.".to_owned(),
         },
         refused: "Tapez un nombre de 1 à 4, puis Entrée.".to_owned(),
-        more: "Entrée pour la suite : ".to_owned(),
+        more: "Entrée pour la suite :".to_owned(),
         echo: "Réponse : ".to_owned(),
         is_result: false,
     }
@@ -58,7 +58,7 @@ pub fn question() -> Screen {
         text: (*text).to_owned(),
         input: Input::Answer(Answer::One(id(place))),
     });
-    asking(Ask::One { prompt: "Votre réponse (1 à 4) : ".to_owned(), choices: choices.collect() })
+    asking(Ask::One { prompt: "Votre réponse (1 à 4) :".to_owned(), choices: choices.collect() })
 }
 
 /// Returns a question with that many answers.
@@ -68,25 +68,25 @@ pub fn choices(count: usize) -> Screen {
         input: Input::Answer(Answer::One(id(place))),
     };
     asking(Ask::One {
-        prompt: format!("Votre réponse (1 à {count}) : "),
+        prompt: format!("Votre réponse (1 à {count}) :"),
         choices: (0..count).map(choice).collect(),
     })
 }
 
 /// Returns a question with several answers.
 pub fn many() -> Screen {
-    asking(Ask::Many { prompt: "Vos réponses : ".to_owned(), options: targets(&OPTIONS) })
+    asking(Ask::Many { prompt: "Vos réponses :".to_owned(), options: targets(&OPTIONS) })
 }
 
 /// Returns a question about an order.
 pub fn order() -> Screen {
-    asking(Ask::Order { prompt: "Dans l'ordre : ".to_owned(), options: targets(&OPTIONS[..3]) })
+    asking(Ask::Order { prompt: "Dans l'ordre :".to_owned(), options: targets(&OPTIONS[..3]) })
 }
 
 /// Returns a question about pairs.
 pub fn pairs() -> Screen {
     asking(Ask::Match {
-        prompt: "Vos paires : ".to_owned(),
+        prompt: "Vos paires :".to_owned(),
         options: targets(&["Photo", "Lettre"]),
         targets: targets(&["Traitement de texte", "Appareil"]),
     })
@@ -111,12 +111,12 @@ pub fn ordered(places: &[usize]) -> Reply {
 
 /// Returns a question about a number.
 pub fn number() -> Screen {
-    asking(Ask::Number { prompt: "Combien d'euros ? ".to_owned() })
+    asking(Ask::Number { prompt: "Combien d'euros ?".to_owned() })
 }
 
 /// Returns the question where a person starts from.
 pub fn place() -> Screen {
-    asking(Ask::Where { prompt: "Votre commune : ".to_owned() })
+    asking(Ask::Where { prompt: "Votre commune :".to_owned() })
 }
 
 /// Returns a choice among that many places.
@@ -127,7 +127,7 @@ pub fn candidates(count: usize) -> Screen {
         Candidate { text: name.clone(), origin: origin(&name) }
     };
     asking(Ask::Candidates {
-        prompt: "Quelle rue ? ".to_owned(),
+        prompt: "Quelle rue ?".to_owned(),
         candidates: (0..count).map(candidate).collect(),
     })
 }
@@ -157,7 +157,7 @@ pub fn results() -> Screen {
         question: Vec::new(),
         commands: Commands::default(),
         is_result: true,
-        ..asking(Ask::Enter { prompt: "Entrée pour continuer : ".to_owned() })
+        ..asking(Ask::Enter { prompt: "Entrée pour continuer :".to_owned() })
     }
 }
 

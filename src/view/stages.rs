@@ -1,7 +1,7 @@
 //! The screens around the questions: language, notice, equipment, stopping, where from, goodbye.
 
 use super::screen::{Ask, Candidate, Choice, Commands, Screen};
-use super::{Block, Scene};
+use super::{Block, Kept, Scene};
 use crate::domain::id::Lang;
 use crate::domain::item::Equipment;
 use crate::domain::session::Input;
@@ -26,15 +26,22 @@ pub(super) fn language(scene: &Scene, voices: &[&L10n]) -> Screen {
             .collect::<Vec<_>>()
             .join(" "),
         commands: Commands::default(),
+        // Said back in the language that was chosen, by its own name.
+        echo: String::new(),
         ..scene.blank(scene.l10n.session_title())
     }
 }
 
 /// Returns what this is, what is kept, that one may stop: forty words at most.
-pub(super) fn notice(scene: &Scene) -> Screen {
+pub(super) fn notice(scene: &Scene, questions: usize) -> Screen {
     let l10n = scene.l10n;
-    let kept = if scene.is_kept { l10n.notice_kept() } else { l10n.notice_nothing_kept() };
-    let sentences = [l10n.notice_what(), l10n.notice_not_exam(), kept, l10n.notice_stop()];
+    let kept = match scene.kept {
+        Kept::Nothing => l10n.notice_nothing_kept(),
+        Kept::Result => l10n.notice_result_kept(),
+        Kept::Answers => l10n.notice_kept(),
+    };
+    let sentences =
+        [l10n.notice_what(questions as i64), l10n.notice_not_exam(), kept, l10n.notice_stop()];
     Screen {
         body: sentences.into_iter().map(Block::Paragraph).collect(),
         ask: Ask::Enter { prompt: l10n.notice_continue() },
@@ -57,13 +64,14 @@ pub(super) fn equipment(scene: &Scene) -> Screen {
 }
 
 /// Returns whether the person really wants to stop: asked once.
-pub(super) fn stopping(scene: &Scene, answered: bool) -> Screen {
+pub(super) fn stopping(scene: &Scene, answered: bool, is_done: bool) -> Screen {
     let l10n = scene.l10n;
     let mut choices = vec![Choice { text: l10n.stopping_resume(), input: Input::Resume }];
-    if answered {
+    if answered && !is_done {
         choices.push(Choice { text: l10n.stopping_results(), input: Input::SeeResults });
     }
-    choices.push(Choice { text: l10n.stopping_leave(), input: Input::Leave });
+    let leave = if is_done { l10n.stopping_finish() } else { l10n.stopping_leave() };
+    choices.push(Choice { text: leave, input: Input::Leave });
     let screen = choice(scene, l10n.stopping_title(), l10n.stopping_question(), choices);
     let commands = Commands { stop: None, hint: String::new(), ..scene.commands() };
     Screen { commands, ..screen }
@@ -119,7 +127,11 @@ pub(super) fn still_there(scene: &Scene) -> Screen {
 /// Returns the end.
 pub(super) fn goodbye(scene: &Scene) -> Screen {
     let l10n = scene.l10n;
-    let kept = if scene.is_kept { l10n.goodbye_kept() } else { l10n.goodbye_nothing_kept() };
+    let kept = match scene.kept {
+        Kept::Nothing => l10n.goodbye_nothing_kept(),
+        Kept::Result => l10n.goodbye_result_kept(),
+        Kept::Answers => l10n.goodbye_kept(),
+    };
     let thanks = Block::Paragraph(format!("{} {kept}", l10n.goodbye_thanks()));
     Screen { body: vec![thanks], ask: Ask::Nothing, ..scene.blank(l10n.goodbye_title()) }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::data::DataFile;
 
 /// The most files that a bank folder may hold; a folder chosen by mistake is not read to its end.
-const MOST_FILES: usize = 500;
+pub const MOST_FILES: usize = 500;
 
 /// How deep folders may lie in a bank folder.
 const DEEPEST: usize = 4;
@@ -20,18 +20,31 @@ pub fn read_bounded(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Returns the YAML files below a folder with paths inside it, each read up to the limit.
-pub fn read_folder(folder: &Path, limit: u64) -> io::Result<Vec<DataFile>> {
+/// A file that cannot be read, by its path inside a folder.
+pub type Unreadable = (String, io::Error);
+
+/// Returns the YAML files below a folder with paths inside it, each read up to the limit, and those that
+/// cannot be read.
+pub fn read_folder(folder: &Path, limit: u64) -> io::Result<(Vec<DataFile>, Vec<Unreadable>)> {
     let mut paths = Vec::new();
     find_yaml(folder, &mut paths, DEEPEST)?;
     paths.sort();
-    let read = |path: PathBuf| {
+    let (mut files, mut unreadable) = (Vec::new(), Vec::new());
+    for path in paths {
         let inside = path.strip_prefix(folder).unwrap_or(&path);
         let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
-        let bytes = Cow::Owned(read_bounded(&path, limit)?);
-        Ok(DataFile { path: parts.join("/"), bytes })
-    };
-    paths.into_iter().map(read).collect()
+        let inside = parts.join("/");
+        // Reading a pipe or a device would never end.
+        let bytes = match path.is_file() {
+            true => read_bounded(&path, limit),
+            false => Err(io::ErrorKind::InvalidInput.into()),
+        };
+        match bytes {
+            Ok(bytes) => files.push(DataFile { path: inside, bytes: Cow::Owned(bytes) }),
+            Err(source) => unreadable.push((inside, source)),
+        }
+    }
+    Ok((files, unreadable))
 }
 
 fn find_yaml(folder: &Path, found: &mut Vec<PathBuf>, depth: usize) -> io::Result<()> {
@@ -40,39 +53,82 @@ fn find_yaml(folder: &Path, found: &mut Vec<PathBuf>, depth: usize) -> io::Resul
         let is_yaml = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
         if path.is_dir() && depth > 0 {
             find_yaml(&path, found, depth - 1)?;
-        } else if is_yaml && path.is_file() {
+        } else if is_yaml {
             found.push(path);
         }
         if found.len() > MOST_FILES {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "too many files"));
+            return Err(io::ErrorKind::FileTooLarge.into());
         }
     }
     Ok(())
 }
 
 /// Writes a file whole or not at all: beside it first, then onto the disk, then into its place.
+/// Only an ordinary file is replaced.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
-    beside.write_all(bytes)?;
-    beside.as_file().sync_all()?;
+    let beside = write_beside(path, bytes)?;
     beside.persist(path).map_err(|failed| failed.error)?;
-    // The name itself must reach the disk too; not every system can sync a folder.
-    if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
-    }
+    sync_name(path);
     Ok(())
 }
 
-/// Makes a file that must not be there yet.
-pub fn create_new(path: &Path) -> io::Result<File> {
-    File::options().write(true).create_new(true).open(path)
+/// Writes a file that must not be there yet, whole or not at all.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let beside = write_beside(path, bytes)?;
+    beside.persist_noclobber(path).map_err(|failed| failed.error)?;
+    sync_name(path);
+    Ok(())
 }
 
-/// Opens a file to write at its end.
+/// Returns whether a new file can be made there, before anybody has worked for it.
+pub fn can_be_new(path: &Path) -> io::Result<()> {
+    if path.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    tempfile::NamedTempFile::new_in(folder_of(path)).map(|_| ())
+}
+
+fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+    let mut beside = tempfile::NamedTempFile::new_in(folder_of(path))?;
+    beside.write_all(bytes)?;
+    beside.as_file().sync_all()?;
+    Ok(beside)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
+}
+
+/// Brings the name itself onto the disk too; not every system can sync a folder.
+fn sync_name(path: &Path) {
+    if let Ok(folder) = File::open(folder_of(path)) {
+        let _ = folder.sync_all();
+    }
+}
+
+/// Makes a file that must not be there yet, for its owner's eyes only, and keeps others off it.
+pub fn create_new(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(path)?;
+    file.try_lock()?;
+    Ok(file)
+}
+
+/// Removes a file.
+pub fn remove(path: &Path) -> io::Result<()> {
+    fs::remove_file(path)
+}
+
+/// Opens a file to read it and to write at its end, and keeps others off it: [`io::ErrorKind::WouldBlock`]
+/// when somebody else has it open that way.
 pub fn append(path: &Path) -> io::Result<File> {
-    File::options().append(true).open(path)
+    let file = File::options().append(true).open(path)?;
+    file.try_lock()?;
+    Ok(file)
 }
 
 /// Writes a line and waits until it is on the disk.
@@ -93,6 +149,15 @@ mod tests {
         write_whole(&path, b"two").expect("over the old one");
         assert_eq!(read_bounded(&path, 10).expect("it is there"), b"two");
         assert!(write_whole(&folder.path().join("no/such/report"), b"x").is_err());
+        let taken = write_new(&path, b"three").expect_err("it is there");
+        assert_eq!(taken.kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(
+            can_be_new(&path).expect_err("it is there").kind(),
+            io::ErrorKind::AlreadyExists
+        );
+        assert!(can_be_new(&folder.path().join("new")).is_ok());
+        assert!(can_be_new(&folder.path().join("no/such/report")).is_err());
+        assert_eq!(read_bounded(&path, 10).expect("it is there"), b"two");
         assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1);
     }
 
@@ -102,6 +167,6 @@ mod tests {
         let path = folder.path().join("long.yaml");
         fs::write(&path, vec![b'a'; 1_000]).expect("the disk has room");
         assert_eq!(read_bounded(&path, 10).expect("it is there").len(), 11);
-        assert_eq!(read_folder(folder.path(), 10).expect("a folder")[0].path, "long.yaml");
+        assert_eq!(read_folder(folder.path(), 10).expect("a folder").0[0].path, "long.yaml");
     }
 }

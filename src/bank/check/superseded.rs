@@ -42,6 +42,20 @@ const ROWS: [Row; 16] = [
     row("enkel via internet", Some(Lang::Nl), NOT_ONLY_NL),
 ];
 
+/// Which bytes a row may begin with: most words of a text begin like none, and every text of a bank
+/// comes along here while somebody waits for the first screen.
+const BEGINNINGS: [bool; 256] = {
+    let mut beginnings = [false; 256];
+    let mut at = 0;
+    while at < ROWS.len() {
+        let byte = ROWS[at].found.as_bytes()[0];
+        beginnings[byte.to_ascii_lowercase() as usize] = true;
+        beginnings[byte.to_ascii_uppercase() as usize] = true;
+        at += 1;
+    }
+    beginnings
+};
+
 /// Returns a fault for everything in the words of an item that has been replaced.
 pub(super) fn check(given: Given) -> Vec<Problem> {
     let mut problems = Vec::new();
@@ -56,11 +70,11 @@ pub(super) fn check(given: Given) -> Vec<Problem> {
 }
 
 /// Returns the rows that a text holds as whole words, with what stands in the text. One pass over the
-/// text for all rows: every text of a bank comes along here.
+/// text for all rows.
 fn hits(text: &str, language: Lang) -> impl Iterator<Item = (&'static Row, &str)> {
     let mut before = ' ';
-    let starts = text.char_indices().filter(move |(_, character)| {
-        let is_start = character.is_alphanumeric() && !before.is_alphanumeric();
+    let starts = text.char_indices().filter(move |(at, character)| {
+        let is_start = BEGINNINGS[usize::from(text.as_bytes()[*at])] && !before.is_alphanumeric();
         before = *character;
         is_start
     });

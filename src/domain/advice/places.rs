@@ -1,7 +1,7 @@
 //! Which places are suggested, in which order, and why.
 //!
 //! Places are ranked by one number that can be explained: the metres that a person would rather walk
-//! than put up with what is wrong with a place. Every weight is written in [`detour_m`]. What is
+//! than put up with what is wrong with a place. Every weight is written in `detour_m`. What is
 //! chosen is then shown from near to far, so that the order explains itself.
 
 use super::{

@@ -1,0 +1,194 @@
+//! A sitting in progress: screens out, replies in, until it is over; and its result as bytes.
+
+use std::io;
+
+use super::Voices;
+use super::content::Places;
+use super::error::Error;
+use super::journal::Journal;
+use crate::domain::calendar::Date;
+use crate::domain::gazetteer::Origin;
+use crate::domain::id::Lang;
+use crate::domain::report::Report;
+use crate::domain::session::{Input, Session, Step};
+use crate::domain::text::inert;
+use crate::domain::words::BankWords;
+use crate::export::{Format, Sheet};
+use crate::front::Front;
+use crate::l10n::L10n;
+use crate::places::Found;
+use crate::view::{self, Candidate, Kept, Line as TextLine, Reply, Scene, nearby, results};
+use crate::world::clock::Stopwatch;
+
+/// Columns of a result in a file: what a printer and a mail program bear.
+const SHEET_COLUMNS: usize = 72;
+
+/// Everything that a sitting in progress needs.
+pub struct Sitting<'a> {
+    /// The words of the bank.
+    pub words: &'a BankWords,
+    /// The words of the interface.
+    pub voices: &'a Voices,
+    /// Where help is.
+    pub places: &'a Places,
+    /// The day.
+    pub today: Date,
+    /// The time since this program began with it.
+    pub clock: Stopwatch,
+    /// The milliseconds that it had gone on before it was broken off.
+    pub before: u64,
+    /// The machine.
+    pub session: Session<'a>,
+    /// Where answers are kept, when somebody chose so.
+    pub journal: Option<Journal>,
+    /// Whether the result will be in a file.
+    pub has_output: bool,
+}
+
+impl Sitting<'_> {
+    fn now(&self) -> u64 {
+        self.before + self.clock.millis()
+    }
+
+    /// Takes an input, and keeps it where that was chosen. A refused input changes nothing.
+    fn take(&mut self, input: Input) -> Result<(), Error> {
+        let now = self.now();
+        if self.session.handle(input.clone(), now).is_err() {
+            return Ok(());
+        }
+        if self.session.has_left() {
+            // "Erase my answers" erases them.
+            return self.journal.take().map_or(Ok(()), Journal::erase);
+        }
+        match &mut self.journal {
+            Some(journal) => journal.write(&input, now),
+            None => Ok(()),
+        }
+    }
+
+    /// Goes on in the language that was asked for on the command line.
+    pub fn speak(&mut self, language: Option<Lang>) -> Result<(), Error> {
+        match language.filter(|_| self.session.language() != language) {
+            Some(language) if !self.session.log().is_empty() => {
+                self.take(Input::Language(language))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn kept(&self) -> Kept {
+        match &self.journal {
+            Some(_) => Kept::Answers,
+            None if self.has_output && !self.session.has_left() => Kept::Result,
+            None => Kept::Nothing,
+        }
+    }
+}
+
+/// Shows screens and takes replies until the sitting is over.
+pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<Report>, Error> {
+    let mut remark: Option<Asking> = None;
+    loop {
+        let language = sitting.session.language();
+        let spoken = sitting.voices.speaking(language);
+        let languages = sitting.voices.of_questions();
+        let directory = sitting.places.lazy_directory();
+        let scene = Scene {
+            l10n: spoken,
+            voices: &languages,
+            words: sitting.words,
+            directory: &directory,
+            today: sitting.today,
+            kept: sitting.kept(),
+        };
+        let step = sitting.session.step();
+        let screen = match (&remark, &step) {
+            (Some(Asking::Again(words)), Step::WhereFrom) => view::where_again(&scene, words),
+            (Some(Asking::Which(found)), Step::WhereFrom) => {
+                view::which(&scene, candidates(found, spoken))
+            }
+            _ => view::screen(&step, &scene),
+        };
+        let failed = if screen.is_result { Error::Output } else { Error::Terminal };
+        let reply = front.show(&screen).map_err(failed)?;
+        if let Step::Goodbye { report } = step {
+            return Ok(report.map(|report| *report));
+        }
+        let reached = matches!(
+            step,
+            Step::Results(_)
+                | Step::WhereFrom
+                | Step::Nearby { .. }
+                | Step::Stopping { is_done: true, .. }
+        );
+        drop(step);
+        remark = None;
+        match reply {
+            Reply::Input(input) => sitting.take(input)?,
+            Reply::Where(typed) => remark = locate(&typed, sitting)?,
+            Reply::End if reached => return Ok(Some(sitting.session.report())),
+            Reply::End => return Err(Error::InputEnded { kept: sitting.journal.is_some() }),
+        }
+    }
+}
+
+/// What is still to be asked about where a person starts from.
+enum Asking {
+    Again(Vec<String>),
+    Which(Vec<Origin>),
+}
+
+/// Looks up where a person starts from; returns what is still to be asked.
+fn locate(typed: &str, sitting: &mut Sitting) -> Result<Option<Asking>, Error> {
+    let l10n = sitting.voices.speaking(sitting.session.language());
+    let typed = inert(typed);
+    match sitting.places.find(&typed) {
+        Found::One(origin) => {
+            sitting.take(Input::Origin(origin))?;
+            Ok(None)
+        }
+        Found::Many(origins) => Ok(Some(Asking::Which(origins))),
+        Found::OutsideRegion { asked } => Ok(Some(Asking::Again(vec![l10n.where_outside(asked)]))),
+        Found::None { nearest } => {
+            let mut remark = vec![l10n.where_unknown(typed)];
+            if !nearest.is_empty() {
+                let names: Vec<_> = nearest.iter().map(|names| names.get(l10n.lang)).collect();
+                remark.push(l10n.where_nearest(names.join(", ")));
+            }
+            Ok(Some(Asking::Again(remark)))
+        }
+    }
+}
+
+fn candidates(origins: &[Origin], l10n: &L10n) -> Vec<Candidate> {
+    let text = |origin: &Origin| nearby::origin_text(origin, l10n);
+    origins.iter().map(|one| Candidate { text: text(one), origin: one.clone() }).collect()
+}
+
+/// Returns a result in a format.
+pub fn written(
+    format: &dyn Format,
+    report: &Report,
+    sitting: &Sitting,
+    seed: u64,
+) -> io::Result<Vec<u8>> {
+    let l10n = sitting.voices.speaking(Some(report.language));
+    let languages = sitting.voices.of_questions();
+    let directory = sitting.places.lazy_directory();
+    let scene = Scene {
+        l10n,
+        voices: &languages,
+        words: sitting.words,
+        directory: &directory,
+        today: sitting.today,
+        kept: Kept::Result,
+    };
+    let request = view::request(report, sitting.session.origin());
+    let screen = results::sheet(report, nearby::blocks(&request, &scene), &scene);
+    let text = |line: TextLine| line.text;
+    let lines: Vec<_> = view::lines(&screen, SHEET_COLUMNS).into_iter().map(text).collect();
+    let sheet = Sheet { report, date: sitting.today, seed, lines: &lines };
+    let mut bytes = Vec::new();
+    format.write(&sheet, &mut bytes)?;
+    Ok(bytes)
+}

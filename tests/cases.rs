@@ -1,0 +1,159 @@
+//! Whole runs of the program as a person sees them: `tests/cases/<name>.txt`.
+//!
+//! What changes by itself is masked: the day of a report becomes `<day>`, the hash of the questions
+//! `<hash>`. Everything else depends on the seed alone. Places: an entry counts as old after a year, and
+//! those shown here have been for longer.
+//!
+//! `UPDATE=1 cargo test cases` rewrites the files; read the difference before you commit it.
+
+use std::collections::BTreeSet;
+use std::{env, fs};
+
+use niveau::domain::id::Lang;
+use niveau::l10n::L10n;
+use niveau::world::clock;
+
+use crate::common::repository;
+use crate::run::{Ran, Run};
+use crate::script::{dont_know, mixed, own, right, script};
+
+/// One run.
+struct Case {
+    name: String,
+    run: Run,
+    /// What was typed, and so on: stands at the head of the file.
+    about: String,
+}
+
+fn case(name: &str, words: &[&str], typed: &[String]) -> Case {
+    let run = Run::new().args(words).lines(typed).one_stream();
+    let mut about = format!("$ niveau {}\n", words.join(" "));
+    if !typed.is_empty() {
+        let shown: Vec<&str> =
+            typed.iter().map(|line| if line.is_empty() { "⏎" } else { line.as_str() }).collect();
+        about += &format!("typed: {}\n", shown.join(" · "));
+    }
+    Case { name: name.to_owned(), run: if typed.is_empty() { run.stdin("") } else { run }, about }
+}
+
+/// A quiz with a fixed seed.
+fn quiz(name: &str, lang: &str, form: &str, typed: &[String]) -> Case {
+    let words = ["quiz", "--plain", "--lang", lang, "--form", form, "--seed", "7"];
+    case(&format!("{name}.{lang}"), &words, typed)
+}
+
+fn typed(lines: &[&str]) -> Vec<String> {
+    lines.iter().map(|line| (*line).to_owned()).collect()
+}
+
+/// Every case in both languages.
+fn in_both(lang: &str) -> Vec<Case> {
+    let other = |name: &str, words: &[&str]| {
+        let words = [words, &["--lang", lang]].concat();
+        case(&format!("{name}.{lang}"), &words, &[])
+    };
+    let standard = script("standard", 7, mixed).lines;
+    let stop = |lines: &[&str]| [&standard[..6], &typed(lines)].concat();
+    vec![
+        quiz("first-screen", lang, "standard", &[]),
+        quiz("quiz-full", lang, "full", &script("full", 7, mixed).lines),
+        quiz("quiz-standard-right", lang, "standard", &script("standard", 7, right).lines),
+        quiz("quiz-quick", lang, "quick", &script("quick", 7, mixed).lines),
+        quiz("quiz-dont-know", lang, "standard", &script("standard", 7, dont_know).lines),
+        quiz("stop-for-results", lang, "standard", &stop(&["s", "2", "", "", ""])),
+        quiz("stop-and-leave", lang, "standard", &stop(&["s", "1", "s", "3"])),
+        quiz("strange-keys", lang, "quick", &typed(&["x", "", "9", "1", "", "r", "1", "l", "?"])),
+        other("near-1080", &["near", "1080"]),
+        other("near-several", &["near", "rue", "de", "l'église"]),
+        other("near-unknown", &["near", "Schaarbeck-les-Bains"]),
+        other("near-outside", &["near", "Namur"]),
+        other("about", &["about"]),
+    ]
+}
+
+fn cases() -> Vec<Case> {
+    let mut cases: Vec<Case> = ["fr", "nl"].into_iter().flat_map(in_both).collect();
+    let mut seen = BTreeSet::new();
+    for item in own().0.items() {
+        let kind = item.kind.name();
+        if seen.insert(kind) {
+            let words = ["bank", "show", item.id.as_str(), "--lang", "fr"];
+            cases.push(case(&format!("bank-show-{kind}"), &words, &[]));
+        }
+    }
+    cases
+}
+
+/// Masks what changes by itself.
+fn masked(text: &str) -> String {
+    let hash = &own().0.hash;
+    let mut masked = text.replace(hash.as_str(), "<hash>").replace(&hash[..12], "<hash>");
+    let today = clock::today();
+    for lang in Lang::ALL {
+        masked = masked.replace(&L10n::new(lang).date(today), "<day>");
+    }
+    masked.replace(&today.to_string(), "<day>")
+}
+
+/// Compares with the file of that name, or writes it.
+fn golden(name: &str, text: &str, differences: &mut Vec<String>) {
+    let path = repository(&format!("tests/cases/{name}.txt"));
+    if env::var_os("UPDATE").is_some() {
+        fs::write(&path, text).expect("a folder to write to");
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    if expected != text {
+        let at = expected.lines().zip(text.lines()).position(|(one, other)| one != other);
+        let line = at.unwrap_or(expected.lines().count().min(text.lines().count()));
+        let found = text.lines().nth(line).unwrap_or("(the end)");
+        differences.push(format!("{name}.txt, line {}: now {found}", line + 1));
+    }
+}
+
+#[test]
+fn every_case_reads_as_it_was_proofread() {
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    let mut differences = Vec::new();
+    for Case { name, run, about } in cases() {
+        let Ran { stdout, code, .. } = run.run();
+        let text = masked(&format!("{about}code: {code}\n\n{stdout}"));
+        golden(&name, &text, &mut differences);
+        assert!(names.insert(name.clone()), "{name} stands twice");
+    }
+    for (name, text) in reports() {
+        golden(&name, &masked(&text), &mut differences);
+        names.insert(name);
+    }
+    let files = fs::read_dir(repository("tests/cases")).expect("the cases");
+    for file in files {
+        let file = file.expect("a case").file_name().to_string_lossy().into_owned();
+        let is_used = file.strip_suffix(".txt").is_some_and(|name| names.contains(name));
+        assert!(is_used, "tests/cases/{file} belongs to no case");
+    }
+    let differences = differences.join("\n");
+    assert!(differences.is_empty(), "look at: UPDATE=1 cargo test cases\n{differences}");
+}
+
+/// What a sitting leaves in a file, in each format.
+fn reports() -> Vec<(String, String)> {
+    let folder = tempfile::tempdir().expect("room for a folder");
+    let write = |(form, format, lang): (&str, &str, &str)| {
+        let lines = script(form, 7, mixed).lines;
+        let path = folder.path().join(format!("{form}.{lang}.{format}"));
+        Run::new()
+            .args(["quiz", "--lang", lang, "--form", form, "--seed", "7", "--format", format])
+            .file("--output", &path)
+            .lines(&lines)
+            .ends_with(0);
+        let text = fs::read_to_string(&path).expect("a report");
+        (format!("report-{form}-{format}.{lang}"), text)
+    };
+    [
+        ("full", "json", "fr"),
+        ("standard", "json", "nl"),
+        ("standard", "text", "fr"),
+        ("standard", "text", "nl"),
+    ]
+    .map(write)
+    .into()
+}
