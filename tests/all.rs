@@ -9,6 +9,7 @@ mod help;
 mod hostile;
 mod journal;
 mod locales;
+mod nearby;
 mod oracle;
 mod own_bank;
 mod pty;

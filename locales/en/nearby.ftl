@@ -13,21 +13,23 @@ nearby-anywhere = Here are places in Brussels.
 nearby-places = Places where people help you
 nearby-trainings = Courses
 nearby-contact = Somebody to talk to
-nearby-contact-place = Go to { $place }. Somebody will receive you.
-nearby-contact-commune = At the counter of your commune ({ $commune }) somebody will answer you.
-nearby-contact-own-commune = At the counter of your commune somebody will answer you.
-nearby-no-training = Ask on the spot: courses change often.
-nearby-age = The addresses come from public sources. The newest is of { $day }.
-nearby-address-unknown = exact address to be asked
+nearby-contact-place = You can try: { $place }. First check that it is open.
+nearby-contact-commune = At the counter of the commune ({ $commune }) somebody can guide you.
+nearby-contact-own-commune = At the counter of your commune somebody can guide you.
+nearby-no-training = Ask at these places: courses change often.
+nearby-age = The addresses come from public sources. The newest: { $day }.
+nearby-address-unknown = ask the commune for the address
+nearby-place-unknown = ask where it is
 nearby-phone = phone { $phone }
-nearby-hours = hours: { $hours }
+nearby-hours = open: { $hours }
 
 ## Where the distance is counted from
 
-precision-postcode = from the middle of the postcode
-precision-commune = from the middle of the commune
-precision-quarter = from the middle of the quarter
-precision-street = from the middle of the street
+precision-point = in a straight line
+precision-postcode = in a straight line, from the middle of this postcode
+precision-commune = in a straight line, from the middle of the commune
+precision-quarter = in a straight line, from the middle of the quarter
+precision-street = in a straight line, from the middle of the street
 
 ## Kinds of places
 
@@ -41,7 +43,7 @@ kind-network = network
 ## Reasons
 
 reason-near = very near
-reason-same-commune = in your commune
+reason-same-commune = in the same commune
 reason-free-access = computers for everybody
 reason-procedures = help with online procedures
 reason-people = somebody helps you
@@ -53,13 +55,16 @@ reason-language-nl = in Dutch
 reason-language-en = in English
 reason-labelled = recognised by the Region (source of { $year })
 reason-free = free
+reason-paid = not free
 reason-on-site = on the spot
 
 ## Before going there
 
 check-call = Call first: { $phone }.
 check-on-site = Check on the spot.
-check-website = Check on the spot or on { $website }.
+check-on-site-or-website = Check on the spot or on this website:
+check-website = Check first on this website:
+check-commune = Ask your commune first.
 check-source = Information from { $year }.
 check-undated = Information without a date.
 

@@ -18,25 +18,27 @@ nearby-places = Des lieux où l’on vous aide
 nearby-trainings = Des cours
 nearby-contact = Une personne à qui parler
 # $place (String) - name of a place
-nearby-contact-place = Allez sur place : { $place }. Quelqu’un vous reçoit.
+nearby-contact-place = Vous pouvez essayer : { $place }. Vérifiez d’abord que c’est ouvert.
 # $commune (String) - name of a commune
-nearby-contact-commune = Au guichet de votre commune ({ $commune }), quelqu’un vous répond.
-nearby-contact-own-commune = Au guichet de votre commune, quelqu’un vous répond.
-nearby-no-training = Demandez sur place : les cours changent souvent.
+nearby-contact-commune = Au guichet communal ({ $commune }), quelqu’un peut vous guider.
+nearby-contact-own-commune = Au guichet de votre commune, quelqu’un peut vous guider.
+nearby-no-training = Demandez dans ces lieux : les cours changent souvent.
 # $day (String) - the day of the newest source
-nearby-age = Les adresses viennent de sources publiques. La plus récente date de { $day }.
-nearby-address-unknown = adresse exacte à demander
+nearby-age = Les adresses viennent de sources publiques. La plus récente : { $day }.
+nearby-address-unknown = adresse à demander à la commune
+nearby-place-unknown = lieu à demander
 # $phone (String) - a phone number
 nearby-phone = tél. { $phone }
 # $hours (String) - opening hours
-nearby-hours = heures : { $hours }
+nearby-hours = ouvert : { $hours }
 
 ## D’où la distance est comptée
 
-precision-postcode = depuis le milieu du code postal
-precision-commune = depuis le milieu de la commune
-precision-quarter = depuis le milieu du quartier
-precision-street = depuis le milieu de la rue
+precision-point = en ligne droite
+precision-postcode = en ligne droite, depuis le centre de ce code postal
+precision-commune = en ligne droite, depuis le centre de la commune
+precision-quarter = en ligne droite, depuis le centre du quartier
+precision-street = en ligne droite, depuis le milieu de la rue
 
 ## Sortes de lieux
 
@@ -50,7 +52,7 @@ kind-network = réseau
 ## Raisons
 
 reason-near = tout près
-reason-same-commune = dans votre commune
+reason-same-commune = dans la même commune
 reason-free-access = des ordinateurs pour tous
 reason-procedures = aide pour les démarches
 reason-people = quelqu’un vous aide
@@ -65,6 +67,7 @@ reason-language-en = en anglais
 # $year (String) - a year
 reason-labelled = reconnu par la Région (source de { $year })
 reason-free = gratuit
+reason-paid = payant
 reason-on-site = sur place
 
 ## Avant d’y aller
@@ -72,8 +75,10 @@ reason-on-site = sur place
 # $phone (String) - a phone number
 check-call = Téléphonez avant : { $phone }.
 check-on-site = Vérifiez sur place.
-# $website (String) - an address on the web
-check-website = Vérifiez sur place ou sur { $website }.
+# The address on the web follows on a line of its own.
+check-on-site-or-website = Vérifiez sur place ou sur ce site :
+check-website = Vérifiez d’abord sur ce site :
+check-commune = Demandez d’abord à votre commune.
 # $year (String) - a year
 check-source = Information de { $year }.
 check-undated = Information sans date.

@@ -13,21 +13,23 @@ nearby-anywhere = Hier zijn plaatsen in Brussel.
 nearby-places = Plaatsen waar men u helpt
 nearby-trainings = Cursussen
 nearby-contact = Iemand om mee te praten
-nearby-contact-place = Ga langs bij { $place }. Iemand ontvangt u.
-nearby-contact-commune = Aan het loket van uw gemeente ({ $commune }) antwoordt iemand u.
-nearby-contact-own-commune = Aan het loket van uw gemeente antwoordt iemand u.
-nearby-no-training = Vraag het ter plaatse: cursussen veranderen vaak.
-nearby-age = De adressen komen uit openbare bronnen. De nieuwste is van { $day }.
-nearby-address-unknown = juiste adres na te vragen
+nearby-contact-place = U kunt het proberen bij: { $place }. Kijk eerst na of het open is.
+nearby-contact-commune = Aan het gemeenteloket ({ $commune }) kan iemand u op weg helpen.
+nearby-contact-own-commune = Aan het loket van uw gemeente kan iemand u op weg helpen.
+nearby-no-training = Vraag ernaar op deze plaatsen: cursussen veranderen vaak.
+nearby-age = De adressen komen uit openbare bronnen. De recentste: { $day }.
+nearby-address-unknown = vraag het adres aan de gemeente
+nearby-place-unknown = vraag waar het is
 nearby-phone = tel. { $phone }
-nearby-hours = uren: { $hours }
+nearby-hours = geopend: { $hours }
 
 ## Vanwaar de afstand geteld is
 
-precision-postcode = vanaf het midden van de postcode
-precision-commune = vanaf het midden van de gemeente
-precision-quarter = vanaf het midden van de wijk
-precision-street = vanaf het midden van de straat
+precision-point = in vogelvlucht
+precision-postcode = in vogelvlucht, vanaf het midden van deze postcode
+precision-commune = in vogelvlucht, vanaf het midden van de gemeente
+precision-quarter = in vogelvlucht, vanaf het midden van de wijk
+precision-street = in vogelvlucht, vanaf het midden van de straat
 
 ## Soorten plaatsen
 
@@ -41,7 +43,7 @@ kind-network = netwerk
 ## Redenen
 
 reason-near = heel dichtbij
-reason-same-commune = in uw gemeente
+reason-same-commune = in dezelfde gemeente
 reason-free-access = computers voor iedereen
 reason-procedures = hulp bij online formulieren
 reason-people = iemand helpt u
@@ -53,13 +55,16 @@ reason-language-nl = in het Nederlands
 reason-language-en = in het Engels
 reason-labelled = erkend door het Gewest (bron van { $year })
 reason-free = gratis
+reason-paid = betalend
 reason-on-site = ter plaatse
 
 ## Voor u vertrekt
 
 check-call = Bel eerst: { $phone }.
 check-on-site = Kijk het ter plaatse na.
-check-website = Kijk het na ter plaatse of op { $website }.
+check-on-site-or-website = Kijk het na, ter plaatse of op deze website:
+check-website = Kijk het eerst na op deze website:
+check-commune = Vraag het eerst aan uw gemeente.
 check-source = Informatie van { $year }.
 check-undated = Informatie zonder datum.
 

@@ -1,17 +1,23 @@
 //! Where somebody can go next: from a level, a need, a language and an origin to at most three
 //! places and three trainings, each with its reasons, and always a human being who is not online.
 //!
-//! Places are ranked by one number that can be explained: the metres that a person would rather walk
-//! than put up with what is wrong with a place. Every weight is written in `detour_m`.
+//! Nothing was checked on site: what is old is never promised, and what to check first is something
+//! that a person can do with what is known (call, look at a site, ask the commune).
+
+mod places;
+mod trainings;
+
+#[cfg(test)]
+pub(crate) use places::place_rank;
+#[cfg(test)]
+pub(crate) use trainings::{fitting_level, people_first};
 
 use super::calendar::Date;
 use super::framework::{Area, Level};
 use super::gazetteer::{CommuneName, Distance, Origin, Position};
 use super::id::{Lang, PlaceId};
-use super::place::{
-    Confidence, Directory, Label, Need, Place, PlaceKind, Price, Provenance, Service, Training,
-    Venue, is_older_than, is_stale,
-};
+use super::place::{Directory, Place, Provenance, Training, is_older_than, is_stale};
+use super::place_words::{Confidence, Need};
 
 /// What is known about the person who asks.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +39,7 @@ pub struct Request {
 /// Where to go next.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Advice {
-    /// At most three places, the best first.
+    /// At most three places, the nearest first.
     pub places: Vec<PlaceSuggestion>,
     /// At most three trainings, the best first.
     pub trainings: Vec<TrainingSuggestion>,
@@ -98,6 +104,8 @@ pub enum Reason {
     },
     /// It costs nothing.
     Free,
+    /// It costs something.
+    Paid,
     /// It is not online.
     OnSite,
 }
@@ -112,17 +120,25 @@ pub enum Check {
         /// The number.
         phone: String,
     },
-    /// Ask on site, or look at the website.
+    /// Ask on site, where the address is known, or look at the website.
     CheckOnSite {
         /// The website, if one is known.
         website: Option<String>,
     },
+    /// Look at the website: there is no address to go to.
+    CheckWebsite {
+        /// The website.
+        website: String,
+    },
+    /// Ask one's commune: neither an address nor a phone nor a website is known.
+    AskCommune,
 }
 
 /// A human being to turn to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Contact {
-    /// One of the suggested places, whose street or phone is known.
+    /// One of the suggested places, whose street or phone is known: in the same commune, unless its
+    /// source is fresh.
     Place(PlaceId),
     /// The counter of a commune, in general: no number is invented. Without an origin, one's own.
     CommuneCounter {
@@ -137,99 +153,20 @@ pub(crate) const MOST: usize = 3;
 /// A source older than this is never shown: the place may be long gone.
 const TOO_OLD_MONTHS: i32 = 120;
 
-/// Within this many metres a place is called near: half an hour on foot.
-const NEAR_M: u32 = 2_000;
-
-/// A distance less sure than this, in metres, is no reason to go anywhere.
-const TOO_UNSURE_M: u32 = 1_000;
-
-/// Differences below this, in metres, are no differences: the label decides then.
-const SAME_DISTANCE_M: u32 = 250;
+/// Within this many metres something is called near: a quarter of an hour on foot, for somebody slow.
+const NEAR_M: u32 = 800;
 
 /// Returns where somebody can go next. The same request always gets the same advice.
 pub fn advise(request: &Request, directory: &Directory, today: Date) -> Advice {
-    let places = suggest_places(request, directory, today);
-    let trainings = suggest_trainings(request, directory, today);
+    let places = places::suggest(request, directory, today);
+    let trainings = trainings::suggest(request, directory, today);
     let contact = contact_for(request, &places);
     Advice { places, trainings, contact }
 }
 
-/// Returns the best places.
-fn suggest_places(request: &Request, directory: &Directory, today: Date) -> Vec<PlaceSuggestion> {
-    let mut ranked: Vec<_> = directory
-        .places
-        .iter()
-        .filter(|place| can_be_suggested(place, today))
-        .map(|place| (place_rank(place, request, today), place))
-        .collect();
-    ranked.sort_by(|a, b| a.0.cmp(&b.0));
-    let chosen = ranked.into_iter().take(MOST);
-    chosen.map(|(_, place)| place_suggestion(place, request, today)).collect()
-}
-
-/// Returns whether a place may be suggested at all: it is a place, and its source not too old.
-fn can_be_suggested(place: &Place, today: Date) -> bool {
-    let dated = place.provenance.date.is_some();
-    place.kind != PlaceKind::Network
-        && !(dated && is_older_than(place.provenance.date, today, TOO_OLD_MONTHS))
-}
-
-/// What places are compared by, in this order.
-pub(crate) type PlaceRank<'a> = (bool, u32, bool, Confidence, u32, &'a PlaceId);
-
-/// Returns what a place is compared by; the lowest is the best.
-pub(crate) fn place_rank<'a>(place: &'a Place, request: &Request, today: Date) -> PlaceRank<'a> {
-    let metres = distance(request, place.position).map_or(0, |distance| distance.metres);
-    let effort = metres.saturating_add(detour_m(place, request, today));
-    (
-        // Without a device nothing is learnt elsewhere: places with computers come first.
-        !request.has_device && !gives_computers(place),
-        effort / SAME_DISTANCE_M,
-        place.label != Label::Yes,
-        place.provenance.confidence,
-        effort,
-        &place.id,
-    )
-}
-
-/// Returns the metres that a person would rather walk than put up with what is wrong with a place.
-fn detour_m(place: &Place, request: &Request, today: Date) -> u32 {
-    let unfit = match (answers_need(place, request), place.kind) {
-        (true, _) => 0,
-        // Help and courses are what such a place is for, though its source does not say so.
-        (false, PlaceKind::Epn) => 1_000,
-        (
-            false,
-            PlaceKind::MaisonDuNet
-            | PlaceKind::Digipunt
-            | PlaceKind::Library
-            | PlaceKind::Permanence
-            | PlaceKind::Network,
-        ) => 3_000,
-    };
-    let foreign = if speaks(&place.languages, request.language) { 0 } else { 3_000 };
-    let hidden = if place.can_be_found() { 0 } else { 1_500 };
-    let unsure = match place.provenance.confidence {
-        Confidence::High => 0,
-        Confidence::Medium => 300,
-        // A generic statement or memory: after everything better within reach.
-        Confidence::Low => 6_000,
-    };
-    // Ten minutes for every three years that a source has aged; an undated one counts as six.
-    let aged = match place.provenance.date {
-        Some(date) => u32::from(today.year().saturating_sub(date.year()).unsigned_abs()) * 200,
-        None => 1_200,
-    };
-    unfit + foreign + hidden + unsure + aged
-}
-
-/// Returns whether a place answers what the person came for or, failing that, what the level asks.
-fn answers_need(place: &Place, request: &Request) -> bool {
-    match request.need {
-        Some(need) => place.answers(need),
-        None if is_low(request.level) => place.answers(Need::Help) || place.answers(Need::Learning),
-        None => place.answers(Need::Learning),
-    }
+/// Returns whether an entry may be suggested at all: one that is too old may be long gone.
+fn can_still_be_true(provenance: &Provenance, today: Date) -> bool {
+    provenance.date.is_none() || !is_older_than(provenance.date, today, TOO_OLD_MONTHS)
 }
 
 /// Returns whether a level needs people before anything else. Not measured counts as low.
@@ -238,10 +175,6 @@ fn is_low(level: Option<Level>) -> bool {
         None | Some(Level::FirstSteps | Level::Basic) => true,
         Some(Level::Intermediate | Level::Advanced) => false,
     }
-}
-
-fn gives_computers(place: &Place) -> bool {
-    place.services.iter().any(|service| service.gives_computers_to_all())
 }
 
 fn speaks(languages: &[Lang], language: Lang) -> bool {
@@ -253,204 +186,63 @@ fn distance(request: &Request, position: Option<Position>) -> Option<Distance> {
     Some(Distance::between(request.origin.as_ref()?.position, position?))
 }
 
-fn place_suggestion(place: &Place, request: &Request, today: Date) -> PlaceSuggestion {
-    let distance = distance(request, place.position);
-    PlaceSuggestion {
-        place: place.clone(),
-        distance,
-        reasons: place_reasons(place, request, distance),
-        check: check(&place.provenance, &place.phone, &place.website, today),
-    }
+/// Returns whether one of the communes is that of the origin.
+fn is_home(communes: &[CommuneName], request: &Request) -> bool {
+    let home = request.origin.as_ref().and_then(|origin| origin.commune.as_ref());
+    home.is_some_and(|home| communes.iter().any(|commune| commune.nis == home.nis))
 }
 
-/// Returns why a place is suggested.
-fn place_reasons(place: &Place, request: &Request, distance: Option<Distance>) -> Vec<Reason> {
-    let communes = place.address.commune.as_slice();
-    let procedures = place.services.contains(&Service::HelpProcedures);
-    let labelled = place.provenance.date.filter(|_| place.label == Label::Yes);
-    [
-        nearness(request, communes, distance),
-        gives_computers(place).then_some(Reason::FreeAccess),
-        procedures.then_some(Reason::HelpWithProcedures),
-        (place.answers(Need::Help) && !procedures).then_some(Reason::PeopleHelp),
-        place.answers(Need::Learning).then_some(Reason::GivesCourses),
-        speaks(&place.languages, request.language)
-            .then_some(Reason::SpeaksLanguage(request.language)),
-        labelled.map(|date| Reason::Labelled { year: date.year() }),
-        Some(Reason::OnSite),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-/// Returns that something is near, or at least in the same commune, if that is sure enough.
+/// Returns that something is near, or at least in the same commune, if that is sure enough. The
+/// distance must be that of a known address: the middle of a commune is near nobody.
 fn nearness(
     request: &Request,
     communes: &[CommuneName],
-    distance: Option<Distance>,
+    to_the_door: Option<Distance>,
 ) -> Option<Reason> {
-    if let Some(Distance { metres, uncertainty_m, .. }) = distance
+    if let Some(Distance { metres, uncertainty_m, .. }) = to_the_door
         && metres <= NEAR_M
-        && uncertainty_m <= TOO_UNSURE_M
+        && uncertainty_m <= metres
     {
         return Some(Reason::Near { metres });
     }
-    let home = request.origin.as_ref()?.commune.as_ref()?;
-    communes.iter().any(|commune| commune.nis == home.nis).then_some(Reason::SameCommune)
+    is_home(communes, request).then_some(Reason::SameCommune)
+}
+
+/// What something can be reached by; empty texts are not known.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reach<'a> {
+    pub address: &'a str,
+    pub phone: &'a str,
+    pub website: &'a str,
 }
 
 /// Returns what to do before relying on an entry.
-pub(crate) fn check(provenance: &Provenance, phone: &str, website: &str, today: Date) -> Check {
+pub(crate) fn check(provenance: &Provenance, reach: Reach, today: Date) -> Check {
+    let website = (!reach.website.is_empty()).then(|| reach.website.to_owned());
     if !is_stale(provenance.date, today) {
-        Check::Fresh
-    } else if !phone.is_empty() {
-        Check::CallFirst { phone: phone.to_owned() }
-    } else {
-        Check::CheckOnSite { website: (!website.is_empty()).then(|| website.to_owned()) }
+        return Check::Fresh;
     }
-}
-
-/// Returns the best trainings. Somebody who starts, or has no device, is never sent online only.
-fn suggest_trainings(
-    request: &Request,
-    directory: &Directory,
-    today: Date,
-) -> Vec<TrainingSuggestion> {
-    let mut ranked: Vec<_> = directory
-        .trainings
-        .iter()
-        .filter(|training| fits(training, request, today))
-        .map(|training| (training_rank(training, request), training))
-        .collect();
-    ranked.sort_by(|a, b| a.0.cmp(&b.0));
-    let starts_online = ranked.first().is_some_and(|(_, training)| training.is_online_only());
-    if starts_online && people_first(request) {
-        return Vec::new();
+    if !reach.phone.is_empty() {
+        return Check::CallFirst { phone: reach.phone.to_owned() };
     }
-    let chosen = ranked.into_iter().take(MOST);
-    chosen.map(|(_, training)| training_suggestion(training, request, today)).collect()
-}
-
-/// Returns whether people and places come before online courses.
-pub(crate) fn people_first(request: &Request) -> bool {
-    is_low(request.level) || !request.has_device
-}
-
-/// Returns whether a training is for this person: level, language, public; and not over.
-fn fits(training: &Training, request: &Request, today: Date) -> bool {
-    let dated = training.provenance.date.is_some();
-    let too_old = dated && is_older_than(training.provenance.date, today, TOO_OLD_MONTHS);
-    fitting_level(training, request.level).is_some()
-        && speaks(&training.languages, request.language)
-        && !training.audiences.iter().all(|audience| audience.is_helpers())
-        && !training.has_ended(today)
-        && !too_old
-}
-
-/// Returns the level of a training that fits a person's level.
-pub(crate) fn fitting_level(training: &Training, level: Option<Level>) -> Option<Level> {
-    let fitting: &[Level] = match level {
-        None => &[Level::FirstSteps, Level::Basic],
-        Some(Level::FirstSteps) => &[Level::FirstSteps],
-        Some(Level::Basic) => &[Level::Basic],
-        Some(Level::Intermediate) => &[Level::Intermediate],
-        // What is offered rarely goes further than intermediate.
-        Some(Level::Advanced) => &[Level::Advanced, Level::Intermediate],
-    };
-    fitting.iter().copied().find(|level| training.levels.contains(level))
-}
-
-/// What trainings are compared by, in this order: online when people come first, unsure, not for
-/// everybody, another area, price, kilometres, age of the source, id.
-type TrainingRank<'a> = (bool, bool, bool, bool, u8, u32, std::cmp::Reverse<Option<Date>>, &'a str);
-
-/// Returns what a training is compared by; the lowest is the best.
-fn training_rank<'a>(training: &'a Training, request: &Request) -> TrainingRank<'a> {
-    (
-        people_first(request) && training.is_online_only(),
-        training.provenance.confidence == Confidence::Low,
-        !training.is_open_to_all(),
-        !teaches(training, request.weakest_area),
-        price_rank(training.price),
-        kilometres(training, request),
-        std::cmp::Reverse(training.provenance.date.map(|date| date.earliest())),
-        training.id.as_str(),
-    )
-}
-
-/// Returns the distance in whole kilometres. A training without a place of its own comes to one's
-/// commune or is online: it counts as neither near nor far.
-fn kilometres(training: &Training, request: &Request) -> u32 {
-    nearest(training, request).map_or(3, |distance| distance.metres / 1_000)
-}
-
-fn nearest(training: &Training, request: &Request) -> Option<Distance> {
-    let distances = training.positions.iter().map(|position| distance(request, Some(*position)));
-    distances.flatten().min()
-}
-
-/// Returns whether a training teaches the area with most to gain; true when none stands out.
-fn teaches(training: &Training, weakest: Option<Area>) -> bool {
-    weakest.is_none_or(|area| training.areas.contains(&area))
-}
-
-/// Returns the place of a price from free to paid; an unknown one stands before a fee to enrol.
-fn price_rank(price: Option<Price>) -> u8 {
-    match price {
-        Some(Price::Free) => 0,
-        Some(Price::MostlyFree) => 1,
-        Some(Price::FreeForJobseekers) => 2,
-        Some(Price::SmallFee) => 3,
-        None => 4,
-        Some(Price::EnrolmentFee) => 5,
+    match website {
+        website if !reach.address.is_empty() => Check::CheckOnSite { website },
+        Some(website) => Check::CheckWebsite { website },
+        None => Check::AskCommune,
     }
-}
-
-fn training_suggestion(training: &Training, request: &Request, today: Date) -> TrainingSuggestion {
-    let distance = nearest(training, request);
-    TrainingSuggestion {
-        training: training.clone(),
-        distance,
-        reasons: training_reasons(training, request, distance),
-        check: check(&training.provenance, "", &training.website, today),
-    }
-}
-
-/// Returns why a training is suggested.
-fn training_reasons(
-    training: &Training,
-    request: &Request,
-    distance: Option<Distance>,
-) -> Vec<Reason> {
-    let weakest = request.weakest_area.filter(|area| training.areas.contains(area));
-    let on_site = match training.venue {
-        Venue::Onsite | Venue::OnsiteMany | Venue::Mobile => true,
-        Venue::OnsiteAndOnline | Venue::Online => false,
-    };
-    [
-        weakest.map(Reason::TeachesWeakestArea),
-        fitting_level(training, request.level).map(Reason::FitsLevel),
-        nearness(request, &training.communes, distance),
-        (training.price == Some(Price::Free)).then_some(Reason::Free),
-        speaks(&training.languages, request.language)
-            .then_some(Reason::SpeaksLanguage(request.language)),
-        on_site.then_some(Reason::OnSite),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
 }
 
 /// Returns a human being to turn to: the first suggested place that can be found without the
-/// internet and is not merely hearsay, or else the counter of the commune.
+/// internet and is not merely hearsay, or else the counter of the commune. Across a border of
+/// communes only a fresh entry is worth the way.
 fn contact_for(request: &Request, places: &[PlaceSuggestion]) -> Contact {
-    let reachable = places.iter().map(|suggestion| &suggestion.place).find(|place| {
+    let reachable = places.iter().find(|PlaceSuggestion { place, check, .. }| {
         place.provenance.confidence != Confidence::Low
             && (place.address.has_street() || !place.phone.is_empty())
+            && (*check == Check::Fresh || is_home(place.address.commune.as_slice(), request))
     });
     match reachable {
-        Some(place) => Contact::Place(place.id.clone()),
+        Some(found) => Contact::Place(found.place.id.clone()),
         None => Contact::CommuneCounter {
             commune: request.origin.as_ref().and_then(|origin| origin.commune.clone()),
         },

@@ -19,6 +19,7 @@ pub mod kind;
 pub mod layout;
 pub mod nearest;
 pub mod place;
+pub mod place_words;
 pub mod problem;
 pub mod random;
 pub mod replay;

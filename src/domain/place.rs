@@ -6,243 +6,9 @@ use super::calendar::{Date, PartialDate, months_before};
 use super::framework::{Area, Level};
 use super::gazetteer::{CommuneName, Names, Position, Postcode};
 use super::id::{HelplineId, Lang, PlaceId, TrainingId};
-
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident $code:literal,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name {$($(#[$variant_doc])* $variant,)*}
-
-        impl $name {
-            /// Every one there is.
-            pub const ALL: &'static [$name] = &[$($name::$variant),*];
-
-            /// Returns the stable word used in files.
-            pub fn code(self) -> &'static str {
-                match self {$($name::$variant => $code,)*}
-            }
-
-            /// Reads the word used in files.
-            pub fn from_code(code: &str) -> Option<$name> {
-                $name::ALL.iter().copied().find(|word| word.code() == code)
-            }
-        }
-    )*};
-}
-
-words! {
-    /// What kind of place it is.
-    PlaceKind {
-        /// Public computer room: EPN in French, OCR in Dutch.
-        Epn "EPN",
-        /// Local digital space in social housing.
-        MaisonDuNet "maison_du_net",
-        /// Help point of the Flemish "Digibanken" programme.
-        Digipunt "digipunt",
-        /// Library with computers or workshops.
-        Library "library",
-        /// Weekly drop-in of a public computer helper.
-        Permanence "permanence",
-        /// Organisation without a place of its own: never suggested.
-        Network "network",
-    }
-
-    /// What a place does for people.
-    Service {
-        /// Computers that anybody may use.
-        FreeAccess "free_access",
-        /// Computers that young people may use.
-        FreeAccessYouth "free_access_youth",
-        /// Computers in a library.
-        PublicComputers "public_computers",
-        /// Printing and scanning.
-        PrintScan "print_scan",
-        /// Somebody helps.
-        Guidance "guidance",
-        /// Help with online procedures.
-        HelpProcedures "help_e_procedures",
-        /// Help with payments.
-        HelpPayments "help_payments",
-        /// Help with the bank.
-        HelpBanking "help_banking",
-        /// Help with the identity app.
-        HelpItsme "help_itsme",
-        /// Help with e-mail.
-        HelpEmail "help_email",
-        /// Help with a CV.
-        HelpCv "help_cv",
-        /// Help with looking for work.
-        JobSearch "job_search",
-        /// Help with homework.
-        HomeworkHelp "homework_help",
-        /// Social help.
-        SocialHelp "social_help",
-        /// First steps with a computer.
-        Initiation "ict_initiation",
-        /// Basic course.
-        BasicCourse "basic_ict_course",
-        /// Courses.
-        Training "training",
-        /// Office courses.
-        TrainingOffice "training_office",
-        /// Internet courses.
-        TrainingInternet "training_internet",
-        /// Courses on a program.
-        SoftwareTraining "software_training",
-        /// Workshops.
-        Workshops "workshops",
-        /// Workshops for older people.
-        WorkshopSeniors "workshop_seniors",
-    }
-
-    /// How sure an entry is.
-    Confidence {
-        /// The operator's or an authority's own text, and specific.
-        High "high",
-        /// A real source, but press, undated or without an address.
-        Medium "medium",
-        /// An old source, an inference, or memory.
-        Low "low",
-    }
-
-    /// Whether the Region has given its label.
-    Label {
-        /// A source says so.
-        Yes "yes",
-        /// A source says that it has none.
-        No "no",
-        /// No source says.
-        Unknown "unknown",
-    }
-
-    /// Whom a training is for.
-    Audience {
-        /// Everybody.
-        All "all",
-        /// Adults.
-        Adults "adults",
-        /// Older people.
-        Seniors "seniors",
-        /// Young people.
-        YoungPeople "young_people",
-        /// People who look for work.
-        Jobseekers "jobseekers",
-        /// Women.
-        Women "women",
-        /// Women who look for work.
-        WomenJobseekers "women_jobseekers",
-        /// People with a low income.
-        LowIncome "low_income",
-        /// Adults with little schooling.
-        LittleSchooling "little_schooling",
-        /// Adults who learn to read and write.
-        LiteracyLearners "literacy_learners",
-        /// People in social housing.
-        SocialHousing "social_housing",
-        /// Isolated, homeless or disabled people.
-        Isolated "isolated",
-        /// People who help others.
-        Helpers "helpers",
-        /// Professionals.
-        Professionals "professionals",
-    }
-
-    /// What a training costs.
-    Price {
-        /// Nothing.
-        Free "free",
-        /// Nothing for most people.
-        MostlyFree "mostly_free",
-        /// Nothing for people who look for work.
-        FreeForJobseekers "free_for_jobseekers",
-        /// A few euros.
-        SmallFee "small_fee",
-        /// A fee to enrol.
-        EnrolmentFee "enrolment_fee",
-    }
-
-    /// Where a training is given.
-    Venue {
-        /// In one place.
-        Onsite "onsite",
-        /// In several places.
-        OnsiteMany "onsite_many",
-        /// With people who come to you.
-        Mobile "mobile",
-        /// Partly in a place, partly online.
-        OnsiteAndOnline "onsite_and_online",
-        /// Online only.
-        Online "online",
-    }
-
-    /// What the contact of a helpline is.
-    Channel {
-        /// A phone number.
-        Phone "phone",
-        /// An e-mail address.
-        Email "email",
-        /// A website.
-        Website "website",
-    }
-}
-
-/// What somebody may need (the three services of an EPN).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Need {
-    /// A computer and a connection.
-    Access,
-    /// Help with something that must be done.
-    Help,
-    /// Learning.
-    Learning,
-}
-
-impl Service {
-    /// Returns the need that it answers.
-    pub fn need(self) -> Need {
-        match self {
-            Service::FreeAccess
-            | Service::FreeAccessYouth
-            | Service::PublicComputers
-            | Service::PrintScan => Need::Access,
-            Service::Guidance
-            | Service::HelpProcedures
-            | Service::HelpPayments
-            | Service::HelpBanking
-            | Service::HelpItsme
-            | Service::HelpEmail
-            | Service::HelpCv
-            | Service::JobSearch
-            | Service::HomeworkHelp
-            | Service::SocialHelp => Need::Help,
-            Service::Initiation
-            | Service::BasicCourse
-            | Service::Training
-            | Service::TrainingOffice
-            | Service::TrainingInternet
-            | Service::SoftwareTraining
-            | Service::Workshops
-            | Service::WorkshopSeniors => Need::Learning,
-        }
-    }
-
-    /// Returns whether anybody may come and use a computer.
-    pub fn gives_computers_to_all(self) -> bool {
-        matches!(self, Service::FreeAccess | Service::PublicComputers)
-    }
-}
-
-impl Audience {
-    /// Returns whether it is the public at large.
-    pub fn is_open(self) -> bool {
-        matches!(self, Audience::All | Audience::Adults)
-    }
-
-    /// Returns whether it is people who help others, not those who look for help.
-    pub fn is_helpers(self) -> bool {
-        matches!(self, Audience::Helpers | Audience::Professionals)
-    }
-}
+use super::place_words::{
+    Audience, Channel, Confidence, Label, Need, PlaceKind, Price, Service, Venue,
+};
 
 /// Where a place is, as far as its source says. Empty texts are not known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -316,6 +82,13 @@ impl Place {
         self.services.iter().any(|service| service.need() == need)
     }
 
+    /// Returns the opening hours that hold for visitors: a note means that they are those of the
+    /// house, or of another year, and hours that may be wrong send people to a closed door.
+    pub fn sure_hours(&self) -> Option<&str> {
+        let is_sure = !self.opening_hours.is_empty() && self.hours_note.is_empty();
+        is_sure.then_some(self.opening_hours.as_str())
+    }
+
     /// Returns whether a person can reach it with what is known: by street, phone or website.
     pub fn can_be_found(&self) -> bool {
         self.address.has_street() || !self.phone.is_empty() || !self.website.is_empty()
@@ -331,8 +104,10 @@ pub struct Training {
     pub titles: Names,
     /// Who gives it.
     pub provider: String,
-    /// What it is, in English: for staff, not for visitors.
+    /// What it is, in English.
     pub description: String,
+    /// What it is, in one plain sentence of French and of Dutch.
+    pub summaries: Names,
     /// The areas that it teaches, judged from the description.
     pub areas: Vec<Area>,
     /// The levels that it is for.
@@ -362,6 +137,14 @@ pub struct Training {
 }
 
 impl Training {
+    /// Returns what it is, in one sentence.
+    pub fn summary(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En if !self.description.is_empty() => &self.description,
+            Lang::Fr | Lang::Nl | Lang::En => self.summaries.get(lang),
+        }
+    }
+
     /// Returns whether it is given online only.
     pub fn is_online_only(&self) -> bool {
         match self.venue {
@@ -396,17 +179,21 @@ pub struct Helpline {
     pub hours: String,
     /// What it is for.
     pub purposes: Names,
+    /// The only commune that it serves; everybody when there is none.
+    pub commune: Option<CommuneName>,
     /// Where the entry comes from.
     pub provenance: Provenance,
 }
 
 impl Helpline {
-    /// Returns whether it is sure enough to be shown: a wrong number does harm.
-    pub fn can_be_shown(&self) -> bool {
-        match self.provenance.confidence {
+    /// Returns whether it may be shown to somebody of that commune. One that is not sure never is: a
+    /// wrong number does harm. One of a single commune is for its own people only.
+    pub fn can_be_shown(&self, home: Option<&CommuneName>) -> bool {
+        let is_sure = match self.provenance.confidence {
             Confidence::High | Confidence::Medium => true,
             Confidence::Low => false,
-        }
+        };
+        is_sure && self.commune.as_ref().is_none_or(|commune| home == Some(commune))
     }
 }
 
@@ -452,13 +239,5 @@ mod tests {
             assert_eq!(is_stale(PartialDate::parse(date), today), stale, "{date}");
         }
         assert!(is_stale(None, today));
-    }
-
-    #[test]
-    fn words_of_files_are_read_back() {
-        for service in Service::ALL {
-            assert_eq!(Service::from_code(service.code()), Some(*service));
-        }
-        assert_eq!(PlaceKind::from_code("epn"), None);
     }
 }

@@ -38,7 +38,9 @@ pub fn advice(advice: &Advice) -> Value {
             json!({
                 "id": training.id.as_str(),
                 "title": {"fr": training.titles.fr, "nl": training.titles.nl},
+                "summary": {"fr": training.summaries.fr, "nl": training.summaries.nl},
                 "provider": training.provider,
+                "address": training.contact,
                 "website": training.website,
                 "distance": suggestion.distance.map(distance),
                 "reasons": reasons(&suggestion.reasons),
@@ -78,6 +80,7 @@ fn reason(reason: Reason) -> Value {
         Reason::SpeaksLanguage(language) => json!({"speaks_language": language.code()}),
         Reason::Labelled { year } => json!({"labelled": year}),
         Reason::Free => json!("free"),
+        Reason::Paid => json!("paid"),
         Reason::OnSite => json!("on_site"),
     }
 }
@@ -87,6 +90,8 @@ fn check(check: &Check) -> Value {
         Check::Fresh => json!("fresh"),
         Check::CallFirst { phone } => json!({"call_first": phone}),
         Check::CheckOnSite { website } => json!({"check_on_site": website}),
+        Check::CheckWebsite { website } => json!({"check_website": website}),
+        Check::AskCommune => json!("ask_commune"),
     }
 }
 

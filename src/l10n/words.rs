@@ -254,8 +254,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "nearby-no-training", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-age", attribute: None, vars: &["day"], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-address-unknown", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-place-unknown", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-phone", attribute: None, vars: &["phone"], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-hours", attribute: None, vars: &["hours"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "precision-point", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "precision-postcode", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "precision-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "precision-quarter", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -279,10 +281,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "reason-language-en", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-labelled", attribute: None, vars: &["year"], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-free", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-paid", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-on-site", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "check-call", attribute: None, vars: &["phone"], bool_vars: &[], elements: &[] },
     MessageContract { message: "check-on-site", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "check-website", attribute: None, vars: &["website"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "check-on-site-or-website", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "check-website", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "check-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "check-source", attribute: None, vars: &["year"], bool_vars: &[], elements: &[] },
     MessageContract { message: "check-undated", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "venue-online", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1528,6 +1533,9 @@ impl L10nLanguage {
     pub fn nearby_address_unknown(&self) -> String {
         self.0.msg("nearby-address-unknown", None).unwrap()
     }
+    pub fn nearby_place_unknown(&self) -> String {
+        self.0.msg("nearby-place-unknown", None).unwrap()
+    }
     /// $phone (String) - a phone number
     pub fn nearby_phone<F0: AsRef<str>>(&self, phone: F0) -> String {
         let mut args = FluentArgs::new();
@@ -1539,6 +1547,9 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("hours", hours.as_ref());
         self.0.msg("nearby-hours", Some(args)).unwrap()
+    }
+    pub fn precision_point(&self) -> String {
+        self.0.msg("precision-point", None).unwrap()
     }
     pub fn precision_postcode(&self) -> String {
         self.0.msg("precision-postcode", None).unwrap()
@@ -1618,6 +1629,9 @@ impl L10nLanguage {
     pub fn reason_free(&self) -> String {
         self.0.msg("reason-free", None).unwrap()
     }
+    pub fn reason_paid(&self) -> String {
+        self.0.msg("reason-paid", None).unwrap()
+    }
     pub fn reason_on_site(&self) -> String {
         self.0.msg("reason-on-site", None).unwrap()
     }
@@ -1630,11 +1644,15 @@ impl L10nLanguage {
     pub fn check_on_site(&self) -> String {
         self.0.msg("check-on-site", None).unwrap()
     }
-    /// $website (String) - an address on the web
-    pub fn check_website<F0: AsRef<str>>(&self, website: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("website", website.as_ref());
-        self.0.msg("check-website", Some(args)).unwrap()
+    /// The address on the web follows on a line of its own.
+    pub fn check_on_site_or_website(&self) -> String {
+        self.0.msg("check-on-site-or-website", None).unwrap()
+    }
+    pub fn check_website(&self) -> String {
+        self.0.msg("check-website", None).unwrap()
+    }
+    pub fn check_commune(&self) -> String {
+        self.0.msg("check-commune", None).unwrap()
     }
     /// $year (String) - a year
     pub fn check_source<F0: AsRef<str>>(&self, year: F0) -> String {

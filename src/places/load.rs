@@ -101,7 +101,9 @@ fn directory(files: &[(&str, &str)], known: &Gazetteer, problems: &mut Vec<Probl
         trainings: table(files, FILES[5], "id", columns::TRAININGS, problems, |row, faults| {
             rows::training(row, known, faults)
         }),
-        helplines: table(files, FILES[6], "id", columns::HELPLINES, problems, rows::helpline),
+        helplines: table(files, FILES[6], "id", columns::HELPLINES, problems, |row, faults| {
+            rows::helpline(row, known, faults)
+        }),
     }
 }
 

@@ -11,7 +11,10 @@ mod load;
 mod outside;
 mod rows;
 mod search;
+#[cfg(test)]
+mod search_tests;
 mod table;
+mod thing;
 
 pub use load::{FILES, STREETS, Streets, load, load_streets};
 pub use search::{Found, find_origin};

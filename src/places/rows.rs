@@ -9,9 +9,9 @@ use crate::domain::gazetteer::{
 };
 use crate::domain::id::{HelplineId, Lang, PlaceId, TrainingId};
 use crate::domain::nearest::nearest;
-use crate::domain::place::{
-    Address, Audience, Channel, Confidence, Helpline, Label, Place, PlaceKind, Price, Provenance,
-    Service, Training, Venue,
+use crate::domain::place::{Address, Helpline, Place, Provenance, Training};
+use crate::domain::place_words::{
+    Audience, Channel, Confidence, Label, PlaceKind, Price, Service, Venue,
 };
 use crate::domain::problem::{Expected, Fault};
 
@@ -205,6 +205,7 @@ pub fn training(row: &Row<'_, '_>, known: &Gazetteer, faults: &mut Faults<'_>) -
     note_source(row, "id", faults);
     let id = row.read("id", faults, TrainingId::parse, bad_id);
     let titles = names(row, "title_fr", "title_nl", faults);
+    let summaries = names(row, "summary_fr", "summary_nl", faults);
     let communes = row.list("nis", faults, |text| commune_name(text, known), unknown_place);
     let postcodes = row.list("postcode", faults, |text| known_postcode(text, known), unknown_place);
     let audiences =
@@ -220,6 +221,7 @@ pub fn training(row: &Row<'_, '_>, known: &Gazetteer, faults: &mut Faults<'_>) -
         titles: titles?,
         provider: row.string("provider"),
         description: row.string("description"),
+        summaries: summaries?,
         areas,
         levels,
         languages,
@@ -264,12 +266,13 @@ fn level_word(level: Level) -> &'static str {
 }
 
 /// Reads a helpline.
-pub fn helpline(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<Helpline> {
+pub fn helpline(row: &Row<'_, '_>, known: &Gazetteer, faults: &mut Faults<'_>) -> Option<Helpline> {
     note_source(row, "id", faults);
     let id = row.read("id", faults, HelplineId::parse, bad_id);
     let channel = word(row, "type", faults, Channel::from_code, Channel::ALL, Channel::code);
     let names = names(row, "name_fr", "name_nl", faults);
     let purposes = self::names(row, "purpose_fr", "purpose_nl", faults);
+    let commune = row.read("nis", faults, |text| commune_name(text, known), unknown_place);
     let provenance = provenance(row, faults);
     Some(Helpline {
         id: id?,
@@ -278,6 +281,7 @@ pub fn helpline(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<Helpline> 
         channel: channel?,
         hours: row.string("when"),
         purposes: purposes?,
+        commune,
         provenance: provenance?,
     })
 }

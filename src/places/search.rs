@@ -10,10 +10,9 @@ use std::cmp::Reverse;
 use super::fold::{fold, is_generic};
 use super::load::Streets;
 use super::outside::{institution, town_outside};
-pub use crate::domain::gazetteer::Origin;
+use super::thing::{Thing, is_same_place};
 use crate::domain::gazetteer::{
-    Commune, Gazetteer, Landmark, Names, Nis, Point, Position, Postcode, PostcodeArea, Precision,
-    Street,
+    Gazetteer, Names, Nis, Origin, Point, Position, Postcode, PostcodeArea, Precision,
 };
 
 /// What was found for a name.
@@ -21,16 +20,16 @@ use crate::domain::gazetteer::{
 pub enum Found {
     /// One thing.
     One(Origin),
-    /// Several things, or one that should be confirmed: at most eight, the best first.
+    /// Several things: at most eight, the best first.
     Many(Vec<Origin>),
     /// Something outside the Region: a town, a postcode or a point, safe to be shown.
     OutsideRegion {
         /// What it is.
         asked: String,
     },
-    /// Nothing.
+    /// Nothing that is sure.
     None {
-        /// At most three names that look like it.
+        /// At most three names that may be meant.
         nearest: Vec<Names>,
     },
 }
@@ -41,21 +40,8 @@ const LONGEST: usize = 200;
 /// More candidates are not read.
 const MOST: usize = 8;
 
-/// A stop, a quarter and a street of one name within this distance, in metres, are one place.
-const SAME_PLACE_M: f64 = 500.0;
-
 /// Below this likeness (Jaro–Winkler) a name is no help to somebody who mistyped another one.
 const LIKE: f64 = 0.8;
-
-/// A thing that has a name. The order of the kinds is their order among equals.
-#[derive(Clone, Copy)]
-enum Thing<'a> {
-    Commune(&'a Commune),
-    Locality(&'a PostcodeArea),
-    Station(&'a Landmark),
-    Quarter(&'a Landmark),
-    Street(&'a Street),
-}
 
 /// A folded name and the thing that bears it.
 type Entry<'a> = (Cow<'a, str>, Thing<'a>);
@@ -184,7 +170,7 @@ fn find_name(
 ) -> Option<Found> {
     let bare: Vec<&str> = without_numbers(words);
     let attempts = attempts(words, &bare, area, entries);
-    let exact = |attempt: &Attempt<'_>| settle(same(attempt, entries), gazetteer);
+    let exact = |attempt: &Attempt<'_>| settle(attempt, same(attempt, entries), gazetteer);
     if let Some(found) = attempts.iter().find_map(exact) {
         return Some(found);
     }
@@ -192,7 +178,7 @@ fn find_name(
         return Some(Found::OutsideRegion { asked: town.to_owned() });
     }
     let beginning = |attempt: &Attempt<'_>| choose(attempt, alike(attempt, entries), gazetteer);
-    let mistyped = |attempt: &Attempt<'_>| settle(nearly(attempt, entries), gazetteer);
+    let mistyped = |attempt: &Attempt<'_>| settle(attempt, nearly(attempt, entries), gazetteer);
     attempts.iter().find_map(beginning).or_else(|| attempts.iter().find_map(mistyped))
 }
 
@@ -293,54 +279,50 @@ fn allowed_mistakes(length: usize) -> usize {
     }
 }
 
-/// Settles on things of one name: a commune or a locality wins; what lies together is one.
-fn settle(things: Vec<Thing<'_>>, gazetteer: &Gazetteer) -> Option<Found> {
+/// Settles on things of one name: a commune or a locality wins; what lies together is one, and so is
+/// the only one of which this is the whole name.
+fn settle(attempt: &Attempt<'_>, things: Vec<Thing<'_>>, gazetteer: &Gazetteer) -> Option<Found> {
     let best = things.iter().map(Thing::order).min()?;
     let only_best = best <= Thing::LOCALITY;
     let kept = things.into_iter().filter(|thing| !only_best || thing.order() == best).collect();
-    let mut origins = apart(kept, gazetteer);
-    origins.truncate(MOST);
+    let mut kept = apart(kept, gazetteer);
+    let wanted = attempt.words.concat();
+    let is_whole = |(thing, _): &(Thing<'_>, Origin)| thing.is_called(&wanted);
+    if kept.iter().filter(|one| is_whole(one)).count() == 1 {
+        kept.retain(is_whole);
+    }
+    let mut origins: Vec<Origin> = kept.into_iter().map(|(_, origin)| origin).take(MOST).collect();
     Some(if origins.len() == 1 { Found::One(origins.remove(0)) } else { Found::Many(origins) })
 }
 
-/// Lets a person choose among things that begin alike; a lone street from one word is asked back.
+/// Lets a person choose among things that begin alike. A lone street from one word is proposed, not
+/// taken, unless the commune was said too.
 fn choose(attempt: &Attempt<'_>, things: Vec<Thing<'_>>, gazetteer: &Gazetteer) -> Option<Found> {
-    let mut origins = apart(things, gazetteer);
-    origins.truncate(MOST);
-    let doubtful = |origin: &Origin| {
-        attempt.words.len() == 1 && origin.position.precision == Precision::Street
-    };
-    match &origins[..] {
-        [] => None,
-        [only] if !doubtful(only) => Some(Found::One(only.clone())),
-        [..] => Some(Found::Many(origins)),
+    let is_bare = attempt.words.len() == 1 && attempt.communes.is_empty();
+    let kept = apart(things, gazetteer).into_iter();
+    let mut origins: Vec<Origin> = kept.map(|(_, origin)| origin).take(MOST).collect();
+    match origins.len() {
+        0 => None,
+        1 if is_bare && origins[0].position.precision == Precision::Street => {
+            Some(Found::None { nearest: vec![origins.remove(0).label] })
+        }
+        1 => Some(Found::One(origins.remove(0))),
+        _ => Some(Found::Many(origins)),
     }
 }
 
-/// Returns the origins of things in a fixed order, those that lie together once.
-fn apart(mut things: Vec<Thing<'_>>, gazetteer: &Gazetteer) -> Vec<Origin> {
+/// Returns things with their origins in a fixed order, those that lie together once.
+fn apart<'a>(mut things: Vec<Thing<'a>>, gazetteer: &Gazetteer) -> Vec<(Thing<'a>, Origin)> {
     let rank = |thing: &Thing<'_>| (thing.order(), thing.names().fr.chars().count());
     things.sort_by_cached_key(|thing| (rank(thing), thing.names().clone(), thing.nis()));
-    let mut kept: Vec<(Thing<'_>, Origin)> = Vec::new();
+    let mut kept: Vec<(Thing<'a>, Origin)> = Vec::new();
     for thing in things {
         let origin = thing.origin(gazetteer);
         if !kept.iter().any(|(other, known)| is_same_place((other, known), (&thing, &origin))) {
             kept.push((thing, origin));
         }
     }
-    kept.into_iter().map(|(_, origin)| origin).collect()
-}
-
-/// Returns whether two things of one name are one place. Streets of two communes are two.
-fn is_same_place(first: (&Thing<'_>, &Origin), second: (&Thing<'_>, &Origin)) -> bool {
-    let ((thing, origin), (other, known)) = (first, second);
-    let share = |a: &str, b: &str| !a.is_empty() && fold(a) == fold(b);
-    let same_name =
-        share(&origin.label.fr, &known.label.fr) || share(&origin.label.nl, &known.label.nl);
-    match (thing, other) {
-        (Thing::Street(one), Thing::Street(two)) => one == two,
-        _ => same_name && origin.position.point.distance_m(known.position.point) <= SAME_PLACE_M,
-    }
+    kept
 }
 
 /// Returns names that look like what was typed.
@@ -378,219 +360,5 @@ impl Attempt<'_> {
                     thing.nis().is_some_and(|nis| self.communes.contains(&nis))
                 }
             }
-    }
-}
-
-impl<'a> Thing<'a> {
-    /// The order of localities: up to there a name needs no choice.
-    const LOCALITY: u8 = 1;
-
-    fn order(&self) -> u8 {
-        match self {
-            Thing::Commune(_) => 0,
-            Thing::Locality(_) => Thing::LOCALITY,
-            Thing::Station(_) => 2,
-            Thing::Quarter(_) => 3,
-            Thing::Street(_) => 4,
-        }
-    }
-
-    fn names(&self) -> &'a Names {
-        match self {
-            Thing::Commune(commune) => &commune.name.names,
-            Thing::Locality(area) => &area.locality,
-            Thing::Station(landmark) | Thing::Quarter(landmark) => &landmark.names,
-            Thing::Street(street) => &street.names,
-        }
-    }
-
-    fn nis(&self) -> Option<Nis> {
-        match self {
-            Thing::Commune(commune) => Some(commune.name.nis),
-            Thing::Locality(area) => area.communes.first().map(|commune| commune.nis),
-            Thing::Station(landmark) | Thing::Quarter(landmark) => Some(landmark.commune.nis),
-            Thing::Street(street) => Some(street.commune),
-        }
-    }
-
-    /// Returns the communes that a commune or a locality stands for; nothing for smaller things.
-    fn whole_communes(&self) -> Vec<Nis> {
-        match self {
-            Thing::Commune(commune) => vec![commune.name.nis],
-            Thing::Locality(area) => area.communes.iter().map(|commune| commune.nis).collect(),
-            Thing::Station(_) | Thing::Quarter(_) | Thing::Street(_) => Vec::new(),
-        }
-    }
-
-    fn origin(&self, gazetteer: &Gazetteer) -> Origin {
-        let commune = self.nis().and_then(|nis| gazetteer.commune(nis));
-        let only = commune.map(|commune| &commune.postcodes[..]);
-        let postcode = match (self, only) {
-            (Thing::Locality(area), _) => Some(area.postcode),
-            (_, Some([only])) => Some(*only),
-            (_, Some(_) | None) => None,
-        };
-        Origin {
-            position: self.position(),
-            label: self.names().clone(),
-            commune: commune.map(|commune| commune.name.clone()),
-            postcode,
-        }
-    }
-
-    fn position(&self) -> Position {
-        match self {
-            Thing::Commune(commune) => commune.position,
-            Thing::Locality(area) => area.position,
-            Thing::Station(landmark) | Thing::Quarter(landmark) => landmark.position,
-            Thing::Street(street) => Position {
-                point: street.point,
-                precision: Precision::Street,
-                uncertainty_m: street.length_m / 2,
-            },
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::places::fixtures::{gazetteer, streets};
-    use proptest::prelude::*;
-
-    fn find(query: &str) -> Found {
-        find_origin(gazetteer(), Some(streets()), query)
-    }
-
-    fn describe(found: &Found) -> String {
-        let one = |origin: &Origin| {
-            let commune = origin.commune.as_ref().map_or("-", |commune| &commune.names.fr);
-            format!("{:?} {} ({commune})", origin.position.precision, origin.label.fr)
-        };
-        match found {
-            Found::One(origin) => format!("one: {}", one(origin)),
-            Found::Many(origins) => {
-                format!("many: {}", origins.iter().map(one).collect::<Vec<_>>().join("; "))
-            }
-            Found::OutsideRegion { asked } => format!("outside: {asked}"),
-            Found::None { nearest } => {
-                let names: Vec<_> = nearest.iter().map(|names| names.fr.as_str()).collect();
-                format!("none: {}", names.join("; "))
-            }
-        }
-    }
-
-    /// What a person types, and what is found: kind, French name, commune.
-    const QUERIES: [(&str, &str); 60] = [
-        ("1080", "one: Postcode Molenbeek-Saint-Jean (Molenbeek-Saint-Jean)"),
-        ("B-1080", "one: Postcode Molenbeek-Saint-Jean (Molenbeek-Saint-Jean)"),
-        ("1050", "one: Postcode Ixelles (Ixelles)"),
-        ("1049", "one: Commune Bruxelles (Bruxelles)"),
-        ("1234", "none: "),
-        ("0123", "none: "),
-        ("9999", "outside: 9999"),
-        ("st-gilles", "one: Commune Saint-Gilles (Saint-Gilles)"),
-        ("Sint-Gillis", "one: Commune Saint-Gilles (Saint-Gilles)"),
-        ("SAINT GILLES", "one: Commune Saint-Gilles (Saint-Gilles)"),
-        ("saint gile", "one: Commune Saint-Gilles (Saint-Gilles)"),
-        ("schaarbek", "one: Commune Schaerbeek (Schaerbeek)"),
-        ("etterbek", "one: Commune Etterbeek (Etterbeek)"),
-        ("uckle", "one: Commune Uccle (Uccle)"),
-        ("molenbeek", "one: Commune Molenbeek-Saint-Jean (Molenbeek-Saint-Jean)"),
-        ("st josse", "one: Commune Saint-Josse-ten-Noode (Saint-Josse-ten-Noode)"),
-        ("Brussel", "one: Commune Bruxelles (Bruxelles)"),
-        ("Boitsfort", "one: Commune Watermael-Boitsfort (Watermael-Boitsfort)"),
-        ("1080 Molenbeek", "one: Commune Molenbeek-Saint-Jean (Molenbeek-Saint-Jean)"),
-        ("Laken", "one: Postcode Laeken (Bruxelles)"),
-        ("Haren", "one: Postcode Haren (Bruxelles)"),
-        ("pentagone", "one: Postcode Bruxelles (Pentagone) (Bruxelles)"),
-        ("Gare du Midi", "one: Station Gare du Midi (Saint-Gilles)"),
-        ("gare midi", "one: Station Gare du Midi (Saint-Gilles)"),
-        ("Zuidstation", "one: Station Gare du Midi (Saint-Gilles)"),
-        ("Simonis", "one: Station Simonis (Koekelberg)"),
-        ("marolles", "one: Quarter Marolles (Bruxelles)"),
-        ("Marollen", "one: Quarter Marolles (Bruxelles)"),
-        ("quartier Matonge", "one: Quarter Matonge (Ixelles)"),
-        ("flagey", "many: Station Flagey (Ixelles); Quarter Flagey - Malibran (Ixelles)"),
-        ("ch. de Mons", "one: Street Chaussée de Mons (Anderlecht)"),
-        ("rue Brogniez 54, 1070", "one: Street Rue Brogniez (Anderlecht)"),
-        ("Brogniezstraat 54 Anderlecht", "one: Street Rue Brogniez (Anderlecht)"),
-        (
-            "brogniezstr. 54",
-            "many: Street Rue Brogniez (Anderlecht); Street Rue Brogniez (Bruxelles)",
-        ),
-        (
-            "chaussée d'Als",
-            "many: Street Chaussée d'Alsemberg (Forest); Street Chaussée d'Alsemberg (Saint-Gilles); \
-             Street Chaussée d'Alsemberg (Uccle)",
-        ),
-        ("chaussée d'Alsemberg 1011 Uccle", "one: Street Chaussée d'Alsemberg (Uccle)"),
-        ("chee d’Alsemberg 1180", "one: Street Chaussée d'Alsemberg (Uccle)"),
-        (
-            "Ninoofse stwg 100",
-            "many: Street Chaussée de Ninove (Anderlecht); \
-             Street Chaussée de Ninove (Molenbeek-Saint-Jean)",
-        ),
-        ("rue de la loi 16 1049", "one: Street Rue de la Loi (Bruxelles)"),
-        ("bd anspach", "one: Street Boulevard Anspach (Bruxelles)"),
-        ("anspach", "many: Street Boulevard Anspach (Bruxelles)"),
-        ("Nieuwstraat", "one: Street Rue Neuve (Bruxelles)"),
-        ("rue de Namur", "one: Street Rue de Namur (Bruxelles)"),
-        ("Porte de Namur", "one: Station Porte de Namur (Bruxelles)"),
-        ("Namur", "outside: Namur"),
-        ("Namen", "outside: Namen"),
-        ("vilvorde", "outside: Vilvorde"),
-        ("50.8466, 4.3517", "one: Coordinates 50.8466, 4.3517 (-)"),
-        ("50.46,4.87", "outside: 50.4600, 4.8700"),
-        ("rue", "none: La Roue; Bizet - Roue - CERIA; Rue au Bois"),
-        ("ixelles xyz", "none: Ixelles; Hôpital Etterbeek - Ixelles"),
-        ("je ne sais pas", "none: "),
-        ("hello world", "none: "),
-        ("chez moi", "none: "),
-        ("", "none: "),
-        ("   ", "none: "),
-        ("-", "none: "),
-        ("é", "none: "),
-        ("\u{1b}[31m", "none: "),
-        ("\u{202e}", "none: "),
-    ];
-
-    #[test]
-    fn what_people_type_is_found() {
-        for (query, expected) in QUERIES {
-            assert_eq!(describe(&find(query)), expected, "{query:?}");
-        }
-    }
-
-    #[test]
-    fn a_megabyte_of_anything_is_no_name() {
-        for garbage in ["a", "rue ", "1", "é", "\u{0}"] {
-            let query = garbage.repeat(1_000_000 / garbage.len());
-            assert_eq!(find(&query), Found::None { nearest: Vec::new() });
-        }
-    }
-
-    #[test]
-    fn every_name_finds_its_thing() {
-        for commune in &gazetteer().communes {
-            for name in commune.name.names.each() {
-                let Found::One(origin) = find(name) else { panic!("{name}") };
-                assert_eq!(origin.commune.as_ref(), Some(&commune.name), "{name}");
-            }
-        }
-        for landmark in gazetteer().stations.iter().chain(&gazetteer().quarters) {
-            for name in landmark.names.each() {
-                let found = find_origin(gazetteer(), None, name);
-                let is_found = matches!(found, Found::One(_) | Found::Many(_));
-                assert!(is_found, "{name}");
-            }
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn any_text_gets_some_answer(query in any::<String>()) {
-            find_origin(gazetteer(), None, &query);
-        }
     }
 }

@@ -8,7 +8,8 @@ use crate::domain::advice::{
 };
 use crate::domain::gazetteer::{Distance, Origin, Precision};
 use crate::domain::id::Lang;
-use crate::domain::place::{Place, PlaceKind, Provenance};
+use crate::domain::place::{Place, Provenance, Training};
+use crate::domain::place_words::{PlaceKind, Venue};
 use crate::domain::text::inert;
 use crate::l10n::L10n;
 
@@ -54,7 +55,8 @@ pub fn blocks(request: &Request, scene: &Scene) -> Vec<Block> {
     let advice = advise(request, scene.directory, scene.today);
     let mut blocks = vec![Block::Paragraph(from(request.origin.as_ref(), l10n))];
     blocks.push(Block::Heading(l10n.nearby_places()));
-    for (at, suggestion) in advice.places.iter().enumerate() {
+    let places = alike_unsure(&advice.places);
+    for (at, suggestion) in places.iter().enumerate() {
         blocks.push(Block::List(vec![(format!("{}.", at + 1), place(suggestion, request, l10n))]));
     }
     blocks.push(Block::Heading(l10n.nearby_trainings()));
@@ -77,22 +79,53 @@ fn from(origin: Option<&Origin>, l10n: &L10n) -> String {
     }
 }
 
+/// Returns the places with one uncertainty for all whose distance is told: each rounded to its own,
+/// the nearer of two could read as the farther.
+fn alike_unsure(places: &[PlaceSuggestion]) -> Vec<PlaceSuggestion> {
+    let mut places = places.to_vec();
+    places
+        .iter_mut()
+        .filter(|place| is_at_home_somewhere(place))
+        .for_each(|one| one.distance = None);
+    let told = places.iter().filter_map(|place| place.distance);
+    let widest = told.map(|distance| distance.uncertainty_m).max().unwrap_or(0);
+    for distance in places.iter_mut().filter_map(|place| place.distance.as_mut()) {
+        distance.uncertainty_m = widest;
+    }
+    places
+}
+
+/// Returns whether a place is in the same commune at a distance less sure than itself: the commune
+/// says as much.
+fn is_at_home_somewhere(suggestion: &PlaceSuggestion) -> bool {
+    suggestion.reasons.contains(&Reason::SameCommune)
+        && suggestion.distance.is_some_and(|distance| distance.uncertainty_m > distance.metres)
+}
+
 fn place(suggestion: &PlaceSuggestion, request: &Request, l10n: &L10n) -> String {
     let place = &suggestion.place;
-    let mut lines = vec![
-        format!("{} – {}", inert(place.names.get(l10n.lang)), kind(place.kind, l10n)),
-        address(place, l10n),
-    ];
-    lines.extend(suggestion.distance.and_then(|distance| far(distance, request, l10n)));
+    let name = inert(place.names.get(l10n.lang));
+    let mut lines = vec![unless_said(name, &kind(place.kind, l10n)), address(place, l10n)];
+    lines.extend(suggestion.distance.map(|distance| far(distance, request, l10n)));
     if !place.phone.is_empty() {
         lines.push(l10n.nearby_phone(inert(&place.phone)));
     }
-    if !place.opening_hours.is_empty() {
-        lines.push(l10n.nearby_hours(l10n.opening_hours(&inert(&place.opening_hours))));
+    if let Some(hours) = place.sure_hours() {
+        lines.push(l10n.nearby_hours(l10n.opening_hours(&inert(hours))));
     }
     lines.push(sentence(&reasons(&suggestion.reasons, l10n)));
     lines.extend(check(&suggestion.check, &place.provenance, l10n));
+    lines.extend(website(&place.website));
     lines.join("\n")
+}
+
+/// Returns a name with something behind it that the name does not say already.
+fn unless_said(name: String, more: &str) -> String {
+    if name.to_lowercase().contains(&more.to_lowercase()) {
+        name
+    } else {
+        format!("{name} – {more}")
+    }
 }
 
 fn address(place: &Place, l10n: &L10n) -> String {
@@ -109,34 +142,62 @@ fn address(place: &Place, l10n: &L10n) -> String {
     }
 }
 
-/// Returns how far a place is, with where that is counted from when it is not exact.
-fn far(distance: Distance, request: &Request, l10n: &L10n) -> Option<String> {
-    if distance.metres <= WALK_M && distance.uncertainty_m <= WALK_M / 2 {
-        return Some(l10n.walk(distance));
+/// Returns how far a place is, with where that is counted from: a straight line is no way on foot.
+fn far(distance: Distance, request: &Request, l10n: &L10n) -> String {
+    let from = request.origin.as_ref().map(|origin| origin.position.precision);
+    let from_a_point = match from {
+        None | Some(Precision::Coordinates | Precision::Station | Precision::Street) => true,
+        Some(Precision::Quarter | Precision::Postcode | Precision::Commune) => false,
+    };
+    if from_a_point && distance.metres <= WALK_M && distance.uncertainty_m <= WALK_M / 2 {
+        return l10n.walk(distance);
     }
-    let words = l10n.distance(distance);
-    let from = request.origin.as_ref().and_then(|origin| match origin.position.precision {
-        Precision::Coordinates | Precision::Station => None,
-        Precision::Street => Some(l10n.precision_street()),
-        Precision::Quarter => Some(l10n.precision_quarter()),
-        Precision::Postcode => Some(l10n.precision_postcode()),
-        Precision::Commune => Some(l10n.precision_commune()),
-    });
-    Some(match from {
-        Some(from) if distance.approximate => format!("{words} ({from})"),
-        _ => words,
-    })
+    let from = match from.filter(|_| distance.approximate) {
+        None | Some(Precision::Coordinates | Precision::Station) => l10n.precision_point(),
+        Some(Precision::Street) => l10n.precision_street(),
+        Some(Precision::Quarter) => l10n.precision_quarter(),
+        Some(Precision::Postcode) => l10n.precision_postcode(),
+        Some(Precision::Commune) => l10n.precision_commune(),
+    };
+    format!("{} ({from})", l10n.distance(distance))
 }
 
 fn training(suggestion: &TrainingSuggestion, l10n: &L10n) -> String {
     let training = &suggestion.training;
-    let title = inert(training.titles.get(l10n.lang));
-    let online = training.is_online_only().then(|| format!(" ({})", l10n.venue_online()));
-    let online = online.unwrap_or_default();
-    let mut lines = vec![format!("{title}{online} – {}", inert(&training.provider))];
+    let mut lines = vec![training_name(training, l10n)];
+    lines.push(full_stop(inert(training.summary(l10n.lang))));
+    lines.extend(training_place(training, l10n));
     lines.push(sentence(&reasons(&suggestion.reasons, l10n)));
     lines.extend(check(&suggestion.check, &training.provenance, l10n));
+    lines.extend(website(&training.website));
+    lines.retain(|line| !line.is_empty());
     lines.join("\n")
+}
+
+/// Returns the title, that it is online, and who gives it unless the title says so.
+fn training_name(training: &Training, l10n: &L10n) -> String {
+    let mut name = inert(training.titles.get(l10n.lang));
+    if training.is_online_only() {
+        name += &format!(" ({})", l10n.venue_online());
+    }
+    unless_said(name, &inert(&training.provider))
+}
+
+/// Returns where a training is given, or that this must be asked; nothing when one need not go there.
+fn training_place(training: &Training, l10n: &L10n) -> Option<String> {
+    match training.venue {
+        Venue::Online | Venue::Mobile => return None,
+        Venue::Onsite | Venue::OnsiteMany | Venue::OnsiteAndOnline => {}
+    }
+    if !training.contact.is_empty() {
+        return Some(inert(&training.contact));
+    }
+    let communes: Vec<_> =
+        training.communes.iter().map(|commune| inert(commune.names.get(l10n.lang))).collect();
+    Some(match &communes[..] {
+        [] => sentence(&[l10n.nearby_place_unknown()]),
+        communes => format!("{} – {}", l10n.list(communes), l10n.nearby_place_unknown()),
+    })
 }
 
 fn kind(kind: PlaceKind, l10n: &L10n) -> String {
@@ -169,6 +230,7 @@ fn reason(reason: Reason, l10n: &L10n) -> String {
         Reason::SpeaksLanguage(Lang::En) => l10n.reason_language_en(),
         Reason::Labelled { year } => l10n.reason_labelled(year.to_string()),
         Reason::Free => l10n.reason_free(),
+        Reason::Paid => l10n.reason_paid(),
         Reason::OnSite => l10n.reason_on_site(),
     }
 }
@@ -183,19 +245,31 @@ fn sentence(reasons: &[String]) -> String {
     }
 }
 
+/// Returns a text with a full stop after it.
+fn full_stop(text: String) -> String {
+    if text.is_empty() || text.ends_with(['.', '!', '?']) { text } else { text + "." }
+}
+
 /// Returns what to do before going there, and how old the information is.
 fn check(check: &Check, provenance: &Provenance, l10n: &L10n) -> Option<String> {
     let todo = match check {
         Check::Fresh => return None,
         Check::CallFirst { phone } => l10n.check_call(inert(phone)),
-        Check::CheckOnSite { website: Some(website) } => l10n.check_website(inert(website)),
+        Check::CheckOnSite { website: Some(_) } => l10n.check_on_site_or_website(),
         Check::CheckOnSite { website: None } => l10n.check_on_site(),
+        Check::CheckWebsite { .. } => l10n.check_website(),
+        Check::AskCommune => l10n.check_commune(),
     };
     let source = match provenance.date {
         Some(date) => l10n.check_source(date.year().to_string()),
         None => l10n.check_undated(),
     };
     Some(format!("{source} {todo}"))
+}
+
+/// Returns a web address for a line of its own, without a full stop: people copy it letter by letter.
+fn website(website: &str) -> Option<String> {
+    (!website.is_empty()).then(|| inert(website))
 }
 
 fn contact(advice: &Advice, l10n: &L10n) -> String {

@@ -1,0 +1,169 @@
+//! Which places are suggested, in which order, and why.
+//!
+//! Places are ranked by one number that can be explained: the metres that a person would rather walk
+//! than put up with what is wrong with a place. Every weight is written in `detour_m`. What is
+//! chosen is then shown from near to far, so that the order explains itself.
+
+use super::{
+    MOST, PlaceSuggestion, Reach, Reason, Request, can_still_be_true, check, distance, is_home,
+    is_low, nearness, speaks,
+};
+use crate::domain::calendar::Date;
+use crate::domain::gazetteer::Distance;
+use crate::domain::id::{Lang, PlaceId};
+use crate::domain::place::{Directory, Place};
+use crate::domain::place_words::{Confidence, Label, Need, PlaceKind, Service};
+
+/// Differences below this, in metres, are no differences: street and label decide then.
+const SAME_DISTANCE_M: u32 = 250;
+
+/// Returns the best places, the nearest first.
+pub(super) fn suggest(
+    request: &Request,
+    directory: &Directory,
+    today: Date,
+) -> Vec<PlaceSuggestion> {
+    let suitable = directory
+        .places
+        .iter()
+        .filter(|place| place.kind != PlaceKind::Network)
+        .filter(|place| can_still_be_true(&place.provenance, today));
+    let mut ranked: Vec<&Place> = suitable.collect();
+    ranked.sort_by_cached_key(|place| place_rank(place, request, today));
+    let mut suggestions: Vec<_> = chosen(&ranked, request)
+        .into_iter()
+        .map(|place| place_suggestion(place, request, today))
+        .collect();
+    suggestions.sort_by_key(|found| {
+        let metres = found.distance.map_or(u32::MAX, |distance| distance.metres);
+        let misses = request.need.is_some_and(|need| !found.place.answers(need));
+        (lacks_computers(&found.place, request), misses, metres)
+    });
+    suggestions
+}
+
+/// Returns the best places of a ranking. One of the person's own commune is kept, if there is one:
+/// it is where people know the way, and whom the commune knows.
+fn chosen<'a>(ranked: &[&'a Place], request: &Request) -> Vec<&'a Place> {
+    let is_own = |place: &&&'a Place| is_home(place.address.commune.as_slice(), request);
+    let mut chosen: Vec<&Place> = ranked.iter().take(MOST).copied().collect();
+    if chosen.iter().any(|place| is_own(&place)) {
+        return chosen;
+    }
+    let own = ranked.iter().find(|place| is_own(place) && !lacks_computers(place, request));
+    if let (Some(own), Some(last)) = (own, chosen.last_mut()) {
+        *last = own;
+    }
+    chosen
+}
+
+/// What places are compared by, in this order.
+pub(crate) type PlaceRank = (bool, u32, bool, bool, Confidence, u32, PlaceId);
+
+/// Returns what a place is compared by; the lowest is the best.
+pub(crate) fn place_rank(place: &Place, request: &Request, today: Date) -> PlaceRank {
+    let metres = distance(request, place.position).map_or(0, |distance| distance.metres);
+    let effort = metres.saturating_add(detour_m(place, request, today));
+    (
+        lacks_computers(place, request),
+        effort / SAME_DISTANCE_M,
+        !place.address.has_street(),
+        place.label != Label::Yes,
+        place.provenance.confidence,
+        effort,
+        place.id.clone(),
+    )
+}
+
+/// Returns whether somebody without a device would find none there: nothing is learnt without one.
+fn lacks_computers(place: &Place, request: &Request) -> bool {
+    !request.has_device && !gives_computers(place)
+}
+
+/// Returns the metres that a person would rather walk than put up with what is wrong with a place.
+fn detour_m(place: &Place, request: &Request, today: Date) -> u32 {
+    let unfit = match (answers_need(place, request), place.kind) {
+        (true, _) => 0,
+        // Help and courses are what such a place is for, though its source does not say so.
+        (false, PlaceKind::Epn) => 1_000,
+        (
+            false,
+            PlaceKind::MaisonDuNet
+            | PlaceKind::Digipunt
+            | PlaceKind::Library
+            | PlaceKind::Permanence
+            | PlaceKind::Network,
+        ) => 3_000,
+    };
+    let foreign = if speaks(&place.languages, request.language) { 0 } else { 3_000 };
+    let hidden = match (place.address.has_street(), place.can_be_found()) {
+        (true, _) => 0,
+        // Its street must be asked for first.
+        (false, true) => 500,
+        (false, false) => 1_500,
+    };
+    let unsure = match place.provenance.confidence {
+        Confidence::High => 0,
+        Confidence::Medium => 300,
+        // A generic statement or memory: after everything better within reach.
+        Confidence::Low => 6_000,
+    };
+    // Ten minutes for every three years that a source has aged; an undated one counts as six.
+    let aged = match place.provenance.date {
+        Some(date) => u32::from(today.year().saturating_sub(date.year()).unsigned_abs()) * 200,
+        None => 1_200,
+    };
+    unfit + foreign + hidden + unsure + aged
+}
+
+/// Returns whether a place answers what the person came for or, failing that, what the level asks.
+fn answers_need(place: &Place, request: &Request) -> bool {
+    match request.need {
+        Some(need) => place.answers(need),
+        None if is_low(request.level) => place.answers(Need::Help) || place.answers(Need::Learning),
+        None => place.answers(Need::Learning),
+    }
+}
+
+fn gives_computers(place: &Place) -> bool {
+    place.services.iter().any(|service| service.gives_computers_to_all())
+}
+
+fn place_suggestion(place: &Place, request: &Request, today: Date) -> PlaceSuggestion {
+    let distance = distance(request, place.position);
+    let reach = Reach {
+        address: place.address.street.get(Lang::Fr),
+        phone: &place.phone,
+        website: &place.website,
+    };
+    PlaceSuggestion {
+        place: place.clone(),
+        distance,
+        reasons: place_reasons(place, request, distance),
+        check: check(&place.provenance, reach, today),
+    }
+}
+
+/// Returns why a place is suggested.
+fn place_reasons(place: &Place, request: &Request, distance: Option<Distance>) -> Vec<Reason> {
+    let communes = place.address.commune.as_slice();
+    let to_the_door = distance.filter(|_| place.address.has_street());
+    let procedures = place.services.contains(&Service::HelpProcedures);
+    let courses = place.answers(Need::Learning);
+    let labelled = place.provenance.date.filter(|_| place.label == Label::Yes);
+    [
+        nearness(request, communes, to_the_door),
+        gives_computers(place).then_some(Reason::FreeAccess),
+        procedures.then_some(Reason::HelpWithProcedures),
+        (place.answers(Need::Help) && !procedures).then_some(Reason::PeopleHelp),
+        courses.then_some(Reason::GivesCourses),
+        speaks(&place.languages, request.language)
+            .then_some(Reason::SpeaksLanguage(request.language)),
+        labelled.map(|date| Reason::Labelled { year: date.year() }),
+        // Courses are said to be on site already.
+        (!courses).then_some(Reason::OnSite),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

@@ -1,0 +1,116 @@
+//! A thing that can be searched: a commune, a locality, a stop, a quarter or a street, with its name,
+//! its commune and where it is; and when two of them are one place.
+
+use super::fold::{fold, is_generic};
+use crate::domain::gazetteer::{
+    Commune, Gazetteer, Landmark, Names, Nis, Origin, Position, PostcodeArea, Precision, Street,
+};
+
+/// A stop, a quarter and a street of one name within this distance, in metres, are one place.
+const SAME_PLACE_M: f64 = 500.0;
+
+/// A thing that has a name. The order of the kinds is their order among equals.
+#[derive(Clone, Copy)]
+pub(super) enum Thing<'a> {
+    Commune(&'a Commune),
+    Locality(&'a PostcodeArea),
+    Station(&'a Landmark),
+    Quarter(&'a Landmark),
+    Street(&'a Street),
+}
+
+impl<'a> Thing<'a> {
+    /// The order of localities: up to there a name needs no choice.
+    pub(super) const LOCALITY: u8 = 1;
+
+    pub(super) fn order(&self) -> u8 {
+        match self {
+            Thing::Commune(_) => 0,
+            Thing::Locality(_) => Thing::LOCALITY,
+            Thing::Station(_) => 2,
+            Thing::Quarter(_) => 3,
+            Thing::Street(_) => 4,
+        }
+    }
+
+    pub(super) fn names(&self) -> &'a Names {
+        match self {
+            Thing::Commune(commune) => &commune.name.names,
+            Thing::Locality(area) => &area.locality,
+            Thing::Station(landmark) | Thing::Quarter(landmark) => &landmark.names,
+            Thing::Street(street) => &street.names,
+        }
+    }
+
+    pub(super) fn nis(&self) -> Option<Nis> {
+        match self {
+            Thing::Commune(commune) => Some(commune.name.nis),
+            Thing::Locality(area) => area.communes.first().map(|commune| commune.nis),
+            Thing::Station(landmark) | Thing::Quarter(landmark) => Some(landmark.commune.nis),
+            Thing::Street(street) => Some(street.commune),
+        }
+    }
+
+    /// Returns whether a whole name of it, blanks aside, is that one and not only a part.
+    pub(super) fn is_called(&self, wanted: &str) -> bool {
+        self.names().each().any(|name| fold(name).replace(' ', "") == wanted)
+    }
+
+    /// Returns the communes that a commune or a locality stands for; nothing for smaller things.
+    pub(super) fn whole_communes(&self) -> Vec<Nis> {
+        match self {
+            Thing::Commune(commune) => vec![commune.name.nis],
+            Thing::Locality(area) => area.communes.iter().map(|commune| commune.nis).collect(),
+            Thing::Station(_) | Thing::Quarter(_) | Thing::Street(_) => Vec::new(),
+        }
+    }
+
+    pub(super) fn origin(&self, gazetteer: &Gazetteer) -> Origin {
+        let commune = self.nis().and_then(|nis| gazetteer.commune(nis));
+        let only = commune.map(|commune| &commune.postcodes[..]);
+        let postcode = match (self, only) {
+            (Thing::Locality(area), _) => Some(area.postcode),
+            (_, Some([only])) => Some(*only),
+            (_, Some(_) | None) => None,
+        };
+        Origin {
+            position: self.position(),
+            label: self.names().clone(),
+            commune: commune.map(|commune| commune.name.clone()),
+            postcode,
+        }
+    }
+
+    fn position(&self) -> Position {
+        match self {
+            Thing::Commune(commune) => commune.position,
+            Thing::Locality(area) => area.position,
+            Thing::Station(landmark) | Thing::Quarter(landmark) => landmark.position,
+            Thing::Street(street) => Position {
+                point: street.point,
+                precision: Precision::Street,
+                uncertainty_m: street.length_m / 2,
+            },
+        }
+    }
+}
+
+/// Returns whether two things of one name are one place: a stop and its square. Streets of two
+/// communes are two.
+pub(super) fn is_same_place(first: (&Thing<'_>, &Origin), second: (&Thing<'_>, &Origin)) -> bool {
+    let ((thing, origin), (other, known)) = (first, second);
+    let share = |a: &str, b: &str| !a.is_empty() && proper(a) == proper(b);
+    let same_name =
+        share(&origin.label.fr, &known.label.fr) || share(&origin.label.nl, &known.label.nl);
+    match (thing, other) {
+        (Thing::Street(one), Thing::Street(two)) => one == two,
+        _ => same_name && origin.position.point.distance_m(known.position.point) <= SAME_PLACE_M,
+    }
+}
+
+/// Returns what is proper to a name: `Place Flagey` is called Flagey.
+fn proper(name: &str) -> String {
+    let folded = fold(name);
+    let words: Vec<&str> = folded.split(' ').filter(|word| !is_generic(word)).collect();
+    if words.is_empty() { folded } else { words.join(" ") }
+}

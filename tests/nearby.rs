@@ -1,0 +1,106 @@
+//! Help nearby as people read it, for every commune, level and language: nothing is promised, nobody
+//! is sent where there is no address, and a web address can be copied.
+
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use niveau::domain::advice::Request;
+use niveau::domain::calendar::parse_date;
+use niveau::domain::framework::Level;
+use niveau::domain::gazetteer::Gazetteer;
+use niveau::domain::id::Lang;
+use niveau::domain::place::Directory;
+use niveau::domain::words::BankWords;
+use niveau::l10n::L10n;
+use niveau::places::{FILES, Found, find_origin, load};
+use niveau::view::{Scene, lines, nearby};
+
+/// The lists of this repository.
+static LISTS: LazyLock<(Directory, Gazetteer)> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("places");
+    let texts = FILES.map(|name| fs::read_to_string(folder.join(name)).expect("a list"));
+    let files: Vec<_> = FILES.into_iter().zip(texts.iter().map(String::as_str)).collect();
+    load(&files).0.expect("the lists can be used")
+});
+
+const LEVELS: [Option<Level>; 5] = [
+    None,
+    Some(Level::FirstSteps),
+    Some(Level::Basic),
+    Some(Level::Intermediate),
+    Some(Level::Advanced),
+];
+
+/// Returns what is said near a place, line by line, with every blank a plain one.
+fn said(place: &str, level: Option<Level>, l10n: &L10n) -> Vec<String> {
+    let Found::One(origin) = find_origin(&LISTS.1, None, place) else { panic!("{place}") };
+    let request = Request {
+        level,
+        weakest_area: None,
+        has_device: true,
+        need: None,
+        language: l10n.lang,
+        origin: Some(origin),
+    };
+    let directory = Box::new(LISTS.0.clone());
+    let scene = Scene {
+        l10n,
+        voices: &[l10n],
+        words: &BankWords::default(),
+        directory: &directory,
+        today: parse_date("2026-11-21").expect("a day"),
+        is_kept: false,
+    };
+    let lines = lines(&nearby::page(&request, &scene), 120);
+    lines.into_iter().map(|line| line.text.replace('\u{a0}', " ")).collect()
+}
+
+#[test]
+fn what_is_said_can_be_relied_on_everywhere() {
+    for l10n in Lang::ALL.map(L10n::new) {
+        for commune in &LISTS.1.communes {
+            for level in LEVELS {
+                let said = said(&commune.name.names.fr, level, &l10n);
+                let page = said.join("\n");
+                let of = format!("{} {level:?}\n{page}", commune.name.names.fr);
+                for line in said.iter().filter(|line| line.contains("http")) {
+                    let address = line.trim();
+                    assert!(address.starts_with("http") && !address.ends_with('.'), "{of}");
+                }
+                assert!(!page.contains(&l10n.opening_hours("Mo-Fr")), "hours of a house: {of}");
+                let unknown = l10n.nearby_address_unknown();
+                for entry in page.split("\n\n").filter(|entry| entry.contains(&unknown)) {
+                    assert!(!entry.contains(&l10n.check_on_site()), "{of}");
+                    assert!(!entry.contains(&l10n.check_on_site_or_website()), "{of}");
+                    assert!(!entry.contains(&l10n.reason_near()), "{of}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn words_of_the_advice_are_plain_and_true() {
+    let fr = L10n::new(Lang::Fr);
+    for (place, level, expected) in [
+        (
+            "1070",
+            None,
+            "Vous pouvez essayer : Maks - EPN Cureghem. Vérifiez d’abord que c’est ouvert.",
+        ),
+        ("1050", None, "Au guichet communal (Ixelles), quelqu’un peut vous guider."),
+        ("1050", None, "1050 Ixelles – adresse à demander à la commune"),
+        ("1050", None, "en ligne droite, depuis le centre de ce code postal"),
+        ("Saint-Gilles", None, "en ligne droite, depuis le centre de la commune"),
+        ("Marolles", None, "en ligne droite, depuis le centre du quartier"),
+        ("1050", None, "Information sans date. Demandez d’abord à votre commune."),
+        ("1060", None, "Payant, pour le niveau Premiers pas"),
+        ("1050", None, "La plus récente : 29 août 2024."),
+    ] {
+        let page = said(place, level, &fr).join("\n");
+        assert!(page.contains(expected), "{expected}\n{page}");
+    }
+    let advanced = said("1050", Some(Level::Advanced), &fr).join("\n");
+    assert!(!advanced.contains("pour le niveau Intermédiaire"), "{advanced}");
+}
