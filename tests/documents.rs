@@ -15,7 +15,7 @@ use niveau::domain::estimate::SecondOrder;
 use niveau::domain::gazetteer::Origin;
 use niveau::domain::id::{FormId, Lang};
 use niveau::domain::item::{Answer, Equipment};
-use niveau::domain::place::{
+use niveau::domain::place_words::{
     Audience, Channel, Confidence, Label, PlaceKind, Price, Service, Venue,
 };
 use niveau::domain::report::{Outcome, Report};

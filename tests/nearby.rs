@@ -14,7 +14,7 @@ use niveau::domain::place::Directory;
 use niveau::domain::words::BankWords;
 use niveau::l10n::L10n;
 use niveau::places::{FILES, Found, find_origin, load};
-use niveau::view::{Scene, lines, nearby};
+use niveau::view::{Kept, Scene, lines, nearby};
 
 /// The lists of this repository.
 static LISTS: LazyLock<(Directory, Gazetteer)> = LazyLock::new(|| {
@@ -50,7 +50,7 @@ fn said(place: &str, level: Option<Level>, l10n: &L10n) -> Vec<String> {
         words: &BankWords::default(),
         directory: &directory,
         today: parse_date("2026-11-21").expect("a day"),
-        is_kept: false,
+        kept: Kept::Nothing,
     };
     let lines = lines(&nearby::page(&request, &scene), 120);
     lines.into_iter().map(|line| line.text.replace('\u{a0}', " ")).collect()
