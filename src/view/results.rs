@@ -47,7 +47,7 @@ pub fn blocks(report: &Report, scene: &Scene) -> Vec<Block> {
     }
     blocks.extend(named(l10n.results_strengths(), &strengths, l10n));
     if report.level().is_some() {
-        blocks.extend(named(l10n.results_next(), &report.next_steps(), l10n));
+        blocks.extend(named(l10n.results_next(), &next_steps(report, &strengths), l10n));
     }
     blocks.extend(by_area(report, l10n));
     blocks.extend(confidence(report, scene));
@@ -89,6 +89,14 @@ fn named(heading: String, areas: &[Area], l10n: &L10n) -> Vec<Block> {
     let entry = |area: &Area| ("-".to_owned(), l10n.area_plain(*area));
     let entries = areas.iter().take(NAMED).map(entry).collect();
     vec![Block::Heading(heading), Block::List(entries)]
+}
+
+/// Returns what to learn next: what was not just named as a strength, unless that is all there is.
+fn next_steps(report: &Report, strengths: &[Area]) -> Vec<Area> {
+    let all = report.next_steps();
+    let named = &strengths[..strengths.len().min(NAMED)];
+    let others: Vec<Area> = all.iter().copied().filter(|area| !named.contains(area)).collect();
+    if others.is_empty() { all } else { others }
 }
 
 /// Areas get a line each where the form reports levels of areas.
