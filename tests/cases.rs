@@ -74,7 +74,7 @@ fn in_both(lang: &str) -> Vec<Case> {
 fn cases() -> Vec<Case> {
     let mut cases: Vec<Case> = ["fr", "nl"].into_iter().flat_map(in_both).collect();
     let mut seen = BTreeSet::new();
-    for item in own().0.items() {
+    for item in &own().0.items {
         let kind = item.kind.name();
         if seen.insert(kind) {
             let words = ["bank", "show", item.id.as_str(), "--lang", "fr"];

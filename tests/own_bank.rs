@@ -17,7 +17,7 @@ fn the_bank_of_the_repository_has_no_error() {
     let errors: Vec<String> = errors.map(crate::common::line).collect();
     assert!(errors.is_empty(), "{}", errors.join("\n"));
     let (bank, _) = loaded.bank.expect("a bank without an error");
-    assert!(!bank.items().is_empty());
+    assert!(!bank.items.is_empty());
 }
 
 #[test]

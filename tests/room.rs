@@ -20,7 +20,7 @@ fn every_question_has_room_on_the_smallest_screen() {
     let all: Vec<&L10n> = voices.iter().collect();
     let directory = Box::new(Directory::default());
     let mut faults = Vec::new();
-    for item in bank.items() {
+    for item in &bank.items {
         for l10n in &voices {
             let scene = Scene {
                 l10n,

@@ -24,7 +24,7 @@ pub fn run(streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     ];
     if let Usable::Bank(found) = content::usable_bank(None, l10n)? {
         let bank = &found.0;
-        let items = bank.items().iter().filter(|item| item.is_scored()).count().to_string();
+        let items = bank.items.iter().filter(|item| item.is_scored()).count().to_string();
         let (id, hash) = (bank.id.to_string(), bank.hash.clone());
         paragraphs.push(l10n.about_bank(id, bank.version.clone(), items, hash));
         paragraphs.push(l10n.about_cuts(bank.cuts.version.clone()));

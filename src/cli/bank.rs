@@ -57,7 +57,7 @@ pub fn check(plan: &Check, streams: &mut Streams, voices: &Voices) -> Result<Exi
     }
     let errors = count(&problems, Severity::Error);
     let warnings = count(&problems, Severity::Warning);
-    let found = bank.map_or(0, |(bank, _)| bank.items().len());
+    let found = bank.map_or(0, |(bank, _)| bank.items.len());
     let summary = if problems.is_empty() {
         l10n.check_sound(found as i64)
     } else {
@@ -114,10 +114,10 @@ pub fn list(
         module.is_none_or(|module| item.module == *module)
             && competence.is_none_or(|competence| item.competence == competence)
     };
-    if !bank.items().iter().any(|item| wanted(&item)) {
+    if !bank.items.iter().any(|item| wanted(&item)) {
         streams.remark(&l10n.list_empty());
     }
-    for item in bank.items().iter().filter(wanted) {
+    for item in bank.items.iter().filter(wanted) {
         let stem = words.of(l10n.lang, &item.id).map(|words| words.stem.as_str()).unwrap_or("");
         let stem = inert(&stem.replace(['\n', '\t'], " "));
         let line = format!(
@@ -142,7 +142,7 @@ pub fn show(
 ) -> Result<Exit, Error> {
     let (bank, words) = usable(folder, streams, voices)?;
     let Some(item) = bank.item(id) else {
-        let known = bank.items().iter().map(|item| item.id.as_str());
+        let known = bank.items.iter().map(|item| item.id.as_str());
         let nearest = nearest(id.as_str(), known);
         return Err(Error::Item { asked: id.to_string(), nearest });
     };

@@ -1,7 +1,5 @@
-//! A bank: items, the forms that select from them, and the cut scores. Valid by construction: only
-//! `bank::load` makes one, and it makes none from files with an error.
-
-use std::collections::BTreeMap;
+//! A bank: items, the forms that select from them, and the cut scores. It comes from `bank::load`, which
+//! makes none from files with an error.
 
 use super::cut::CutTable;
 use super::fact::Fact;
@@ -30,52 +28,15 @@ pub struct Bank {
     pub cuts: CutTable,
     /// The facts its words rely on.
     pub facts: Vec<Fact>,
-    items: Vec<Item>,
-    places: BTreeMap<ItemId, usize>,
-}
-
-/// Everything a bank is made of; see [`Bank`] for the fields.
-#[allow(missing_docs)]
-pub struct BankParts {
-    pub id: BankId,
-    pub version: String,
-    pub hash: String,
-    pub framework: String,
-    pub languages: Vec<Lang>,
-    pub modules: Vec<ModuleId>,
-    pub forms: Vec<Form>,
-    pub cuts: CutTable,
-    pub facts: Vec<Fact>,
+    /// All items, in the order of the files.
     pub items: Vec<Item>,
 }
 
 impl Bank {
-    /// Makes a bank from checked parts.
-    pub fn new(parts: BankParts) -> Bank {
-        let places = parts.items.iter().enumerate().map(|(at, item)| (item.id.clone(), at));
-        Bank {
-            places: places.collect(),
-            id: parts.id,
-            version: parts.version,
-            hash: parts.hash,
-            framework: parts.framework,
-            languages: parts.languages,
-            modules: parts.modules,
-            forms: parts.forms,
-            cuts: parts.cuts,
-            facts: parts.facts,
-            items: parts.items,
-        }
-    }
-
-    /// Returns all items in the order of the files.
-    pub fn items(&self) -> &[Item] {
-        &self.items
-    }
-
     /// Returns the item of that name.
     pub fn item(&self, id: &ItemId) -> Option<&Item> {
-        self.places.get(id).map(|at| &self.items[*at])
+        // A few hundred items: looking through them costs less than keeping an index.
+        self.items.iter().find(|item| item.id == *id)
     }
 
     /// Returns the form of that name.

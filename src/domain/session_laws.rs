@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-use super::bank::{Bank, BankParts, Form, Precision};
+use super::bank::{Bank, Form, Precision};
 use super::cut::CutTable;
 use super::estimate::SecondOrder;
 use super::framework::{Area, Competence, ProficiencyLevel};
@@ -56,7 +56,7 @@ fn bank() -> Bank {
         minimum_area_answers,
         precision: Precision::Level,
     };
-    Bank::new(BankParts {
+    Bank {
         id: BankId::parse("test").expect("an id"),
         version: "1".to_owned(),
         hash: "0".to_owned(),
@@ -67,7 +67,7 @@ fn bank() -> Bank {
         cuts: CutTable::provisional(),
         facts: Vec::new(),
         items,
-    })
+    }
 }
 
 fn setup<'a>(bank: &'a Bank, model: &'a SecondOrder, form: usize, seed: u64) -> Setup<'a> {

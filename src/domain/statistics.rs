@@ -52,18 +52,18 @@ pub struct Coverage {
 /// Counts a bank.
 pub fn statistics(bank: &Bank, framework: &Framework) -> Statistics {
     let mut counts = Statistics {
-        items: bank.items().len(),
+        items: bank.items.len(),
         by_competence: Competence::all().map(|competence| (competence, 0)).collect(),
         by_module: bank.modules.iter().map(|module| (module.clone(), 0)).collect(),
         ..Statistics::default()
     };
-    for item in bank.items() {
+    for item in &bank.items {
         *counts.by_kind.entry(item.kind.name()).or_default() += 1;
         if item.is_scored() {
             count(item, &mut counts);
         }
     }
-    let scored = bank.items().iter().filter(|item| item.is_scored());
+    let scored = bank.items.iter().filter(|item| item.is_scored());
     let shown: BTreeSet<&str> =
         scored.flat_map(|item| item.outcomes.iter().map(String::as_str)).collect();
     for (id, outcome) in &framework.outcomes {

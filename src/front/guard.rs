@@ -7,6 +7,7 @@ use std::io::{self, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
+use std::time::Duration;
 
 use rustix::termios::{OptionalActions, Termios, isatty, tcgetattr, tcsetattr};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
@@ -21,6 +22,9 @@ const SIGNALS: [i32; 3] = [SIGINT, SIGTERM, SIGHUP];
 /// by the watch alike, and whichever comes first ends it.
 static IS_ENDED: AtomicBool = AtomicBool::new(false);
 
+/// How often, every ten milliseconds, the terminal is given back after a signal.
+const SETTLING: usize = 5;
+
 const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
 
 /// A terminal as it was found.
@@ -34,6 +38,15 @@ impl Terminal {
     /// Remembers the terminal on standard input, if there is one.
     pub fn remember(kind: Kind) -> Terminal {
         Terminal { found: tcgetattr(rustix::stdio::stdin()).ok(), kind }
+    }
+
+    /// Gives the terminal back until it stays so: a prompt that was just about to wait for a key may
+    /// switch echo off once more after the first time, and nobody would switch it on again.
+    fn settle(&self) {
+        for _ in 0..SETTLING {
+            thread::sleep(Duration::from_millis(10));
+            self.restore();
+        }
     }
 
     /// Gives the terminal back. May be called at any moment, from any thread, as often as wanted;
@@ -97,6 +110,7 @@ impl Guard {
             while woken.read_exact(&mut [0]).is_ok() {
                 given_back.restore();
                 end_line();
+                given_back.settle();
                 on_signal(last.load(Ordering::SeqCst) as i32);
             }
         })?;

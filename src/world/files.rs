@@ -1,14 +1,19 @@
 //! Files: read with a bound, written whole or not at all.
 
 use std::borrow::Cow;
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use super::data::DataFile;
 
 /// The most files that a bank folder may hold; a folder chosen by mistake is not read to its end.
 pub const MOST_FILES: usize = 500;
+
+/// How often, every fifty milliseconds, a file is tried that somebody else keeps.
+const LOCK_TRIES: usize = 10;
 
 /// How deep folders may lie in a bank folder.
 const DEEPEST: usize = 4;
@@ -114,7 +119,7 @@ pub fn create_new(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let file = options.open(path)?;
-    file.try_lock()?;
+    lock(&file)?;
     Ok(file)
 }
 
@@ -127,8 +132,19 @@ pub fn remove(path: &Path) -> io::Result<()> {
 /// when somebody else has it open that way.
 pub fn append(path: &Path) -> io::Result<File> {
     let file = File::options().append(true).open(path)?;
-    file.try_lock()?;
+    lock(&file)?;
     Ok(file)
+}
+
+/// Keeps others off a file, after a short wait for one that is just ending.
+fn lock(file: &File) -> io::Result<()> {
+    for _ in 0..LOCK_TRIES {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(50)),
+            done => return Ok(done?),
+        }
+    }
+    Ok(file.try_lock()?)
 }
 
 /// Writes a line and waits until it is on the disk.

@@ -233,7 +233,7 @@ fn r02_both_languages_say_everything() {
         same_shape(&french, &dutch, &name);
         seen.extend(french["items"].as_object().expect("items").keys().cloned());
     }
-    let items = own().0.items().iter().map(|item| item.id.to_string());
+    let items = own().0.items.iter().map(|item| item.id.to_string());
     assert_eq!(items.collect::<BTreeSet<_>>(), seen);
 }
 
@@ -290,7 +290,7 @@ fn r04_every_question_offers_i_dont_know_on_the_same_key() {
         };
         screen(&Step::Item(Question { item, place: 3, of: 13 }), &scene)
     };
-    for item in bank.items() {
+    for item in &bank.items {
         for l10n in &voices {
             let shown = asked(item, l10n);
             let hint = &shown.commands.hint;

@@ -25,7 +25,7 @@ fn report_of(responses: &[Response]) -> Report {
 
 /// Some items of our own bank, in any order, each right, not right or not known.
 fn responses() -> impl Strategy<Value = Vec<Response>> {
-    let items = own().0.items().iter().filter(|item| !item.practice).collect::<Vec<_>>();
+    let items = own().0.items.iter().filter(|item| !item.practice).collect::<Vec<_>>();
     let all = items.len();
     prop::sample::subsequence(items, 1..=all.min(50)).prop_shuffle().prop_flat_map(|items| {
         let answer = prop::collection::vec(0..3_usize, items.len());

@@ -29,7 +29,7 @@ const ONLY_ONLINE: [&str; 12] = [
 #[test]
 fn r12_items_about_public_services_name_another_way() {
     let (bank, words) = own();
-    let tagged = bank.items().iter().filter(|item| item.tags.contains(&Tag::PublicService));
+    let tagged = bank.items.iter().filter(|item| item.tags.contains(&Tag::PublicService));
     let tagged: Vec<_> = tagged.collect();
     assert!(tagged.len() >= 3, "{}", tagged.len());
     for item in tagged {

@@ -17,7 +17,7 @@ mod words;
 
 use super::folder::{Folder, Section};
 use super::node::Node;
-use crate::domain::bank::{Bank, BankParts};
+use crate::domain::bank::Bank;
 use crate::domain::calendar::Date;
 use crate::domain::fact::Fact;
 use crate::domain::framework::Framework;
@@ -70,7 +70,7 @@ pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today:
     let frame = bank::check(folder, &mut problems);
     let items = found.into_iter().filter_map(|found| found.item).collect();
     let bank = frame.map(|frame| {
-        let parts = BankParts {
+        let bank = Bank {
             id: frame.id,
             version: frame.version,
             hash,
@@ -82,7 +82,7 @@ pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today:
             facts: facts.clone(),
             items,
         };
-        (Bank::new(parts), words)
+        (bank, words)
     });
     Checked { bank, facts, problems }
 }
