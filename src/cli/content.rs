@@ -1,6 +1,6 @@
 //! What is asked and where help is: banks and place lists, embedded or from a folder, checked.
 
-use std::cell::LazyCell;
+use std::cell::{LazyCell, OnceCell};
 use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::path::Path;
@@ -85,16 +85,19 @@ fn place_texts() -> Vec<(String, &'static str)> {
     places::FILES.iter().map(|name| (format!("places/{name}"), data::places(name))).collect()
 }
 
+/// The list of streets as a reader would name it.
+const STREETS_NAME: &str = "places/streets.csv";
+
 /// Where help is: read when it is first asked for, because the first screen must not wait for it.
 pub struct Places {
     lists: LazyCell<(Directory, Gazetteer)>,
-    streets: LazyCell<Option<Streets>>,
+    streets: OnceCell<Option<Streets>>,
 }
 
 impl Places {
     /// Returns the embedded lists, not read yet.
     pub fn embedded() -> Places {
-        Places { lists: LazyCell::new(read_lists), streets: LazyCell::new(read_streets) }
+        Places { lists: LazyCell::new(read_lists), streets: OnceCell::new() }
     }
 
     /// Returns places and trainings as something that is read when it is first looked at.
@@ -114,7 +117,8 @@ impl Places {
 
     /// Finds where a person looks from.
     pub fn find(&self, typed: &str) -> places::Found {
-        places::find_origin(self.gazetteer(), self.streets.as_ref(), typed)
+        let streets = self.streets.get_or_init(|| read_streets(self.gazetteer()).0);
+        places::find_origin(self.gazetteer(), streets.as_ref(), typed)
     }
 }
 
@@ -137,9 +141,8 @@ fn read_lists() -> (Directory, Gazetteer) {
     places::load(&files).0.unwrap_or_default()
 }
 
-fn read_streets() -> Option<Streets> {
-    let (name, text) = ("places/streets.csv", data::places(places::STREETS));
-    places::load_streets(name, text, &read_lists().1).0
+fn read_streets(gazetteer: &Gazetteer) -> (Option<Streets>, Vec<Problem>) {
+    places::load_streets(STREETS_NAME, data::places(places::STREETS), gazetteer)
 }
 
 /// Returns every fault of the embedded place lists, and their texts by name.
@@ -151,9 +154,8 @@ pub fn place_problems() -> (Vec<Problem>, BTreeMap<String, String>) {
     let mut sources: BTreeMap<String, String> =
         texts.iter().map(|(name, text)| (name.clone(), (*text).to_owned())).collect();
     if let Some((_, gazetteer)) = lists {
-        let (name, text) = ("places/streets.csv", data::places(places::STREETS));
-        problems.extend(places::load_streets(name, text, &gazetteer).1);
-        sources.insert(name.to_owned(), text.to_owned());
+        problems.extend(read_streets(&gazetteer).1);
+        sources.insert(STREETS_NAME.to_owned(), data::places(places::STREETS).to_owned());
     }
     (problems, sources)
 }
