@@ -24,6 +24,7 @@ pub mod problem;
 pub mod random;
 pub mod replay;
 pub mod report;
+pub mod responses;
 pub mod session;
 #[cfg(test)]
 mod session_laws;
