@@ -11,6 +11,7 @@ mod ml;
 mod normal;
 mod peak;
 mod second_order;
+mod sum_score;
 mod wle;
 
 pub use eap::Eap;
@@ -19,6 +20,7 @@ pub use ml::Ml;
 pub use second_order::{
     Abilities, Ability, AreaAbility, LAMBDA, SecondOrder, abilities, overall_estimate,
 };
+pub use sum_score::{SumScore, sum_scores};
 pub use wle::Wle;
 
 use super::framework::Area;
