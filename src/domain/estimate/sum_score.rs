@@ -9,7 +9,7 @@ use super::grid::{self, NODES, OnGrid};
 use super::{Estimate, Prior};
 use crate::domain::cut::CutTable;
 use crate::domain::framework::LEVELS;
-use crate::domain::irt::{Model, Parameters, ThreePl};
+use crate::domain::irt::Curve;
 
 /// Sums whose probability is below this may have lost terms that matter, and are made again in
 /// logarithms.
@@ -35,7 +35,7 @@ impl SumScore {
 }
 
 /// Returns what each number of points says, from 0 to all of them.
-pub fn sum_scores(curves: &[Parameters], prior: Prior) -> Vec<SumScore> {
+pub fn sum_scores(curves: &[Curve], prior: Prior) -> Vec<SumScore> {
     let (weights, _) = grid::normalise(&grid::log_normal(prior));
     let likelihoods: Vec<Vec<f64>> =
         (0..NODES).map(|node| likelihoods(curves, grid::theta(node))).collect();
@@ -58,12 +58,12 @@ fn sum_score(score: usize, logs: &OnGrid) -> SumScore {
 }
 
 /// Returns the probability of each sum at an ability.
-fn likelihoods(curves: &[Parameters], theta: f64) -> Vec<f64> {
+fn likelihoods(curves: &[Curve], theta: f64) -> Vec<f64> {
     let mut sums = vec![0.0; curves.len() + 1];
     sums[0] = 1.0;
     for (before, curve) in curves.iter().enumerate() {
-        let right = ThreePl.probability(curve, theta);
-        let wrong = ThreePl.log_probability(curve, theta, false).exp();
+        let right = curve.log_probability(theta, 1).exp();
+        let wrong = curve.log_probability(theta, 0).exp();
         for score in (1..=before + 1).rev() {
             sums[score] = sums[score] * wrong + sums[score - 1] * right;
         }
@@ -73,7 +73,7 @@ fn likelihoods(curves: &[Parameters], theta: f64) -> Vec<f64> {
 }
 
 /// Does the same for tests so long that the probability of some sums is no longer a double.
-fn in_logarithms(curves: &[Parameters], prior: Prior) -> Vec<SumScore> {
+fn in_logarithms(curves: &[Curve], prior: Prior) -> Vec<SumScore> {
     let density = grid::log_normal(prior);
     let (_, log_sum) = grid::normalise(&density);
     let likelihoods: Vec<Vec<f64>> =
@@ -85,12 +85,12 @@ fn in_logarithms(curves: &[Parameters], prior: Prior) -> Vec<SumScore> {
 }
 
 /// Returns the logarithm of the probability of each sum at an ability.
-fn log_likelihoods(curves: &[Parameters], theta: f64) -> Vec<f64> {
+fn log_likelihoods(curves: &[Curve], theta: f64) -> Vec<f64> {
     let mut sums = vec![f64::NEG_INFINITY; curves.len() + 1];
     sums[0] = 0.0;
     for (before, curve) in curves.iter().enumerate() {
-        let right = ThreePl.log_probability(curve, theta, true);
-        let wrong = ThreePl.log_probability(curve, theta, false);
+        let right = curve.log_probability(theta, 1);
+        let wrong = curve.log_probability(theta, 0);
         for score in (1..=before + 1).rev() {
             sums[score] = log_add(sums[score] + wrong, sums[score - 1] + right);
         }
@@ -110,12 +110,13 @@ mod tests {
     use super::super::tests::scored;
     use super::super::{Eap, Estimator};
     use super::*;
+    use crate::domain::irt::Parameters;
 
-    fn item(a: f64, b: f64, c: f64) -> Parameters {
-        Parameters::new(a, b, c).expect("parameters of a test")
+    fn item(a: f64, b: f64, c: f64) -> Curve {
+        Curve::Binary(Parameters::new(a, b, c).expect("parameters of a test"))
     }
 
-    fn items(count: usize, c: f64) -> Vec<Parameters> {
+    fn items(count: usize, c: f64) -> Vec<Curve> {
         (0..count).map(|place| item(1.5, (place % 9) as f64 / 2.0 - 2.0, c)).collect()
     }
 
@@ -149,7 +150,7 @@ mod tests {
         for score in scores {
             let answers: Vec<_> =
                 (0..9).map(|place| scored(1, 1.3, 0.4, 0.0, place < score.score)).collect();
-            let eap = Eap.estimate(&answers, &ThreePl, Prior::STANDARD).expect("always there");
+            let eap = Eap.estimate(&answers, Prior::STANDARD).expect("always there");
             assert!((score.estimate.theta - eap.theta).abs() < 1e-12);
             assert!((score.estimate.standard_error - eap.standard_error).abs() < 1e-12);
         }

@@ -4,21 +4,21 @@
 //! chapter 4. Its inverse turns a number of points that judges agreed on (Angoff 1971) into an
 //! ability.
 
-use super::{Model, Parameters, ThreePl};
+use super::Curve;
 
 /// The widest ability that the inverse looks at.
 const FARTHEST: f64 = 1e6;
 
 /// Returns the expected sum of the points of all items at an ability.
-pub fn tcc(curves: &[Parameters], theta: f64) -> f64 {
-    curves.iter().map(|curve| ThreePl.probability(curve, theta)).sum()
+pub fn tcc(curves: &[Curve], theta: f64) -> f64 {
+    curves.iter().map(|curve| curve.expected_credit(theta)).sum()
 }
 
 /// Returns the ability at which that sum of points is expected.
 ///
 /// Nothing where no ability gives it: at or below what guessing gives by itself, at or above all
 /// points, or not a number.
-pub fn tcc_inverse(curves: &[Parameters], points: f64) -> Option<f64> {
+pub fn tcc_inverse(curves: &[Curve], points: f64) -> Option<f64> {
     let (mut low, mut high) = (-8.0, 8.0);
     while tcc(curves, low) > points && low > -FARTHEST {
         low *= 2.0;
@@ -46,10 +46,12 @@ pub fn tcc_inverse(curves: &[Parameters], points: f64) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Parameters;
     use super::*;
 
-    fn items() -> Vec<Parameters> {
-        let item = |(a, b, c)| Parameters::new(a, b, c).expect("parameters of a test");
+    fn items() -> Vec<Curve> {
+        let parameters = |(a, b, c)| Parameters::new(a, b, c).expect("parameters of a test");
+        let item = |item| Curve::Binary(parameters(item));
         [(1.5, -1.0, 0.2), (0.8, 0.0, 0.0), (2.0, 3.0, 0.1)].map(item).to_vec()
     }
 
