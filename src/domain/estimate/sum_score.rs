@@ -42,7 +42,7 @@ pub fn sum_scores(curves: &[Curve], prior: Prior) -> Vec<SumScore> {
     let joint = |score: usize| -> OnGrid {
         std::array::from_fn(|node| weights[node] * likelihoods[node][score])
     };
-    let joints: Vec<OnGrid> = (0..=curves.len()).map(joint).collect();
+    let joints: Vec<OnGrid> = (0..=most_points(curves)).map(joint).collect();
     if joints.iter().all(|joint| joint.iter().sum::<f64>() >= UNDERFLOW) {
         let logs = joints.iter().map(|joint| joint.map(f64::ln));
         return logs.enumerate().map(|(score, logs)| sum_score(score, &logs)).collect();
@@ -57,17 +57,24 @@ fn sum_score(score: usize, logs: &OnGrid) -> SumScore {
     SumScore { score, probability: log_sum.exp(), estimate, posterior }
 }
 
+/// Returns all points of a test.
+fn most_points(curves: &[Curve]) -> usize {
+    curves.iter().map(|curve| usize::from(curve.most_credit())).sum()
+}
+
 /// Returns the probability of each sum at an ability.
 fn likelihoods(curves: &[Curve], theta: f64) -> Vec<f64> {
-    let mut sums = vec![0.0; curves.len() + 1];
+    let mut sums = vec![0.0; most_points(curves) + 1];
     sums[0] = 1.0;
-    for (before, curve) in curves.iter().enumerate() {
-        let right = curve.log_probability(theta, 1).exp();
-        let wrong = curve.log_probability(theta, 0).exp();
-        for score in (1..=before + 1).rev() {
-            sums[score] = sums[score] * wrong + sums[score - 1] * right;
+    let mut reached = 0;
+    for curve in curves {
+        let most = usize::from(curve.most_credit());
+        let probabilities = curve.probabilities(theta);
+        reached += most;
+        for score in (0..=reached).rev() {
+            let credits = 0..=most.min(score);
+            sums[score] = credits.map(|k| sums[score - k] * probabilities[k]).sum();
         }
-        sums[0] *= wrong;
     }
     sums
 }
@@ -81,20 +88,24 @@ fn in_logarithms(curves: &[Curve], prior: Prior) -> Vec<SumScore> {
     let joint = |score: usize| -> OnGrid {
         std::array::from_fn(|node| density[node] - log_sum + likelihoods[node][score])
     };
-    (0..=curves.len()).map(|score| sum_score(score, &joint(score))).collect()
+    (0..=most_points(curves)).map(|score| sum_score(score, &joint(score))).collect()
 }
 
 /// Returns the logarithm of the probability of each sum at an ability.
 fn log_likelihoods(curves: &[Curve], theta: f64) -> Vec<f64> {
-    let mut sums = vec![f64::NEG_INFINITY; curves.len() + 1];
+    let mut sums = vec![f64::NEG_INFINITY; most_points(curves) + 1];
     sums[0] = 0.0;
-    for (before, curve) in curves.iter().enumerate() {
-        let right = curve.log_probability(theta, 1);
-        let wrong = curve.log_probability(theta, 0);
-        for score in (1..=before + 1).rev() {
-            sums[score] = log_add(sums[score] + wrong, sums[score - 1] + right);
+    let mut reached = 0;
+    for curve in curves {
+        let most = usize::from(curve.most_credit());
+        let logs: Vec<f64> =
+            (0..=curve.most_credit()).map(|credit| curve.log_probability(theta, credit)).collect();
+        reached += most;
+        for score in (0..=reached).rev() {
+            let credits = 0..=most.min(score);
+            let terms = credits.map(|k| sums[score - k] + logs[k]);
+            sums[score] = terms.fold(f64::NEG_INFINITY, log_add);
         }
-        sums[0] += wrong;
     }
     sums
 }
@@ -110,7 +121,7 @@ mod tests {
     use super::super::tests::scored;
     use super::super::{Eap, Estimator};
     use super::*;
-    use crate::domain::irt::Parameters;
+    use crate::domain::irt::{Graded, Parameters};
 
     fn item(a: f64, b: f64, c: f64) -> Curve {
         Curve::Binary(Parameters::new(a, b, c).expect("parameters of a test"))
@@ -171,6 +182,26 @@ mod tests {
             assert!((one.probability / other.probability - 1.0).abs() < 1e-9);
             assert!((one.estimate.theta - other.estimate.theta).abs() < 1e-9);
             assert!((one.estimate.standard_error - other.estimate.standard_error).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn graded_items_give_their_points() {
+        let graded = |thresholds| Graded::new(0.9, thresholds).expect("a graded item");
+        let curves = [Curve::Graded(graded(&[-0.5, 0.4, 1.0])), item(1.2, 0.0, 0.2)];
+        let scores = sum_scores(&curves, Prior::STANDARD);
+        assert_eq!(scores.len(), 5);
+        assert_sound(&scores);
+        // One point comes from either item; both ways, weighed by how likely they are.
+        let joint = |node: usize| {
+            let [one, other] = curves.map(|curve| curve.probabilities(grid::theta(node)));
+            one[0] * other[1] + one[1] * other[0]
+        };
+        let (weights, _) = grid::normalise(&grid::log_normal(Prior::STANDARD));
+        let expected: f64 = (0..NODES).map(|node| weights[node] * joint(node)).sum();
+        assert!((scores[1].probability - expected).abs() < 1e-14);
+        for (one, other) in scores.iter().zip(in_logarithms(&curves, Prior::STANDARD)) {
+            assert!((one.estimate.theta - other.estimate.theta).abs() < 1e-12);
         }
     }
 
