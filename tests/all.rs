@@ -11,6 +11,7 @@ mod journal;
 mod locales;
 mod nearby;
 mod oracle;
+mod oracle_fit;
 mod oracle_graded;
 mod oracle_scores;
 mod own_bank;

@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod cut;
 pub mod estimate;
 pub mod fact;
+pub mod fit;
 pub mod framework;
 pub mod gazetteer;
 pub mod id;

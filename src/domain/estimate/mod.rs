@@ -25,6 +25,8 @@ pub use second_order::{
 pub use sum_score::{SumScore, sum_scores};
 pub use wle::Wle;
 
+use evidence::Evidence;
+
 use super::framework::Area;
 use super::irt::Curve;
 
@@ -92,6 +94,16 @@ pub static ESTIMATORS: &[&dyn Estimator] = &[&Eap, &Map, &Wle, &Ml, &MlBounded];
 /// Returns the estimator of that name.
 pub fn estimator(name: &str) -> Option<&'static dyn Estimator> {
     ESTIMATORS.iter().copied().find(|estimator| estimator.name() == name)
+}
+
+/// Returns the Fisher information I of the items that were answered, at an ability.
+pub fn information_of(scored: &[Scored], theta: f64) -> f64 {
+    Evidence::gather(scored.iter()).information(theta)
+}
+
+/// Returns their J, which corrects the bias of a likelihood (Warm 1989), at an ability.
+pub fn bias_of(scored: &[Scored], theta: f64) -> f64 {
+    Evidence::gather(scored.iter()).bias(theta)
 }
 
 /// Returns 1/sqrt(I), above 0 even where the information leaves the range of a double.
