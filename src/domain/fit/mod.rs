@@ -8,4 +8,4 @@ pub mod patterns;
 pub mod person;
 
 pub use patterns::{Pattern, pattern};
-pub use person::{FitAt, PersonFit, likelihood_index, person_fit};
+pub use person::{FitAt, PersonFit, likelihood_index, person_fit, person_fit_by_area};
