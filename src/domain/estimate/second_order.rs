@@ -364,7 +364,7 @@ mod tests {
 
     fn change(answers: &mut [Scored], with: impl Fn(Parameters) -> Parameters) {
         for answer in answers {
-            let Curve::Binary(item) = answer.curve;
+            let Curve::Binary(item) = answer.curve else { continue };
             answer.curve = Curve::Binary(with(item));
         }
     }
