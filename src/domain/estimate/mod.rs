@@ -10,12 +10,14 @@ mod map;
 mod ml;
 mod normal;
 mod peak;
+mod running;
 mod second_order;
 mod wle;
 
 pub use eap::Eap;
 pub use map::Map;
 pub use ml::Ml;
+pub use running::{Running, Tabulated};
 pub use second_order::{
     Abilities, Ability, AreaAbility, LAMBDA, SecondOrder, abilities, overall_estimate,
 };
