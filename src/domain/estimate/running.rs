@@ -9,7 +9,6 @@ use super::second_order::{Abilities, Ability, AreaAbility, GivenGeneral, Overall
 use super::{Estimate, Prior, Scored};
 use crate::domain::cut::CutTable;
 use crate::domain::framework::{AREAS, Area, LEVELS};
-use crate::domain::irt::{Model, ThreePl};
 
 /// A posterior of g whose sum is larger than this has lost nothing that matters.
 const SAFE: f64 = 1e-250;
@@ -34,8 +33,7 @@ pub struct Tabulated {
 impl Tabulated {
     /// Prepares an answer, for those who meet it often.
     pub fn new(scored: &Scored) -> Tabulated {
-        let log =
-            |node| ThreePl.log_probability(&scored.parameters, grid::theta(node), scored.right);
+        let log = |node| scored.curve.log_probability(grid::theta(node), scored.credit);
         Tabulated { area: scored.area, logs: std::array::from_fn(log) }
     }
 }
@@ -54,7 +52,7 @@ impl<'a> Running<'a> {
             if evidence.is_empty() {
                 return model.silent(area).clone();
             }
-            GivenGeneral::new(grid::log_likelihood(&evidence, &ThreePl), model.density(area))
+            GivenGeneral::new(grid::log_likelihood(&evidence), model.density(area))
         });
         Running::from_areas(model, areas, area_by_area(|area| own(area).count()))
     }

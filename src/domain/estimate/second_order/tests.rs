@@ -8,7 +8,7 @@ use super::super::{Eap, Estimator};
 use super::*;
 use crate::domain::cut::standing;
 use crate::domain::framework::{Level, ProficiencyLevel};
-use crate::domain::irt::{Parameters, ThreePl};
+use crate::domain::irt::{Curve, Parameters};
 
 const MIXED: [f64; AREAS] = [0.9, 0.7, 0.85, 0.6, 0.8];
 
@@ -41,11 +41,18 @@ fn form(length: usize, right: impl Fn(usize) -> bool) -> Vec<Scored> {
         let level = ProficiencyLevel::new((place % 6) as u8 + 1).expect("1 to 6");
         Scored {
             area: Area::new((place % AREAS) as u8 + 1).expect("1 to 5"),
-            parameters: Parameters::provisional(level, 0.25),
-            right: right(place),
+            curve: Curve::provisional(level, 0.25),
+            credit: u8::from(right(place)),
         }
     };
     (0..length).map(item).collect()
+}
+
+fn change(answers: &mut [Scored], with: impl Fn(Parameters) -> Parameters) {
+    for answer in answers {
+        let Curve::Binary(item) = answer.curve;
+        answer.curve = Curve::Binary(with(item));
+    }
 }
 
 #[test]
@@ -111,7 +118,7 @@ fn one_ability_is_the_ordinary_eap() {
     for length in [1, 7, 30, 45] {
         let answers = form(length, |place| place % 3 != 1);
         let found = abilities(&answers, &model([1.0; AREAS]), &CutTable::provisional());
-        let eap = Eap.estimate(&answers, &ThreePl, Prior::STANDARD).expect("always there");
+        let eap = Eap.estimate(&answers, Prior::STANDARD).expect("always there");
         for (estimate, _) in all(&found) {
             assert!((estimate.theta - eap.theta).abs() < 1e-12);
             assert!((estimate.standard_error - eap.standard_error).abs() < 1e-12);
@@ -141,10 +148,7 @@ fn long_forms_stay_finite() {
         ];
         for right in rules {
             let mut answers = form(2000, right);
-            for answer in &mut answers {
-                answer.parameters.discrimination = a;
-                answer.parameters.guessing = c;
-            }
+            change(&mut answers, |item| Parameters { discrimination: a, guessing: c, ..item });
             for lambda in [0.0, 0.85, 0.999, 1.0] {
                 let model = model([lambda; AREAS]);
                 assert_sound(&abilities(&answers, &model, &CutTable::provisional()));
@@ -157,9 +161,7 @@ fn long_forms_stay_finite() {
 fn not_knowing_weighs_the_same_whatever_the_guessing() {
     let mut answers = form(20, |_| false);
     let guessed = standard(&answers);
-    for answer in &mut answers {
-        answer.parameters.guessing = 0.0;
-    }
+    change(&mut answers, |item| Parameters { guessing: 0.0, ..item });
     for (one, other) in all(&guessed).iter().zip(all(&standard(&answers))) {
         assert!((one.0.theta - other.0.theta).abs() < 1e-12);
         assert!((one.0.standard_error - other.0.standard_error).abs() < 1e-12);
@@ -177,9 +179,9 @@ proptest! {
     ) {
         let (model, cuts) = (model(lambda), CutTable::provisional());
         let place = choice.index(answers.len());
-        answers[place].right = false;
+        answers[place].credit = 0;
         let without = abilities(&answers, &model, &cuts);
-        answers[place].right = true;
+        answers[place].credit = 1;
         let with = abilities(&answers, &model, &cuts);
         assert_sound(&with);
         for (with, without) in all(&with).into_iter().zip(all(&without)) {
