@@ -2,6 +2,7 @@
 
 use super::super::grid::{self, NODES, OnGrid};
 use super::density::Density;
+use crate::domain::kernel::{self, Work};
 
 /// Sums below this may have lost terms that matter, and are made again in logarithms.
 const UNDERFLOW: f64 = 1e-290;
@@ -27,13 +28,7 @@ impl GivenGeneral {
 
     /// Returns an area from the logarithm of its likelihood.
     pub(in super::super) fn new(logs: OnGrid, density: &Density) -> GivenGeneral {
-        let largest = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let likelihood = logs.map(|log| (log - largest).exp());
-        let moments = std::array::from_fn(|node| {
-            let (weight, theta) = (likelihood[node], grid::theta(node));
-            [weight, weight * theta, weight * theta * theta]
-        });
-        let [sums, firsts, seconds] = density.by_general.times(&moments);
+        let (likelihood, [sums, firsts, seconds]) = kernel::run(Weighed { logs: &logs, density });
         let mut given = GivenGeneral {
             logs,
             likelihood,
@@ -87,8 +82,7 @@ impl GivenGeneral {
             let sum = self.sums[node];
             [if sum < UNDERFLOW { 0.0 } else { general[node] / sum }]
         });
-        let [mixed] = density.by_ability.times(&shares);
-        let mut marginal: OnGrid = std::array::from_fn(|node| mixed[node] * self.likelihood[node]);
+        let mut marginal = kernel::run(Mixed { given: self, shares: &shares, density });
         for (node, share) in general.iter().enumerate() {
             if self.sums[node] < UNDERFLOW && *share > 0.0 {
                 let (posterior, _) = self.posterior(node, density);
@@ -106,5 +100,44 @@ impl GivenGeneral {
         let largest = self.logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let logs = &density.logs[general];
         grid::normalise(&std::array::from_fn(|node| self.logs[node] - largest + logs[node]))
+    }
+}
+
+/// The sums of the likelihood and of its moments over the area ability, at each value of g.
+struct Weighed<'a> {
+    logs: &'a OnGrid,
+    density: &'a Density,
+}
+
+impl Work for Weighed<'_> {
+    type Output = (OnGrid, [OnGrid; 3]);
+
+    #[inline(always)]
+    fn run(self) -> (OnGrid, [OnGrid; 3]) {
+        let largest = self.logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let mut likelihood = self.logs.map(|log| log - largest);
+        kernel::exp_f64(&mut likelihood);
+        let moments = std::array::from_fn(|node| {
+            let (weight, theta) = (likelihood[node], grid::theta(node));
+            [weight, weight * theta, weight * theta * theta]
+        });
+        (likelihood, self.density.by_general.times(&moments))
+    }
+}
+
+/// The posterior of the area ability, mixed over g.
+struct Mixed<'a> {
+    given: &'a GivenGeneral,
+    shares: &'a [[f64; 1]; NODES],
+    density: &'a Density,
+}
+
+impl Work for Mixed<'_> {
+    type Output = OnGrid;
+
+    #[inline(always)]
+    fn run(self) -> OnGrid {
+        let [mixed] = self.density.by_ability.times(self.shares);
+        std::array::from_fn(|node| mixed[node] * self.given.likelihood[node])
     }
 }

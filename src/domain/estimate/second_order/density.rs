@@ -26,6 +26,7 @@ impl Matrix {
     }
 
     /// Returns the matrix times each of several vectors, which are given node by node.
+    #[inline(always)]
     pub(super) fn times<const COUNT: usize>(
         &self,
         vectors: &[[f64; COUNT]; NODES],
@@ -45,6 +46,7 @@ impl Matrix {
 }
 
 /// Returns a block's rows times each vector.
+#[inline(always)]
 fn rows_times<const COUNT: usize>(
     columns: &[[f64; LANES]; NODES],
     vectors: &[[f64; COUNT]; NODES],
