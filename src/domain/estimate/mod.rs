@@ -15,8 +15,10 @@ mod second_order;
 mod wle;
 
 pub use eap::Eap;
+pub use grid::{NODES, theta as node};
 pub use map::Map;
 pub use ml::Ml;
+pub use normal::cumulative as normal_cumulative;
 pub use running::{Running, Tabulated};
 pub use second_order::{
     Abilities, Ability, AreaAbility, LAMBDA, SecondOrder, abilities, overall_estimate,

@@ -145,12 +145,27 @@ impl<'a> Running<'a> {
         grid::estimate(mean, variance)
     }
 
+    /// Returns the ability in an area as its own answers alone tell it, under N(0, 1).
+    pub fn own(&self, area: Area) -> Estimate {
+        let mut logs = grid::log_normal(Prior::STANDARD);
+        for (log, likelihood) in logs.iter_mut().zip(self.areas[area.index()].logs()) {
+            *log += likelihood;
+        }
+        let (mean, variance) = grid::moments(&grid::normalise(&logs).0);
+        grid::estimate(mean, variance)
+    }
+
+    /// Returns the model.
+    pub fn model(&self) -> &'a SecondOrder {
+        self.model
+    }
+
     /// Returns the probability of each level in an area.
     pub fn area_masses(&self, area: Area, cuts: &CutTable) -> [f64; LEVELS] {
         grid::masses(&self.area_posterior(area), cuts.thetas())
     }
 
-    /// Returns the posterior of an area's ability at -6, -5.8 … 6; it sums to 1.
+    /// Returns the posterior of an area's ability at the 61 nodes -6, -5.8 … 6; it sums to 1.
     pub fn area_posterior(&self, area: Area) -> [f64; NODES] {
         self.areas[area.index()].marginal(&self.general, self.model.density(area))
     }

@@ -74,6 +74,19 @@ impl SecondOrder {
         self.lambda
     }
 
+    /// Returns the variance of the overall ability before any answer.
+    pub fn overall_variance(&self) -> f64 {
+        Area::all().map(|area| self.covariance_with_overall(area)).sum::<f64>() / AREAS as f64
+    }
+
+    /// Returns the covariance of an area ability with the overall ability before any answer.
+    ///
+    /// Areas correlate by the product of their lambdas, and each has a variance of 1.
+    pub fn covariance_with_overall(&self, area: Area) -> f64 {
+        let own = self.lambda[area.index()];
+        (own * self.lambda.iter().sum::<f64>() + 1.0 - own * own) / AREAS as f64
+    }
+
     /// Returns what is known of g before any answer.
     pub(super) fn general(&self) -> OnGrid {
         self.general
