@@ -24,6 +24,7 @@ pub mod place;
 pub mod place_words;
 pub mod problem;
 pub mod random;
+pub mod reliability;
 pub mod replay;
 pub mod report;
 pub mod responses;
