@@ -26,8 +26,9 @@ const LAYERS: [Layer; 10] = [
     Layer {
         name: "domain",
         layers: &[],
-        // Pure functions over values: calendar days, columns of a text, likeness of two words.
-        crates: &["jiff", "textwrap", "unicode_width", "strsim"],
+        // Pure functions over values: calendar days, columns of a text, likeness of two words, maps
+        // and ordered sums over many persons that give the same bits on any number of cores.
+        crates: &["jiff", "rayon", "textwrap", "unicode_width", "strsim"],
         machine: &[],
     },
     Layer {
