@@ -28,6 +28,7 @@ pub mod responses;
 pub mod session;
 #[cfg(test)]
 mod session_laws;
+pub mod standard_setting;
 pub mod statistics;
 pub mod text;
 pub mod words;
