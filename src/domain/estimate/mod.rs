@@ -9,6 +9,7 @@ mod grid;
 mod map;
 mod ml;
 mod normal;
+mod number_right;
 mod peak;
 mod second_order;
 mod wle;
@@ -16,6 +17,7 @@ mod wle;
 pub use eap::Eap;
 pub use map::Map;
 pub use ml::Ml;
+pub use number_right::{NumberRight, numbers_right};
 pub use second_order::{
     Abilities, Ability, AreaAbility, LAMBDA, SecondOrder, abilities, overall_estimate,
 };

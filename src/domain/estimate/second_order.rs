@@ -265,12 +265,17 @@ impl Likelihood {
 }
 
 /// The mean of the area abilities, at each value of g.
-struct Overall {
+pub(super) struct Overall {
     mean: OnGrid,
     variance: OnGrid,
 }
 
 impl Overall {
+    /// Takes the mean and the variance at each value of g from whoever knows them.
+    pub(super) fn given(mean: OnGrid, variance: OnGrid) -> Overall {
+        Overall { mean, variance }
+    }
+
     fn new(areas: &[GivenGeneral; AREAS]) -> Overall {
         let count = AREAS as f64;
         let sum = |part: &dyn Fn(&GivenGeneral) -> f64| areas.iter().map(part).sum::<f64>();
@@ -281,7 +286,7 @@ impl Overall {
         Overall { mean, variance }
     }
 
-    fn estimate(&self, general: &OnGrid) -> Estimate {
+    pub(super) fn estimate(&self, general: &OnGrid) -> Estimate {
         let mixed = |values: &dyn Fn(usize) -> f64| {
             general.iter().enumerate().map(|(node, share)| share * values(node)).sum::<f64>()
         };
@@ -294,7 +299,7 @@ impl Overall {
     ///
     /// It is a mean of five independent abilities, each nearly normal already;
     /// `tests/second_order.rs` compares it with simulated abilities.
-    fn masses(&self, general: &OnGrid, cuts: [f64; CUTS]) -> [f64; LEVELS] {
+    pub(super) fn masses(&self, general: &OnGrid, cuts: [f64; CUTS]) -> [f64; LEVELS] {
         grid::masses_below(cuts.map(|cut| {
             let below = |node| normal::cumulative((cut - self.mean[node]) / self.width(node));
             let shares = general.iter().enumerate();

@@ -1,8 +1,8 @@
 //! The ordered item booklet: the items that judges leaf through, the easiest first.
 
-use crate::domain::adapt::parameters;
 use crate::domain::bank::Bank;
 use crate::domain::cut::bookmark;
+use crate::domain::irt::Curve;
 use crate::domain::item::Item;
 
 /// The items of a bank that count, in the order of their locations.
@@ -10,7 +10,9 @@ pub type Booklet<'a> = Vec<(f64, &'a Item)>;
 
 /// Returns the ability at which a person knows the answer to an item with that probability.
 pub fn location(item: &Item, response_probability: f64) -> f64 {
-    bookmark(&parameters(item), response_probability)
+    match &item.curve {
+        Curve::Binary(parameters) => bookmark(parameters, response_probability),
+    }
 }
 
 /// Returns the booklet of a bank; items at the same place by their names.

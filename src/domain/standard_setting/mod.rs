@@ -20,7 +20,7 @@ use self::spread::far;
 use super::cut::CUTS;
 use super::framework::Level;
 use super::id::Lang;
-use super::irt::Parameters;
+use super::irt::Curve;
 
 /// A panel with fewer judges gives cuts that stay provisional (Livingston & Zieky 1982; 10 to 15 are usual).
 pub const LEAST_PANEL: usize = 10;
@@ -77,7 +77,7 @@ pub struct Round {
     /// One opinion a judge.
     pub opinions: Vec<Opinion>,
     /// The items that were judged.
-    pub items: Vec<Parameters>,
+    pub items: Vec<Curve>,
 }
 
 /// Everything that judges said; rounds in order, each whole.

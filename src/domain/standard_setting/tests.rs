@@ -4,16 +4,17 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use super::*;
+use crate::domain::irt::Parameters;
 
-fn item(a: f64, b: f64, c: f64) -> Parameters {
-    Parameters::new(a, b, c).expect("parameters of a test")
+fn item(a: f64, b: f64, c: f64) -> Curve {
+    Curve::Binary(Parameters::new(a, b, c).expect("parameters of a test"))
 }
 
 fn judges(count: usize) -> Vec<Judge> {
     (0..count).map(|at| Judge { name: format!("j{at}"), languages: BTreeSet::new() }).collect()
 }
 
-fn panel(method: Method, items: &[Parameters], values: &[[f64; CUTS]]) -> Panel {
+fn panel(method: Method, items: &[Curve], values: &[[f64; CUTS]]) -> Panel {
     let opinion = |(judge, values): (usize, &[f64; CUTS])| Opinion { judge, values: *values };
     let opinions = values.iter().enumerate().map(opinion).collect();
     let round = Round { number: 1, opinions, items: items.to_vec() };
@@ -21,7 +22,7 @@ fn panel(method: Method, items: &[Parameters], values: &[[f64; CUTS]]) -> Panel 
 }
 
 /// Ten items from easy to hard, some with guessing.
-fn items() -> Vec<Parameters> {
+fn items() -> Vec<Curve> {
     (0..10).map(|at| item(1.5, f64::from(at) * 0.4 - 1.8, 0.1 * f64::from(at % 3))).collect()
 }
 
@@ -88,7 +89,7 @@ fn laws() -> ProptestConfig {
     }
 }
 
-fn any_items() -> impl Strategy<Value = Vec<Parameters>> {
+fn any_items() -> impl Strategy<Value = Vec<Curve>> {
     let one = (0.3..3.0, -3.0..3.0, 0.0..0.3).prop_map(|(a, b, c)| item(a, b, c));
     prop::collection::vec(one, 3..40)
 }
