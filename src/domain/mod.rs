@@ -18,6 +18,7 @@ pub mod item;
 pub mod kind;
 pub mod layout;
 pub mod nearest;
+pub mod paper;
 pub mod place;
 pub mod place_words;
 pub mod problem;

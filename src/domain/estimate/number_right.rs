@@ -51,9 +51,8 @@ pub fn numbers_right(
     let mut rows: Vec<NumberRight> = Vec::new();
     for right in 0..given[0].len() {
         let terms: [Term; NODES] = std::array::from_fn(|node| given[node][right]);
-        let row = row(right, &general, &terms, cuts).or_else(|| {
-            rows.last().map(|below| NumberRight { right, probability: 0.0, ..*below })
-        });
+        let row = row(right, &general, &terms, cuts)
+            .or_else(|| rows.last().map(|below| NumberRight { right, probability: 0.0, ..*below }));
         rows.extend(row);
     }
     rows
@@ -213,7 +212,10 @@ mod tests {
                 *mass += chance * of_pattern;
             }
         }
-        let row = |(right, (probability, mean, square, masses)): (usize, (f64, f64, f64, [f64; LEVELS]))| {
+        let row = |(right, (probability, mean, square, masses)): (
+            usize,
+            (f64, f64, f64, [f64; LEVELS]),
+        )| {
             let theta = mean / probability;
             let standard_error = (square / probability - theta * theta).sqrt();
             let masses = masses.map(|mass| mass / probability);

@@ -18,7 +18,8 @@ pub fn location(item: &Item, response_probability: f64) -> f64 {
 /// Returns the booklet of a bank; items at the same place by their names.
 pub fn booklet(bank: &Bank, response_probability: f64) -> Booklet<'_> {
     let items = bank.items.iter().filter(|item| item.is_scored());
-    let mut pages: Booklet = items.map(|item| (location(item, response_probability), item)).collect();
+    let mut pages: Booklet =
+        items.map(|item| (location(item, response_probability), item)).collect();
     pages.sort_by(|(a, x), (b, y)| a.total_cmp(b).then_with(|| x.id.cmp(&y.id)));
     pages
 }

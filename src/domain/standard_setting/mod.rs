@@ -225,8 +225,12 @@ fn one_cut(method: Method, round: &Round, cut: usize) -> Result<Cut, Obstacle> {
         Method::Angoff => {
             let (low, high) = test_curve::bounds(&round.items);
             let sum = spread.mean;
-            let theta = test_curve::inverse(&round.items, sum)
-                .ok_or(Obstacle::OutOfReach { cut, sum, low, high })?;
+            let theta = test_curve::inverse(&round.items, sum).ok_or(Obstacle::OutOfReach {
+                cut,
+                sum,
+                low,
+                high,
+            })?;
             (theta, test_curve::slope(&round.items, theta))
         }
     };

@@ -61,10 +61,16 @@ fn what_keeps_a_panel_from_setting_cuts_is_told() {
     let one = Some(vec![Obstacle::TooFewJudges { found: 1 }]);
     assert_eq!(bookmark(&[[0.0, 1.0, 2.0]]), one);
     assert_eq!(bookmark(&[]), Some(vec![Obstacle::TooFewJudges { found: 0 }]));
-    let falling = Some(vec![Obstacle::NotIncreasing { cut: 1 }, Obstacle::NotIncreasing { cut: 2 }]);
+    let falling =
+        Some(vec![Obstacle::NotIncreasing { cut: 1 }, Obstacle::NotIncreasing { cut: 2 }]);
     assert_eq!(bookmark(&[[1.0, 0.0, 0.0]; 2]), falling);
     let angoff = |values: &[[f64; CUTS]]| set(&panel(Method::Angoff, &items(), values)).err();
-    let out = |cut, sum| Obstacle::OutOfReach { cut, sum, low: test_curve::bounds(&items()).0, high: 10.0 };
+    let out = |cut, sum| Obstacle::OutOfReach {
+        cut,
+        sum,
+        low: test_curve::bounds(&items()).0,
+        high: 10.0,
+    };
     assert_eq!(angoff(&[[0.5, 5.0, 10.0]; 2]), Some(vec![out(0, 0.5), out(2, 10.0)]));
 }
 
