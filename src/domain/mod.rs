@@ -21,6 +21,7 @@ pub mod kernel;
 pub mod kind;
 pub mod layout;
 pub mod nearest;
+pub mod paper;
 pub mod place;
 pub mod place_words;
 pub mod problem;
@@ -32,6 +33,7 @@ pub mod responses;
 pub mod session;
 #[cfg(test)]
 mod session_laws;
+pub mod standard_setting;
 pub mod statistics;
 pub mod text;
 pub mod words;
