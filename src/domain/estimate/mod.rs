@@ -10,15 +10,21 @@ mod map;
 mod ml;
 mod ml_bounded;
 mod normal;
+mod number_right;
 mod peak;
+mod running;
 mod second_order;
 mod sum_score;
 mod wle;
 
 pub use eap::Eap;
+pub use grid::{NODES, theta as node};
 pub use map::Map;
 pub use ml::Ml;
 pub use ml_bounded::MlBounded;
+pub use normal::cumulative as normal_cumulative;
+pub use running::{Running, Tabulated};
+pub use number_right::{NumberRight, numbers_right};
 pub use second_order::{
     Abilities, Ability, AreaAbility, LAMBDA, SecondOrder, abilities, overall_estimate,
 };
