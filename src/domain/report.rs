@@ -4,7 +4,8 @@
 use super::adapt;
 use super::bank::{Bank, Form, Precision};
 use super::cut::{Standing, standing};
-use super::estimate::{Abilities, Estimate, Scored, SecondOrder, abilities};
+use super::estimate::{Abilities, Estimate, Prior, Scored, SecondOrder, abilities};
+use super::fit::{FitAt, Remarks, pattern, person_fit_by_area};
 use super::framework::{AREAS, Area, LEVELS, Level};
 use super::id::{ChoiceId, FormId, ItemId, Lang};
 use super::item::{Answer, Credit, Equipment, Prompt, Response};
@@ -34,6 +35,8 @@ pub struct Report {
     pub overall: Outcome,
     /// Each area, in order.
     pub areas: [AreaReport; AREAS],
+    /// What an animator may want to know; never part of a level, never on a visitor's screen.
+    pub remarks: Remarks,
 }
 
 /// What every output names, so that it can be reproduced.
@@ -187,7 +190,19 @@ pub fn report(sitting: &Sitting) -> Report {
         not_reached: planned.saturating_sub(sitting.responses.len()),
         overall: overall(sitting, &answers, &known),
         areas: std::array::from_fn(|index| area_report(sitting, &answers, &known, index)),
+        remarks: remarks(sitting, &answers),
     }
+}
+
+/// Returns what stands out; a fit is only told of a sitting with enough answers for a level.
+fn remarks(sitting: &Sitting, answers: &[Scored]) -> Remarks {
+    let is_measured = answers.len() >= sitting.form.minimum_answers;
+    let fit = || person_fit_by_area(answers, FitAt::Map, Prior::STANDARD);
+    let given = sitting.responses.iter().filter_map(|response| {
+        let item = sitting.bank.item(&response.item).filter(|item| item.is_scored())?;
+        Some((item.kind.prompt(), &response.answer))
+    });
+    Remarks { person_fit: is_measured.then(fit).flatten(), pattern: pattern(given) }
 }
 
 /// Returns what every output of a bank names.

@@ -463,6 +463,12 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-unknown-place", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-unexpected", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-all-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-all-first", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-all-at-place", attribute: None, vars: &["place"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-level-stays", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-encoding", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-encoding", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-heading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -2591,6 +2597,27 @@ impl L10nLanguage {
     }
     pub fn problem_row_without_source_help(&self) -> String {
         self.0.attr("problem-row-without-source", "help", None).unwrap()
+    }
+    pub fn remarks_title(&self) -> String {
+        self.0.msg("remarks-title", None).unwrap()
+    }
+    pub fn remarks_unexpected(&self) -> String {
+        self.0.msg("remarks-unexpected", None).unwrap()
+    }
+    pub fn remarks_all_dont_know(&self) -> String {
+        self.0.msg("remarks-all-dont-know", None).unwrap()
+    }
+    pub fn remarks_all_first(&self) -> String {
+        self.0.msg("remarks-all-first", None).unwrap()
+    }
+    /// $place (Number) - the place of an option, from 2
+    pub fn remarks_all_at_place<F0: Into<FluentNumber>>(&self, place: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.into());
+        self.0.msg("remarks-all-at-place", Some(args)).unwrap()
+    }
+    pub fn remarks_level_stays(&self) -> String {
+        self.0.msg("remarks-level-stays", None).unwrap()
     }
     pub fn problem_responses_encoding(&self) -> String {
         self.0.msg("problem-responses-encoding", None).unwrap()
