@@ -8,7 +8,7 @@ use super::estimate::{Abilities, Estimate, Prior, Scored, SecondOrder, abilities
 use super::fit::{FitAt, Remarks, pattern, person_fit_by_area};
 use super::framework::{AREAS, Area, LEVELS, Level};
 use super::id::{ChoiceId, FormId, ItemId, Lang};
-use super::item::{Answer, Credit, Equipment, Prompt, Response};
+use super::item::{Answer, Equipment, Prompt, Response};
 
 /// What a sitting shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -160,11 +160,7 @@ pub fn scored(bank: &Bank, responses: &[Response]) -> Vec<Scored> {
     let measured = |response: &Response| {
         let item = bank.item(&response.item).filter(|item| item.is_scored())?;
         let credit = item.kind.credit(&response.answer)?;
-        Some(Scored {
-            area: item.competence.area(),
-            curve: item.curve,
-            credit: u8::from(credit == Credit::Right),
-        })
+        Some(Scored { area: item.competence.area(), curve: item.curve, credit: credit.points() })
     };
     responses.iter().filter_map(measured).collect()
 }
@@ -243,7 +239,7 @@ fn area_report(
     AreaReport {
         area,
         answered,
-        right: in_area().filter(|answer| answer.credit > 0).count(),
+        right: in_area().filter(|answer| answer.credit == answer.curve.most_credit()).count(),
         estimate: (answered > 0).then_some(ability.estimate),
         outcome,
         confidence: confidence(sitting, area),

@@ -361,6 +361,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-pairs-incomplete", attribute: Some("help"), vars: &["option"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-range-empty", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-range-empty", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-graded-too-coarse", attribute: None, vars: &["points"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-graded-too-coarse", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-competence", attribute: None, vars: &["code"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-competence", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
@@ -2066,6 +2068,15 @@ impl L10nLanguage {
     }
     pub fn problem_range_empty_help(&self) -> String {
         self.0.attr("problem-range-empty", "help", None).unwrap()
+    }
+    /// $points (Number) - how many points are left
+    pub fn problem_graded_too_coarse<F0: Into<FluentNumber>>(&self, points: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("points", points.into());
+        self.0.msg("problem-graded-too-coarse", Some(args)).unwrap()
+    }
+    pub fn problem_graded_too_coarse_help(&self) -> String {
+        self.0.attr("problem-graded-too-coarse", "help", None).unwrap()
     }
     /// $code (String) - the code of a competence
     pub fn problem_unknown_competence<F0: AsRef<str>>(&self, code: F0) -> String {
