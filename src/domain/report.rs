@@ -5,7 +5,7 @@ use super::adapt;
 use super::bank::{Bank, Form, Precision};
 use super::cut::{Standing, standing};
 use super::estimate::{Abilities, Estimate, Prior, Scored, SecondOrder, abilities};
-use super::fit::{FitAt, Remarks, pattern, person_fit_by_area};
+use super::fit::{FitAt, LEAST_ANSWERS, Remarks, pattern, person_fit_by_area};
 use super::framework::{AREAS, Area, LEVELS, Level};
 use super::id::{ChoiceId, FormId, ItemId, Lang};
 use super::item::{Answer, Equipment, Prompt, Response};
@@ -192,13 +192,13 @@ pub fn report(sitting: &Sitting) -> Report {
 
 /// Returns what stands out; a fit is only told of a sitting with enough answers for a level.
 fn remarks(sitting: &Sitting, answers: &[Scored]) -> Remarks {
-    let is_measured = answers.len() >= sitting.form.minimum_answers;
+    let can_tell = answers.len() >= sitting.form.minimum_answers.max(LEAST_ANSWERS);
     let fit = || person_fit_by_area(answers, FitAt::Map, Prior::STANDARD);
     let given = sitting.responses.iter().filter_map(|response| {
         let item = sitting.bank.item(&response.item).filter(|item| item.is_scored())?;
         Some((item.kind.prompt(), &response.answer))
     });
-    Remarks { person_fit: is_measured.then(fit).flatten(), pattern: pattern(given) }
+    Remarks { person_fit: can_tell.then(fit).flatten(), pattern: pattern(given) }
 }
 
 /// Returns what every output of a bank names.

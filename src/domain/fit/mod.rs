@@ -14,6 +14,9 @@ pub use person::{FitAt, PersonFit, likelihood_index, person_fit, person_fit_by_a
 /// itself makes, in forms of 14 to 44 items (`docs/scoring.md` has the simulation).
 const UNEXPECTED: f64 = -2.0;
 
+/// With fewer answers than this too few areas have two of them to compare.
+pub const LEAST_ANSWERS: usize = 10;
+
 /// What an animator may want to know about the answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Remarks {

@@ -89,7 +89,7 @@ impl Part {
             FitAt::Map => (prior.mean() - theta) / prior.deviation().powi(2),
             FitAt::Wle => bias_of(scored, theta) / (2.0 * information_of(scored, theta)),
         };
-        let sums = Sums::new(scored, theta);
+        let sums = Sums::new(&sorted(scored), theta);
         let share = sums.covariance / sums.information;
         let part = Part {
             surprise: sums.surprise,
@@ -108,7 +108,7 @@ impl Part {
 
 /// Returns lz at a known ability, or nothing where the items cannot tell.
 pub fn likelihood_index(scored: &[Scored], theta: f64) -> Option<f64> {
-    let sums = Sums::new(scored, theta);
+    let sums = Sums::new(&sorted(scored), theta);
     (sums.variance > NOTHING_LEFT).then(|| sums.surprise / sums.variance.sqrt())
 }
 
@@ -151,6 +151,15 @@ impl Sums {
         self.information += curve.information(theta);
         self.surprise += curve.log_probability(theta, answer.credit) - expected;
     }
+}
+
+/// Returns the answers in an order of their own, so that theirs changes no bit of a sum.
+fn sorted(scored: &[Scored]) -> Vec<Scored> {
+    let mut sorted = scored.to_vec();
+    sorted.sort_unstable_by(|one, other| {
+        one.curve.order(&other.curve).then(one.credit.cmp(&other.credit))
+    });
+    sorted
 }
 
 /// Returns the product, 0 where the probability is: a logarithm may be huge there.
