@@ -248,6 +248,9 @@ problem-judge-left = `{ $judge }` gave no judgement in round { $round }, the las
 problem-panel-one-language = no judge read the items in: { $missing }
     .help = invite judges of both languages, and note their language in the column `lang`
 
+problem-items-uncalibrated = { $found } of the { $of } judged items are not calibrated: the cuts stay provisional
+    .help = compute them again from the same file after a calibration
+
 problem-cut-outside-items = the cut `{ $cut }` ({ $theta }) is outside the items of the bank, which go from { $low } to { $high }
     .help = add items of that level, or go through the cut again
 

@@ -347,6 +347,11 @@ problem-judge-left = `{ $judge }` n’a pas donné d’avis au tour { $round }, 
 problem-panel-one-language = aucun juge n’a lu les questions dans : { $missing }
     .help = invitez des juges des deux langues, et notez leur langue dans la colonne `lang`
 
+# $found (Number) - how many of them nobody has calibrated
+# $of (Number) - how many items were judged
+problem-items-uncalibrated = { $found } des { $of } questions jugées ne sont pas étalonnées : les seuils restent provisoires
+    .help = refaites ce calcul avec le même fichier après un étalonnage
+
 # $cut (String) - a cut
 # $theta (String) - its ability
 # $low (String) - the easiest item

@@ -248,6 +248,9 @@ problem-judge-left = `{ $judge }` gaf geen oordeel in ronde { $round }, de laats
 problem-panel-one-language = geen enkel jurylid las de vragen in: { $missing }
     .help = vraag juryleden van beide talen, en noteer hun taal in de kolom `lang`
 
+problem-items-uncalibrated = { $found } van de { $of } beoordeelde vragen zijn niet geijkt: de grenzen blijven voorlopig
+    .help = doe deze berekening opnieuw met hetzelfde bestand na een ijking
+
 problem-cut-outside-items = de grens `{ $cut }` ({ $theta }) ligt buiten de vragen van de bank, die van { $low } tot { $high } gaan
     .help = voeg vragen van dat niveau toe, of bekijk de grens opnieuw
 

@@ -9,6 +9,7 @@ use crate::domain::bank::Bank;
 use crate::domain::cut::CUTS;
 use crate::domain::framework::Level;
 use crate::domain::id::{ItemId, Lang};
+use crate::domain::irt::Curve;
 use crate::domain::item::Item;
 use crate::domain::nearest::nearest;
 use crate::domain::problem::{Expected, Fault, Problem, Span};
@@ -56,6 +57,9 @@ pub struct Judgements {
     places: BTreeMap<(usize, usize), Span>,
     /// Where each judge is first met for each cut in the last round.
     of_cut: BTreeMap<(usize, usize), Span>,
+    /// How many items were judged in the last round, and how many of them nobody has calibrated.
+    judged: usize,
+    uncalibrated: usize,
 }
 
 /// How a judges' file is to be read.
@@ -215,14 +219,29 @@ impl<'a> Reading<'a> {
                 }
             }
         }
+        let judged: BTreeMap<&ItemId, &Item> = self
+            .rounds
+            .values()
+            .next_back()
+            .into_iter()
+            .flatten()
+            .map(|one| (&one.item.id, one.item))
+            .collect();
+        let uncalibrated = judged.values().filter(|item| is_expectation(item)).count();
+        let judged = judged.len();
         let rounds = self.rounds.iter().map(|(number, all)| round_of(*number, all, judging));
         let panel = Panel { method: judging.method, rounds: rounds.collect(), judges: self.judges };
-        Judgements { panel, file: file.to_owned(), places, of_cut }
+        Judgements { panel, file: file.to_owned(), places, of_cut, judged, uncalibrated }
     }
 }
 
 fn scored<'a>(bank: &'a Bank, id: &str) -> Option<&'a Item> {
     ItemId::parse(id).and_then(|id| bank.item(&id)).filter(|item| item.is_scored())
+}
+
+/// Returns whether an item still has the curve that its author's level gives it.
+fn is_expectation(item: &Item) -> bool {
+    item.curve == Curve::provisional(item.level, item.kind.chance())
 }
 
 fn probability(row: &Row, faults: &mut Faults) -> Option<f64> {
@@ -305,8 +324,17 @@ impl Judgements {
         if !missing.is_empty() {
             problems.push(Problem::of_file(&self.file, Fault::PanelOneLanguage { missing }));
         }
+        if self.uncalibrated > 0 {
+            let fault = Fault::ItemsUncalibrated { found: self.uncalibrated, of: self.judged };
+            problems.push(Problem::of_file(&self.file, fault));
+        }
         problems.extend(self.outside(setting, judging));
         problems
+    }
+
+    /// Returns whether the cuts are still an expectation: few judges, or items that nobody has calibrated.
+    pub fn is_provisional(&self, setting: &Setting) -> bool {
+        setting.is_small() || self.uncalibrated > 0
     }
 
     fn of_judges(&self, setting: &Setting) -> Vec<Problem> {

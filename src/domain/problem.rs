@@ -300,6 +300,8 @@ faults! {
     Warning "judge-left" JudgeLeft { judge: String, round: usize };
     /// No judge read the items in a language of the bank.
     Warning "panel-one-language" PanelOneLanguage { missing: Vec<String> };
+    /// Items that nobody has calibrated were judged.
+    Warning "items-uncalibrated" ItemsUncalibrated { found: usize, of: usize };
     /// A cut where the bank has no item.
     Warning "cut-outside-items" CutOutsideItems { cut: String, theta: String, low: String, high: String };
 

@@ -31,6 +31,11 @@ pub trait Kind: Debug + Send + Sync {
     /// Returns the answer that is right, or the highest of a scale.
     fn right_answer(&self) -> Answer;
 
+    /// Returns the least and the most that is right, for a number.
+    fn right_range(&self) -> Option<(f64, f64)> {
+        None
+    }
+
     /// Returns the probability that a blind guess is right.
     fn chance(&self) -> f64;
 
