@@ -22,12 +22,13 @@ struct Layer {
 const MACHINE: [&str; 8] = ["fs", "env", "io", "process", "net", "time", "thread", "os"];
 
 /// The arrows. A new one is a decision: write here why the layer needs it.
-const LAYERS: [Layer; 10] = [
+const LAYERS: [Layer; 11] = [
     Layer {
         name: "domain",
         layers: &[],
-        // Pure functions over values: calendar days, columns of a text, likeness of two words.
-        crates: &["jiff", "textwrap", "unicode_width", "strsim"],
+        // Pure functions over values: calendar days, columns of a text, likeness of two words, maps
+        // and ordered sums over many persons that give the same bits on any number of cores.
+        crates: &["jiff", "rayon", "textwrap", "unicode_width", "strsim"],
         machine: &[],
     },
     // Place lists and judges' files are tables alike.
@@ -64,6 +65,12 @@ const LAYERS: [Layer; 10] = [
         machine: &["io"],
     },
     Layer {
+        name: "batch",
+        layers: &["domain", "l10n", "export"],
+        crates: &["csv", "serde", "serde_json"],
+        machine: &["io"],
+    },
+    Layer {
         name: "front",
         layers: &["domain", "view"],
         crates: &["console", "dialoguer", "indicatif", "rustix", "signal_hook", "unicode_width"],
@@ -78,7 +85,7 @@ const LAYERS: [Layer; 10] = [
     },
     Layer {
         name: "cli",
-        layers: &["domain", "table", "bank", "places", "l10n", "view", "export", "front", "world"],
+        layers: &["domain", "table", "bank", "places", "batch", "l10n", "view", "export", "front", "world"],
         crates: &[
             "clap",
             "clap_complete",

@@ -2,7 +2,7 @@
 
 use crate::domain::bank::Bank;
 use crate::domain::cut::bookmark;
-use crate::domain::irt::Curve;
+use crate::domain::irt::{Curve, tcc_inverse};
 use crate::domain::item::Item;
 
 /// The items of a bank that count, in the order of their locations.
@@ -12,6 +12,11 @@ pub type Booklet<'a> = Vec<(f64, &'a Item)>;
 pub fn location(item: &Item, response_probability: f64) -> f64 {
     match &item.curve {
         Curve::Binary(parameters) => bookmark(parameters, response_probability),
+        // Where that share of the points is expected; without guessing there is always such a place.
+        curve @ (Curve::FourPl(_) | Curve::Graded(_)) => {
+            let points = response_probability * f64::from(curve.most_credit());
+            tcc_inverse(&[*curve], points).unwrap_or(f64::INFINITY)
+        }
     }
 }
 
