@@ -30,11 +30,11 @@ paper-keys = Réponses attendues
 # $high (String) - a number
 paper-range = de { $low } à { $high }
 paper-table-title = Du nombre de bonnes réponses au niveau
-paper-table-right = bonnes réponses
+paper-table-right = justes
 paper-table-say = niveau à dire
 paper-table-chance = chances
-paper-table-ability = aptitude (θ) ± marge
+paper-table-ability = θ ± marge
 # $percent (String) - a number
 paper-percent = { $percent } %
-paper-table-meaning = « Chances » : la probabilité que ce niveau soit le bon.
+paper-table-meaning = « Chances » : la probabilité que ce niveau soit le bon. « θ » : l’aptitude mesurée.
 paper-table-say-words = Dites le niveau avec des mots, jamais avec un nombre. Commencez par ce qui est réussi.

@@ -181,7 +181,8 @@ fn table_row(row: &Row, l10n: &L10n) -> Vec<String> {
     vec![
         number.right.to_string(),
         words,
-        l10n.paper_percent(format!("{:.0}", 100.0 * chance)),
+        // Rounded down: nothing is ever quite certain.
+        l10n.paper_percent(((100.0 * chance) as u8).min(99).to_string()),
         format!(
             "{} ± {}",
             l10n.decimal(estimate.theta, 2),
