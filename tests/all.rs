@@ -15,6 +15,7 @@ mod oracle;
 mod oracle_graded;
 mod oracle_scores;
 mod own_bank;
+mod peer_faults;
 mod pty;
 mod random_bytes;
 mod requirements;

@@ -189,7 +189,8 @@ fn every_fault_of_an_angoff_file_is_told_at_its_line() {
     assert_eq!(told_of(&format!("{first}\n{first}")), ["duplicate-judgement 3:1"]);
     let without: String = text.replacen(&format!("{first}\n"), "", 1);
     assert_eq!(told(Method::Angoff, &without), ["judgements-missing 2:1"]);
-    assert_eq!(told(Method::Angoff, &text), ALWAYS);
+    let far = ["judge-far 2:1", "judge-far 50:1"];
+    assert_eq!(told(Method::Angoff, &text), [&far[..], &ALWAYS].concat());
     let low = text.lines().map(|line| match line.contains(",basic,") {
         true => line.replacen(&line[line.len() - 7..line.len() - 3], "0.05", 1) + "\n",
         false => format!("{line}\n"),
@@ -320,10 +321,12 @@ fn a_paper_form_tells_about_every_cut() {
     let curves: Vec<Curve> = items.iter().map(|item| item.curve).collect();
     let all: Vec<Curve> =
         bank.items.iter().filter(|item| item.is_scored()).map(|item| item.curve).collect();
-    for cut in bank.cuts.thetas() {
-        let average = at(cut, &all) * curves.len() as f64 / all.len() as f64;
-        assert!(at(cut, &curves) > average, "{cut}: {} {average}", at(cut, &curves));
-    }
+    let worst = |items: &[Curve]| {
+        let cuts = bank.cuts.thetas().map(|cut| at(cut, items));
+        cuts.into_iter().fold(f64::INFINITY, f64::min)
+    };
+    let average = worst(&all) * curves.len() as f64 / all.len() as f64;
+    assert!(worst(&curves) > 1.1 * average, "{} {average}", worst(&curves));
 }
 
 #[test]
@@ -336,7 +339,8 @@ fn no_key_is_on_the_sheets_of_the_visitor() {
         for item in items {
             assert!(animator.contains(item.id.as_str()) && !sheets.contains(item.id.as_str()));
         }
-        assert!(text.lines().all(|line| line.chars().count() <= 80));
+        let width = |line: &str| line.trim_start_matches('\u{c}').chars().count();
+        assert!(text.lines().all(|line| width(line) <= 80));
         for page in text.split('\u{c}') {
             assert!(page.trim_end().lines().count() <= 60 || page == animator, "{page}");
         }
@@ -355,8 +359,14 @@ fn the_table_as_json_is_the_table_of_the_domain() {
     let rows = written["table"].as_array().expect("rows");
     assert_eq!(rows.len(), paper.rows.len());
     for (row, expected) in rows.iter().zip(&paper.rows) {
-        assert_eq!(row["theta"].as_f64(), Some(expected.number.estimate.theta));
-        assert_eq!(row["probability"].as_f64(), Some(expected.standing.probability));
+        // Reading a decimal may miss the last bit.
+        let near = |key: &str, expected: f64| {
+            assert!((row[key].as_f64().expect("a number") - expected).abs() < 1e-12, "{key}");
+        };
+        near("theta", expected.number.estimate.theta);
+        near("standard_error", expected.number.estimate.standard_error);
+        near("probability", expected.standing.probability);
+        assert_eq!(row["level"], expected.standing.level.code());
     }
     for (row, item) in written["items"].as_array().expect("items").iter().zip(&paper.items) {
         assert_eq!(row["id"], item.id.as_str());

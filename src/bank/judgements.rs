@@ -44,6 +44,9 @@ const MOST_ROUNDS: usize = 9;
 /// More holes than this are not told: nobody reads on.
 const MOST_HOLES: usize = 1_000;
 
+/// A mean of judges who all name the same item may miss its location by this much.
+const ROUNDING: f64 = 1e-9;
+
 /// What stands for an item where none can be named.
 const NO_ITEM: &str = "–";
 
@@ -368,7 +371,8 @@ impl Judgements {
         let Some(((low, _), (high, _))) = pages.first().zip(pages.last()) else {
             return Vec::new();
         };
-        let is_outside = |cut: &usize| !(*low..=*high).contains(&setting.thetas()[*cut]);
+        let items = *low - ROUNDING..=*high + ROUNDING;
+        let is_outside = |cut: &usize| !items.contains(&setting.thetas()[*cut]);
         let fault = |cut: usize| Fault::CutOutsideItems {
             cut: OPENED[cut].code().to_owned(),
             theta: format!("{:.2}", setting.thetas()[cut]),
