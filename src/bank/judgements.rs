@@ -178,11 +178,11 @@ impl<'a> Reading<'a> {
     /// Returns a fault for every judge and cut of a round with a hole.
     fn missing(&self, file: &str, method: Method) -> Vec<Problem> {
         let rounds = self.rounds.iter();
-        let holes = rounds.flat_map(|(round, all)| self.holes(file, method, *round, all));
+        let holes = rounds.flat_map(|(_, all)| self.holes(file, method, all));
         holes.take(MOST_HOLES).collect()
     }
 
-    fn holes(&self, file: &str, method: Method, round: usize, all: &[Judgement]) -> Vec<Problem> {
+    fn holes(&self, file: &str, method: Method, all: &[Judgement]) -> Vec<Problem> {
         let items: BTreeSet<&ItemId> = all.iter().map(|one| &one.item.id).collect();
         let expected = if method == Method::Angoff { items.len() } else { 1 };
         let mut first: BTreeMap<usize, Span> = BTreeMap::new();
@@ -197,11 +197,8 @@ impl<'a> Reading<'a> {
             let left_out = items.difference(given).next().filter(|_| method == Method::Angoff);
             let fault = Fault::JudgementsMissing {
                 judge: self.judges[judge].name.clone(),
-                round,
                 cut: OPENED[cut].code().to_owned(),
                 item: left_out.map_or(NO_ITEM.to_owned(), |id| id.to_string()),
-                found: given.len(),
-                expected,
             };
             (given.len() < expected).then(|| Problem::at(file, span, fault))
         };
@@ -301,8 +298,7 @@ impl Judgements {
             Obstacle::OutOfReach { cut, sum, low, high } => Fault::CutOutOfReach {
                 cut: code(cut),
                 sum: format!("{sum:.2}"),
-                low: format!("{low:.2}"),
-                high: format!("{high:.2}"),
+                range: format!("{low:.2} – {high:.2}"),
             },
             Obstacle::NotIncreasing { cut } => {
                 Fault::JudgedCutsNotIncreasing { lower: code(cut - 1), higher: code(cut) }
@@ -376,8 +372,7 @@ impl Judgements {
         let fault = |cut: usize| Fault::CutOutsideItems {
             cut: OPENED[cut].code().to_owned(),
             theta: format!("{:.2}", setting.thetas()[cut]),
-            low: format!("{low:.2}"),
-            high: format!("{high:.2}"),
+            range: format!("{low:.2} – {high:.2}"),
         };
         let outside = (0..CUTS).filter(is_outside);
         outside.map(|cut| Problem::of_file(&self.file, fault(cut))).collect()

@@ -496,12 +496,12 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-unknown-item", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-duplicate-judgement", attribute: None, vars: &["judge", "first"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-duplicate-judgement", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-judgements-missing", attribute: None, vars: &["judge", "cut", "round", "found", "expected", "item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judgements-missing", attribute: None, vars: &["judge", "cut", "item"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-judgements-missing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-too-few-judges", attribute: None, vars: &["found", "least"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-too-few-judges", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-cut-out-of-reach", attribute: None, vars: &["cut", "sum", "low", "high"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-cut-out-of-reach", attribute: Some("help"), vars: &["low"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-out-of-reach", attribute: None, vars: &["cut", "sum", "range"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-out-of-reach", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-judged-cuts-not-increasing", attribute: None, vars: &["higher", "lower"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-judged-cuts-not-increasing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-judge-not-increasing", attribute: None, vars: &["judge", "higher", "lower"], bool_vars: &[], elements: &[] },
@@ -514,7 +514,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-panel-one-language", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-items-uncalibrated", attribute: None, vars: &["found", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-items-uncalibrated", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-cut-outside-items", attribute: None, vars: &["cut", "theta", "low", "high"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-outside-items", attribute: None, vars: &["cut", "theta", "range"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-cut-outside-items", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unclosed-quote", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unclosed-quote", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
@@ -2708,18 +2708,12 @@ impl L10nLanguage {
         self.0.attr("problem-duplicate-judgement", "help", None).unwrap()
     }
     /// $judge (String) - a judge
-    /// $round (Number) - a round
     /// $cut (String) - a cut
     /// $item (String) - the first item left out
-    /// $found (Number) - how many judgements there are
-    /// $expected (Number) - how many there should be
-    pub fn problem_judgements_missing<F0: AsRef<str>, F1: AsRef<str>, F2: Into<FluentNumber>, F3: Into<FluentNumber>, F4: Into<FluentNumber>, F5: AsRef<str>>(&self, judge: F0, cut: F1, round: F2, found: F3, expected: F4, item: F5) -> String {
+    pub fn problem_judgements_missing<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, judge: F0, cut: F1, item: F2) -> String {
         let mut args = FluentArgs::new();
         args.set("judge", judge.as_ref());
         args.set("cut", cut.as_ref());
-        args.set("round", round.into());
-        args.set("found", found.into());
-        args.set("expected", expected.into());
         args.set("item", item.as_ref());
         self.0.msg("problem-judgements-missing", Some(args)).unwrap()
     }
@@ -2739,20 +2733,16 @@ impl L10nLanguage {
     }
     /// $cut (String) - a cut
     /// $sum (String) - the mean of the sums
-    /// $low (String) - what guessing gives
-    /// $high (String) - what all items give
-    pub fn problem_cut_out_of_reach<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, cut: F0, sum: F1, low: F2, high: F3) -> String {
+    /// $range (String) - from what guessing gives to what all items give
+    pub fn problem_cut_out_of_reach<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, cut: F0, sum: F1, range: F2) -> String {
         let mut args = FluentArgs::new();
         args.set("cut", cut.as_ref());
         args.set("sum", sum.as_ref());
-        args.set("low", low.as_ref());
-        args.set("high", high.as_ref());
+        args.set("range", range.as_ref());
         self.0.msg("problem-cut-out-of-reach", Some(args)).unwrap()
     }
-    pub fn problem_cut_out_of_reach_help<F0: AsRef<str>>(&self, low: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("low", low.as_ref());
-        self.0.attr("problem-cut-out-of-reach", "help", Some(args)).unwrap()
+    pub fn problem_cut_out_of_reach_help(&self) -> String {
+        self.0.attr("problem-cut-out-of-reach", "help", None).unwrap()
     }
     /// $lower (String) - a cut
     /// $higher (String) - the next cut
@@ -2822,14 +2812,12 @@ impl L10nLanguage {
     }
     /// $cut (String) - a cut
     /// $theta (String) - its ability
-    /// $low (String) - the easiest item
-    /// $high (String) - the hardest item
-    pub fn problem_cut_outside_items<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, cut: F0, theta: F1, low: F2, high: F3) -> String {
+    /// $range (String) - from the easiest item to the hardest
+    pub fn problem_cut_outside_items<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, cut: F0, theta: F1, range: F2) -> String {
         let mut args = FluentArgs::new();
         args.set("cut", cut.as_ref());
         args.set("theta", theta.as_ref());
-        args.set("low", low.as_ref());
-        args.set("high", high.as_ref());
+        args.set("range", range.as_ref());
         self.0.msg("problem-cut-outside-items", Some(args)).unwrap()
     }
     pub fn problem_cut_outside_items_help(&self) -> String {
