@@ -14,10 +14,13 @@ mod second_order;
 mod wle;
 
 pub use eap::Eap;
+pub use grid::{NODES, theta as node};
 pub use map::Map;
 pub use ml::Ml;
+pub use normal::quantile;
 pub use second_order::{
-    Abilities, Ability, AreaAbility, LAMBDA, SecondOrder, abilities, overall_estimate,
+    Abilities, Ability, AreaAbility, LAMBDA, SecondOrder, abilities, area_posterior,
+    overall_estimate,
 };
 pub use wle::Wle;
 

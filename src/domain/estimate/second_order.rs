@@ -127,6 +127,12 @@ pub fn overall_estimate(scored: &[Scored], model: &SecondOrder) -> Estimate {
     Overall::new(&areas).estimate(&general_posterior(&areas))
 }
 
+/// Returns the posterior of an area's ability at -6, -5.8 … 6; it sums to 1.
+pub fn area_posterior(scored: &[Scored], model: &SecondOrder, area: Area) -> [f64; NODES] {
+    let areas = given_general(scored, model);
+    areas[area.index()].marginal(&general_posterior(&areas))
+}
+
 /// Returns what the answers say about each area at each value of g.
 fn given_general(scored: &[Scored], model: &SecondOrder) -> [GivenGeneral; AREAS] {
     let mut areas = Area::all();
@@ -218,13 +224,19 @@ impl GivenGeneral {
         given
     }
 
-    fn ability(&self, general: &OnGrid, cuts: &CutTable) -> AreaAbility {
+    /// Returns the posterior of the area ability, whatever g.
+    fn marginal(&self, general: &OnGrid) -> OnGrid {
         let mut marginal = [0.0; NODES];
         for (posterior, share) in self.posteriors.iter().zip(general) {
             for (sum, weight) in marginal.iter_mut().zip(posterior) {
                 *sum += share * weight;
             }
         }
+        marginal
+    }
+
+    fn ability(&self, general: &OnGrid, cuts: &CutTable) -> AreaAbility {
+        let marginal = self.marginal(general);
         let (mean, variance) = grid::moments(&marginal);
         AreaAbility {
             area: self.area,
