@@ -371,6 +371,11 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-outcome-of-other-competence", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-outcome", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-outcome", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-enemy", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-enemy", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-enemy", attribute: Some("nearest"), vars: &["nearest", "id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-enemy-of-itself", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-enemy-of-itself", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-fact", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-fact", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-fact", attribute: Some("nearest"), vars: &["nearest", "id"], bool_vars: &[], elements: &[] },
@@ -413,6 +418,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-fact-unused", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-cuts-not-increasing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-cuts-not-increasing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-minimum-above-maximum", attribute: None, vars: &["minimum", "maximum"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-minimum-above-maximum", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-stop-before-level", attribute: None, vars: &["items", "answers"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-stop-before-level", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-blueprint-unfillable", attribute: None, vars: &["form", "needed", "area", "found"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-blueprint-unfillable", attribute: Some("help"), vars: &["area"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-few-items", attribute: None, vars: &["competence", "found", "least"], bool_vars: &[], elements: &[] },
@@ -2060,6 +2069,31 @@ impl L10nLanguage {
     pub fn problem_no_outcome_help(&self) -> String {
         self.0.attr("problem-no-outcome", "help", None).unwrap()
     }
+    /// $id (String) - the name of an item
+    /// $nearest (String) - the nearest known name
+    pub fn problem_unknown_enemy<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-unknown-enemy", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_enemy_help(&self) -> String {
+        self.0.attr("problem-unknown-enemy", "help", None).unwrap()
+    }
+    pub fn problem_unknown_enemy_nearest<F0: AsRef<str>, F1: AsRef<str>>(&self, nearest: F0, id: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        args.set("id", id.as_ref());
+        self.0.attr("problem-unknown-enemy", "nearest", Some(args)).unwrap()
+    }
+    /// $id (String) - the name of an item
+    pub fn problem_enemy_of_itself<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-enemy-of-itself", Some(args)).unwrap()
+    }
+    pub fn problem_enemy_of_itself_help(&self) -> String {
+        self.0.attr("problem-enemy-of-itself", "help", None).unwrap()
+    }
     /// $id (String) - the name of a fact
     /// $nearest (String) - the fact that looks most like it
     pub fn problem_unknown_fact<F0: AsRef<str>>(&self, id: F0) -> String {
@@ -2269,6 +2303,28 @@ impl L10nLanguage {
     }
     pub fn problem_cuts_not_increasing_help(&self) -> String {
         self.0.attr("problem-cuts-not-increasing", "help", None).unwrap()
+    }
+    /// $minimum (Number) - the fewest items
+    /// $maximum (Number) - the most items
+    pub fn problem_minimum_above_maximum<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, minimum: F0, maximum: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("minimum", minimum.into());
+        args.set("maximum", maximum.into());
+        self.0.msg("problem-minimum-above-maximum", Some(args)).unwrap()
+    }
+    pub fn problem_minimum_above_maximum_help(&self) -> String {
+        self.0.attr("problem-minimum-above-maximum", "help", None).unwrap()
+    }
+    /// $items (Number) - the fewest items
+    /// $answers (Number) - the fewest answers for a level
+    pub fn problem_stop_before_level<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, items: F0, answers: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("items", items.into());
+        args.set("answers", answers.into());
+        self.0.msg("problem-stop-before-level", Some(args)).unwrap()
+    }
+    pub fn problem_stop_before_level_help(&self) -> String {
+        self.0.attr("problem-stop-before-level", "help", None).unwrap()
     }
     /// $form (String) - the name of a form
     /// $area (Number) - the number of an area
