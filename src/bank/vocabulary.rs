@@ -6,6 +6,7 @@ use crate::domain::bank::Precision;
 use crate::domain::id::Lang;
 use crate::domain::item::{Device, StimulusKind, Tag};
 use crate::domain::kind::KINDS;
+use crate::domain::standard_setting::Method;
 
 /// The frameworks that a bank may follow.
 pub(crate) const FRAMEWORKS: [&str; 1] = ["digcomp-3.0"];
@@ -36,6 +37,10 @@ pub(crate) fn criteria() -> Vec<&'static str> {
 
 pub(crate) fn precisions() -> Vec<&'static str> {
     words(&Precision::WORDS)
+}
+
+pub(crate) fn methods() -> Vec<&'static str> {
+    words(&Method::WORDS)
 }
 
 fn words<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {

@@ -4,6 +4,7 @@
 //! read is not told as a fault of its own.
 
 mod bank;
+mod cuts;
 mod enemies;
 mod facts;
 mod figures;
