@@ -3,6 +3,7 @@
 mod advice;
 mod json;
 mod text;
+mod why;
 
 use std::io::{self, Write};
 
@@ -11,6 +12,7 @@ use crate::domain::report::Report;
 
 pub use advice::advice;
 pub use json::schema;
+pub use why::{schema as why_schema, why};
 
 /// What a format may use.
 pub struct Sheet<'a> {
