@@ -34,6 +34,11 @@ help-near = Shows places nearby where somebody can help you
         niveau near gare du Midi --level basic
         niveau near Schaerbeek --format json
 
+help-why = Says why each question of a test was asked
+    .examples =
+        niveau why test.jsonl
+        niveau why test.jsonl --format json
+
 help-bank = Checks and shows a question bank
     .examples =
         niveau bank check
@@ -93,7 +98,7 @@ help-arg-lang = Language of the screen and of the questions
     .value = LANGUAGE
 help-arg-color = Colours on the screen
     .value = WHEN
-help-arg-form = Length of the test: quick (6 questions), standard (14) or full (49)
+help-arg-form = Length of the test: quick (6 questions at most), standard (14) or full (49)
     .value = NAME
     .expects = a lower-case name, such as `standard`
 help-arg-bank = Folder of another question bank
@@ -132,6 +137,10 @@ help-arg-competence = Only the questions of this competence
 help-arg-id = Name of the question
     .value = NAME
     .expects = a lower-case name, such as `info-library-hours`
+help-arg-why = Writes to this file why each question was asked
+    .value = FILE
+help-arg-log = Test that was noted with `--journal`
+    .value = JOURNAL
 help-arg-file = Kind of file
     .value = KIND
 help-arg-shell = Name of your shell

@@ -150,6 +150,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-quiz", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-why", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -213,6 +215,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-id", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-id", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-id", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-why", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-log", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-log", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-shell", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1244,6 +1250,12 @@ impl L10nLanguage {
     pub fn help_near_examples(&self) -> String {
         self.0.attr("help-near", "examples", None).unwrap()
     }
+    pub fn help_why(&self) -> String {
+        self.0.msg("help-why", None).unwrap()
+    }
+    pub fn help_why_examples(&self) -> String {
+        self.0.attr("help-why", "examples", None).unwrap()
+    }
     pub fn help_bank(&self) -> String {
         self.0.msg("help-bank", None).unwrap()
     }
@@ -1432,6 +1444,18 @@ impl L10nLanguage {
     }
     pub fn help_arg_id_expects(&self) -> String {
         self.0.attr("help-arg-id", "expects", None).unwrap()
+    }
+    pub fn help_arg_why(&self) -> String {
+        self.0.msg("help-arg-why", None).unwrap()
+    }
+    pub fn help_arg_why_value(&self) -> String {
+        self.0.attr("help-arg-why", "value", None).unwrap()
+    }
+    pub fn help_arg_log(&self) -> String {
+        self.0.msg("help-arg-log", None).unwrap()
+    }
+    pub fn help_arg_log_value(&self) -> String {
+        self.0.attr("help-arg-log", "value", None).unwrap()
     }
     pub fn help_arg_file(&self) -> String {
         self.0.msg("help-arg-file", None).unwrap()
