@@ -44,7 +44,9 @@ fn document(path: &str) -> String {
 #[test]
 fn schemas_in_docs_are_those_of_the_program() {
     let of_bank = SCHEMAS.iter().map(|name| (*name, schema(name).expect("a schema of that name")));
-    for (name, schema) in of_bank.chain([("report", export::schema()), ("why", export::why_schema())]) {
+    for (name, schema) in
+        of_bank.chain([("report", export::schema()), ("why", export::why_schema())])
+    {
         let path = format!("docs/{name}.schema.json");
         let text = format!("{schema:#}\n");
         if env::var_os("UPDATE").is_some() {
@@ -133,7 +135,7 @@ fn a_report_fits_its_schema() {
 }
 
 /// Returns what in a value does not fit a schema. Knows the words that our schemas use, and no others.
-fn faults(schema: &Value, value: &Value) -> Vec<String> {
+pub fn faults(schema: &Value, value: &Value) -> Vec<String> {
     let mut found = Vec::new();
     fit(schema, schema, value, "", &mut found);
     found

@@ -162,7 +162,10 @@ impl StepDocument {
         StepDocument {
             offered: trace.offered,
             filters: filters
-                .map(|(filter, left)| FilterDocument { name: filter.code().to_owned(), left: *left })
+                .map(|(filter, left)| FilterDocument {
+                    name: filter.code().to_owned(),
+                    left: *left,
+                })
                 .collect(),
             rule: rule(trace),
             area: trace.area.map(|(wanted, taken)| AreaTurnDocument {

@@ -55,9 +55,8 @@ pub fn next<'a>(progress: &Progress<'a>) -> Option<&'a Item> {
 ///
 /// The same decisions are made again from the same answers: there is no second record of them.
 pub fn explain(progress: &Progress) -> Vec<Explained> {
-    let is_scored = |response: &Response| {
-        progress.bank.item(&response.item).is_some_and(Item::is_scored)
-    };
+    let is_scored =
+        |response: &Response| progress.bank.item(&response.item).is_some_and(Item::is_scored);
     let count = progress.responses.iter().take_while(|response| is_scored(response)).count();
     let mut explained: Vec<Explained> = Vec::with_capacity(count + 1);
     for answered in 0..=count {

@@ -171,3 +171,65 @@ fn least_information(now: &Situation) -> Verdict {
         now.rules.stop.least_information.is_some_and(|least| (now.most_information)() < least),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::criterion::CRITERIA;
+    use super::*;
+    use crate::domain::cut::CutTable;
+
+    /// All rules at once: 3 to 6 items, 70 % in one level, standard error 0.3, information 0.2.
+    fn rules() -> Rules {
+        let stop = Stop {
+            minimum_items: 3,
+            maximum_items: 6,
+            standard_error: Some(0.3),
+            interval: Some(0.7),
+            least_information: Some(0.2),
+        };
+        let cuts = CutTable::new("test".to_owned(), true, [-1.0, 0.0, 1.0]).expect("cuts");
+        Rules { minimum_area_answers: 1, ..Rules::plain([1, 1, 0, 0, 0], CRITERIA[0], stop, &cuts) }
+    }
+
+    #[test]
+    fn the_first_rule_that_decides_wins() {
+        let (none, both) = ([false; AREAS], [true, true, false, false, false]);
+        let second = [false, true, false, false, false];
+        let sure = (0.5, 0.25);
+        for (asked, open, (theta, standard_error), information, expected) in [
+            ([3, 3, 0, 0, 0], none, sure, 0.0, "maximum"),
+            ([1, 0, 0, 0, 0], none, sure, 0.0, "exhausted"),
+            ([1, 1, 0, 0, 0], both, sure, 0.0, "minimum, go on"),
+            ([4, 0, 0, 0, 0], both, sure, 0.0, "minimum, go on"),
+            ([0, 4, 0, 0, 0], second, sure, 0.0, "interval"),
+            ([2, 2, 0, 0, 0], both, sure, 0.0, "interval"),
+            ([2, 2, 0, 0, 0], both, (0.2, 0.25), 0.0, "standard_error"),
+            ([2, 2, 0, 0, 0], both, (0.2, 0.4), 0.1, "least_information"),
+            ([2, 2, 0, 0, 0], both, (0.2, 0.4), 0.2, ""),
+            ([2, 2, 0, 0, 0], both, (-3.0, 0.9), 0.9, "interval"),
+            // At the cut itself, and where the interval holds a whole level.
+            ([2, 2, 0, 0, 0], both, (1.0, 0.5), 0.9, ""),
+            ([2, 2, 0, 0, 0], both, (0.5, 0.9), 0.9, ""),
+        ] {
+            let situation = Situation {
+                rules: &rules(),
+                asked,
+                open,
+                overall: Estimate { theta, standard_error },
+                most_information: &|| information,
+            };
+            let found = match decide(&situation) {
+                None => String::new(),
+                Some((reason, Verdict::Stop)) => reason.code().to_owned(),
+                Some((reason, _)) => format!("{}, go on", reason.code()),
+            };
+            assert_eq!(found, expected, "{asked:?} {theta} {standard_error}");
+        }
+    }
+
+    #[test]
+    fn rules_stand_in_the_order_of_their_reasons() {
+        let order: Vec<Reason> = RULES.iter().map(|rule| rule.reason).collect();
+        assert_eq!(order, Reason::ALL);
+    }
+}
