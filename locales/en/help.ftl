@@ -34,6 +34,11 @@ help-near = Shows places nearby where somebody can help you
         niveau near gare du Midi --level basic
         niveau near Schaerbeek --format json
 
+help-why = Says why each question of a test was asked
+    .examples =
+        niveau why test.jsonl
+        niveau why test.jsonl --format json
+
 help-bank = Checks and shows a question bank
     .examples =
         niveau bank check
@@ -107,7 +112,7 @@ help-arg-lang = Language of the screen and of the questions
     .value = LANGUAGE
 help-arg-color = Colours on the screen
     .value = WHEN
-help-arg-form = Length of the test: quick (6 questions), standard (14) or full (49)
+help-arg-form = Length of the test: quick (6 questions at most), standard (14) or full (49)
     .value = NAME
     .expects = a lower-case name, such as `standard`
 help-arg-bank = Folder of another question bank
@@ -157,6 +162,10 @@ help-arg-rp = Probability from which an item is mastered
 help-arg-cut-version = Version of the new cut table
     .value = NAME
     .expects = a name of at most 40 characters
+help-arg-why = Writes to this file why each question was asked
+    .value = FILE
+help-arg-log = Test that was noted with `--journal`
+    .value = FILE
 help-arg-file = Kind of file
     .value = KIND
 help-arg-shell = Name of your shell

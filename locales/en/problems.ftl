@@ -134,6 +134,13 @@ problem-outcome-of-other-competence = the learning outcome `{ $id }` belongs to 
 problem-no-outcome = this item names no learning outcome
     .help = add `outcomes:` with at least one code, such as `[LO1.1.01]`
 
+problem-unknown-enemy = `enemies` names `{ $id }`, which is not in the bank
+    .help = remove it, or add that item
+    .nearest = write `{ $nearest }`, or remove `{ $id }`
+
+problem-enemy-of-itself = `enemies` names the item `{ $id }` itself
+    .help = remove it from `enemies`
+
 problem-unknown-fact = the fact `{ $id }` is not in `facts.yaml`
     .help = add it to `facts.yaml` with its source, or remove it here
     .nearest = write `{ $nearest }`, or add `{ $id }` to `facts.yaml`
@@ -205,6 +212,12 @@ problem-fact-unused = no item names the fact `{ $id }`
 
 problem-cuts-not-increasing = the bounds between the levels do not increase
     .help = write three numbers in `thetas`, from small to large
+
+problem-minimum-above-maximum = the form asks at least { $minimum } items, but at most { $maximum }
+    .help = lower `minimum_items`, or raise `maximum_items`
+
+problem-stop-before-level = the form may stop after { $items } answers, a level needs { $answers }
+    .help = raise `minimum_items`, or lower `minimum_answers`
 
 problem-blueprint-unfillable = the form `{ $form }` asks { $needed } items of area { $area }, the bank has { $found }
     .help = add items to area { $area }, or ask fewer in `blueprint`

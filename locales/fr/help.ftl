@@ -38,6 +38,11 @@ help-near = Montre les lieux proches où quelqu’un peut vous aider
         niveau near gare du Midi --level basic
         niveau near Schaerbeek --format json
 
+help-why = Dit pourquoi chaque question d’un test a été posée
+    .examples =
+        niveau why test.jsonl
+        niveau why test.jsonl --format json
+
 help-bank = Vérifie et montre une banque de questions
     .examples =
         niveau bank check
@@ -111,7 +116,7 @@ help-arg-lang = Langue de l’écran et des questions
     .value = LANGUE
 help-arg-color = Couleurs à l’écran
     .value = QUAND
-help-arg-form = Longueur du test : quick (6 questions), standard (14) ou full (49)
+help-arg-form = Longueur du test : quick (6 questions au plus), standard (14) ou full (49)
     .value = NOM
     .expects = un nom en minuscules, par exemple `standard`
 help-arg-bank = Dossier d’une autre banque de questions
@@ -161,6 +166,10 @@ help-arg-rp = Probabilité à partir de laquelle une question est réussie
 help-arg-cut-version = Version de la nouvelle table de seuils
     .value = NOM
     .expects = un nom de 40 signes au plus
+help-arg-why = Écrit dans ce fichier pourquoi chaque question a été posée
+    .value = FICHIER
+help-arg-log = Test noté avec `--journal`
+    .value = FICHIER
 help-arg-file = Sorte de fichier
     .value = SORTE
 help-arg-shell = Nom de votre interpréteur de commandes

@@ -172,6 +172,16 @@ problem-outcome-of-other-competence = l’acquis `{ $id }` appartient à la comp
 problem-no-outcome = cette question ne cite aucun acquis d’apprentissage
     .help = ajoutez `outcomes:` avec au moins un code, par exemple `[LO1.1.01]`
 
+# $id (String) - the name of an item
+# $nearest (String) - the nearest known name
+problem-unknown-enemy = `enemies` cite `{ $id }`, qui n’est pas dans la banque
+    .help = retirez-la, ou ajoutez cette question
+    .nearest = écrivez `{ $nearest }`, ou retirez `{ $id }`
+
+# $id (String) - the name of an item
+problem-enemy-of-itself = `enemies` cite la question `{ $id }` elle-même
+    .help = retirez-la de `enemies`
+
 # $id (String) - the name of a fact
 # $nearest (String) - the fact that looks most like it
 problem-unknown-fact = le fait `{ $id }` n’est pas dans `facts.yaml`
@@ -270,6 +280,16 @@ problem-fact-unused = aucune question ne cite le fait `{ $id }`
 
 problem-cuts-not-increasing = les limites entre les niveaux ne vont pas en montant
     .help = écrivez dans `thetas` trois nombres, du plus petit au plus grand
+
+# $minimum (Number) - the fewest items
+# $maximum (Number) - the most items
+problem-minimum-above-maximum = la forme pose au moins { $minimum } questions, mais au plus { $maximum }
+    .help = baissez `minimum_items`, ou montez `maximum_items`
+
+# $items (Number) - the fewest items
+# $answers (Number) - the fewest answers for a level
+problem-stop-before-level = la forme peut finir après { $items } réponses, un niveau en demande { $answers }
+    .help = montez `minimum_items`, ou baissez `minimum_answers`
 
 # $form (String) - the name of a form
 # $area (Number) - the number of an area

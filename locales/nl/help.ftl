@@ -34,6 +34,11 @@ help-near = Toont plaatsen in de buurt waar iemand u kan helpen
         niveau near Brussel-Zuid --level basic
         niveau near Schaarbeek --format json
 
+help-why = Zegt waarom elke vraag van een test gesteld werd
+    .examples =
+        niveau why test.jsonl
+        niveau why test.jsonl --format json
+
 help-bank = Controleert en toont een vragenbank
     .examples =
         niveau bank check
@@ -107,7 +112,7 @@ help-arg-lang = Taal van het scherm en van de vragen
     .value = TAAL
 help-arg-color = Kleuren op het scherm
     .value = WANNEER
-help-arg-form = Lengte van de test: quick (6 vragen), standard (14) of full (49)
+help-arg-form = Lengte van de test: quick (hoogstens 6 vragen), standard (14) of full (49)
     .value = NAAM
     .expects = een naam in kleine letters, bijvoorbeeld `standard`
 help-arg-bank = Map van een andere vragenbank
@@ -157,6 +162,10 @@ help-arg-rp = Kans vanaf waar iemand een vraag beheerst
 help-arg-cut-version = Versie van de nieuwe tabel met grenzen
     .value = NAAM
     .expects = een naam van hoogstens 40 tekens
+help-arg-why = Schrijft in dit bestand waarom elke vraag gesteld werd
+    .value = BESTAND
+help-arg-log = Test die met `--journal` genoteerd werd
+    .value = BESTAND
 help-arg-file = Soort bestand
     .value = SOORT
 help-arg-shell = Naam van uw shell

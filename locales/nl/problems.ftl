@@ -134,6 +134,13 @@ problem-outcome-of-other-competence = het leerresultaat `{ $id }` hoort bij comp
 problem-no-outcome = deze vraag noemt geen leerresultaat
     .help = voeg `outcomes:` toe met minstens één code, bijvoorbeeld `[LO1.1.01]`
 
+problem-unknown-enemy = `enemies` noemt `{ $id }`, dat niet in de vragenbank staat
+    .help = haal ze weg of voeg die vraag toe
+    .nearest = schrijf `{ $nearest }` of haal `{ $id }` weg
+
+problem-enemy-of-itself = `enemies` noemt de vraag `{ $id }` zelf
+    .help = haal ze weg uit `enemies`
+
 problem-unknown-fact = het feit `{ $id }` staat niet in `facts.yaml`
     .help = zet het met zijn bron in `facts.yaml` of haal het hier weg
     .nearest = schrijf `{ $nearest }` of zet `{ $id }` in `facts.yaml`
@@ -205,6 +212,12 @@ problem-fact-unused = geen enkele vraag noemt het feit `{ $id }`
 
 problem-cuts-not-increasing = de grenzen tussen de niveaus gaan niet omhoog
     .help = schrijf in `thetas` drie getallen, van klein naar groot
+
+problem-minimum-above-maximum = de vorm stelt minstens { $minimum } vragen, maar hoogstens { $maximum }
+    .help = verlaag `minimum_items` of verhoog `maximum_items`
+
+problem-stop-before-level = de vorm kan stoppen na { $items } antwoorden, een niveau vraagt er { $answers }
+    .help = verhoog `minimum_items` of verlaag `minimum_answers`
 
 problem-blueprint-unfillable = de vorm `{ $form }` vraagt { $needed } vragen uit gebied { $area }, de vragenbank heeft er { $found }
     .help = voeg vragen toe aan gebied { $area } of vraag er minder in `blueprint`

@@ -35,6 +35,7 @@ pub struct Args {
 pub enum Command {
     Quiz(Quiz),
     Near(Near),
+    Why(Why),
     #[command(subcommand)]
     Bank(Bank),
     Cuts(Cuts),
@@ -68,6 +69,18 @@ pub struct Quiz {
     // None: text into a file, nothing on standard output.
     #[arg(long, value_enum)]
     pub format: Option<Format>,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub why: Option<PathBuf>,
+}
+
+#[derive(Debug, Arguments)]
+pub struct Why {
+    #[arg(value_name = "JOURNAL", value_hint = ValueHint::FilePath)]
+    pub log: PathBuf,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub bank: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
 }
 
 #[derive(Debug, Arguments)]
@@ -175,6 +188,7 @@ pub enum Schema {
     Words,
     Facts,
     Report,
+    Why,
 }
 
 /// What clap is told when a value does not parse; `localise` says it in words.

@@ -17,6 +17,7 @@ mod quiz;
 mod sitting;
 mod streams;
 pub mod usage;
+mod why;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -143,6 +144,11 @@ fn dispatch(
             };
             near::run(&plan, streams, voices)
         }
+        Some(Command::Why(why)) => {
+            let is_json = why.format == Format::Json;
+            let plan = why::Plan { journal: why.log, bank: why.bank, is_json };
+            why::run(&plan, streams, voices)
+        }
         Some(Command::Bank(command)) => bank_command(command, streams, voices),
         Some(Command::Cuts(cuts)) => cuts::run(&cuts, streams, voices),
         Some(Command::About) => about::run(streams, voices),
@@ -183,6 +189,7 @@ fn schema_name(file: args::Schema) -> &'static str {
         args::Schema::Words => "words",
         args::Schema::Facts => "facts",
         args::Schema::Report => "report",
+        args::Schema::Why => "why",
     }
 }
 
@@ -198,6 +205,7 @@ fn no_options() -> args::Quiz {
         resume: None,
         output: None,
         format: None,
+        why: None,
     }
 }
 
@@ -221,6 +229,7 @@ fn sit(
         journal: quiz.journal.clone(),
         resume: quiz.resume.clone(),
         output: quiz.output.clone(),
+        why: quiz.why.clone(),
         format: quiz.format.map(|format| match format {
             Format::Text => "text".to_owned(),
             Format::Json => "json".to_owned(),

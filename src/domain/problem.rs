@@ -226,6 +226,10 @@ faults! {
     Error "outcome-of-other-competence" OutcomeOfOtherCompetence { id: String, competence: String };
     /// An item that is scored names no learning outcome.
     Error "no-outcome" NoOutcome;
+    /// An enemy that is no item of the bank.
+    Error "unknown-enemy" UnknownEnemy { id: String, nearest: Option<String> };
+    /// An item that names itself as its enemy.
+    Error "enemy-of-itself" EnemyOfItself { id: String };
     /// No such fact in `facts.yaml`.
     Error "unknown-fact" UnknownFact { id: String, nearest: Option<String> };
 
@@ -274,6 +278,10 @@ faults! {
     Error "cuts-not-increasing" CutsNotIncreasing;
     /// The items of an area cannot fill a form.
     Error "blueprint-unfillable" BlueprintUnfillable { form: String, area: u8, needed: usize, found: usize };
+    /// The fewest items of a form are more than the most.
+    Error "minimum-above-maximum" MinimumAboveMaximum { minimum: usize, maximum: usize };
+    /// A form may stop with fewer answers than its level needs.
+    Error "stop-before-level" StopBeforeLevel { items: usize, answers: usize };
     /// A competence has fewer items than a bank should have.
     Warning "few-items" FewItems { competence: String, found: usize, least: usize };
     /// A hash that is not 64 hexadecimal digits.

@@ -5,6 +5,7 @@ mod cuts;
 mod json;
 mod paper;
 mod text;
+mod why;
 
 use std::io::{self, Write};
 
@@ -15,6 +16,7 @@ pub use advice::advice;
 pub use cuts::{CutSheet, cut_table, cuts};
 pub use json::schema;
 pub use paper::paper;
+pub use why::{schema as why_schema, why};
 
 /// What a format may use.
 pub struct Sheet<'a> {

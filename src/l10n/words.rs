@@ -177,6 +177,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-quiz", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-why", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -257,6 +259,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-cut-version", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-cut-version", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-cut-version", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-why", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-log", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-log", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-shell", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -443,6 +449,11 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-outcome-of-other-competence", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-outcome", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-outcome", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-enemy", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-enemy", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-enemy", attribute: Some("nearest"), vars: &["nearest", "id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-enemy-of-itself", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-enemy-of-itself", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-fact", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-fact", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-fact", attribute: Some("nearest"), vars: &["nearest", "id"], bool_vars: &[], elements: &[] },
@@ -485,6 +496,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-fact-unused", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-cuts-not-increasing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-cuts-not-increasing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-minimum-above-maximum", attribute: None, vars: &["minimum", "maximum"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-minimum-above-maximum", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-stop-before-level", attribute: None, vars: &["items", "answers"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-stop-before-level", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-blueprint-unfillable", attribute: None, vars: &["form", "needed", "area", "found"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-blueprint-unfillable", attribute: Some("help"), vars: &["area"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-few-items", attribute: None, vars: &["competence", "found", "least"], bool_vars: &[], elements: &[] },
@@ -586,6 +601,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "results-pair", attribute: None, vars: &["left", "right"], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-progress", attribute: None, vars: &["place", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-progress-at-most", attribute: None, vars: &["place", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-practice-how", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-more", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -594,6 +610,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "session-choose-language", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-what", attribute: None, vars: &["questions"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "notice-what-at-most", attribute: None, vars: &["questions"], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-not-exam", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-nothing-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -655,6 +672,37 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "goodbye-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "goodbye-result-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "language-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-title", attribute: None, vars: &["form"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stamp", attribute: None, vars: &["bank", "version", "cuts"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-question", attribute: None, vars: &["place", "item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-end", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filters", attribute: None, vars: &["list"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-bank", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-equipment", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-asked", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-enemies", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-area", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-seen", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-area", attribute: None, vars: &["area"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-area-empty", attribute: None, vars: &["area", "wanted"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-easy", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-criterion", attribute: None, vars: &["criterion"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-drawn", attribute: None, vars: &["items"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-before", attribute: None, vars: &["ability"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-after", attribute: None, vars: &["ability"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-level", attribute: None, vars: &["ability"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-ability", attribute: None, vars: &["level", "likely", "theta", "error"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-answer-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-answer-not-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-answer-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-answer-points", attribute: None, vars: &["credit", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-maximum", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-exhausted", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-minimum", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-interval", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-standard-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-least-information", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
 ];
 
 static ALL_LANGS: [L10n; 3] = [
@@ -1387,6 +1435,12 @@ impl L10nLanguage {
     pub fn help_near_examples(&self) -> String {
         self.0.attr("help-near", "examples", None).unwrap()
     }
+    pub fn help_why(&self) -> String {
+        self.0.msg("help-why", None).unwrap()
+    }
+    pub fn help_why_examples(&self) -> String {
+        self.0.attr("help-why", "examples", None).unwrap()
+    }
     pub fn help_bank(&self) -> String {
         self.0.msg("help-bank", None).unwrap()
     }
@@ -1626,6 +1680,18 @@ impl L10nLanguage {
     }
     pub fn help_arg_cut_version_expects(&self) -> String {
         self.0.attr("help-arg-cut-version", "expects", None).unwrap()
+    }
+    pub fn help_arg_why(&self) -> String {
+        self.0.msg("help-arg-why", None).unwrap()
+    }
+    pub fn help_arg_why_value(&self) -> String {
+        self.0.attr("help-arg-why", "value", None).unwrap()
+    }
+    pub fn help_arg_log(&self) -> String {
+        self.0.msg("help-arg-log", None).unwrap()
+    }
+    pub fn help_arg_log_value(&self) -> String {
+        self.0.attr("help-arg-log", "value", None).unwrap()
     }
     pub fn help_arg_file(&self) -> String {
         self.0.msg("help-arg-file", None).unwrap()
@@ -2439,6 +2505,31 @@ impl L10nLanguage {
     pub fn problem_no_outcome_help(&self) -> String {
         self.0.attr("problem-no-outcome", "help", None).unwrap()
     }
+    /// $id (String) - the name of an item
+    /// $nearest (String) - the nearest known name
+    pub fn problem_unknown_enemy<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-unknown-enemy", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_enemy_help(&self) -> String {
+        self.0.attr("problem-unknown-enemy", "help", None).unwrap()
+    }
+    pub fn problem_unknown_enemy_nearest<F0: AsRef<str>, F1: AsRef<str>>(&self, nearest: F0, id: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        args.set("id", id.as_ref());
+        self.0.attr("problem-unknown-enemy", "nearest", Some(args)).unwrap()
+    }
+    /// $id (String) - the name of an item
+    pub fn problem_enemy_of_itself<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-enemy-of-itself", Some(args)).unwrap()
+    }
+    pub fn problem_enemy_of_itself_help(&self) -> String {
+        self.0.attr("problem-enemy-of-itself", "help", None).unwrap()
+    }
     /// $id (String) - the name of a fact
     /// $nearest (String) - the fact that looks most like it
     pub fn problem_unknown_fact<F0: AsRef<str>>(&self, id: F0) -> String {
@@ -2648,6 +2739,28 @@ impl L10nLanguage {
     }
     pub fn problem_cuts_not_increasing_help(&self) -> String {
         self.0.attr("problem-cuts-not-increasing", "help", None).unwrap()
+    }
+    /// $minimum (Number) - the fewest items
+    /// $maximum (Number) - the most items
+    pub fn problem_minimum_above_maximum<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, minimum: F0, maximum: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("minimum", minimum.into());
+        args.set("maximum", maximum.into());
+        self.0.msg("problem-minimum-above-maximum", Some(args)).unwrap()
+    }
+    pub fn problem_minimum_above_maximum_help(&self) -> String {
+        self.0.attr("problem-minimum-above-maximum", "help", None).unwrap()
+    }
+    /// $items (Number) - the fewest items
+    /// $answers (Number) - the fewest answers for a level
+    pub fn problem_stop_before_level<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, items: F0, answers: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("items", items.into());
+        args.set("answers", answers.into());
+        self.0.msg("problem-stop-before-level", Some(args)).unwrap()
+    }
+    pub fn problem_stop_before_level_help(&self) -> String {
+        self.0.attr("problem-stop-before-level", "help", None).unwrap()
     }
     /// $form (String) - the name of a form
     /// $area (Number) - the number of an area
@@ -3150,6 +3263,14 @@ impl L10nLanguage {
         args.set("of", of.as_ref());
         self.0.msg("session-progress", Some(args)).unwrap()
     }
+    /// $place (String) - which question
+    /// $of (String) - how many there can be
+    pub fn session_progress_at_most<F0: AsRef<str>, F1: AsRef<str>>(&self, place: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        args.set("of", of.as_ref());
+        self.0.msg("session-progress-at-most", Some(args)).unwrap()
+    }
     pub fn session_practice(&self) -> String {
         self.0.msg("session-practice", None).unwrap()
     }
@@ -3176,6 +3297,12 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("questions", questions.into());
         self.0.msg("notice-what", Some(args)).unwrap()
+    }
+    /// $questions (Number) - how many questions there can be
+    pub fn notice_what_at_most<F0: Into<FluentNumber>>(&self, questions: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("questions", questions.into());
+        self.0.msg("notice-what-at-most", Some(args)).unwrap()
     }
     pub fn notice_not_exam(&self) -> String {
         self.0.msg("notice-not-exam", None).unwrap()
@@ -3381,5 +3508,171 @@ impl L10nLanguage {
     #[allow(unused)]
     pub fn language_name(&self) -> String {
         self.0.msg("language-name", None).unwrap()
+    }
+    /// $form (String) - the name of a form
+    pub fn why_title<F0: AsRef<str>>(&self, form: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("form", form.as_ref());
+        self.0.msg("why-title", Some(args)).unwrap()
+    }
+    /// $bank (String) - the name of the bank
+    /// $version (String) - its version
+    /// $cuts (String) - the version of the cut scores
+    pub fn why_stamp<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, bank: F0, version: F1, cuts: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("bank", bank.as_ref());
+        args.set("version", version.as_ref());
+        args.set("cuts", cuts.as_ref());
+        self.0.msg("why-stamp", Some(args)).unwrap()
+    }
+    pub fn why_provisional(&self) -> String {
+        self.0.msg("why-provisional", None).unwrap()
+    }
+    /// $place (String) - the number of the question
+    /// $item (String) - the name of an item
+    pub fn why_question<F0: AsRef<str>, F1: AsRef<str>>(&self, place: F0, item: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        args.set("item", item.as_ref());
+        self.0.msg("why-question", Some(args)).unwrap()
+    }
+    pub fn why_end(&self) -> String {
+        self.0.msg("why-end", None).unwrap()
+    }
+    /// $list (String) - how many items each filter left
+    pub fn why_filters<F0: AsRef<str>>(&self, list: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("list", list.as_ref());
+        self.0.msg("why-filters", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_bank<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-bank", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_equipment<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-equipment", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_asked<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-asked", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_enemies<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-enemies", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_area<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-area", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_seen<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-seen", Some(args)).unwrap()
+    }
+    /// $area (String) - the number and the name of an area
+    pub fn why_area<F0: AsRef<str>>(&self, area: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("area", area.as_ref());
+        self.0.msg("why-area", Some(args)).unwrap()
+    }
+    /// $wanted (String) - the number of the area without items
+    /// $area (String) - the number and the name of the area that was taken
+    pub fn why_area_empty<F0: AsRef<str>, F1: AsRef<str>>(&self, area: F0, wanted: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("area", area.as_ref());
+        args.set("wanted", wanted.as_ref());
+        self.0.msg("why-area-empty", Some(args)).unwrap()
+    }
+    pub fn why_easy(&self) -> String {
+        self.0.msg("why-easy", None).unwrap()
+    }
+    /// $criterion (String) - the name of a criterion
+    pub fn why_criterion<F0: AsRef<str>>(&self, criterion: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("criterion", criterion.as_ref());
+        self.0.msg("why-criterion", Some(args)).unwrap()
+    }
+    /// $items (String) - names of items
+    pub fn why_drawn<F0: AsRef<str>>(&self, items: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("items", items.as_ref());
+        self.0.msg("why-drawn", Some(args)).unwrap()
+    }
+    /// $ability (String) - a level with its uncertainty
+    pub fn why_before<F0: AsRef<str>>(&self, ability: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("ability", ability.as_ref());
+        self.0.msg("why-before", Some(args)).unwrap()
+    }
+    /// $ability (String) - a level with its uncertainty
+    pub fn why_after<F0: AsRef<str>>(&self, ability: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("ability", ability.as_ref());
+        self.0.msg("why-after", Some(args)).unwrap()
+    }
+    /// $ability (String) - a level with its uncertainty
+    pub fn why_level<F0: AsRef<str>>(&self, ability: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("ability", ability.as_ref());
+        self.0.msg("why-level", Some(args)).unwrap()
+    }
+    /// $level (String) - the name of a level
+    /// $likely (String) - a percentage
+    /// $theta (String) - an ability
+    /// $error (String) - its standard error
+    pub fn why_ability<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, level: F0, likely: F1, theta: F2, error: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("level", level.as_ref());
+        args.set("likely", likely.as_ref());
+        args.set("theta", theta.as_ref());
+        args.set("error", error.as_ref());
+        self.0.msg("why-ability", Some(args)).unwrap()
+    }
+    pub fn why_answer_right(&self) -> String {
+        self.0.msg("why-answer-right", None).unwrap()
+    }
+    pub fn why_answer_not_right(&self) -> String {
+        self.0.msg("why-answer-not-right", None).unwrap()
+    }
+    pub fn why_answer_dont_know(&self) -> String {
+        self.0.msg("why-answer-dont-know", None).unwrap()
+    }
+    /// $credit (String) - points earned
+    /// $most (String) - points that can be earned
+    pub fn why_answer_points<F0: AsRef<str>, F1: AsRef<str>>(&self, credit: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("credit", credit.as_ref());
+        args.set("most", most.as_ref());
+        self.0.msg("why-answer-points", Some(args)).unwrap()
+    }
+    pub fn why_stop_maximum(&self) -> String {
+        self.0.msg("why-stop-maximum", None).unwrap()
+    }
+    pub fn why_stop_exhausted(&self) -> String {
+        self.0.msg("why-stop-exhausted", None).unwrap()
+    }
+    pub fn why_stop_minimum(&self) -> String {
+        self.0.msg("why-stop-minimum", None).unwrap()
+    }
+    pub fn why_stop_interval(&self) -> String {
+        self.0.msg("why-stop-interval", None).unwrap()
+    }
+    pub fn why_stop_standard_error(&self) -> String {
+        self.0.msg("why-stop-standard-error", None).unwrap()
+    }
+    pub fn why_stop_least_information(&self) -> String {
+        self.0.msg("why-stop-least-information", None).unwrap()
     }
 }

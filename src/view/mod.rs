@@ -19,6 +19,7 @@ mod stages;
 pub mod statistics;
 mod stimulus;
 mod typed;
+pub mod why;
 
 pub use layout::{Line, Role, lines, question_lines, wrapped};
 pub use read::{Read, read};
@@ -100,7 +101,7 @@ impl Scene<'_> {
 pub fn screen(step: &Step, scene: &Scene) -> Screen {
     match step {
         Step::Language => stages::language(scene, scene.voices),
-        Step::Notice { questions } => stages::notice(scene, *questions),
+        Step::Notice { questions, is_at_most } => stages::notice(scene, *questions, *is_at_most),
         Step::Equipment => stages::equipment(scene),
         Step::Item(question) => ask::question(question, scene),
         Step::Stopping { answered, is_done } => stages::stopping(scene, *answered, *is_done),

@@ -22,7 +22,7 @@ pub use grid::{NODES, theta as node};
 pub use map::Map;
 pub use ml::Ml;
 pub use ml_bounded::MlBounded;
-pub use normal::cumulative as normal_cumulative;
+pub use normal::{cumulative as normal_cumulative, quantile};
 pub use number_right::{NumberRight, numbers_right};
 pub use running::{Running, Tabulated};
 pub use second_order::{
