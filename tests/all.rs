@@ -11,6 +11,7 @@ mod journal;
 mod locales;
 mod nearby;
 mod oracle;
+mod oracle_adapt;
 mod own_bank;
 mod pty;
 mod random_bytes;

@@ -63,7 +63,16 @@ fn report(form: &str, mut answer: impl FnMut() -> Option<bool>) -> (Report, Valu
     let model = SecondOrder::default();
     let origin: Option<Origin> = None;
     let language = Some(Lang::Nl);
-    let setup = Setup { bank: &bank, form, model: &model, language, origin, seed: 7, idle: None };
+    let setup = Setup {
+        bank: &bank,
+        form,
+        model: &model,
+        language,
+        origin,
+        seed: 7,
+        seen: Default::default(),
+        idle: None,
+    };
     let mut session = Session::start(setup, 0);
     session.handle(Input::Continue, 1).expect("the notice");
     session.handle(Input::Equipment(Equipment::Computer), 2).expect("the equipment");

@@ -40,6 +40,7 @@ pub fn setup(name: &str, seed: u64) -> Setup<'static> {
         language: Some(Lang::Fr),
         origin: None,
         seed,
+        seen: Default::default(),
         idle: None,
     }
 }

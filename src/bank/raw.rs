@@ -132,6 +132,9 @@ pub(crate) struct RawItem {
     /// The facts of facts.yaml that its words rely on.
     #[serde(default)]
     pub(crate) facts: Vec<String>,
+    /// Items that give this one away or that it gives away: never asked in the same sitting.
+    #[serde(default)]
+    pub(crate) enemies: Vec<String>,
     /// What else is known about the item.
     #[serde(default)]
     #[schemars(extend("items" = vocabulary::one_of(&vocabulary::tags())))]

@@ -63,6 +63,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         language: begun.header.language.as_deref().and_then(Lang::from_code),
         origin: begun.header.origin(),
         seed: begun.header.seed,
+        seen: Default::default(),
         idle: None,
     };
     let mut sitting = Sitting {

@@ -31,6 +31,8 @@ pub struct Item {
     pub stimulus: Option<StimulusKind>,
     /// The facts its words rely on.
     pub facts: Vec<FactId>,
+    /// The items that give it away or that it gives away: never asked in the same sitting.
+    pub enemies: BTreeSet<ItemId>,
     /// What else is known about it.
     pub tags: BTreeSet<Tag>,
     /// Whether it only lets a person try the keys.

@@ -22,13 +22,14 @@ pub struct Report {
     pub equipment: Equipment,
     /// Whether the form is too short to name one level.
     pub is_range: bool,
-    /// How many items the form holds for this person.
+    /// How many items the form asks of this person at most.
     pub planned: usize,
     /// How many scored items were answered, "I don't know" included.
     pub answered: usize,
     /// How many of those were "I don't know".
     pub dont_know: usize,
-    /// How many items were not reached: dropped, never counted as not right.
+    /// How many items are missing to the fewest that the form asks: dropped, never counted as not
+    /// right.
     pub not_reached: usize,
     /// The level over all areas.
     pub overall: Outcome,
@@ -154,23 +155,25 @@ pub struct Sitting<'a> {
 
 /// Returns the answers that are measured, in order. Self-report and practice are left out.
 pub fn scored(bank: &Bank, responses: &[Response]) -> Vec<Scored> {
-    let measured = |response: &Response| {
-        let item = bank.item(&response.item).filter(|item| item.is_scored())?;
-        let credit = item.kind.credit(&response.answer)?;
-        Some(Scored {
-            area: item.competence.area(),
-            curve: item.curve,
-            credit: u8::from(credit == Credit::Right),
-        })
-    };
-    responses.iter().filter_map(measured).collect()
+    responses.iter().filter_map(|response| measured_answer(bank, response)).collect()
+}
+
+/// Returns an answer as it is measured; nothing for self-report and practice.
+pub fn measured_answer(bank: &Bank, response: &Response) -> Option<Scored> {
+    let item = bank.item(&response.item).filter(|item| item.is_scored())?;
+    let credit = item.kind.credit(&response.answer)?;
+    Some(Scored {
+        area: item.competence.area(),
+        curve: item.curve,
+        credit: u8::from(credit == Credit::Right),
+    })
 }
 
 /// Returns what a sitting shows.
 pub fn report(sitting: &Sitting) -> Report {
     let answers = scored(sitting.bank, sitting.responses);
     let known = abilities(&answers, sitting.model, &sitting.bank.cuts);
-    let planned = adapt::length(sitting.bank, sitting.form, sitting.equipment);
+    let (least, planned) = adapt::length(sitting.bank, sitting.form, sitting.equipment);
     let dont_know = |response: &&Response| {
         response.answer == Answer::DontKnow
             && sitting.bank.item(&response.item).is_some_and(|item| item.is_scored())
@@ -184,7 +187,7 @@ pub fn report(sitting: &Sitting) -> Report {
         planned,
         answered: answers.len(),
         dont_know: sitting.responses.iter().filter(dont_know).count(),
-        not_reached: planned.saturating_sub(sitting.responses.len()),
+        not_reached: least.saturating_sub(sitting.responses.len()),
         overall: overall(sitting, &answers, &known),
         areas: std::array::from_fn(|index| area_report(sitting, &answers, &known, index)),
     }

@@ -459,6 +459,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "results-pair", attribute: None, vars: &["left", "right"], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-progress", attribute: None, vars: &["place", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-progress-at-most", attribute: None, vars: &["place", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-practice-how", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-more", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -467,6 +468,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "session-choose-language", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-what", attribute: None, vars: &["questions"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "notice-what-at-most", attribute: None, vars: &["questions"], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-not-exam", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-nothing-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -2492,6 +2494,14 @@ impl L10nLanguage {
         args.set("of", of.as_ref());
         self.0.msg("session-progress", Some(args)).unwrap()
     }
+    /// $place (String) - which question
+    /// $of (String) - how many there can be
+    pub fn session_progress_at_most<F0: AsRef<str>, F1: AsRef<str>>(&self, place: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        args.set("of", of.as_ref());
+        self.0.msg("session-progress-at-most", Some(args)).unwrap()
+    }
     pub fn session_practice(&self) -> String {
         self.0.msg("session-practice", None).unwrap()
     }
@@ -2518,6 +2528,12 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("questions", questions.into());
         self.0.msg("notice-what", Some(args)).unwrap()
+    }
+    /// $questions (Number) - how many questions there can be
+    pub fn notice_what_at_most<F0: Into<FluentNumber>>(&self, questions: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("questions", questions.into());
+        self.0.msg("notice-what-at-most", Some(args)).unwrap()
     }
     pub fn notice_not_exam(&self) -> String {
         self.0.msg("notice-not-exam", None).unwrap()

@@ -97,7 +97,7 @@ impl Scene<'_> {
 pub fn screen(step: &Step, scene: &Scene) -> Screen {
     match step {
         Step::Language => stages::language(scene, scene.voices),
-        Step::Notice { questions } => stages::notice(scene, *questions),
+        Step::Notice { questions, is_at_most } => stages::notice(scene, *questions, *is_at_most),
         Step::Equipment => stages::equipment(scene),
         Step::Item(question) => ask::question(question, scene),
         Step::Stopping { answered, is_done } => stages::stopping(scene, *answered, *is_done),

@@ -49,6 +49,8 @@ fn form(id: FormId, raw: &RawForm) -> Option<Form> {
     Some(Form {
         id,
         blueprint: blueprint(&raw.blueprint),
+        criterion: crate::domain::adapt::CRITERIA[0],
+        stop: crate::domain::adapt::Stop::after(blueprint(&raw.blueprint).iter().sum()),
         ratings: raw.ratings,
         minimum_answers: usize::from(raw.minimum_answers),
         minimum_area_answers: usize::from(raw.minimum_area_answers),

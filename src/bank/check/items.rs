@@ -106,6 +106,7 @@ fn item(raw: &RawItem, competence: Competence, kind: Box<dyn Kind>) -> Option<It
         outcomes: raw.outcomes.clone(),
         stimulus: stimulus(raw),
         facts: raw.facts.iter().filter_map(|id| FactId::parse(id)).collect(),
+        enemies: raw.enemies.iter().filter_map(|id| ItemId::parse(id)).collect(),
         tags: raw.tags.iter().filter_map(|tag| meaning(&Tag::WORDS, tag)).collect(),
         practice: raw.practice,
     })

@@ -18,10 +18,11 @@ pub use eap::Eap;
 pub use grid::{NODES, theta as node};
 pub use map::Map;
 pub use ml::Ml;
-pub use normal::cumulative as normal_cumulative;
+pub use normal::{cumulative as normal_cumulative, quantile};
 pub use running::{Running, Tabulated};
 pub use second_order::{
-    Abilities, Ability, AreaAbility, LAMBDA, SecondOrder, abilities, overall_estimate,
+    Abilities, Ability, AreaAbility, LAMBDA, SecondOrder, abilities, area_posterior,
+    overall_estimate,
 };
 pub use wle::Wle;
 

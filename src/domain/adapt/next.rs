@@ -1,0 +1,108 @@
+//! The next item of a sitting: from the answers of a person to a decision of the pool, and on to the
+//! self-report items that some forms end with.
+
+use super::pool::Pool;
+use super::trace::Trace;
+use super::{Decision, Given, Standing};
+use crate::domain::bank::{Bank, Form};
+use crate::domain::estimate::{Abilities, Scored, SecondOrder, abilities, area_posterior};
+use crate::domain::framework::Area;
+use crate::domain::item::{Equipment, Item, Response};
+use crate::domain::report::{measured_answer, scored};
+
+/// Everything the next item depends on.
+#[derive(Clone, Copy)]
+pub struct Progress<'a> {
+    /// The bank that is asked from.
+    pub bank: &'a Bank,
+    /// The form that is followed.
+    pub form: &'a Form,
+    /// What the form may ask of this person.
+    pub pool: &'a Pool,
+    /// What the person uses.
+    pub equipment: Equipment,
+    /// What has been answered, in order.
+    pub responses: &'a [Response],
+    /// Where chance comes from.
+    pub seed: u64,
+    /// The measuring model, with its tables.
+    pub model: &'a SecondOrder,
+}
+
+/// A decision with what was known when it was made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explained {
+    /// The abilities before the next item.
+    pub abilities: Abilities,
+    /// Every step that led to the decision.
+    pub trace: Trace,
+}
+
+/// Returns the next item, or nothing when the form is complete: first what is measured, then how
+/// sure the person feels.
+pub fn next<'a>(progress: &Progress<'a>) -> Option<&'a Item> {
+    let known = Known::of(progress);
+    let decision =
+        known.standing(progress.model, |standing| progress.pool.decide(standing, progress.seed));
+    match decision {
+        Decision::Ask(place) => progress.bank.item(&progress.pool.candidates()[place].id),
+        Decision::Stop(_) => next_rating(progress),
+    }
+}
+
+/// Returns how the next scored item is chosen, or why there is none.
+pub fn explain(progress: &Progress) -> Explained {
+    let known = Known::of(progress);
+    let trace =
+        known.standing(progress.model, |standing| progress.pool.trace(standing, progress.seed));
+    Explained { abilities: known.abilities, trace }
+}
+
+/// Returns how many items the form asks of this person in all: at least and at most.
+pub fn length(bank: &Bank, form: &Form, equipment: Equipment) -> (usize, usize) {
+    let ratings = if form.ratings { bank.rating_items(equipment).count() } else { 0 };
+    let fits = |item: &&Item| form.blueprint[item.competence.area().index()] > 0;
+    let available = bank.scored_items(equipment).filter(fits).count();
+    let most = form.stop.maximum_items.min(available);
+    let least = if form.stop.is_fixed() { most } else { form.stop.minimum_items.min(most) };
+    (least + ratings, most + ratings)
+}
+
+/// What the answers so far amount to.
+struct Known {
+    answers: Vec<Given>,
+    scored: Vec<Scored>,
+    abilities: Abilities,
+}
+
+impl Known {
+    fn of(progress: &Progress) -> Known {
+        let scored = scored(progress.bank, progress.responses);
+        let abilities = abilities(&scored, progress.model, &progress.bank.cuts);
+        let given = |response: &Response| {
+            let item = progress.pool.place(&response.item)?;
+            Some(Given { item, credit: measured_answer(progress.bank, response)?.credit })
+        };
+        let answers = progress.responses.iter().filter_map(given).collect();
+        Known { answers, scored, abilities }
+    }
+
+    fn standing<T>(&self, model: &SecondOrder, look: impl FnOnce(&Standing) -> T) -> T {
+        look(&Standing {
+            overall: self.abilities.overall.estimate,
+            areas: self.abilities.areas.each_ref().map(|area| area.estimate),
+            answers: &self.answers,
+            posterior: &|area: Area| area_posterior(&self.scored, model, area),
+        })
+    }
+}
+
+fn next_rating<'a>(progress: &Progress<'a>) -> Option<&'a Item> {
+    if !progress.form.ratings {
+        return None;
+    }
+    progress
+        .bank
+        .rating_items(progress.equipment)
+        .find(|item| progress.responses.iter().all(|response| response.item != item.id))
+}
