@@ -19,6 +19,7 @@ pub mod kernel;
 pub mod kind;
 pub mod layout;
 pub mod nearest;
+pub mod outcome;
 pub mod place;
 pub mod place_words;
 pub mod problem;
@@ -30,6 +31,7 @@ pub mod responses;
 pub mod session;
 #[cfg(test)]
 mod session_laws;
+pub mod simulate;
 pub mod statistics;
 pub mod text;
 pub mod words;

@@ -3,11 +3,12 @@
 
 use super::adapt;
 use super::bank::{Bank, Form, Precision};
-use super::cut::{Standing, standing};
-use super::estimate::{Abilities, Estimate, Scored, SecondOrder, abilities};
-use super::framework::{AREAS, Area, LEVELS, Level};
+use super::estimate::{Estimate, Running, Scored, SecondOrder};
+use super::framework::{AREAS, Area, Level, area_by_area};
 use super::id::{ChoiceId, FormId, ItemId, Lang};
 use super::item::{Answer, Credit, Equipment, Prompt, Response};
+pub use super::outcome::{Measured, Outcome, Said};
+use super::outcome::{area_outcome, overall_outcome};
 
 /// What a sitting shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,35 +79,6 @@ pub struct Confidence {
     pub of: usize,
 }
 
-/// A level, or why there is none.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Outcome {
-    /// Fewer answers than the minimum.
-    NotMeasured,
-    /// Measured.
-    Measured(Measured),
-}
-
-/// A measured level.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Measured {
-    /// The ability and its standard error.
-    pub estimate: Estimate,
-    /// The level that holds the estimate, its probability, and the mass of every level.
-    pub standing: Standing,
-    /// What may be said to the person.
-    pub said: Said,
-}
-
-/// What may be said to the person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// This level.
-    Level(Level),
-    /// Between these two.
-    Between(Level, Level),
-}
-
 impl Report {
     /// Returns the measured areas with at least one right answer, the strongest first.
     pub fn strengths(&self) -> Vec<Area> {
@@ -125,10 +97,7 @@ impl Report {
 
     /// Returns the level over all areas, when there is one.
     pub fn level(&self) -> Option<Level> {
-        match &self.overall {
-            Outcome::NotMeasured => None,
-            Outcome::Measured(measured) => Some(measured.standing.level),
-        }
+        self.overall.measured().map(|measured| measured.standing.level)
     }
 
     /// Returns the weakest area, when the sitting was measured.
@@ -172,7 +141,7 @@ pub fn measured_answer(bank: &Bank, response: &Response) -> Option<Scored> {
 /// Returns what a sitting shows.
 pub fn report(sitting: &Sitting) -> Report {
     let answers = scored(sitting.bank, sitting.responses);
-    let known = abilities(&answers, sitting.model, &sitting.bank.cuts);
+    let known = Running::gather(&answers, sitting.model);
     let (least, planned) = adapt::length(sitting.bank, sitting.form, sitting.equipment);
     let dont_know = |response: &&Response| {
         response.answer == Answer::DontKnow
@@ -188,8 +157,8 @@ pub fn report(sitting: &Sitting) -> Report {
         answered: answers.len(),
         dont_know: sitting.responses.iter().filter(dont_know).count(),
         not_reached: least.saturating_sub(sitting.responses.len()),
-        overall: overall(sitting, &answers, &known),
-        areas: std::array::from_fn(|index| area_report(sitting, &answers, &known, index)),
+        overall: overall_outcome(sitting.form, &sitting.bank.cuts, &known),
+        areas: area_by_area(|area| area_report(sitting, &answers, &known, area)),
     }
 }
 
@@ -203,63 +172,16 @@ fn stamp(bank: &Bank) -> Stamp {
     }
 }
 
-fn overall(sitting: &Sitting, answers: &[Scored], known: &Abilities) -> Outcome {
-    if answers.len() < sitting.form.minimum_answers {
-        return Outcome::NotMeasured;
-    }
-    let (estimate, masses) = (known.overall.estimate, known.overall.masses);
-    Outcome::Measured(measured(sitting, estimate, masses, sitting.form.precision))
-}
-
-fn area_report(
-    sitting: &Sitting,
-    answers: &[Scored],
-    known: &Abilities,
-    index: usize,
-) -> AreaReport {
-    let ability = &known.areas[index];
-    let in_area = || answers.iter().filter(|answer| answer.area.index() == index);
+fn area_report(sitting: &Sitting, answers: &[Scored], known: &Running, area: Area) -> AreaReport {
+    let in_area = || answers.iter().filter(|answer| answer.area == area);
     let answered = in_area().count();
-    let minimum = sitting.form.minimum_area_answers;
-    let outcome = if minimum == 0 || answered < minimum {
-        Outcome::NotMeasured
-    } else {
-        Outcome::Measured(measured(sitting, ability.estimate, ability.masses, Precision::Level))
-    };
-    let area = Area::all().nth(index).expect("an index below the number of areas");
     AreaReport {
         area,
         answered,
         right: in_area().filter(|answer| answer.credit > 0).count(),
-        estimate: (answered > 0).then_some(ability.estimate),
-        outcome,
+        estimate: (answered > 0).then(|| known.area(area)),
+        outcome: area_outcome(sitting.form, &sitting.bank.cuts, known, area),
         confidence: confidence(sitting, area),
-    }
-}
-
-fn measured(
-    sitting: &Sitting,
-    estimate: Estimate,
-    masses: [f64; LEVELS],
-    precision: Precision,
-) -> Measured {
-    let standing = standing(estimate, masses, &sitting.bank.cuts);
-    let said = match (precision, standing.between) {
-        (_, Some((low, high))) => Said::Between(low, high),
-        (Precision::Level, None) => Said::Level(standing.level),
-        (Precision::Range, None) => range(&standing),
-    };
-    Measured { estimate, standing, said }
-}
-
-/// Returns the level and its likelier neighbour: a short form never names one level.
-fn range(standing: &Standing) -> Said {
-    let at = standing.level.index();
-    let mass = |index: usize| standing.masses.get(index).copied().unwrap_or(-1.0);
-    if at > 0 && (at + 1 == LEVELS || mass(at - 1) >= mass(at + 1)) {
-        Said::Between(Level::ALL[at - 1], Level::ALL[at])
-    } else {
-        Said::Between(Level::ALL[at], Level::ALL[at + 1])
     }
 }
 

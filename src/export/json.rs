@@ -141,7 +141,11 @@ struct AreaDocument {
     right: usize,
     /// Its ability, which borrows strength from the other areas; null when nothing was answered.
     estimate: Option<EstimateDocument>,
-    /// Its level; null when the form reports none or there are too few answers.
+    /// Whether it has a level, and if not, why: the form reports none or there are too few answers,
+    /// or its own answers say no more about it than the total does.
+    #[schemars(extend("enum" = ["measured", "not_measured", "not_enough"]))]
+    outcome: String,
+    /// Its level; null unless it was measured.
     level: Option<MeasuredDocument>,
     /// How sure the person feels: self-report, never mixed into what was measured.
     confidence: Option<ConfidenceDocument>,
@@ -212,6 +216,7 @@ impl AreaDocument {
             answered: area.answered,
             right: area.right,
             estimate: area.estimate.map(EstimateDocument::of),
+            outcome: area.outcome.code().to_owned(),
             level: measured(&area.outcome),
             confidence: area.confidence.as_ref().map(|said| ConfidenceDocument {
                 item: said.item.to_string(),
@@ -231,10 +236,7 @@ impl EstimateDocument {
 }
 
 fn measured(outcome: &Outcome) -> Option<MeasuredDocument> {
-    match outcome {
-        Outcome::NotMeasured => None,
-        Outcome::Measured(measured) => Some(MeasuredDocument::of(measured)),
-    }
+    outcome.measured().map(MeasuredDocument::of)
 }
 
 impl MeasuredDocument {

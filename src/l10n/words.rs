@@ -451,6 +451,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "results-area-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-area-between", attribute: None, vars: &["low", "high"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-area-not-measured", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-area-not-enough", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-confidence", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-not-exam", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -2447,6 +2448,9 @@ impl L10nLanguage {
     }
     pub fn results_area_not_measured(&self) -> String {
         self.0.msg("results-area-not-measured", None).unwrap()
+    }
+    pub fn results_area_not_enough(&self) -> String {
+        self.0.msg("results-area-not-enough", None).unwrap()
     }
     pub fn results_confidence(&self) -> String {
         self.0.msg("results-confidence", None).unwrap()

@@ -8,7 +8,7 @@ use super::grid::{self, NODES, OnGrid};
 use super::second_order::{Abilities, Ability, AreaAbility, GivenGeneral, Overall, SecondOrder};
 use super::{Estimate, Prior, Scored};
 use crate::domain::cut::CutTable;
-use crate::domain::framework::{AREAS, Area, LEVELS};
+use crate::domain::framework::{AREAS, Area, LEVELS, area_by_area};
 
 /// A posterior of g whose sum is larger than this has lost nothing that matters.
 const SAFE: f64 = 1e-250;
@@ -187,12 +187,6 @@ impl<'a> Running<'a> {
             }),
         }
     }
-}
-
-/// Returns one value for each area, in order.
-fn area_by_area<T>(value: impl Fn(Area) -> T) -> [T; AREAS] {
-    let mut areas = Area::all();
-    std::array::from_fn(|_| value(areas.next().expect("there are as many areas as AREAS")))
 }
 
 #[cfg(test)]
