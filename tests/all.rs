@@ -12,6 +12,8 @@ mod locales;
 mod nearby;
 mod oracle;
 mod oracle_adapt;
+mod oracle_graded;
+mod oracle_scores;
 mod own_bank;
 mod pty;
 mod random_bytes;

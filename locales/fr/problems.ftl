@@ -168,6 +168,16 @@ problem-outcome-of-other-competence = l’acquis `{ $id }` appartient à la comp
 problem-no-outcome = cette question ne cite aucun acquis d’apprentissage
     .help = ajoutez `outcomes:` avec au moins un code, par exemple `[LO1.1.01]`
 
+# $id (String) - the name of an item
+# $nearest (String) - the nearest known name
+problem-unknown-enemy = `enemies` cite `{ $id }`, qui n’est pas dans la banque
+    .help = retirez-la, ou ajoutez cette question
+    .nearest = écrivez `{ $nearest }`, ou retirez `{ $id }`
+
+# $id (String) - the name of an item
+problem-enemy-of-itself = `enemies` cite la question `{ $id }` elle-même
+    .help = retirez-la de `enemies`
+
 # $id (String) - the name of a fact
 # $nearest (String) - the fact that looks most like it
 problem-unknown-fact = le fait `{ $id }` n’est pas dans `facts.yaml`
@@ -267,6 +277,16 @@ problem-fact-unused = aucune question ne cite le fait `{ $id }`
 problem-cuts-not-increasing = les limites entre les niveaux ne vont pas en montant
     .help = écrivez dans `thetas` trois nombres, du plus petit au plus grand
 
+# $minimum (Number) - the fewest items
+# $maximum (Number) - the most items
+problem-minimum-above-maximum = la forme pose au moins { $minimum } questions, mais au plus { $maximum }
+    .help = baissez `minimum_items`, ou montez `maximum_items`
+
+# $items (Number) - the fewest items
+# $answers (Number) - the fewest answers for a level
+problem-stop-before-level = la forme peut finir après { $items } réponses, un niveau en demande { $answers }
+    .help = montez `minimum_items`, ou baissez `minimum_answers`
+
 # $form (String) - the name of a form
 # $area (Number) - the number of an area
 # $needed (Number) - how many items the form asks
@@ -279,6 +299,80 @@ problem-blueprint-unfillable = la forme `{ $form }` demande { $needed } question
 # $least (Number) - how many it should have
 problem-few-items = la compétence { $competence } a peu de questions : { $found } sur { $least } souhaitées
     .help = écrivez d’autres questions pour la compétence { $competence }
+
+problem-bad-hash = une empreinte a 64 signes, de `0` à `9` et de `a` à `f`
+    .help = recopiez l’empreinte que `niveau cuts` a écrite
+
+# $found (Number) - how many judges there are
+# $least (Number) - how many there should be
+problem-panel-small = peu de juges ({ $found }) : il en faut { $least } pour des seuils définitifs
+    .help = gardez `provisional: true`, ou demandez l’avis d’autres juges
+
+## Avis des juges
+
+# $id (String) - what was written
+# $nearest (String) - the item that looks most like it
+problem-unknown-item = aucune question comptée ne s’appelle `{ $id }`
+    .help = prenez un nom que `niveau bank list` montre
+    .nearest = écrivez `{ $nearest }`, ou un autre nom que `niveau bank list` montre
+
+# $judge (String) - a judge
+# $first (String) - where it stands first
+problem-duplicate-judgement = `{ $judge }` donne deux fois cet avis dans le même tour ; le premier est à { $first }
+    .help = gardez un seul des deux
+
+# $judge (String) - a judge
+# $round (Number) - a round
+# $cut (String) - a cut
+# $item (String) - the first item left out
+# $found (Number) - how many judgements there are
+# $expected (Number) - how many there should be
+problem-judgements-missing = il manque des avis de `{ $judge }` pour `{ $cut }`, tour { $round } : { $found } sur { $expected } ; par exemple { $item }
+    .help = complétez les lignes de ce juge, ou retirez le juge de ce tour
+
+# $found (Number) - how many judges there are
+# $least (Number) - how many there must be
+problem-too-few-judges = trop peu de juges ({ $found }) pour dire à quel point ils s’accordent : il en faut au moins { $least }
+    .help = ajoutez les avis d’autres juges
+
+# $cut (String) - a cut
+# $sum (String) - the mean of the sums
+# $low (String) - what guessing gives
+# $high (String) - what all items give
+problem-cut-out-of-reach = `{ $cut }` : aucune aptitude ne donne { $sum } bonnes réponses ; c’est possible entre { $low } et { $high }
+    .help = revoyez ces avis avec les juges : le hasard seul donne déjà { $low }
+
+# $lower (String) - a cut
+# $higher (String) - the next cut
+problem-judged-cuts-not-increasing = le seuil `{ $higher }` n’est pas plus haut que le seuil `{ $lower }`
+    .help = vérifiez la colonne `cut`, puis revoyez ces deux seuils avec les juges
+
+# $judge (String) - a judge
+# $lower (String) - a cut
+# $higher (String) - the next cut
+problem-judge-not-increasing = pour `{ $judge }`, le seuil `{ $higher }` n’est pas plus haut que le seuil `{ $lower }`
+    .help = demandez à ce juge s’il n’a pas interverti les deux
+
+# $judge (String) - a judge
+# $cut (String) - a cut
+problem-judge-far = `{ $judge }` est loin des autres juges pour `{ $cut }`
+    .help = demandez pourquoi ; son avis reste compté
+
+# $judge (String) - a judge
+# $round (Number) - the last round
+problem-judge-left = `{ $judge }` n’a pas donné d’avis au tour { $round }, le dernier : rien de ce juge n’est compté
+    .help = ajoutez son avis du dernier tour, ou notez pourquoi il manque
+
+# $missing (String) - languages
+problem-panel-one-language = aucun juge n’a lu les questions dans : { $missing }
+    .help = invitez des juges des deux langues, et notez leur langue dans la colonne `lang`
+
+# $cut (String) - a cut
+# $theta (String) - its ability
+# $low (String) - the easiest item
+# $high (String) - the hardest item
+problem-cut-outside-items = le seuil `{ $cut }` ({ $theta }) est hors des questions de la banque, qui vont de { $low } à { $high }
+    .help = ajoutez des questions à ce niveau, ou revoyez le seuil
 
 ## Listes de lieux
 

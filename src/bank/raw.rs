@@ -50,6 +50,23 @@ pub(crate) struct RawCuts {
     /// Three bounds that increase.
     #[schemars(length(equal = 3))]
     pub(crate) thetas: Vec<f64>,
+    /// How judges set them.
+    #[schemars(extend("enum" = vocabulary::methods()))]
+    pub(crate) method: Option<String>,
+    /// How many judges there were in the last round.
+    pub(crate) panel: Option<u16>,
+    /// How many rounds of judging there were.
+    pub(crate) rounds: Option<u16>,
+    /// The probability at which somebody "can do" an item; for `bookmark`.
+    pub(crate) response_probability: Option<f64>,
+    /// The standard error of each bound.
+    #[schemars(length(equal = 3))]
+    pub(crate) standard_errors: Option<Vec<f64>>,
+    /// The day on which they were set.
+    #[schemars(extend("format" = "date"))]
+    pub(crate) set_on: Option<String>,
+    /// SHA-256 of the judges' file.
+    pub(crate) data_hash: Option<String>,
 }
 
 /// A selection of items with its rules.
@@ -58,8 +75,13 @@ pub(crate) struct RawCuts {
 pub(crate) struct RawForm {
     /// Its name on the command line.
     pub(crate) id: String,
-    /// How many scored items of each area it asks.
+    /// How many scored items of each area it asks; with `stop`, their shares at any length.
     pub(crate) blueprint: RawBlueprint,
+    /// What the best next item is; the most informative one when left out.
+    #[schemars(extend("enum" = vocabulary::criteria()))]
+    pub(crate) selector: Option<String>,
+    /// When the form is over; when left out, it asks the whole blueprint.
+    pub(crate) stop: Option<RawStop>,
     /// Whether it also asks how sure the person feels, once an area.
     pub(crate) ratings: bool,
     /// Fewer scored answers than this give "not measured".
@@ -69,6 +91,22 @@ pub(crate) struct RawForm {
     /// A level, or always a range between two levels.
     #[schemars(extend("enum" = vocabulary::precisions()))]
     pub(crate) precision: String,
+}
+
+/// When a form is over.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawStop {
+    /// The fewest scored items.
+    pub(crate) minimum_items: u16,
+    /// The most scored items.
+    pub(crate) maximum_items: u16,
+    /// Over when the standard error of the overall ability is this or less.
+    pub(crate) standard_error: Option<f64>,
+    /// Over when the interval of this confidence, 0.5 to 0.999, lies inside one level.
+    pub(crate) interval: Option<f64>,
+    /// Over when no item left has this much information at its area's ability.
+    pub(crate) least_information: Option<f64>,
 }
 
 /// How many scored items of each area, 1 to 5; an area that is left out has none.

@@ -1,10 +1,12 @@
 //! The closed lists of words that files may use, taken from the domain's own tables, and the word
 //! that is nearest to one that is not in a list.
 
+use crate::domain::adapt::CRITERIA;
 use crate::domain::bank::Precision;
 use crate::domain::id::Lang;
 use crate::domain::item::{Device, StimulusKind, Tag};
 use crate::domain::kind::KINDS;
+use crate::domain::standard_setting::Method;
 
 /// The frameworks that a bank may follow.
 pub(crate) const FRAMEWORKS: [&str; 1] = ["digcomp-3.0"];
@@ -29,8 +31,16 @@ pub(crate) fn stimuli() -> Vec<&'static str> {
     words(&StimulusKind::WORDS)
 }
 
+pub(crate) fn criteria() -> Vec<&'static str> {
+    CRITERIA.iter().map(|criterion| criterion.name()).collect()
+}
+
 pub(crate) fn precisions() -> Vec<&'static str> {
     words(&Precision::WORDS)
+}
+
+pub(crate) fn methods() -> Vec<&'static str> {
+    words(&Method::WORDS)
 }
 
 fn words<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {

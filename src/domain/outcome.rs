@@ -89,12 +89,16 @@ fn measured(
     precision: Precision,
 ) -> Measured {
     let standing = standing(estimate, masses, cuts);
-    let said = match (precision, standing.between) {
+    Measured { estimate, standing, said: said(precision, &standing) }
+}
+
+/// Returns what may be said to a person of a standing.
+pub fn said(precision: Precision, standing: &Standing) -> Said {
+    match (precision, standing.between) {
         (_, Some((low, high))) => Said::Between(low, high),
         (Precision::Level, None) => Said::Level(standing.level),
-        (Precision::Range, None) => range(&standing),
-    };
-    Measured { estimate, standing, said }
+        (Precision::Range, None) => range(standing),
+    }
 }
 
 /// Returns the level and its likelier neighbour: a short form never names one level.

@@ -7,7 +7,7 @@ use super::estimate::{Estimate, Running, Scored, SecondOrder};
 use super::framework::{AREAS, Area, Level, area_by_area};
 use super::id::{ChoiceId, FormId, ItemId, Lang};
 use super::item::{Answer, Credit, Equipment, Prompt, Response};
-pub use super::outcome::{Measured, Outcome, Said};
+pub use super::outcome::{Measured, Outcome, Said, said};
 use super::outcome::{area_outcome, overall_outcome};
 
 /// What a sitting shows.
@@ -162,7 +162,8 @@ pub fn report(sitting: &Sitting) -> Report {
     }
 }
 
-fn stamp(bank: &Bank) -> Stamp {
+/// Returns what every output of a bank names.
+pub fn stamp(bank: &Bank) -> Stamp {
     Stamp {
         bank: bank.id.to_string(),
         version: bank.version.clone(),

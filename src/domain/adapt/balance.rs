@@ -3,7 +3,36 @@
 //! Source: Kingsbury & Zara, *Applied Measurement in Education* 2, 1989 (constrained adaptive
 //! testing). Shares are subtracted, never multiplied: an area above its share just waits.
 
+use crate::domain::bank::{Bank, Form};
 use crate::domain::framework::{AREAS, Area};
+use crate::domain::item::Equipment;
+
+/// Returns how many scored items of each area a form of fixed length asks of a person with this
+/// equipment.
+///
+/// Where an area has too few items that fit, the others give what they can spare, in area order, so
+/// that a person without a computer gets a test as long as anybody's.
+pub fn quotas(bank: &Bank, form: &Form, equipment: Equipment) -> [usize; AREAS] {
+    let mut available = [0; AREAS];
+    for item in bank.scored_items(equipment) {
+        available[item.competence.area().index()] += 1;
+    }
+    let mut quotas = [0; AREAS];
+    for area in 0..AREAS {
+        quotas[area] = form.blueprint[area].min(available[area]);
+    }
+    let mut missing = form.items() - quotas.iter().sum::<usize>();
+    while missing > 0 {
+        let Some(area) =
+            (0..AREAS).filter(|a| quotas[*a] < available[*a]).min_by_key(|a| quotas[*a])
+        else {
+            break;
+        };
+        quotas[area] += 1;
+        missing -= 1;
+    }
+    quotas
+}
 
 /// Shares closer than this are equal: they are sums of a few fractions.
 const SAME: f64 = 1e-12;

@@ -15,6 +15,7 @@ mod stop;
 mod table;
 mod trace;
 
+pub use balance::quotas;
 pub use criterion::{Belief, CRITERIA, Criterion, Nodes, criterion};
 pub use next::{Explained, Progress, explain, length, next};
 pub use pool::{Candidate, Pool};

@@ -5,7 +5,7 @@ use super::pool::Pool;
 use super::trace::Trace;
 use super::{Decision, Given, Standing};
 use crate::domain::bank::{Bank, Form};
-use crate::domain::estimate::{Abilities, Scored, SecondOrder, abilities, area_posterior};
+use crate::domain::estimate::{Abilities, Running, SecondOrder};
 use crate::domain::framework::Area;
 use crate::domain::item::{Equipment, Item, Response};
 use crate::domain::report::{measured_answer, scored};
@@ -42,8 +42,7 @@ pub struct Explained {
 /// sure the person feels.
 pub fn next<'a>(progress: &Progress<'a>) -> Option<&'a Item> {
     let known = Known::of(progress);
-    let decision =
-        known.standing(progress.model, |standing| progress.pool.decide(standing, progress.seed));
+    let decision = known.standing(|standing| progress.pool.decide(standing, progress.seed));
     match decision {
         Decision::Ask(place) => progress.bank.item(&progress.pool.candidates()[place].id),
         Decision::Stop(_) => next_rating(progress),
@@ -53,8 +52,7 @@ pub fn next<'a>(progress: &Progress<'a>) -> Option<&'a Item> {
 /// Returns how the next scored item is chosen, or why there is none.
 pub fn explain(progress: &Progress) -> Explained {
     let known = Known::of(progress);
-    let trace =
-        known.standing(progress.model, |standing| progress.pool.trace(standing, progress.seed));
+    let trace = known.standing(|standing| progress.pool.trace(standing, progress.seed));
     Explained { abilities: known.abilities, trace }
 }
 
@@ -69,30 +67,32 @@ pub fn length(bank: &Bank, form: &Form, equipment: Equipment) -> (usize, usize) 
 }
 
 /// What the answers so far amount to.
-struct Known {
+struct Known<'a> {
     answers: Vec<Given>,
-    scored: Vec<Scored>,
+    running: Running<'a>,
     abilities: Abilities,
 }
 
-impl Known {
-    fn of(progress: &Progress) -> Known {
+impl<'a> Known<'a> {
+    fn of(progress: &Progress<'a>) -> Known<'a> {
+        // All at once: so the order of the answers changes no bit of what comes next.
         let scored = scored(progress.bank, progress.responses);
-        let abilities = abilities(&scored, progress.model, &progress.bank.cuts);
+        let running = Running::gather(&scored, progress.model);
+        let abilities = running.abilities(&progress.bank.cuts);
         let given = |response: &Response| {
             let item = progress.pool.place(&response.item)?;
             Some(Given { item, credit: measured_answer(progress.bank, response)?.credit })
         };
         let answers = progress.responses.iter().filter_map(given).collect();
-        Known { answers, scored, abilities }
+        Known { answers, running, abilities }
     }
 
-    fn standing<T>(&self, model: &SecondOrder, look: impl FnOnce(&Standing) -> T) -> T {
+    fn standing<T>(&self, look: impl FnOnce(&Standing) -> T) -> T {
         look(&Standing {
             overall: self.abilities.overall.estimate,
             areas: self.abilities.areas.each_ref().map(|area| area.estimate),
             answers: &self.answers,
-            posterior: &|area: Area| area_posterior(&self.scored, model, area),
+            posterior: &|area: Area| self.running.area_posterior(area),
         })
     }
 }

@@ -46,7 +46,7 @@ impl Criterion for ThOpt {
 
 /// Returns where the expected credit is half-way between its limits: b, for a binary item.
 fn difficulty(curve: &Curve) -> f64 {
-    let (low, high) = (curve.expected_credit(-FURTHEST), f64::from(curve.most_credit()));
+    let (low, high) = (curve.expected_credit(-FURTHEST), curve.expected_credit(FURTHEST));
     let half = (low + high) / 2.0;
     bisect(-FURTHEST, FURTHEST, |theta| curve.expected_credit(theta) < half)
 }

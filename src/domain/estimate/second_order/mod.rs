@@ -21,7 +21,7 @@ pub(super) use overall::Overall;
 
 use std::fmt;
 
-use super::grid::{self, NODES, OnGrid};
+use super::grid::{self, OnGrid};
 use super::running::Running;
 use super::{Estimate, Prior, Scored};
 use crate::domain::cut::CutTable;
@@ -162,9 +162,4 @@ pub fn abilities(scored: &[Scored], model: &SecondOrder, cuts: &CutTable) -> Abi
 /// Returns the overall ability alone.
 pub fn overall_estimate(scored: &[Scored], model: &SecondOrder) -> Estimate {
     Running::gather(scored, model).overall()
-}
-
-/// Returns the posterior of an area's ability at -6, -5.8 … 6; it sums to 1.
-pub fn area_posterior(scored: &[Scored], model: &SecondOrder, area: Area) -> [f64; NODES] {
-    Running::gather(scored, model).area_posterior(area)
 }

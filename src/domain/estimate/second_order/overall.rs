@@ -16,6 +16,11 @@ pub(in super::super) struct Overall {
 }
 
 impl Overall {
+    /// Takes the mean and the variance at each value of g from whoever knows them.
+    pub(in super::super) fn given(mean: OnGrid, variance: OnGrid) -> Overall {
+        Overall { mean, variance }
+    }
+
     pub(in super::super) fn new(areas: &[GivenGeneral; AREAS]) -> Overall {
         let count = AREAS as f64;
         let (mut mean, mut variance) = ([0.0; NODES], [0.0; NODES]);

@@ -50,7 +50,7 @@ fn form(length: usize, right: impl Fn(usize) -> bool) -> Vec<Scored> {
 
 fn change(answers: &mut [Scored], with: impl Fn(Parameters) -> Parameters) {
     for answer in answers {
-        let Curve::Binary(item) = answer.curve;
+        let Curve::Binary(item) = answer.curve else { continue };
         answer.curve = Curve::Binary(with(item));
     }
 }
