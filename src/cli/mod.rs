@@ -12,6 +12,7 @@ mod journal;
 pub mod localise;
 mod near;
 mod quiz;
+mod simulate;
 mod sitting;
 mod streams;
 pub mod usage;
@@ -142,6 +143,7 @@ fn dispatch(
             near::run(&plan, streams, voices)
         }
         Some(Command::Bank(command)) => bank_command(command, streams, voices),
+        Some(Command::Simulate(asked)) => simulate::run(&asked, environment, streams, voices),
         Some(Command::About) => about::run(streams, voices),
         Some(Command::Completions { shell }) => complete::completions(shell, streams, voices),
         Some(Command::Man) => complete::man(streams, voices),
@@ -175,6 +177,7 @@ fn schema_name(file: args::Schema) -> &'static str {
         args::Schema::Words => "words",
         args::Schema::Facts => "facts",
         args::Schema::Report => "report",
+        args::Schema::Simulation => "simulation",
     }
 }
 

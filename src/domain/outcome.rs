@@ -13,8 +13,8 @@ use super::reliability::reduction;
 pub enum Outcome {
     /// Fewer answers than the minimum.
     NotMeasured,
-    /// Enough answers in all, but an area's own answers say no more about it than the total does
-    /// (Haberman 2008): a level of its own would only repeat the total.
+    /// Enough answers, but they say no more about the area than the answers in the other areas do
+    /// (after Haberman 2008): a level of its own would mostly repeat the others.
     NotEnough,
     /// Measured.
     Measured(Measured),

@@ -30,7 +30,7 @@ impl Format for Json {
 }
 
 /// Returns the JSON Schema of a report as it is written: every key is there, if only as null.
-pub fn schema() -> serde_json::Value {
+pub(super) fn schema() -> serde_json::Value {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     settings.into_generator().into_root_schema_for::<ReportDocument>().to_value()
 }

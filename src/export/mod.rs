@@ -2,6 +2,7 @@
 
 mod advice;
 mod json;
+mod simulation;
 mod text;
 
 use std::io::{self, Write};
@@ -10,7 +11,7 @@ use crate::domain::calendar::Date;
 use crate::domain::report::Report;
 
 pub use advice::advice;
-pub use json::schema;
+pub use simulation::{SimulationSheet, simulation_csv, simulation_json};
 
 /// What a format may use.
 pub struct Sheet<'a> {
@@ -35,6 +36,18 @@ pub trait Format: Sync {
 
 /// Every format.
 pub static FORMATS: &[&dyn Format] = &[&text::Text, &json::Json];
+
+/// What has a JSON Schema, by name.
+pub const SCHEMAS: [&str; 2] = ["report", "simulation"];
+
+/// Returns the JSON Schema of what is written under that name.
+pub fn schema(name: &str) -> Option<serde_json::Value> {
+    match name {
+        "report" => Some(json::schema()),
+        "simulation" => Some(simulation::schema()),
+        _ => None,
+    }
+}
 
 /// Returns the format of that name.
 pub fn format(name: &str) -> Option<&'static dyn Format> {

@@ -29,7 +29,7 @@ use super::estimate::SecondOrder;
 use super::framework::{AREAS, Area, LEVELS};
 use super::id::ItemId;
 use super::item::Equipment;
-use super::reliability::Classification;
+use super::reliability::{Classification, Reduction};
 use sitting::Room;
 use tally::Tally;
 
@@ -130,11 +130,10 @@ pub struct Found {
 pub struct AreaFound {
     /// The area.
     pub area: Area,
-    /// The share of people whose own answers in the area said no more than the total.
+    /// The share of people whose answers in the area said no more about it than those in others.
     pub not_enough: f64,
-    /// The mean reduction of error by the area's own answers and by the total, where areas are
-    /// reported.
-    pub reduction: Option<(f64, f64)>,
+    /// The mean reduction of error, where areas are reported.
+    pub reduction: Option<Reduction>,
     /// What was said to the others.
     pub found: Found,
 }

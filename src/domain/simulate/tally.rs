@@ -9,6 +9,7 @@ use super::{AreaFound, Exposure, Found, Length, Plan, Point, PointResult, Truths
 use crate::domain::adapt::{Pool, Reason};
 use crate::domain::framework::{AREAS, Area, area_by_area};
 use crate::domain::outcome::Outcome;
+use crate::domain::reliability::Reduction;
 
 /// What the sittings at a point come to.
 pub(super) struct Tally<'a> {
@@ -21,7 +22,7 @@ pub(super) struct Tally<'a> {
     overall: Gauge,
     areas: [Gauge; AREAS],
     not_enough: [usize; AREAS],
-    reductions: [(f64, f64); AREAS],
+    reductions: [Reduction; AREAS],
 }
 
 impl<'a> Tally<'a> {
@@ -35,7 +36,7 @@ impl<'a> Tally<'a> {
             overall: Gauge::default(),
             areas: Default::default(),
             not_enough: [0; AREAS],
-            reductions: [(0.0, 0.0); AREAS],
+            reductions: Default::default(),
         }
     }
 
@@ -55,8 +56,10 @@ impl<'a> Tally<'a> {
             }
         }
         for (sum, found) in self.reductions.iter_mut().zip(sitting.reductions.iter().flatten()) {
-            sum.0 += found.own;
-            sum.1 += found.total;
+            sum.own += found.own;
+            sum.others += found.others;
+            sum.total += found.total;
+            sum.together += found.together;
         }
     }
 
@@ -88,13 +91,18 @@ impl<'a> Tally<'a> {
 
     fn area(&self, area: Area, truths: Truths) -> AreaFound {
         let at = area.index();
-        let (own, total) = self.reductions[at];
-        let count = self.count.max(1) as f64;
+        let sum = self.reductions[at];
+        let mean = |sum: f64| sum / self.count.max(1) as f64;
+        let reduction = Reduction {
+            own: mean(sum.own),
+            others: mean(sum.others),
+            total: mean(sum.total),
+            together: mean(sum.together),
+        };
         AreaFound {
             area,
             not_enough: self.share(self.not_enough[at]),
-            reduction: (self.plan.form.minimum_area_answers > 0)
-                .then_some((own / count, total / count)),
+            reduction: (self.plan.form.minimum_area_answers > 0).then_some(reduction),
             found: self.found(&self.areas[at], truths),
         }
     }
