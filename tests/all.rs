@@ -23,4 +23,5 @@ mod run;
 mod screens;
 mod script;
 mod second_order;
+mod simulation;
 mod terminal;

@@ -34,6 +34,7 @@ pub struct Args {
 pub enum Command {
     Quiz(Quiz),
     Near(Near),
+    Why(Why),
     #[command(subcommand)]
     Bank(Bank),
     Simulate(Simulate),
@@ -67,6 +68,18 @@ pub struct Quiz {
     // None: text into a file, nothing on standard output.
     #[arg(long, value_enum)]
     pub format: Option<Format>,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub why: Option<PathBuf>,
+}
+
+#[derive(Debug, Arguments)]
+pub struct Why {
+    #[arg(value_name = "JOURNAL", value_hint = ValueHint::FilePath)]
+    pub log: PathBuf,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub bank: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
 }
 
 #[derive(Debug, Arguments)]
@@ -176,6 +189,7 @@ pub enum Schema {
     Facts,
     Report,
     Simulation,
+    Why,
 }
 
 /// The most people that are simulated at each point.

@@ -16,6 +16,7 @@ mod simulate;
 mod sitting;
 mod streams;
 pub mod usage;
+mod why;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -142,6 +143,11 @@ fn dispatch(
             };
             near::run(&plan, streams, voices)
         }
+        Some(Command::Why(why)) => {
+            let is_json = why.format == Format::Json;
+            let plan = why::Plan { journal: why.log, bank: why.bank, is_json };
+            why::run(&plan, streams, voices)
+        }
         Some(Command::Bank(command)) => bank_command(command, streams, voices),
         Some(Command::Simulate(asked)) => simulate::run(&asked, environment, streams, voices),
         Some(Command::About) => about::run(streams, voices),
@@ -178,6 +184,7 @@ fn schema_name(file: args::Schema) -> &'static str {
         args::Schema::Facts => "facts",
         args::Schema::Report => "report",
         args::Schema::Simulation => "simulation",
+        args::Schema::Why => "why",
     }
 }
 
@@ -193,6 +200,7 @@ fn no_options() -> args::Quiz {
         resume: None,
         output: None,
         format: None,
+        why: None,
     }
 }
 
@@ -216,6 +224,7 @@ fn sit(
         journal: quiz.journal.clone(),
         resume: quiz.resume.clone(),
         output: quiz.output.clone(),
+        why: quiz.why.clone(),
         format: quiz.format.map(|format| match format {
             Format::Text => "text".to_owned(),
             Format::Json => "json".to_owned(),

@@ -428,12 +428,7 @@ impl<'a> Session<'a> {
 
     /// Returns why each item was chosen, and at last why there was no other or which comes next.
     pub fn explained(&self) -> Vec<Explained> {
-        let State { equipment, responses, .. } = &self.state;
-        let scored =
-            |response: &Response| self.setup.bank.item(&response.item).is_some_and(Item::is_scored);
-        let count = responses.iter().take_while(|response| scored(response)).count();
-        let before = (0..=count).map(|answered| &responses[..answered]);
-        before.map(|given| adapt::explain(&self.progress(*equipment, given))).collect()
+        adapt::explain(&self.progress(self.state.equipment, &self.state.responses))
     }
 
     fn progress<'b>(&'b self, equipment: Equipment, responses: &'b [Response]) -> Progress<'b> {

@@ -58,13 +58,14 @@ struct ReportDocument {
     /// What the person uses.
     #[schemars(extend("enum" = Equipment::ALL.map(Equipment::code)))]
     equipment: String,
-    /// How many items the form holds for this person, self-report included.
+    /// How many items the form asks of this person at most, self-report included.
     planned: usize,
     /// How many scored items were answered, "I don't know" included.
     answered: usize,
     /// How many of those were "I don't know".
     dont_know: usize,
-    /// How many items were not reached; they are dropped, not counted as not right.
+    /// How many items are missing to the fewest that the form asks; they are dropped, not counted as
+    /// not right.
     not_reached: usize,
     /// The level over all areas; null when there are too few answers.
     overall: Option<MeasuredDocument>,
@@ -73,9 +74,9 @@ struct ReportDocument {
 }
 
 /// What a result was measured with.
-#[derive(Serialize, JsonSchema)]
+#[derive(Default, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct StampDocument {
+pub(super) struct StampDocument {
     /// Id of the bank.
     bank: String,
     /// Version of the bank.
@@ -115,9 +116,9 @@ struct MeasuredDocument {
 }
 
 /// The probability of each level; they sum to 1.
-#[derive(Serialize, JsonSchema)]
+#[derive(Default, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct LevelsDocument {
+pub(super) struct LevelsDocument {
     /// Below DigComp Basic; a level of this program, not of DigComp.
     first_steps: f64,
     /// DigComp Basic (1 and 2).
@@ -196,7 +197,7 @@ impl ReportDocument {
 }
 
 impl StampDocument {
-    fn of(report: &Report, seed: u64) -> StampDocument {
+    pub(super) fn of(report: &Report, seed: u64) -> StampDocument {
         let stamp = &report.stamp;
         StampDocument {
             bank: stamp.bank.clone(),
@@ -205,6 +206,18 @@ impl StampDocument {
             cut_version: stamp.cut_version.clone(),
             provisional: stamp.provisional,
             seed,
+        }
+    }
+}
+
+impl LevelsDocument {
+    pub(super) fn of(masses: &[f64; LEVELS]) -> LevelsDocument {
+        let mass = |level: Level| masses[level.index()];
+        LevelsDocument {
+            first_steps: mass(Level::FirstSteps),
+            basic: mass(Level::Basic),
+            intermediate: mass(Level::Intermediate),
+            advanced: mass(Level::Advanced),
         }
     }
 }
@@ -245,7 +258,6 @@ impl MeasuredDocument {
             Said::Level(level) => (level, level),
             Said::Between(low, high) => (low, high),
         };
-        let mass = |level: Level| measured.standing.masses[level.index()];
         MeasuredDocument {
             theta: measured.estimate.theta,
             standard_error: measured.estimate.standard_error,
@@ -253,12 +265,7 @@ impl MeasuredDocument {
             probability: measured.standing.probability,
             lowest: lowest.code().to_owned(),
             highest: highest.code().to_owned(),
-            levels: LevelsDocument {
-                first_steps: mass(Level::FirstSteps),
-                basic: mass(Level::Basic),
-                intermediate: mass(Level::Intermediate),
-                advanced: mass(Level::Advanced),
-            },
+            levels: LevelsDocument::of(&measured.standing.masses),
         }
     }
 }

@@ -4,6 +4,7 @@ mod advice;
 mod json;
 mod simulation;
 mod text;
+mod why;
 
 use std::io::{self, Write};
 
@@ -12,6 +13,7 @@ use crate::domain::report::Report;
 
 pub use advice::advice;
 pub use simulation::{SimulationSheet, simulation_csv, simulation_json};
+pub use why::why;
 
 /// What a format may use.
 pub struct Sheet<'a> {
@@ -38,13 +40,14 @@ pub trait Format: Sync {
 pub static FORMATS: &[&dyn Format] = &[&text::Text, &json::Json];
 
 /// What has a JSON Schema, by name.
-pub const SCHEMAS: [&str; 2] = ["report", "simulation"];
+pub const SCHEMAS: [&str; 3] = ["report", "simulation", "why"];
 
 /// Returns the JSON Schema of what is written under that name.
 pub fn schema(name: &str) -> Option<serde_json::Value> {
     match name {
         "report" => Some(json::schema()),
         "simulation" => Some(simulation::schema()),
+        "why" => Some(why::schema()),
         _ => None,
     }
 }

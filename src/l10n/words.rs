@@ -642,6 +642,37 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "simulate-needs-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-need", attribute: None, vars: &["area", "below", "above", "information", "wanted", "level"], bool_vars: &[], elements: &[] },
     MessageContract { message: "language-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-title", attribute: None, vars: &["form"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stamp", attribute: None, vars: &["bank", "version", "cuts"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-question", attribute: None, vars: &["place", "item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-end", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filters", attribute: None, vars: &["list"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-bank", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-equipment", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-asked", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-enemies", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-area", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-seen", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-area", attribute: None, vars: &["area"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-area-empty", attribute: None, vars: &["area", "wanted"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-easy", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-criterion", attribute: None, vars: &["criterion"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-drawn", attribute: None, vars: &["items"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-before", attribute: None, vars: &["ability"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-after", attribute: None, vars: &["ability"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-level", attribute: None, vars: &["ability"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-ability", attribute: None, vars: &["level", "likely", "theta", "error"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-answer-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-answer-not-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-answer-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-answer-points", attribute: None, vars: &["credit", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-maximum", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-exhausted", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-minimum", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-interval", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-standard-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-least-information", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
 ];
 
 static ALL_LANGS: [L10n; 3] = [
@@ -3379,5 +3410,171 @@ impl L10nLanguage {
     #[allow(unused)]
     pub fn language_name(&self) -> String {
         self.0.msg("language-name", None).unwrap()
+    }
+    /// $form (String) - the name of a form
+    pub fn why_title<F0: AsRef<str>>(&self, form: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("form", form.as_ref());
+        self.0.msg("why-title", Some(args)).unwrap()
+    }
+    /// $bank (String) - the name of the bank
+    /// $version (String) - its version
+    /// $cuts (String) - the version of the cut scores
+    pub fn why_stamp<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, bank: F0, version: F1, cuts: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("bank", bank.as_ref());
+        args.set("version", version.as_ref());
+        args.set("cuts", cuts.as_ref());
+        self.0.msg("why-stamp", Some(args)).unwrap()
+    }
+    pub fn why_provisional(&self) -> String {
+        self.0.msg("why-provisional", None).unwrap()
+    }
+    /// $place (String) - the number of the question
+    /// $item (String) - the name of an item
+    pub fn why_question<F0: AsRef<str>, F1: AsRef<str>>(&self, place: F0, item: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        args.set("item", item.as_ref());
+        self.0.msg("why-question", Some(args)).unwrap()
+    }
+    pub fn why_end(&self) -> String {
+        self.0.msg("why-end", None).unwrap()
+    }
+    /// $list (String) - how many items each filter left
+    pub fn why_filters<F0: AsRef<str>>(&self, list: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("list", list.as_ref());
+        self.0.msg("why-filters", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_bank<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-bank", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_equipment<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-equipment", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_asked<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-asked", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_enemies<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-enemies", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_area<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-area", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_seen<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-seen", Some(args)).unwrap()
+    }
+    /// $area (String) - the number and the name of an area
+    pub fn why_area<F0: AsRef<str>>(&self, area: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("area", area.as_ref());
+        self.0.msg("why-area", Some(args)).unwrap()
+    }
+    /// $wanted (String) - the number of the area without items
+    /// $area (String) - the number and the name of the area that was taken
+    pub fn why_area_empty<F0: AsRef<str>, F1: AsRef<str>>(&self, area: F0, wanted: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("area", area.as_ref());
+        args.set("wanted", wanted.as_ref());
+        self.0.msg("why-area-empty", Some(args)).unwrap()
+    }
+    pub fn why_easy(&self) -> String {
+        self.0.msg("why-easy", None).unwrap()
+    }
+    /// $criterion (String) - the name of a criterion
+    pub fn why_criterion<F0: AsRef<str>>(&self, criterion: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("criterion", criterion.as_ref());
+        self.0.msg("why-criterion", Some(args)).unwrap()
+    }
+    /// $items (String) - names of items
+    pub fn why_drawn<F0: AsRef<str>>(&self, items: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("items", items.as_ref());
+        self.0.msg("why-drawn", Some(args)).unwrap()
+    }
+    /// $ability (String) - a level with its uncertainty
+    pub fn why_before<F0: AsRef<str>>(&self, ability: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("ability", ability.as_ref());
+        self.0.msg("why-before", Some(args)).unwrap()
+    }
+    /// $ability (String) - a level with its uncertainty
+    pub fn why_after<F0: AsRef<str>>(&self, ability: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("ability", ability.as_ref());
+        self.0.msg("why-after", Some(args)).unwrap()
+    }
+    /// $ability (String) - a level with its uncertainty
+    pub fn why_level<F0: AsRef<str>>(&self, ability: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("ability", ability.as_ref());
+        self.0.msg("why-level", Some(args)).unwrap()
+    }
+    /// $level (String) - the name of a level
+    /// $likely (String) - a percentage
+    /// $theta (String) - an ability
+    /// $error (String) - its standard error
+    pub fn why_ability<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, level: F0, likely: F1, theta: F2, error: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("level", level.as_ref());
+        args.set("likely", likely.as_ref());
+        args.set("theta", theta.as_ref());
+        args.set("error", error.as_ref());
+        self.0.msg("why-ability", Some(args)).unwrap()
+    }
+    pub fn why_answer_right(&self) -> String {
+        self.0.msg("why-answer-right", None).unwrap()
+    }
+    pub fn why_answer_not_right(&self) -> String {
+        self.0.msg("why-answer-not-right", None).unwrap()
+    }
+    pub fn why_answer_dont_know(&self) -> String {
+        self.0.msg("why-answer-dont-know", None).unwrap()
+    }
+    /// $credit (String) - points earned
+    /// $most (String) - points that can be earned
+    pub fn why_answer_points<F0: AsRef<str>, F1: AsRef<str>>(&self, credit: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("credit", credit.as_ref());
+        args.set("most", most.as_ref());
+        self.0.msg("why-answer-points", Some(args)).unwrap()
+    }
+    pub fn why_stop_maximum(&self) -> String {
+        self.0.msg("why-stop-maximum", None).unwrap()
+    }
+    pub fn why_stop_exhausted(&self) -> String {
+        self.0.msg("why-stop-exhausted", None).unwrap()
+    }
+    pub fn why_stop_minimum(&self) -> String {
+        self.0.msg("why-stop-minimum", None).unwrap()
+    }
+    pub fn why_stop_interval(&self) -> String {
+        self.0.msg("why-stop-interval", None).unwrap()
+    }
+    pub fn why_stop_standard_error(&self) -> String {
+        self.0.msg("why-stop-standard-error", None).unwrap()
+    }
+    pub fn why_stop_least_information(&self) -> String {
+        self.0.msg("why-stop-least-information", None).unwrap()
     }
 }

@@ -17,6 +17,7 @@ mod stages;
 pub mod statistics;
 mod stimulus;
 mod typed;
+pub mod why;
 
 pub use layout::{Line, Role, lines, question_lines, wrapped};
 pub use read::{Read, read};

@@ -29,13 +29,15 @@ pub struct Progress<'a> {
     pub model: &'a SecondOrder,
 }
 
-/// A decision with what was known when it was made.
+/// A decision with what was known before it, and what came of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explained {
     /// The abilities before the next item.
-    pub abilities: Abilities,
+    pub before: Abilities,
     /// Every step that led to the decision.
     pub trace: Trace,
+    /// What was answered to the item, and the abilities after it.
+    pub after: Option<(Response, Abilities)>,
 }
 
 /// Returns the next item, or nothing when the form is complete: first what is measured, then how
@@ -49,11 +51,24 @@ pub fn next<'a>(progress: &Progress<'a>) -> Option<&'a Item> {
     }
 }
 
-/// Returns how the next scored item is chosen, or why there is none.
-pub fn explain(progress: &Progress) -> Explained {
-    let known = Known::of(progress);
-    let trace = known.standing(|standing| progress.pool.trace(standing, progress.seed));
-    Explained { abilities: known.abilities, trace }
+/// Returns why each item that was answered was chosen, and at last which comes next or why none does.
+///
+/// The same decisions are made again from the same answers: there is no second record of them.
+pub fn explain(progress: &Progress) -> Vec<Explained> {
+    let is_scored =
+        |response: &Response| progress.bank.item(&response.item).is_some_and(Item::is_scored);
+    let count = progress.responses.iter().take_while(|response| is_scored(response)).count();
+    let mut explained: Vec<Explained> = Vec::with_capacity(count + 1);
+    for answered in 0..=count {
+        let progress = Progress { responses: &progress.responses[..answered], ..*progress };
+        let known = Known::of(&progress);
+        let trace = known.standing(|standing| progress.pool.trace(standing, progress.seed));
+        if let (Some(last), Some(response)) = (explained.last_mut(), progress.responses.last()) {
+            last.after = Some((response.clone(), known.abilities.clone()));
+        }
+        explained.push(Explained { before: known.abilities, trace, after: None });
+    }
+    explained
 }
 
 /// Returns how many items the form asks of this person in all: at least and at most.

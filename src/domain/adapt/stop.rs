@@ -59,6 +59,16 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Every reason, in order of precedence.
+    pub const ALL: [Reason; 6] = [
+        Reason::Maximum,
+        Reason::Exhausted,
+        Reason::Minimum,
+        Reason::Interval,
+        Reason::StandardError,
+        Reason::LeastInformation,
+    ];
+
     /// Returns the stable word used in files.
     pub fn code(self) -> &'static str {
         match self {
