@@ -233,8 +233,14 @@ impl Page<'_> {
     }
 
     fn signed(&self, value: f64) -> String {
-        let sign = if value < 0.0 { "−" } else { "+" };
-        format!("{sign}{}", self.l10n.decimal(value.abs(), 2))
+        let shown = self.l10n.decimal(value.abs(), 2);
+        // What rounds to nothing has no sign.
+        let is_nothing = shown.chars().all(|digit| !digit.is_ascii_digit() || digit == '0');
+        match (is_nothing, value < 0.0) {
+            (true, _) => shown,
+            (false, true) => format!("−{shown}"),
+            (false, false) => format!("+{shown}"),
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 //!
 //! [`Running`]: super::estimate::Running
 
+mod fixed;
 mod gauge;
 mod needs;
 mod person;
@@ -14,6 +15,7 @@ mod respond;
 mod sitting;
 mod tally;
 
+pub use fixed::{Reliability, reliability};
 pub use needs::{Need, needs};
 pub use person::{Point, Simulee, simulee};
 pub use respond::Respondent;
@@ -199,7 +201,7 @@ pub fn usual_points(cuts: &CutTable) -> Vec<Point> {
 /// Simulates. `tell` hears after each part how many people of how many have been simulated.
 pub fn simulate(plan: &Plan, mut tell: impl FnMut(usize, usize)) -> Simulation {
     let pool = Pool::new(plan.bank, plan.form, plan.equipment, &BTreeSet::new());
-    let needs = needs(&pool, plan.form, plan.model, &plan.bank.cuts);
+    let needs = needs(&pool, plan.model, &plan.bank.cuts);
     let room = Room::new(plan, pool);
     let points = match plan.respondent {
         Respondent::Model => plan.points,

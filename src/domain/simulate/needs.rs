@@ -6,7 +6,6 @@
 //! What must come from answers is shared out by the blueprint.
 
 use crate::domain::adapt::Pool;
-use crate::domain::bank::Form;
 use crate::domain::cut::CutTable;
 use crate::domain::estimate::{SecondOrder, quantile};
 use crate::domain::framework::{Area, Level, ProficiencyLevel};
@@ -48,13 +47,14 @@ impl Need {
 }
 
 /// Returns what each area of the form tells at each cut, area by area.
-pub fn needs(pool: &Pool, form: &Form, model: &SecondOrder, cuts: &CutTable) -> Vec<Need> {
+pub fn needs(pool: &Pool, model: &SecondOrder, cuts: &CutTable) -> Vec<Need> {
     let wanted = wanted_information(model, cuts);
-    let whole = form.blueprint.iter().sum::<usize>().max(1) as f64;
-    let areas = Area::all().filter(|area| form.blueprint[area.index()] > 0);
+    let blueprint = &pool.rules().blueprint;
+    let whole = blueprint.iter().sum::<usize>().max(1) as f64;
+    let areas = Area::all().filter(|area| blueprint[area.index()] > 0);
     areas
         .flat_map(|area| {
-            let share = form.blueprint[area.index()] as f64 / whole;
+            let share = blueprint[area.index()] as f64 / whole;
             let items = share * pool.most_items() as f64;
             let bounds = cuts.thetas().into_iter().zip(Level::ALL.windows(2));
             bounds.map(move |(cut, levels)| {
@@ -105,4 +105,61 @@ fn best_level(theta: f64) -> (ProficiencyLevel, f64) {
     let each =
         levels.map(|level| (level, Curve::provisional(level, USUAL_CHANCE).information(theta)));
     each.max_by(|one, other| one.1.total_cmp(&other.1)).expect("there are six levels")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::domain::adapt::{CRITERIA, Candidate, Rules, Stop};
+    use crate::domain::framework::AREAS;
+    use crate::domain::id::ItemId;
+
+    /// A pool with so many items of each of some levels in every area.
+    fn pool(levels: &[u8], count: usize) -> Pool {
+        let item = |area: Area, level: u8, number: usize| Candidate {
+            id: ItemId::parse(&format!("item-{area}-{level}-{number}")).expect("an id of a test"),
+            area,
+            curve: Curve::provisional(ProficiencyLevel::new(level).expect("1 to 6"), 0.25),
+            enemies: Vec::new(),
+        };
+        let of_area = |area: Area| {
+            let each = levels.iter().flat_map(|level| (0..count).map(move |at| (*level, at)));
+            each.map(move |(level, at)| item(area, level, at)).collect::<Vec<_>>()
+        };
+        let rules =
+            Rules::plain([3; AREAS], CRITERIA[0], Stop::after(15), &CutTable::provisional());
+        Pool::from_candidates(Area::all().flat_map(of_area).collect(), rules, &BTreeSet::new())
+    }
+
+    /// The levels of items that are asked for, by cut, with whether there is too little there.
+    fn found(levels: &[u8], count: usize) -> Vec<(u8, bool)> {
+        let cuts = CutTable::provisional();
+        let needs = needs(&pool(levels, count), &SecondOrder::default(), &cuts);
+        assert_eq!(needs.len(), 3 * AREAS);
+        // Every area is as the first.
+        assert!(needs.chunks(3).all(|area| area[0].information == needs[0].information));
+        needs[..3].iter().map(|need| (need.level.number(), need.is_thin())).collect()
+    }
+
+    #[test]
+    fn what_is_missing_is_named_by_level() {
+        for (levels, count, expected) in [
+            (&[1, 2, 3, 4, 5, 6][..], 5, [(2, false), (4, false), (6, false)]),
+            (&[3, 4], 9, [(2, true), (4, false), (6, true)]),
+            (&[1, 2], 9, [(2, false), (4, true), (6, true)]),
+            (&[1, 2, 3, 4, 5, 6], 0, [(2, true), (4, true), (6, true)]),
+        ] {
+            assert_eq!(found(levels, count), expected, "{levels:?}");
+        }
+    }
+
+    /// 0.6 either way at 1.44 standard errors, less what the prior knows.
+    #[test]
+    fn enough_is_what_names_a_level_at_its_middle() {
+        let found = wanted_information(&SecondOrder::default(), &CutTable::provisional());
+        let expected = (1.4395 / 0.6_f64).powi(2) - 1.0 / 0.778;
+        assert!((found - expected).abs() < 1e-3, "{found} {expected}");
+    }
 }

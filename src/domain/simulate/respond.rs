@@ -2,6 +2,7 @@
 
 use super::person::Simulee;
 use crate::domain::adapt::Candidate;
+use crate::domain::irt::Curve;
 use crate::domain::random::Stream;
 
 /// How somebody answers.
@@ -47,7 +48,7 @@ impl Respondent {
     ) -> u8 {
         let most = item.curve.most_credit();
         match self {
-            Respondent::Model => by_curve(who.areas[item.area.index()], item, draw),
+            Respondent::Model => by_curve(who.areas[item.area.index()], &item.curve, draw),
             Respondent::AllRight => most,
             Respondent::AllWrong | Respondent::DontKnow => 0,
             Respondent::RightThenWrong => {
@@ -63,10 +64,10 @@ impl Respondent {
 
 /// Returns the credit below which lies a uniform draw, from the highest credit down: whoever is
 /// more able never earns less on the same draw.
-fn by_curve(theta: f64, item: &Candidate, draw: Stream) -> u8 {
+pub(super) fn by_curve(theta: f64, curve: &Curve, draw: Stream) -> u8 {
     let mut left = draw.uniform(0);
-    for credit in (1..=item.curve.most_credit()).rev() {
-        left -= item.curve.log_probability(theta, credit).exp();
+    for credit in (1..=curve.most_credit()).rev() {
+        left -= curve.log_probability(theta, credit).exp();
         if left < 0.0 {
             return credit;
         }
@@ -81,7 +82,7 @@ mod tests {
     use super::*;
     use crate::domain::framework::{AREAS, Area};
     use crate::domain::id::ItemId;
-    use crate::domain::irt::{Curve, Parameters};
+    use crate::domain::irt::Parameters;
 
     fn item() -> Candidate {
         Candidate {
