@@ -26,5 +26,6 @@ mod run;
 mod screens;
 mod script;
 mod second_order;
+mod simulation;
 mod terminal;
 mod why;

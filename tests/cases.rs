@@ -59,6 +59,12 @@ fn in_both(lang: &str) -> Vec<Case> {
     let standard = script("standard", 7, mixed).lines;
     let stop = |lines: &[&str]| [&standard[..6], &typed(lines)].concat();
     vec![
+        other("simulate-standard", &["simulate", "--simulees", "200"]),
+        other(
+            "simulate-full",
+            &["simulate", "--form", "full", "--simulees", "60", "--theta", "population"],
+        ),
+        other("simulate-script", &["simulate", "--simulees", "50", "--respondent", "all-right"]),
         quiz("first-screen", lang, "standard", &[]),
         quiz("quiz-full", lang, "full", &script("full", 7, mixed).lines),
         quiz("quiz-standard-right", lang, "standard", &script("standard", 7, right).lines),

@@ -85,6 +85,13 @@ help-cuts = Sets the cut scores between levels from what judges say
         niveau cuts judges.csv --method bookmark
         niveau cuts judges.csv --method angoff --output cuts.yaml
     .note = The table goes into `bank.yaml`. Nothing in the bank is replaced.
+help-simulate = Lets many simulated people take a test and says what it is worth
+    .examples =
+        niveau simulate --form standard
+        niveau simulate --theta -1.8,0,population --simulees 10000
+        niveau simulate --form full --format csv > simulation.csv
+        niveau simulate --respondent right-then-wrong
+    .note = The same seed always gives the same figures.
 
 help-about = Says where the questions, the places and the figures come from
     .examples =
@@ -131,6 +138,18 @@ help-arg-output = Writes the result to this file
     .value = FILE
 help-arg-format = How the result is written
     .value = FORMAT
+help-arg-simulees = Number of simulated people at each ability
+    .value = NUMBER
+    .expects = a whole number from 1 to 1,000,000
+help-arg-theta = True abilities, separated by commas; otherwise the middle of each level and `population`
+    .value = LIST
+    .expects = numbers from -6 to 6 or `population`, for example `-1.5,0,population`
+help-arg-equipment = Equipment of the simulated people
+    .value = EQUIPMENT
+help-arg-respondent = How they answer: by their ability (model), or by a script
+    .value = ANSWERS
+help-arg-model = Five related areas (second-order) or a single ability (one-dimensional)
+    .value = MODEL
 help-arg-place = Commune, street, station or postcode you start from
     .value = PLACE
 help-arg-level = Level of the person, to choose the places

@@ -89,6 +89,13 @@ help-cuts = Calcule les seuils entre niveaux à partir d’avis de juges
         niveau cuts juges.csv --method bookmark
         niveau cuts juges.csv --method angoff --output seuils.yaml
     .note = La table se colle dans `bank.yaml`. Rien n’est remplacé dans la banque.
+help-simulate = Fait passer un test à beaucoup de personnes simulées et dit ce qu’il vaut
+    .examples =
+        niveau simulate --form standard
+        niveau simulate --theta -1.8,0,population --simulees 10000
+        niveau simulate --form full --format csv > simulation.csv
+        niveau simulate --respondent right-then-wrong
+    .note = La même graine donne toujours les mêmes chiffres.
 
 help-about = Dit d’où viennent les questions, les lieux et les calculs
     .examples =
@@ -135,6 +142,18 @@ help-arg-output = Écrit le résultat dans ce fichier
     .value = FICHIER
 help-arg-format = Présentation du résultat
     .value = FORMAT
+help-arg-simulees = Nombre de personnes simulées par aptitude
+    .value = NOMBRE
+    .expects = un nombre entier de 1 à 1 000 000
+help-arg-theta = Vraies aptitudes, séparées par des virgules ; sinon le milieu des niveaux et `population`
+    .value = LISTE
+    .expects = des nombres de -6 à 6 ou `population`, par exemple `-1.5,0,population`
+help-arg-equipment = Matériel des personnes simulées
+    .value = MATÉRIEL
+help-arg-respondent = Façon de répondre : selon l’aptitude (model), ou un scénario
+    .value = RÉPONSES
+help-arg-model = Cinq domaines liés (second-order) ou une seule aptitude (one-dimensional)
+    .value = MODÈLE
 help-arg-place = Commune, rue, gare ou code postal d’où vous partez
     .value = LIEU
 help-arg-level = Niveau de la personne, pour choisir les lieux

@@ -85,6 +85,13 @@ help-cuts = Berekent de grenzen tussen niveaus uit oordelen van juryleden
         niveau cuts jury.csv --method bookmark
         niveau cuts jury.csv --method angoff --output grenzen.yaml
     .note = De tabel past in `bank.yaml`. In de bank wordt niets vervangen.
+help-simulate = Laat veel gesimuleerde personen een test doen en zegt wat hij waard is
+    .examples =
+        niveau simulate --form standard
+        niveau simulate --theta -1.8,0,population --simulees 10000
+        niveau simulate --form full --format csv > simulatie.csv
+        niveau simulate --respondent right-then-wrong
+    .note = Hetzelfde startgetal geeft altijd dezelfde cijfers.
 
 help-about = Zegt waar de vragen, de plaatsen en de berekeningen vandaan komen
     .examples =
@@ -131,6 +138,18 @@ help-arg-output = Schrijft het resultaat in dit bestand
     .value = BESTAND
 help-arg-format = Weergave van het resultaat
     .value = FORMAAT
+help-arg-simulees = Aantal gesimuleerde personen per vaardigheid
+    .value = AANTAL
+    .expects = een geheel getal van 1 tot 1 000 000
+help-arg-theta = Echte vaardigheden, gescheiden door komma’s; anders het midden van elk niveau en `population`
+    .value = LIJST
+    .expects = getallen van -6 tot 6 of `population`, bijvoorbeeld `-1.5,0,population`
+help-arg-equipment = Toestel van de gesimuleerde personen
+    .value = TOESTEL
+help-arg-respondent = Manier van antwoorden: volgens de vaardigheid (model), of een scenario
+    .value = ANTWOORDEN
+help-arg-model = Vijf verbonden gebieden (second-order) of één vaardigheid (one-dimensional)
+    .value = MODEL
 help-arg-place = Gemeente, straat, station of postcode waar u vertrekt
     .value = PLAATS
 help-arg-level = Niveau van de persoon, om de plaatsen te kiezen

@@ -14,6 +14,7 @@ pub mod localise;
 mod near;
 mod paper;
 mod quiz;
+mod simulate;
 mod sitting;
 mod streams;
 pub mod usage;
@@ -151,6 +152,7 @@ fn dispatch(
         }
         Some(Command::Bank(command)) => bank_command(command, streams, voices),
         Some(Command::Cuts(cuts)) => cuts::run(&cuts, streams, voices),
+        Some(Command::Simulate(asked)) => simulate::run(&asked, environment, streams, voices),
         Some(Command::About) => about::run(streams, voices),
         Some(Command::Completions { shell }) => complete::completions(shell, streams, voices),
         Some(Command::Man) => complete::man(streams, voices),
@@ -189,6 +191,7 @@ fn schema_name(file: args::Schema) -> &'static str {
         args::Schema::Words => "words",
         args::Schema::Facts => "facts",
         args::Schema::Report => "report",
+        args::Schema::Simulation => "simulation",
         args::Schema::Why => "why",
     }
 }

@@ -22,6 +22,7 @@ pub mod kernel;
 pub mod kind;
 pub mod layout;
 pub mod nearest;
+pub mod outcome;
 pub mod paper;
 pub mod place;
 pub mod place_words;
@@ -34,6 +35,7 @@ pub mod responses;
 pub mod session;
 #[cfg(test)]
 mod session_laws;
+pub mod simulate;
 pub mod standard_setting;
 pub mod statistics;
 pub mod text;

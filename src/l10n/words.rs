@@ -197,6 +197,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-cuts", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-cuts", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-cuts", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-simulate", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-simulate", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-simulate", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-completions", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -228,6 +231,18 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-output", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-simulees", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-simulees", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-simulees", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-theta", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-theta", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-theta", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-equipment", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-equipment", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-respondent", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-respondent", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-model", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-model", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-place", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-place", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-level", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -593,6 +608,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "results-area-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-area-between", attribute: None, vars: &["low", "high"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-area-not-measured", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-area-not-enough", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-confidence", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-not-exam", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -671,6 +687,46 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "goodbye-nothing-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "goodbye-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "goodbye-result-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-title", attribute: None, vars: &["form"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-setup", attribute: None, vars: &["simulees", "seed"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-who", attribute: None, vars: &["respondent", "equipment"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-bank", attribute: None, vars: &["bank", "version", "hash", "cuts"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-population", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-script", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-point", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-length", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-bias", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-rmse", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-between", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-area", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-shown", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-not-enough", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-own", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-others", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-together", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-length", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-coverage", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-levels", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-shrinkage", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-between", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stops", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-maximum", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-exhausted", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-minimum", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-interval", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-standard-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-least-information", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-trust", attribute: None, vars: &["point"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-reliability", attribute: None, vars: &["value"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-promised", attribute: None, vars: &["accuracy", "consistency"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-exposure", attribute: None, vars: &["most", "mean", "unused"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-areas", attribute: None, vars: &["point"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-areas-note", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-needs", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-needs-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-need", attribute: None, vars: &["area", "below", "above", "information", "wanted", "level"], bool_vars: &[], elements: &[] },
     MessageContract { message: "language-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "why-title", attribute: None, vars: &["form"], bool_vars: &[], elements: &[] },
     MessageContract { message: "why-stamp", attribute: None, vars: &["bank", "version", "cuts"], bool_vars: &[], elements: &[] },
@@ -1495,6 +1551,15 @@ impl L10nLanguage {
     pub fn help_cuts_note(&self) -> String {
         self.0.attr("help-cuts", "note", None).unwrap()
     }
+    pub fn help_simulate(&self) -> String {
+        self.0.msg("help-simulate", None).unwrap()
+    }
+    pub fn help_simulate_examples(&self) -> String {
+        self.0.attr("help-simulate", "examples", None).unwrap()
+    }
+    pub fn help_simulate_note(&self) -> String {
+        self.0.attr("help-simulate", "note", None).unwrap()
+    }
     pub fn help_about(&self) -> String {
         self.0.msg("help-about", None).unwrap()
     }
@@ -1587,6 +1652,42 @@ impl L10nLanguage {
     }
     pub fn help_arg_format_value(&self) -> String {
         self.0.attr("help-arg-format", "value", None).unwrap()
+    }
+    pub fn help_arg_simulees(&self) -> String {
+        self.0.msg("help-arg-simulees", None).unwrap()
+    }
+    pub fn help_arg_simulees_value(&self) -> String {
+        self.0.attr("help-arg-simulees", "value", None).unwrap()
+    }
+    pub fn help_arg_simulees_expects(&self) -> String {
+        self.0.attr("help-arg-simulees", "expects", None).unwrap()
+    }
+    pub fn help_arg_theta(&self) -> String {
+        self.0.msg("help-arg-theta", None).unwrap()
+    }
+    pub fn help_arg_theta_value(&self) -> String {
+        self.0.attr("help-arg-theta", "value", None).unwrap()
+    }
+    pub fn help_arg_theta_expects(&self) -> String {
+        self.0.attr("help-arg-theta", "expects", None).unwrap()
+    }
+    pub fn help_arg_equipment(&self) -> String {
+        self.0.msg("help-arg-equipment", None).unwrap()
+    }
+    pub fn help_arg_equipment_value(&self) -> String {
+        self.0.attr("help-arg-equipment", "value", None).unwrap()
+    }
+    pub fn help_arg_respondent(&self) -> String {
+        self.0.msg("help-arg-respondent", None).unwrap()
+    }
+    pub fn help_arg_respondent_value(&self) -> String {
+        self.0.attr("help-arg-respondent", "value", None).unwrap()
+    }
+    pub fn help_arg_model(&self) -> String {
+        self.0.msg("help-arg-model", None).unwrap()
+    }
+    pub fn help_arg_model_value(&self) -> String {
+        self.0.attr("help-arg-model", "value", None).unwrap()
     }
     pub fn help_arg_place(&self) -> String {
         self.0.msg("help-arg-place", None).unwrap()
@@ -3217,6 +3318,9 @@ impl L10nLanguage {
     pub fn results_area_not_measured(&self) -> String {
         self.0.msg("results-area-not-measured", None).unwrap()
     }
+    pub fn results_area_not_enough(&self) -> String {
+        self.0.msg("results-area-not-enough", None).unwrap()
+    }
     pub fn results_confidence(&self) -> String {
         self.0.msg("results-confidence", None).unwrap()
     }
@@ -3504,6 +3608,182 @@ impl L10nLanguage {
     }
     pub fn goodbye_result_kept(&self) -> String {
         self.0.msg("goodbye-result-kept", None).unwrap()
+    }
+    /// $form (String) - the name of a form
+    pub fn simulate_title<F0: AsRef<str>>(&self, form: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("form", form.as_ref());
+        self.0.msg("simulate-title", Some(args)).unwrap()
+    }
+    /// $simulees (String) - how many people
+    /// $seed (String) - where chance comes from
+    pub fn simulate_setup<F0: AsRef<str>, F1: AsRef<str>>(&self, simulees: F0, seed: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("simulees", simulees.as_ref());
+        args.set("seed", seed.as_ref());
+        self.0.msg("simulate-setup", Some(args)).unwrap()
+    }
+    /// $respondent (String) - how they answer, a word of the command line
+    /// $equipment (String) - what they use, a word of the command line
+    pub fn simulate_who<F0: AsRef<str>, F1: AsRef<str>>(&self, respondent: F0, equipment: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("respondent", respondent.as_ref());
+        args.set("equipment", equipment.as_ref());
+        self.0.msg("simulate-who", Some(args)).unwrap()
+    }
+    /// $bank (String) - id of the bank
+    /// $version (String) - its version
+    /// $hash (String) - the first characters of its hash
+    /// $cuts (String) - version of the cut scores
+    pub fn simulate_bank<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, bank: F0, version: F1, hash: F2, cuts: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("bank", bank.as_ref());
+        args.set("version", version.as_ref());
+        args.set("hash", hash.as_ref());
+        args.set("cuts", cuts.as_ref());
+        self.0.msg("simulate-bank", Some(args)).unwrap()
+    }
+    pub fn simulate_population(&self) -> String {
+        self.0.msg("simulate-population", None).unwrap()
+    }
+    pub fn simulate_script(&self) -> String {
+        self.0.msg("simulate-script", None).unwrap()
+    }
+    pub fn simulate_column_point(&self) -> String {
+        self.0.msg("simulate-column-point", None).unwrap()
+    }
+    pub fn simulate_column_length(&self) -> String {
+        self.0.msg("simulate-column-length", None).unwrap()
+    }
+    pub fn simulate_column_bias(&self) -> String {
+        self.0.msg("simulate-column-bias", None).unwrap()
+    }
+    pub fn simulate_column_rmse(&self) -> String {
+        self.0.msg("simulate-column-rmse", None).unwrap()
+    }
+    pub fn simulate_column_right(&self) -> String {
+        self.0.msg("simulate-column-right", None).unwrap()
+    }
+    pub fn simulate_column_between(&self) -> String {
+        self.0.msg("simulate-column-between", None).unwrap()
+    }
+    pub fn simulate_column_area(&self) -> String {
+        self.0.msg("simulate-column-area", None).unwrap()
+    }
+    pub fn simulate_column_shown(&self) -> String {
+        self.0.msg("simulate-column-shown", None).unwrap()
+    }
+    pub fn simulate_column_not_enough(&self) -> String {
+        self.0.msg("simulate-column-not-enough", None).unwrap()
+    }
+    pub fn simulate_column_own(&self) -> String {
+        self.0.msg("simulate-column-own", None).unwrap()
+    }
+    pub fn simulate_column_others(&self) -> String {
+        self.0.msg("simulate-column-others", None).unwrap()
+    }
+    pub fn simulate_column_together(&self) -> String {
+        self.0.msg("simulate-column-together", None).unwrap()
+    }
+    pub fn simulate_legend_length(&self) -> String {
+        self.0.msg("simulate-legend-length", None).unwrap()
+    }
+    pub fn simulate_legend_error(&self) -> String {
+        self.0.msg("simulate-legend-error", None).unwrap()
+    }
+    pub fn simulate_legend_coverage(&self) -> String {
+        self.0.msg("simulate-legend-coverage", None).unwrap()
+    }
+    pub fn simulate_legend_levels(&self) -> String {
+        self.0.msg("simulate-legend-levels", None).unwrap()
+    }
+    pub fn simulate_legend_shrinkage(&self) -> String {
+        self.0.msg("simulate-legend-shrinkage", None).unwrap()
+    }
+    pub fn simulate_legend_between(&self) -> String {
+        self.0.msg("simulate-legend-between", None).unwrap()
+    }
+    pub fn simulate_stops(&self) -> String {
+        self.0.msg("simulate-stops", None).unwrap()
+    }
+    pub fn simulate_stop_maximum(&self) -> String {
+        self.0.msg("simulate-stop-maximum", None).unwrap()
+    }
+    pub fn simulate_stop_exhausted(&self) -> String {
+        self.0.msg("simulate-stop-exhausted", None).unwrap()
+    }
+    pub fn simulate_stop_minimum(&self) -> String {
+        self.0.msg("simulate-stop-minimum", None).unwrap()
+    }
+    pub fn simulate_stop_interval(&self) -> String {
+        self.0.msg("simulate-stop-interval", None).unwrap()
+    }
+    pub fn simulate_stop_standard_error(&self) -> String {
+        self.0.msg("simulate-stop-standard-error", None).unwrap()
+    }
+    pub fn simulate_stop_least_information(&self) -> String {
+        self.0.msg("simulate-stop-least-information", None).unwrap()
+    }
+    /// $point (String) - an ability, or the population
+    pub fn simulate_trust<F0: AsRef<str>>(&self, point: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("point", point.as_ref());
+        self.0.msg("simulate-trust", Some(args)).unwrap()
+    }
+    /// $value (String) - a number from 0 to 1
+    pub fn simulate_reliability<F0: AsRef<str>>(&self, value: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("value", value.as_ref());
+        self.0.msg("simulate-reliability", Some(args)).unwrap()
+    }
+    /// $accuracy (String) - a percentage
+    /// $consistency (String) - a percentage
+    pub fn simulate_promised<F0: AsRef<str>, F1: AsRef<str>>(&self, accuracy: F0, consistency: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("accuracy", accuracy.as_ref());
+        args.set("consistency", consistency.as_ref());
+        self.0.msg("simulate-promised", Some(args)).unwrap()
+    }
+    /// $most (String) - a percentage
+    /// $mean (String) - a percentage
+    /// $unused (String) - a number of items
+    pub fn simulate_exposure<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, most: F0, mean: F1, unused: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("most", most.as_ref());
+        args.set("mean", mean.as_ref());
+        args.set("unused", unused.as_ref());
+        self.0.msg("simulate-exposure", Some(args)).unwrap()
+    }
+    /// $point (String) - an ability, or the population
+    pub fn simulate_areas<F0: AsRef<str>>(&self, point: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("point", point.as_ref());
+        self.0.msg("simulate-areas", Some(args)).unwrap()
+    }
+    pub fn simulate_areas_note(&self) -> String {
+        self.0.msg("simulate-areas-note", None).unwrap()
+    }
+    pub fn simulate_needs(&self) -> String {
+        self.0.msg("simulate-needs", None).unwrap()
+    }
+    pub fn simulate_needs_none(&self) -> String {
+        self.0.msg("simulate-needs-none", None).unwrap()
+    }
+    /// $area (String) - number and name of an area
+    /// $below (String) - the level below a cut
+    /// $above (String) - the level above it
+    /// $information (String) - a number
+    /// $wanted (String) - a number
+    /// $level (String) - a DigComp level, 1 to 6
+    pub fn simulate_need<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>, F4: AsRef<str>, F5: AsRef<str>>(&self, area: F0, below: F1, above: F2, information: F3, wanted: F4, level: F5) -> String {
+        let mut args = FluentArgs::new();
+        args.set("area", area.as_ref());
+        args.set("below", below.as_ref());
+        args.set("above", above.as_ref());
+        args.set("information", information.as_ref());
+        args.set("wanted", wanted.as_ref());
+        args.set("level", level.as_ref());
+        self.0.msg("simulate-need", Some(args)).unwrap()
     }
     #[allow(unused)]
     pub fn language_name(&self) -> String {

@@ -15,6 +15,7 @@ pub mod results;
 #[cfg(test)]
 pub(crate) mod samples;
 mod screen;
+pub mod simulation;
 mod stages;
 pub mod statistics;
 mod stimulus;
