@@ -89,7 +89,9 @@ impl<'a> Reading<'a> {
         };
         match ItemId::parse(name).and_then(|id| bank.item(&id)) {
             Some(item) if !item.is_scored() => Named::Ignored,
-            Some(item) if is_scored => Named::Item(Meaning::Credits { most: most_credit(item) }),
+            Some(item) if is_scored => {
+                Named::Item(Meaning::Credits { most: item.curve.most_credit() })
+            }
             Some(item) => Named::Item(Meaning::Answers { item, prompt: item.kind.prompt() }),
             None => Named::Group,
         }
@@ -99,10 +101,6 @@ impl<'a> Reading<'a> {
     pub fn may_demote(&self) -> bool {
         matches!(self.cells, Cells::Credits(None))
     }
-}
-
-fn most_credit(_item: &Item) -> u8 {
-    credit_of(Credit::Right)
 }
 
 fn credit_of(credit: Credit) -> u8 {

@@ -9,6 +9,7 @@ pub mod bank;
 pub mod calendar;
 pub mod choices;
 pub mod cut;
+pub mod dif;
 pub mod estimate;
 pub mod fact;
 pub mod framework;
@@ -30,5 +31,6 @@ pub mod session;
 #[cfg(test)]
 mod session_laws;
 pub mod statistics;
+pub mod tests_of_fit;
 pub mod text;
 pub mod words;
