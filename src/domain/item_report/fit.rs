@@ -4,11 +4,9 @@
 //! & Mislevy 1982), the studied one too: with few items fits are therefore a little below 1.
 
 use super::Known;
+use crate::domain::estimate::{NODES, node as theta};
 use crate::domain::irt::Curve;
 use crate::domain::responses::NOT_REACHED;
-
-/// Nodes of the grid over which abilities are summed: 61 from -6 to 6, as everywhere.
-const NODES: usize = 61;
 
 /// Logarithms of the probabilities of every credit of every item, on the grid.
 pub struct Abilities {
@@ -16,10 +14,6 @@ pub struct Abilities {
     tables: Vec<Option<Vec<[f64; NODES]>>>,
     prior: [f64; NODES],
     has_curves: bool,
-}
-
-fn theta(node: usize) -> f64 {
-    (node as f64 - (NODES / 2) as f64) / 5.0
 }
 
 impl Abilities {
