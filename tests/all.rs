@@ -17,6 +17,7 @@ mod own_bank;
 mod pty;
 mod random_bytes;
 mod requirements;
+mod response_files;
 mod room;
 mod run;
 mod screens;

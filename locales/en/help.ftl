@@ -62,10 +62,22 @@ help-bank-stats = Counts the questions by area, level and kind
         niveau bank stats
         niveau bank stats --bank questions/digcomp
 
+help-bank-report = Says what responses show of each item
+    .examples =
+        niveau bank report responses.csv
+        niveau bank report may.csv june.csv --format csv > report.csv
+        niveau bank report credits.csv --scored --lang nl
+
 help-bank-schema = Gives the JSON Schema of a file, for text editors
     .examples =
         niveau bank schema items
         niveau bank schema words > words.schema.json
+
+help-dif = Finds items that are harder for one group than for another
+    .examples =
+        niveau dif responses.csv --group lang
+        niveau dif responses.csv --group age --reference 18-34
+        niveau dif credits.csv --scored --group lang --format csv
 
 help-about = Says where the questions, the places and the figures come from
     .examples =
@@ -134,6 +146,13 @@ help-arg-id = Name of the question
     .expects = a lower-case name, such as `info-library-hours`
 help-arg-file = Kind of file
     .value = KIND
+help-arg-responses = CSV files of responses: one row a person, one column an item; `-` for standard input
+    .value = FILE
+help-arg-scored = The cells hold credits (0, 1), not answers
+help-arg-group = Column that holds the group of each person
+    .value = COLUMN
+help-arg-reference = Group to compare the others with; otherwise the largest
+    .value = GROUP
 help-arg-shell = Name of your shell
     .value = NAME
 help-arg-help = Shows this help

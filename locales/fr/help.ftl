@@ -66,10 +66,22 @@ help-bank-stats = Compte les questions par domaine, par niveau et par type
         niveau bank stats
         niveau bank stats --bank questions/digcomp
 
+help-bank-report = Dit ce que des réponses montrent de chaque question
+    .examples =
+        niveau bank report reponses.csv
+        niveau bank report mai.csv juin.csv --format csv > rapport.csv
+        niveau bank report points.csv --scored --lang nl
+
 help-bank-schema = Donne le schéma JSON d’un fichier, pour les éditeurs de texte
     .examples =
         niveau bank schema items
         niveau bank schema words > words.schema.json
+
+help-dif = Cherche les questions plus difficiles pour un groupe que pour un autre
+    .examples =
+        niveau dif reponses.csv --group lang
+        niveau dif reponses.csv --group age --reference 18-34
+        niveau dif points.csv --scored --group lang --format csv
 
 help-about = Dit d’où viennent les questions, les lieux et les calculs
     .examples =
@@ -138,6 +150,13 @@ help-arg-id = Nom de la question
     .expects = un nom en minuscules, par exemple `info-library-hours`
 help-arg-file = Sorte de fichier
     .value = SORTE
+help-arg-responses = Fichiers de réponses en CSV : une ligne par personne, une colonne par question ; `-` pour l’entrée standard
+    .value = FICHIER
+help-arg-scored = Les cases contiennent des points (0, 1), pas des réponses
+help-arg-group = Colonne qui contient le groupe de chaque personne
+    .value = COLONNE
+help-arg-reference = Groupe avec lequel comparer les autres ; sinon le plus grand
+    .value = GROUPE
 help-arg-shell = Nom de votre interpréteur de commandes
     .value = NOM
 help-arg-help = Montre cette aide

@@ -62,10 +62,22 @@ help-bank-stats = Telt de vragen per gebied, per niveau en per type
         niveau bank stats
         niveau bank stats --bank questions/digcomp
 
+help-bank-report = Zegt wat antwoorden over elke vraag tonen
+    .examples =
+        niveau bank report antwoorden.csv
+        niveau bank report mei.csv juni.csv --format csv > verslag.csv
+        niveau bank report punten.csv --scored --lang nl
+
 help-bank-schema = Geeft het JSON-schema van een bestand, voor teksteditors
     .examples =
         niveau bank schema items
         niveau bank schema words > words.schema.json
+
+help-dif = Zoekt vragen die voor de ene groep moeilijker zijn dan voor de andere
+    .examples =
+        niveau dif antwoorden.csv --group lang
+        niveau dif antwoorden.csv --group leeftijd --reference 18-34
+        niveau dif punten.csv --scored --group lang --format csv
 
 help-about = Zegt waar de vragen, de plaatsen en de berekeningen vandaan komen
     .examples =
@@ -134,6 +146,13 @@ help-arg-id = Naam van de vraag
     .expects = een naam in kleine letters, bijvoorbeeld `info-library-hours`
 help-arg-file = Soort bestand
     .value = SOORT
+help-arg-responses = CSV-bestanden met antwoorden: één regel per persoon, één kolom per vraag; `-` voor de standaardinvoer
+    .value = BESTAND
+help-arg-scored = De cellen bevatten punten (0, 1), geen antwoorden
+help-arg-group = Kolom met de groep van elke persoon
+    .value = KOLOM
+help-arg-reference = Groep waarmee de andere vergeleken worden; anders de grootste
+    .value = GROEP
 help-arg-shell = Naam van uw shell
     .value = NAAM
 help-arg-help = Toont deze hulp

@@ -34,6 +34,7 @@ pub enum Command {
     Near(Near),
     #[command(subcommand)]
     Bank(Bank),
+    Dif(Dif),
     About,
     Completions {
         #[arg(value_enum)]
@@ -76,6 +77,28 @@ pub struct Near {
     pub format: Format,
 }
 
+#[derive(Debug, Arguments)]
+pub struct Dif {
+    #[command(flatten)]
+    pub answers: Answers,
+    #[arg(long)]
+    pub group: String,
+    #[arg(long)]
+    pub reference: Option<String>,
+}
+
+#[derive(Debug, Arguments)]
+pub struct Answers {
+    #[arg(required = true, value_hint = ValueHint::FilePath)]
+    pub responses: Vec<PathBuf>,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub bank: Option<PathBuf>,
+    #[arg(long)]
+    pub scored: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Rows,
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Bank {
     Check {
@@ -102,6 +125,10 @@ pub enum Bank {
         #[arg(long, value_hint = ValueHint::DirPath)]
         bank: Option<PathBuf>,
     },
+    Report {
+        #[command(flatten)]
+        answers: Answers,
+    },
     Stats {
         #[arg(long, value_hint = ValueHint::DirPath)]
         bank: Option<PathBuf>,
@@ -125,6 +152,14 @@ pub enum Format {
     #[default]
     Text,
     Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Rows {
+    #[default]
+    Text,
+    Json,
+    Csv,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

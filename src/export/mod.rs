@@ -1,7 +1,10 @@
 //! A finished sitting → bytes. To add a format: one file beside this one and one row in [`FORMATS`].
 
 mod advice;
+pub mod dif;
+pub mod item_report;
 mod json;
+pub mod rows;
 mod text;
 
 use std::io::{self, Write};

@@ -146,6 +146,59 @@ pub fn sizes(responses: &Responses, sides: &[Option<Side>]) -> (usize, usize) {
     (count(Side::Reference), count(Side::Focal))
 }
 
+/// One group against the reference.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The name of the group.
+    pub focal: String,
+    /// How many answered, in the reference group and in this one.
+    pub persons: (usize, usize),
+    /// What was found; nothing when a group is too small ([`FEWEST`]).
+    pub analysis: Option<Analysis>,
+}
+
+/// Everything that was found between the groups of a column.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'a> {
+    /// The column of the groups.
+    pub column: &'a str,
+    /// The group that the others are compared with.
+    pub reference: &'a str,
+    /// One comparison a group.
+    pub comparisons: &'a [Comparison],
+    /// The names of the items, in the order of the table.
+    pub items: &'a [String],
+    /// SHA-256 of the files that were read.
+    pub hash: &'a str,
+}
+
+/// Compares every group with the reference, in the order of their names.
+///
+/// `codes` has one entry a person: the place of the name of the group, or something beyond.
+pub fn compare(
+    responses: &Responses,
+    codes: &[u16],
+    names: &[String],
+    reference: u16,
+) -> Vec<Comparison> {
+    let side = |code: u16, focal: u16| match code {
+        code if code == reference => Some(Side::Reference),
+        code if code == focal => Some(Side::Focal),
+        _ => None,
+    };
+    let mut focals: Vec<u16> = (0..names.len() as u16).filter(|code| *code != reference).collect();
+    focals.sort_by_key(|code| &names[usize::from(*code)]);
+    let compared = focals.into_iter().map(|focal| {
+        let sides: Vec<_> = codes.iter().map(|code| side(*code, focal)).collect();
+        Comparison {
+            focal: names[usize::from(focal)].clone(),
+            persons: sizes(responses, &sides),
+            analysis: analyse(responses, &sides),
+        }
+    });
+    compared.collect()
+}
+
 /// Compares two groups, item by item; nothing when a group is too small ([`FEWEST`]).
 ///
 /// `sides` has one entry a person; whoever has none is left out.
