@@ -88,6 +88,14 @@ fn run(words: &[&str]) -> Ran {
     Run::new().args(words).lang("en").folder(folder()).run()
 }
 
+/// Reading JSON may lose the last digit of a number.
+fn assert_alike(json: &Value, cell: &str) {
+    match (json.as_f64(), cell.parse::<f64>()) {
+        (Some(one), Ok(other)) => assert!((one - other).abs() < 1e-12, "{one} {other}"),
+        (one, other) => assert_eq!(one, other.ok()),
+    }
+}
+
 #[test]
 fn a_report_on_answers_is_the_same_in_every_format() {
     let json = run(&["bank", "report", "answers.csv", "--format", "json"]);
@@ -101,8 +109,8 @@ fn a_report_on_answers_is_the_same_in_every_format() {
     for (item, row) in items.iter().zip(rows) {
         assert_eq!(item["item"], row[0]);
         assert_eq!(item["answers"].as_u64(), row[1].parse().ok());
-        assert_eq!(item["p"].as_f64(), row[3].parse().ok());
-        assert_eq!(item["outfit"].as_f64(), row[7].parse().ok());
+        assert_alike(&item["p"], row[3]);
+        assert_alike(&item["outfit"], row[7]);
         let small =
             |option: &Value| option["count"].as_u64().is_some_and(|count| (1..5).contains(&count));
         assert!(!item["options"].as_array().expect("a list").iter().any(small), "{item}");
@@ -162,7 +170,7 @@ fn groups_are_compared_in_every_format() {
     {
         let cells: Vec<&str> = row.split(',').collect();
         assert_eq!(item["item"], cells[2]);
-        assert_eq!(item["mantel_haenszel"]["delta"].as_f64(), cells[7].parse().ok());
+        assert_alike(&item["mantel_haenszel"]["delta"], cells[7]);
         assert_eq!(item["logistic"]["class"], cells[19]);
     }
 }

@@ -49,10 +49,10 @@ dif-easier = { $item } : plus facile pour « { $group } », à compétence égal
 dif-crossing = { $item } : la différence change avec la compétence (classe { $class })
 dif-matched-on-all = Comparaison à nombre de points égal, sur toutes les questions.
 # $items (String) - names of items
-dif-matched-without = Comparaison à nombre de points égal, sans { $items }, sauf pour la question étudiée.
+dif-matched-without = Comparaison à nombre de points égal, sans { $items }. La question étudiée compte toujours.
 # $rounds (String) - how often
 # $items (String) - names of items
-dif-not-settled = Le choix des questions de comparaison ne s’est pas stabilisé en { $rounds } tours. Laissées de côté : { $items }.
+dif-not-settled = Les questions de comparaison changeaient encore après { $rounds } tours. Laissées de côté : { $items }.
 dif-chance = Une question saine sur vingt paraît différente par hasard.
 
 ## Rapport sur les questions

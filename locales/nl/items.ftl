@@ -52,5 +52,5 @@ item-flag-low-correlation = wie meer kan, antwoordt nauwelijks vaker goed dan de
 item-flag-rare = minder dan een op de twintig personen kiest optie { $option }
 item-flag-strong = wie meer kan, kiest vaker optie { $option }; controleer de sleutel
 item-flag-dont-know = meer dan een op de vier weet het niet
-item-flag-infit = dicht bij de moeilijkheid volgen de antwoorden de curve slecht (infit)
-item-flag-outfit = ver van de moeilijkheid volgen de antwoorden de curve slecht (outfit)
+item-flag-infit = dicht bij de moeilijkheid volgen de antwoorden de curve niet goed (infit)
+item-flag-outfit = ver van de moeilijkheid volgen de antwoorden de curve niet goed (outfit)
