@@ -6,6 +6,7 @@ use super::args::Rows;
 use super::error::{Error, Exit};
 use super::{Streams, Voices, bank, dif, responses};
 use crate::batch::Reading;
+use crate::domain::bank::Bank;
 use crate::domain::id::ItemId;
 use crate::domain::item_report::{Known, item_report};
 use crate::export;
@@ -36,15 +37,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
     if sheet.responses.persons() == 0 {
         return Err(Error::NoRows);
     }
-    let known: Vec<Known> = sheet
-        .responses
-        .items()
-        .iter()
-        .map(|name| {
-            let item = ItemId::parse(name).and_then(|id| bank.item(&id));
-            item.map(Known::of).unwrap_or_default()
-        })
-        .collect();
+    let known: Vec<Known> = sheet.responses.items().iter().map(|name| known(name, &bank)).collect();
     let cuts = Some(bank.cuts.thetas());
     let report = item_report(&sheet.responses, sheet.choices.as_ref(), &known, cuts);
     let persons = sheet.responses.persons();
@@ -65,4 +58,10 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
     }
     let is_fine = sheet.problems.is_empty() && report.iter().all(|item| item.flags.is_empty());
     Ok(if is_fine { Exit::Success } else { Exit::Findings })
+}
+
+/// Returns what the bank knows of an item; of one that it does not have, nothing.
+fn known(name: &str, bank: &Bank) -> Known {
+    let item = ItemId::parse(name).and_then(|id| bank.item(&id));
+    item.map(Known::of).unwrap_or_default()
 }
