@@ -21,6 +21,7 @@ mod peer_faults;
 mod pty;
 mod random_bytes;
 mod requirements;
+mod response_files;
 mod room;
 mod run;
 mod screens;

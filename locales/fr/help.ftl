@@ -77,6 +77,11 @@ help-bank-paper = Donne un questionnaire à imprimer, avec les niveaux par nombr
         niveau bank paper --form quick --lang nl
         niveau bank paper --format json
     .note = La dernière partie est pour l’animateur : elle montre les réponses attendues.
+help-bank-report = Dit ce que des réponses montrent de chaque question
+    .examples =
+        niveau bank report reponses.csv
+        niveau bank report mai.csv juin.csv --format csv > rapport.csv
+        niveau bank report points.csv --scored --lang nl
 
 help-bank-schema = Donne le schéma JSON d’un fichier, pour les éditeurs de texte
     .examples =
@@ -96,6 +101,11 @@ help-simulate = Fait passer un test à beaucoup de personnes simulées et dit ce
         niveau simulate --form full --format csv > simulation.csv
         niveau simulate --respondent right-then-wrong
     .note = La même graine donne toujours les mêmes chiffres.
+help-dif = Cherche les questions plus difficiles pour un groupe que pour un autre
+    .examples =
+        niveau dif reponses.csv --group lang
+        niveau dif reponses.csv --group age --reference 18-34
+        niveau dif points.csv --scored --group lang --format csv
 
 help-about = Dit d’où viennent les questions, les lieux et les calculs
     .examples =
@@ -191,6 +201,13 @@ help-arg-log = Test noté avec `--journal`
     .value = FICHIER
 help-arg-file = Sorte de fichier
     .value = SORTE
+help-arg-responses = Fichiers de réponses en CSV : une ligne par personne, une colonne par question ; `-` pour l’entrée standard
+    .value = FICHIER
+help-arg-scored = Les cases contiennent des points (0, 1), pas des réponses
+help-arg-group = Colonne qui contient le groupe de chaque personne
+    .value = COLONNE
+help-arg-reference = Groupe avec lequel comparer les autres ; sinon le plus grand
+    .value = GROUPE
 help-arg-shell = Nom de votre interpréteur de commandes
     .value = NOM
 help-arg-help = Montre cette aide

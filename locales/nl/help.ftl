@@ -73,6 +73,11 @@ help-bank-paper = Geeft een vragenlijst om af te drukken, met de niveaus per aan
         niveau bank paper --form quick --lang fr
         niveau bank paper --format json
     .note = Het laatste deel is voor de begeleider: het toont de verwachte antwoorden.
+help-bank-report = Zegt wat antwoorden over elke vraag tonen
+    .examples =
+        niveau bank report antwoorden.csv
+        niveau bank report mei.csv juni.csv --format csv > verslag.csv
+        niveau bank report punten.csv --scored --lang nl
 
 help-bank-schema = Geeft het JSON-schema van een bestand, voor teksteditors
     .examples =
@@ -92,6 +97,11 @@ help-simulate = Laat veel gesimuleerde personen een test doen en zegt wat hij wa
         niveau simulate --form full --format csv > simulatie.csv
         niveau simulate --respondent right-then-wrong
     .note = Hetzelfde startgetal geeft altijd dezelfde cijfers.
+help-dif = Zoekt vragen die voor de ene groep moeilijker zijn dan voor de andere
+    .examples =
+        niveau dif antwoorden.csv --group lang
+        niveau dif antwoorden.csv --group leeftijd --reference 18-34
+        niveau dif punten.csv --scored --group lang --format csv
 
 help-about = Zegt waar de vragen, de plaatsen en de berekeningen vandaan komen
     .examples =
@@ -187,6 +197,13 @@ help-arg-log = Test die met `--journal` genoteerd werd
     .value = BESTAND
 help-arg-file = Soort bestand
     .value = SOORT
+help-arg-responses = CSV-bestanden met antwoorden: één regel per persoon, één kolom per vraag; `-` voor de standaardinvoer
+    .value = BESTAND
+help-arg-scored = De cellen bevatten punten (0, 1), geen antwoorden
+help-arg-group = Kolom met de groep van elke persoon
+    .value = KOLOM
+help-arg-reference = Groep waarmee de andere vergeleken worden; anders de grootste
+    .value = GROEP
 help-arg-shell = Naam van uw shell
     .value = NAAM
 help-arg-help = Toont deze hulp

@@ -42,6 +42,7 @@ pub enum Command {
     Bank(Bank),
     Cuts(Cuts),
     Simulate(Simulate),
+    Dif(Dif),
     About,
     Completions {
         #[arg(value_enum)]
@@ -119,6 +120,28 @@ pub struct Simulate {
     pub format: TableFormat,
 }
 
+#[derive(Debug, Arguments)]
+pub struct Dif {
+    #[command(flatten)]
+    pub answers: Answers,
+    #[arg(long)]
+    pub group: String,
+    #[arg(long)]
+    pub reference: Option<String>,
+}
+
+#[derive(Debug, Arguments)]
+pub struct Answers {
+    #[arg(required = true, value_hint = ValueHint::FilePath)]
+    pub responses: Vec<PathBuf>,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub bank: Option<PathBuf>,
+    #[arg(long)]
+    pub scored: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: TableFormat,
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Bank {
     Check {
@@ -144,6 +167,10 @@ pub enum Bank {
         id: ItemId,
         #[arg(long, value_hint = ValueHint::DirPath)]
         bank: Option<PathBuf>,
+    },
+    Report {
+        #[command(flatten)]
+        answers: Answers,
     },
     Stats {
         #[arg(long, value_hint = ValueHint::DirPath)]

@@ -2,8 +2,11 @@
 
 mod advice;
 mod cuts;
+pub mod dif;
+pub mod item_report;
 mod json;
 mod paper;
+pub mod rows;
 mod simulation;
 mod text;
 mod why;

@@ -3,10 +3,13 @@
 //! No front-end owns a sentence or a rule: what is said, in which order, and what an answer may look
 //! like is all here.
 
+pub mod aligned;
 mod ask;
 pub mod booklet;
 pub mod cuts;
+pub mod dif;
 pub mod item;
+pub mod item_report;
 mod layout;
 pub mod nearby;
 pub mod paper;
