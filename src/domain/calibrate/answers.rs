@@ -223,6 +223,21 @@ impl Answers {
         self.weights.iter().sum()
     }
 
+    /// Writes the credits of a row, one for each item that plays a part.
+    pub fn credits(&self, row: usize, credits: &mut [u8]) {
+        let codes = &self.codes[row * self.blocks.len()..];
+        for (block, code) in self.blocks.iter().zip(codes) {
+            let mut code = *code;
+            for (item, states) in block.items.clone().zip(&block.states) {
+                let states = u8::try_from(*states).unwrap_or(u8::MAX);
+                let (digit, rest) = (code % states, code / states);
+                let is_missing = usize::from(digit) == self.items[item].shape.categories;
+                credits[item] = if is_missing { NOT_REACHED } else { digit };
+                code = rest;
+            }
+        }
+    }
+
     fn is_worth_collapsing(&self) -> bool {
         let sample = self.rows().min(SAMPLE);
         let rows = self.codes.chunks_exact(self.blocks.len().max(1)).take(sample);

@@ -16,6 +16,7 @@ mod wle;
 pub use eap::Eap;
 pub use map::Map;
 pub use ml::Ml;
+pub(in crate::domain) use normal::cumulative as normal_cumulative;
 pub use second_order::{
     Abilities, Ability, AreaAbility, LAMBDA, SecondOrder, abilities, overall_estimate,
 };
