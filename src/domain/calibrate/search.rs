@@ -118,8 +118,9 @@ const MAXIMISATIONS: usize = 3;
 fn maximised(marginal: &Marginal, free: &[f64], value: &Value) -> Vec<f64> {
     let size = marginal.layout.size;
     let mut best = free.to_vec();
+    let counts = marginal.counts(free, value);
     let expected = |free: &[f64]| {
-        let mut bend = marginal.expected(free, &value.counts, size);
+        let mut bend = marginal.expected(free, &counts, size);
         marginal.add_priors(free, &mut bend);
         bend
     };
