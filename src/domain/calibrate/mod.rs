@@ -8,6 +8,7 @@
 //! Results do not depend on the number of threads, not one bit.
 
 mod answers;
+mod areas;
 mod estimates;
 mod fit;
 mod information;
@@ -24,6 +25,7 @@ mod sufficient;
 
 use super::responses::Responses;
 use answers::{Answers, Tally};
+pub use areas::{AreaLambda, LEAST_AREAS, LEAST_LINKED, Lambdas, NoLambda, second_order_lambda};
 use estimates::End;
 use layout::Layout;
 use marginal::Marginal;

@@ -1,6 +1,7 @@
 //! Published numbers, other engines' estimates, and a naive sum that shares no code with the search.
 
 use super::*;
+use crate::domain::random::Stream;
 use crate::domain::responses::NOT_REACHED;
 
 const LSAT7: &str = include_str!("../../../tests/oracle/lsat7.csv");
@@ -189,31 +190,25 @@ fn naive(responses: &Responses, items: &[ItemParameters], mean: f64, deviation: 
     responses.rows().map(|row| person(row).ln()).sum()
 }
 
-/// Persons by a formula of ours: abilities and chances from SplitMix64.
+/// Persons from a seed.
 pub(super) fn simulated(persons: usize, items: &[ItemParameters], seed: u64) -> Responses {
-    let mut state = seed;
-    let mut uniform = || {
-        state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let z = (state ^ (state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((z ^ (z >> 31)) >> 11) as f64 / 9_007_199_254_740_992.0
-    };
     let mut credits = Vec::new();
-    for _ in 0..persons {
-        let (radius, angle) = ((-2.0 * (1.0 - uniform()).ln()).sqrt(), uniform());
-        let theta = radius * (std::f64::consts::TAU * angle).cos();
-        for item in items {
+    for person in 0..persons {
+        let draws = Stream::new(seed, person as u64);
+        let theta = draws.normal(0);
+        for (place, item) in items.iter().enumerate() {
+            let draws = draws.within(place as u64);
             let logits = item.intercepts.iter().enumerate();
             let weights: Vec<f64> = std::iter::once(1.0)
                 .chain(logits.map(|(k, d)| ((k + 1) as f64 * item.slope * theta + d).exp()))
                 .collect();
-            let mut left = uniform() * weights.iter().sum::<f64>();
+            let mut left = draws.uniform(0) * weights.iter().sum::<f64>();
             let reached = weights.iter().take_while(|weight| {
                 left -= **weight;
                 left >= 0.0
             });
             let credit = reached.count().min(item.intercepts.len());
-            let guessed = uniform() < item.guessing.unwrap_or(0.0);
+            let guessed = draws.uniform(1) < item.guessing.unwrap_or(0.0);
             credits.push(if guessed { 1 } else { u8::try_from(credit).expect("a credit") });
         }
     }
