@@ -52,6 +52,10 @@ fn in_both(lang: &str) -> Vec<Case> {
         let words = [words, &["--lang", lang]].concat();
         case(&format!("{name}.{lang}"), &words, &[])
     };
+    let judged = |name: &str, words: &[&str]| {
+        let Case { name, run, about } = other(name, words);
+        Case { name, run: run.folder(&repository("tests/judges")), about }
+    };
     let standard = script("standard", 7, mixed).lines;
     let stop = |lines: &[&str]| [&standard[..6], &typed(lines)].concat();
     vec![
@@ -68,6 +72,9 @@ fn in_both(lang: &str) -> Vec<Case> {
         other("near-unknown", &["near", "Schaarbeck-les-Bains"]),
         other("near-outside", &["near", "Namur"]),
         other("about", &["about"]),
+        other("paper-standard", &["bank", "paper"]),
+        judged("cuts-bookmark", &["cuts", "bookmark.csv", "--method", "bookmark"]),
+        judged("cuts-angoff", &["cuts", "angoff.csv", "--method", "angoff"]),
     ]
 }
 
@@ -120,7 +127,7 @@ fn every_case_reads_as_it_was_proofread() {
         golden(&name, &text, &mut differences);
         assert!(names.insert(name.clone()), "{name} stands twice");
     }
-    for (name, text) in reports() {
+    for (name, text) in reports().into_iter().chain(reasons()) {
         golden(&name, &masked(&text), &mut differences);
         names.insert(name);
     }
@@ -132,6 +139,23 @@ fn every_case_reads_as_it_was_proofread() {
     }
     let differences = differences.join("\n");
     assert!(differences.is_empty(), "look at: UPDATE=1 cargo test cases\n{differences}");
+}
+
+/// Why the questions of a sitting were asked, in words.
+fn reasons() -> Vec<(String, String)> {
+    let folder = tempfile::tempdir().expect("room for a folder");
+    let journal = folder.path().join("journal");
+    Run::new()
+        .args(["quiz", "--lang", "fr", "--form", "quick", "--seed", "7"])
+        .file("--journal", &journal)
+        .lines(&script("quick", 7, mixed).lines)
+        .ends_with(0);
+    let path = journal.to_str().expect("a path of letters");
+    let told = |lang: &str| {
+        let ran = Run::new().args(["why", path, "--lang", lang]).stdin("").ends_with(0);
+        (format!("why-quick.{lang}"), ran.stdout)
+    };
+    ["fr", "nl"].map(told).into()
 }
 
 /// What a sitting leaves in a file, in each format.

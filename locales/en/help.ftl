@@ -34,6 +34,11 @@ help-near = Shows places nearby where somebody can help you
         niveau near gare du Midi --level basic
         niveau near Schaerbeek --format json
 
+help-why = Says why each question of a test was asked
+    .examples =
+        niveau why test.jsonl
+        niveau why test.jsonl --format json
+
 help-bank = Checks and shows a question bank
     .examples =
         niveau bank check
@@ -62,10 +67,24 @@ help-bank-stats = Counts the questions by area, level and kind
         niveau bank stats
         niveau bank stats --bank questions/digcomp
 
+help-bank-paper = Gives a questionnaire to print, with the level for each number of right answers
+    .examples =
+        niveau bank paper --lang nl
+        niveau bank paper --form quick --lang fr
+        niveau bank paper --format json
+    .note = The last part is for the animator: it shows the expected answers.
+
 help-bank-schema = Gives the JSON Schema of a file, for text editors
     .examples =
         niveau bank schema items
         niveau bank schema words > words.schema.json
+
+help-cuts = Sets the cut scores between levels from what judges say
+    .examples =
+        niveau cuts --booklet --lang fr
+        niveau cuts judges.csv --method bookmark
+        niveau cuts judges.csv --method angoff --output cuts.yaml
+    .note = The table goes into `bank.yaml`. Nothing in the bank is replaced.
 
 help-about = Says where the questions, the places and the figures come from
     .examples =
@@ -93,7 +112,7 @@ help-arg-lang = Language of the screen and of the questions
     .value = LANGUAGE
 help-arg-color = Colours on the screen
     .value = WHEN
-help-arg-form = Length of the test: quick (6 questions), standard (14) or full (49)
+help-arg-form = Length of the test: quick (6 questions at most), standard (14) or full (49)
     .value = NAME
     .expects = a lower-case name, such as `standard`
 help-arg-bank = Folder of another question bank
@@ -132,6 +151,21 @@ help-arg-competence = Only the questions of this competence
 help-arg-id = Name of the question
     .value = NAME
     .expects = a lower-case name, such as `info-library-hours`
+help-arg-judges = CSV file with what the judges said
+    .value = FILE
+help-arg-method = How the judges were asked
+    .value = METHOD
+help-arg-booklet = Shows the items from the easiest to the hardest, to hand out to the judges
+help-arg-rp = Probability from which an item is mastered
+    .value = NUMBER
+    .expects = a number between 0 and 1, such as `0.6667`
+help-arg-cut-version = Version of the new cut table
+    .value = NAME
+    .expects = a name of at most 40 characters
+help-arg-why = Writes to this file why each question was asked
+    .value = FILE
+help-arg-log = Test that was noted with `--journal`
+    .value = FILE
 help-arg-file = Kind of file
     .value = KIND
 help-arg-shell = Name of your shell

@@ -1,6 +1,7 @@
 //! The closed lists of words that files may use, taken from the domain's own tables, and the word
 //! that is nearest to one that is not in a list.
 
+use crate::domain::adapt::CRITERIA;
 use crate::domain::bank::Precision;
 use crate::domain::id::Lang;
 use crate::domain::item::{Device, StimulusKind, Tag};
@@ -28,6 +29,10 @@ pub(crate) fn tags() -> Vec<&'static str> {
 
 pub(crate) fn stimuli() -> Vec<&'static str> {
     words(&StimulusKind::WORDS)
+}
+
+pub(crate) fn criteria() -> Vec<&'static str> {
+    CRITERIA.iter().map(|criterion| criterion.name()).collect()
 }
 
 pub(crate) fn precisions() -> Vec<&'static str> {

@@ -17,6 +17,7 @@ use crate::domain::problem::{Problem, Severity};
 use crate::domain::statistics::statistics;
 use crate::domain::text::inert;
 use crate::domain::words::BankWords;
+use crate::export;
 use crate::l10n::diagnostic::JsonProblem;
 use crate::view::{item, statistics as view_statistics};
 use crate::world::clock;
@@ -171,7 +172,11 @@ pub fn stats(folder: Option<&Path>, streams: &mut Streams, voices: &Voices) -> R
 
 /// Prints the JSON Schema of a file, or of a report.
 pub fn schema(name: &str, streams: &mut Streams) -> Result<Exit, Error> {
-    let schema = if name == "report" { Some(crate::export::schema()) } else { bank::schema(name) };
+    let schema = match name {
+        "report" => Some(export::schema()),
+        "why" => Some(export::why_schema()),
+        name => bank::schema(name),
+    };
     let schema = schema.ok_or_else(|| Error::Format {
         asked: name.to_owned(),
         formats: bank::SCHEMAS.iter().map(|name| (*name).to_owned()).collect(),

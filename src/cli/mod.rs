@@ -7,14 +7,17 @@ pub mod args;
 mod bank;
 mod complete;
 pub mod content;
+mod cuts;
 pub mod error;
 mod journal;
 pub mod localise;
 mod near;
+mod paper;
 mod quiz;
 mod sitting;
 mod streams;
 pub mod usage;
+mod why;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -141,7 +144,13 @@ fn dispatch(
             };
             near::run(&plan, streams, voices)
         }
+        Some(Command::Why(why)) => {
+            let is_json = why.format == Format::Json;
+            let plan = why::Plan { journal: why.log, bank: why.bank, is_json };
+            why::run(&plan, streams, voices)
+        }
         Some(Command::Bank(command)) => bank_command(command, streams, voices),
+        Some(Command::Cuts(cuts)) => cuts::run(&cuts, streams, voices),
         Some(Command::About) => about::run(streams, voices),
         Some(Command::Completions { shell }) => complete::completions(shell, streams, voices),
         Some(Command::Man) => complete::man(streams, voices),
@@ -164,6 +173,11 @@ fn bank_command(
         }
         args::Bank::Show { id, bank } => bank::show(&id, bank.as_deref(), streams, voices),
         args::Bank::Stats { bank } => bank::stats(bank.as_deref(), streams, voices),
+        args::Bank::Paper { form, bank, format } => {
+            let is_json = format == Format::Json;
+            let plan = paper::Plan { form, folder: bank.as_deref(), is_json };
+            paper::run(&plan, streams, voices)
+        }
         args::Bank::Schema { file } => bank::schema(schema_name(file), streams),
     }
 }
@@ -175,6 +189,7 @@ fn schema_name(file: args::Schema) -> &'static str {
         args::Schema::Words => "words",
         args::Schema::Facts => "facts",
         args::Schema::Report => "report",
+        args::Schema::Why => "why",
     }
 }
 
@@ -190,6 +205,7 @@ fn no_options() -> args::Quiz {
         resume: None,
         output: None,
         format: None,
+        why: None,
     }
 }
 
@@ -213,6 +229,7 @@ fn sit(
         journal: quiz.journal.clone(),
         resume: quiz.resume.clone(),
         output: quiz.output.clone(),
+        why: quiz.why.clone(),
         format: quiz.format.map(|format| match format {
             Format::Text => "text".to_owned(),
             Format::Json => "json".to_owned(),

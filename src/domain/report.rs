@@ -4,10 +4,11 @@
 use super::adapt;
 use super::bank::{Bank, Form, Precision};
 use super::cut::{Standing, standing};
-use super::estimate::{Abilities, Estimate, Scored, SecondOrder, abilities};
+use super::estimate::{Abilities, Estimate, Prior, Scored, SecondOrder, abilities};
+use super::fit::{FitAt, LEAST_ANSWERS, Remarks, pattern, person_fit_by_area};
 use super::framework::{AREAS, Area, LEVELS, Level};
 use super::id::{ChoiceId, FormId, ItemId, Lang};
-use super::item::{Answer, Credit, Equipment, Prompt, Response};
+use super::item::{Answer, Equipment, Prompt, Response};
 
 /// What a sitting shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,18 +23,21 @@ pub struct Report {
     pub equipment: Equipment,
     /// Whether the form is too short to name one level.
     pub is_range: bool,
-    /// How many items the form holds for this person.
+    /// How many items the form asks of this person at most.
     pub planned: usize,
     /// How many scored items were answered, "I don't know" included.
     pub answered: usize,
     /// How many of those were "I don't know".
     pub dont_know: usize,
-    /// How many items were not reached: dropped, never counted as not right.
+    /// How many items are missing to the fewest that the form asks: dropped, never counted as not
+    /// right.
     pub not_reached: usize,
     /// The level over all areas.
     pub overall: Outcome,
     /// Each area, in order.
     pub areas: [AreaReport; AREAS],
+    /// What an animator may want to know; never part of a level, never on a visitor's screen.
+    pub remarks: Remarks,
 }
 
 /// What every output names, so that it can be reproduced.
@@ -154,23 +158,21 @@ pub struct Sitting<'a> {
 
 /// Returns the answers that are measured, in order. Self-report and practice are left out.
 pub fn scored(bank: &Bank, responses: &[Response]) -> Vec<Scored> {
-    let measured = |response: &Response| {
-        let item = bank.item(&response.item).filter(|item| item.is_scored())?;
-        let credit = item.kind.credit(&response.answer)?;
-        Some(Scored {
-            area: item.competence.area(),
-            curve: item.curve,
-            credit: u8::from(credit == Credit::Right),
-        })
-    };
-    responses.iter().filter_map(measured).collect()
+    responses.iter().filter_map(|response| measured_answer(bank, response)).collect()
+}
+
+/// Returns an answer as it is measured; nothing for self-report and practice.
+pub fn measured_answer(bank: &Bank, response: &Response) -> Option<Scored> {
+    let item = bank.item(&response.item).filter(|item| item.is_scored())?;
+    let credit = item.kind.credit(&response.answer)?;
+    Some(Scored { area: item.competence.area(), curve: item.curve, credit: credit.points() })
 }
 
 /// Returns what a sitting shows.
 pub fn report(sitting: &Sitting) -> Report {
     let answers = scored(sitting.bank, sitting.responses);
     let known = abilities(&answers, sitting.model, &sitting.bank.cuts);
-    let planned = adapt::length(sitting.bank, sitting.form, sitting.equipment);
+    let (least, planned) = adapt::length(sitting.bank, sitting.form, sitting.equipment);
     let dont_know = |response: &&Response| {
         response.answer == Answer::DontKnow
             && sitting.bank.item(&response.item).is_some_and(|item| item.is_scored())
@@ -184,10 +186,22 @@ pub fn report(sitting: &Sitting) -> Report {
         planned,
         answered: answers.len(),
         dont_know: sitting.responses.iter().filter(dont_know).count(),
-        not_reached: planned.saturating_sub(sitting.responses.len()),
+        not_reached: least.saturating_sub(sitting.responses.len()),
         overall: overall(sitting, &answers, &known),
         areas: std::array::from_fn(|index| area_report(sitting, &answers, &known, index)),
+        remarks: remarks(sitting, &answers),
     }
+}
+
+/// Returns what stands out; a fit is only told of a sitting with enough answers for a level.
+fn remarks(sitting: &Sitting, answers: &[Scored]) -> Remarks {
+    let can_tell = answers.len() >= sitting.form.minimum_answers.max(LEAST_ANSWERS);
+    let fit = || person_fit_by_area(answers, FitAt::Map, Prior::STANDARD);
+    let given = sitting.responses.iter().filter_map(|response| {
+        let item = sitting.bank.item(&response.item).filter(|item| item.is_scored())?;
+        Some((item.kind.prompt(), &response.answer))
+    });
+    Remarks { person_fit: can_tell.then(fit).flatten(), pattern: pattern(given) }
 }
 
 /// Returns what every output of a bank names.
@@ -228,7 +242,7 @@ fn area_report(
     AreaReport {
         area,
         answered,
-        right: in_area().filter(|answer| answer.credit > 0).count(),
+        right: in_area().filter(|answer| answer.credit == answer.curve.most_credit()).count(),
         estimate: (answered > 0).then_some(ability.estimate),
         outcome,
         confidence: confidence(sitting, area),

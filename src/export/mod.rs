@@ -1,8 +1,11 @@
 //! A finished sitting → bytes. To add a format: one file beside this one and one row in [`FORMATS`].
 
 mod advice;
+mod cuts;
 mod json;
+mod paper;
 mod text;
+mod why;
 
 use std::io::{self, Write};
 
@@ -10,7 +13,10 @@ use crate::domain::calendar::Date;
 use crate::domain::report::Report;
 
 pub use advice::advice;
+pub use cuts::{CutSheet, cut_table, cuts};
 pub use json::schema;
+pub use paper::paper;
+pub use why::{schema as why_schema, why};
 
 /// What a format may use.
 pub struct Sheet<'a> {

@@ -20,6 +20,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-exists-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-bank", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-bank-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-judgements", attribute: None, vars: &["count", "path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-judgements-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-form", attribute: None, vars: &["form", "forms"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-item", attribute: None, vars: &["item"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-nearest", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
@@ -94,6 +96,31 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "man-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "man-synopsis", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "man-description", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-title", attribute: None, vars: &["method"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-panel", attribute: None, vars: &["count", "round", "languages"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-response-probability", attribute: None, vars: &["chance"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-sums", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-round", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-judges", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-cut", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-theta", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-standard-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-mean", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-median", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-deviation", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-paste", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-written", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-order", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-person", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-last", attribute: None, vars: &["chance"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-guess", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-alone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-mine", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-map", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-leader", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-page", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-location", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-1", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-1", attribute: Some("plain"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-2", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -150,6 +177,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-quiz", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-why", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -160,8 +189,14 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-bank-show", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-stats", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-stats", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-paper", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-paper", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-paper", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-schema", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-schema", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-cuts", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-cuts", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-cuts", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-completions", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -213,6 +248,21 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-id", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-id", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-id", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-judges", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-judges", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-method", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-method", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-booklet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-rp", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-rp", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-rp", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-cut-version", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-cut-version", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-cut-version", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-why", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-log", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-log", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-shell", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -302,6 +352,32 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "number-month", attribute: None, vars: &["month"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-date", attribute: None, vars: &["day", "month", "year"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-first-day", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-no-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-time", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-read", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-one", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-many", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-order", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-match", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-number", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-give", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-key-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-key-hide", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-key-count", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-key-zero", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-key-minimum", attribute: None, vars: &["least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-keys", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-range", attribute: None, vars: &["low", "high"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-say", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-chance", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-ability", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-percent", attribute: None, vars: &["percent"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-meaning", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-say-words", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-warning", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -361,6 +437,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-pairs-incomplete", attribute: Some("help"), vars: &["option"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-range-empty", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-range-empty", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-graded-too-coarse", attribute: None, vars: &["points"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-graded-too-coarse", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-competence", attribute: None, vars: &["code"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-competence", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
@@ -371,6 +449,11 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-outcome-of-other-competence", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-outcome", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-outcome", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-enemy", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-enemy", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-enemy", attribute: Some("nearest"), vars: &["nearest", "id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-enemy-of-itself", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-enemy-of-itself", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-fact", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-fact", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-fact", attribute: Some("nearest"), vars: &["nearest", "id"], bool_vars: &[], elements: &[] },
@@ -413,6 +496,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-fact-unused", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-cuts-not-increasing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-cuts-not-increasing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-minimum-above-maximum", attribute: None, vars: &["minimum", "maximum"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-minimum-above-maximum", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-stop-before-level", attribute: None, vars: &["items", "answers"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-stop-before-level", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-blueprint-unfillable", attribute: None, vars: &["form", "needed", "area", "found"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-blueprint-unfillable", attribute: Some("help"), vars: &["area"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-few-items", attribute: None, vars: &["competence", "found", "least"], bool_vars: &[], elements: &[] },
@@ -426,12 +513,12 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-unknown-item", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-duplicate-judgement", attribute: None, vars: &["judge", "first"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-duplicate-judgement", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-judgements-missing", attribute: None, vars: &["judge", "cut", "round", "found", "expected", "item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judgements-missing", attribute: None, vars: &["judge", "cut", "item"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-judgements-missing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-too-few-judges", attribute: None, vars: &["found", "least"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-too-few-judges", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-cut-out-of-reach", attribute: None, vars: &["cut", "sum", "low", "high"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-cut-out-of-reach", attribute: Some("help"), vars: &["low"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-out-of-reach", attribute: None, vars: &["cut", "sum", "range"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-out-of-reach", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-judged-cuts-not-increasing", attribute: None, vars: &["higher", "lower"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-judged-cuts-not-increasing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-judge-not-increasing", attribute: None, vars: &["judge", "higher", "lower"], bool_vars: &[], elements: &[] },
@@ -442,7 +529,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-judge-left", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-panel-one-language", attribute: None, vars: &["missing"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-panel-one-language", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-cut-outside-items", attribute: None, vars: &["cut", "theta", "low", "high"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-items-uncalibrated", attribute: None, vars: &["found", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-items-uncalibrated", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-outside-items", attribute: None, vars: &["cut", "theta", "range"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-cut-outside-items", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unclosed-quote", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unclosed-quote", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
@@ -463,6 +552,12 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-unknown-place", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-unexpected", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-all-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-all-first", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-all-at-place", attribute: None, vars: &["place"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-level-stays", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-encoding", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-encoding", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-heading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -506,6 +601,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "results-pair", attribute: None, vars: &["left", "right"], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-progress", attribute: None, vars: &["place", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-progress-at-most", attribute: None, vars: &["place", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-practice-how", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-more", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -514,6 +610,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "session-choose-language", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-what", attribute: None, vars: &["questions"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "notice-what-at-most", attribute: None, vars: &["questions"], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-not-exam", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-nothing-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -575,6 +672,37 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "goodbye-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "goodbye-result-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "language-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-title", attribute: None, vars: &["form"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stamp", attribute: None, vars: &["bank", "version", "cuts"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-question", attribute: None, vars: &["place", "item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-end", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filters", attribute: None, vars: &["list"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-bank", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-equipment", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-asked", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-enemies", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-area", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-seen", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-area", attribute: None, vars: &["area"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-area-empty", attribute: None, vars: &["area", "wanted"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-easy", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-criterion", attribute: None, vars: &["criterion"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-drawn", attribute: None, vars: &["items"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-before", attribute: None, vars: &["ability"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-after", attribute: None, vars: &["ability"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-level", attribute: None, vars: &["ability"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-ability", attribute: None, vars: &["level", "likely", "theta", "error"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-answer-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-answer-not-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-answer-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-answer-points", attribute: None, vars: &["credit", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-maximum", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-exhausted", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-minimum", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-interval", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-standard-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-least-information", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
 ];
 
 static ALL_LANGS: [L10n; 3] = [
@@ -722,6 +850,17 @@ impl L10nLanguage {
     }
     pub fn error_bank_help(&self) -> String {
         self.0.msg("error-bank-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    /// $count (Number) - how many faults
+    pub fn error_judgements<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, path: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("path", path.as_ref());
+        self.0.msg("error-judgements", Some(args)).unwrap()
+    }
+    pub fn error_judgements_help(&self) -> String {
+        self.0.msg("error-judgements-help", None).unwrap()
     }
     /// $form (String) - what was asked
     /// $forms (String) - those there are
@@ -1028,6 +1167,100 @@ impl L10nLanguage {
     pub fn man_description(&self) -> String {
         self.0.msg("man-description", None).unwrap()
     }
+    /// $method (String) - bookmark or angoff
+    pub fn cuts_title<F0: AsRef<str>>(&self, method: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("method", method.as_ref());
+        self.0.msg("cuts-title", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many judges
+    /// $round (String) - the last round
+    /// $languages (String) - languages
+    pub fn cuts_panel<F0: Into<FluentNumber>, F1: AsRef<str>, F2: AsRef<str>>(&self, count: F0, round: F1, languages: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("round", round.as_ref());
+        args.set("languages", languages.as_ref());
+        self.0.msg("cuts-panel", Some(args)).unwrap()
+    }
+    /// $chance (String) - a probability
+    pub fn cuts_response_probability<F0: AsRef<str>>(&self, chance: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("chance", chance.as_ref());
+        self.0.msg("cuts-response-probability", Some(args)).unwrap()
+    }
+    pub fn cuts_sums(&self) -> String {
+        self.0.msg("cuts-sums", None).unwrap()
+    }
+    pub fn cuts_round(&self) -> String {
+        self.0.msg("cuts-round", None).unwrap()
+    }
+    pub fn cuts_judges(&self) -> String {
+        self.0.msg("cuts-judges", None).unwrap()
+    }
+    pub fn cuts_cut(&self) -> String {
+        self.0.msg("cuts-cut", None).unwrap()
+    }
+    pub fn cuts_theta(&self) -> String {
+        self.0.msg("cuts-theta", None).unwrap()
+    }
+    pub fn cuts_standard_error(&self) -> String {
+        self.0.msg("cuts-standard-error", None).unwrap()
+    }
+    pub fn cuts_mean(&self) -> String {
+        self.0.msg("cuts-mean", None).unwrap()
+    }
+    pub fn cuts_median(&self) -> String {
+        self.0.msg("cuts-median", None).unwrap()
+    }
+    pub fn cuts_deviation(&self) -> String {
+        self.0.msg("cuts-deviation", None).unwrap()
+    }
+    pub fn cuts_paste(&self) -> String {
+        self.0.msg("cuts-paste", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn cuts_written<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("cuts-written", Some(args)).unwrap()
+    }
+    pub fn booklet_title(&self) -> String {
+        self.0.msg("booklet-title", None).unwrap()
+    }
+    pub fn booklet_order(&self) -> String {
+        self.0.msg("booklet-order", None).unwrap()
+    }
+    pub fn booklet_person(&self) -> String {
+        self.0.msg("booklet-person", None).unwrap()
+    }
+    /// $chance (String) - a probability
+    pub fn booklet_last<F0: AsRef<str>>(&self, chance: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("chance", chance.as_ref());
+        self.0.msg("booklet-last", Some(args)).unwrap()
+    }
+    pub fn booklet_guess(&self) -> String {
+        self.0.msg("booklet-guess", None).unwrap()
+    }
+    pub fn booklet_alone(&self) -> String {
+        self.0.msg("booklet-alone", None).unwrap()
+    }
+    pub fn booklet_mine(&self) -> String {
+        self.0.msg("booklet-mine", None).unwrap()
+    }
+    pub fn booklet_map(&self) -> String {
+        self.0.msg("booklet-map", None).unwrap()
+    }
+    pub fn booklet_leader(&self) -> String {
+        self.0.msg("booklet-leader", None).unwrap()
+    }
+    pub fn booklet_page(&self) -> String {
+        self.0.msg("booklet-page", None).unwrap()
+    }
+    pub fn booklet_location(&self) -> String {
+        self.0.msg("booklet-location", None).unwrap()
+    }
     pub fn area_1(&self) -> String {
         self.0.msg("area-1", None).unwrap()
     }
@@ -1202,6 +1435,12 @@ impl L10nLanguage {
     pub fn help_near_examples(&self) -> String {
         self.0.attr("help-near", "examples", None).unwrap()
     }
+    pub fn help_why(&self) -> String {
+        self.0.msg("help-why", None).unwrap()
+    }
+    pub fn help_why_examples(&self) -> String {
+        self.0.attr("help-why", "examples", None).unwrap()
+    }
     pub fn help_bank(&self) -> String {
         self.0.msg("help-bank", None).unwrap()
     }
@@ -1232,11 +1471,29 @@ impl L10nLanguage {
     pub fn help_bank_stats_examples(&self) -> String {
         self.0.attr("help-bank-stats", "examples", None).unwrap()
     }
+    pub fn help_bank_paper(&self) -> String {
+        self.0.msg("help-bank-paper", None).unwrap()
+    }
+    pub fn help_bank_paper_examples(&self) -> String {
+        self.0.attr("help-bank-paper", "examples", None).unwrap()
+    }
+    pub fn help_bank_paper_note(&self) -> String {
+        self.0.attr("help-bank-paper", "note", None).unwrap()
+    }
     pub fn help_bank_schema(&self) -> String {
         self.0.msg("help-bank-schema", None).unwrap()
     }
     pub fn help_bank_schema_examples(&self) -> String {
         self.0.attr("help-bank-schema", "examples", None).unwrap()
+    }
+    pub fn help_cuts(&self) -> String {
+        self.0.msg("help-cuts", None).unwrap()
+    }
+    pub fn help_cuts_examples(&self) -> String {
+        self.0.attr("help-cuts", "examples", None).unwrap()
+    }
+    pub fn help_cuts_note(&self) -> String {
+        self.0.attr("help-cuts", "note", None).unwrap()
     }
     pub fn help_about(&self) -> String {
         self.0.msg("help-about", None).unwrap()
@@ -1390,6 +1647,51 @@ impl L10nLanguage {
     }
     pub fn help_arg_id_expects(&self) -> String {
         self.0.attr("help-arg-id", "expects", None).unwrap()
+    }
+    pub fn help_arg_judges(&self) -> String {
+        self.0.msg("help-arg-judges", None).unwrap()
+    }
+    pub fn help_arg_judges_value(&self) -> String {
+        self.0.attr("help-arg-judges", "value", None).unwrap()
+    }
+    pub fn help_arg_method(&self) -> String {
+        self.0.msg("help-arg-method", None).unwrap()
+    }
+    pub fn help_arg_method_value(&self) -> String {
+        self.0.attr("help-arg-method", "value", None).unwrap()
+    }
+    pub fn help_arg_booklet(&self) -> String {
+        self.0.msg("help-arg-booklet", None).unwrap()
+    }
+    pub fn help_arg_rp(&self) -> String {
+        self.0.msg("help-arg-rp", None).unwrap()
+    }
+    pub fn help_arg_rp_value(&self) -> String {
+        self.0.attr("help-arg-rp", "value", None).unwrap()
+    }
+    pub fn help_arg_rp_expects(&self) -> String {
+        self.0.attr("help-arg-rp", "expects", None).unwrap()
+    }
+    pub fn help_arg_cut_version(&self) -> String {
+        self.0.msg("help-arg-cut-version", None).unwrap()
+    }
+    pub fn help_arg_cut_version_value(&self) -> String {
+        self.0.attr("help-arg-cut-version", "value", None).unwrap()
+    }
+    pub fn help_arg_cut_version_expects(&self) -> String {
+        self.0.attr("help-arg-cut-version", "expects", None).unwrap()
+    }
+    pub fn help_arg_why(&self) -> String {
+        self.0.msg("help-arg-why", None).unwrap()
+    }
+    pub fn help_arg_why_value(&self) -> String {
+        self.0.attr("help-arg-why", "value", None).unwrap()
+    }
+    pub fn help_arg_log(&self) -> String {
+        self.0.msg("help-arg-log", None).unwrap()
+    }
+    pub fn help_arg_log_value(&self) -> String {
+        self.0.attr("help-arg-log", "value", None).unwrap()
     }
     pub fn help_arg_file(&self) -> String {
         self.0.msg("help-arg-file", None).unwrap()
@@ -1779,6 +2081,95 @@ impl L10nLanguage {
     pub fn number_first_day(&self) -> String {
         self.0.msg("number-first-day", None).unwrap()
     }
+    pub fn paper_title(&self) -> String {
+        self.0.msg("paper-title", None).unwrap()
+    }
+    pub fn paper_no_name(&self) -> String {
+        self.0.msg("paper-no-name", None).unwrap()
+    }
+    pub fn paper_time(&self) -> String {
+        self.0.msg("paper-time", None).unwrap()
+    }
+    pub fn paper_dont_know(&self) -> String {
+        self.0.msg("paper-dont-know", None).unwrap()
+    }
+    pub fn paper_read(&self) -> String {
+        self.0.msg("paper-read", None).unwrap()
+    }
+    pub fn paper_one(&self) -> String {
+        self.0.msg("paper-one", None).unwrap()
+    }
+    pub fn paper_many(&self) -> String {
+        self.0.msg("paper-many", None).unwrap()
+    }
+    pub fn paper_order(&self) -> String {
+        self.0.msg("paper-order", None).unwrap()
+    }
+    pub fn paper_match(&self) -> String {
+        self.0.msg("paper-match", None).unwrap()
+    }
+    pub fn paper_number(&self) -> String {
+        self.0.msg("paper-number", None).unwrap()
+    }
+    pub fn paper_give(&self) -> String {
+        self.0.msg("paper-give", None).unwrap()
+    }
+    pub fn paper_key_title(&self) -> String {
+        self.0.msg("paper-key-title", None).unwrap()
+    }
+    pub fn paper_key_hide(&self) -> String {
+        self.0.msg("paper-key-hide", None).unwrap()
+    }
+    pub fn paper_key_count(&self) -> String {
+        self.0.msg("paper-key-count", None).unwrap()
+    }
+    pub fn paper_key_zero(&self) -> String {
+        self.0.msg("paper-key-zero", None).unwrap()
+    }
+    /// $least (Number) - how many answers are needed
+    pub fn paper_key_minimum<F0: Into<FluentNumber>>(&self, least: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("least", least.into());
+        self.0.msg("paper-key-minimum", Some(args)).unwrap()
+    }
+    pub fn paper_keys(&self) -> String {
+        self.0.msg("paper-keys", None).unwrap()
+    }
+    /// $low (String) - a number
+    /// $high (String) - a number
+    pub fn paper_range<F0: AsRef<str>, F1: AsRef<str>>(&self, low: F0, high: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("low", low.as_ref());
+        args.set("high", high.as_ref());
+        self.0.msg("paper-range", Some(args)).unwrap()
+    }
+    pub fn paper_table_title(&self) -> String {
+        self.0.msg("paper-table-title", None).unwrap()
+    }
+    pub fn paper_table_right(&self) -> String {
+        self.0.msg("paper-table-right", None).unwrap()
+    }
+    pub fn paper_table_say(&self) -> String {
+        self.0.msg("paper-table-say", None).unwrap()
+    }
+    pub fn paper_table_chance(&self) -> String {
+        self.0.msg("paper-table-chance", None).unwrap()
+    }
+    pub fn paper_table_ability(&self) -> String {
+        self.0.msg("paper-table-ability", None).unwrap()
+    }
+    /// $percent (String) - a number
+    pub fn paper_percent<F0: AsRef<str>>(&self, percent: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("percent", percent.as_ref());
+        self.0.msg("paper-percent", Some(args)).unwrap()
+    }
+    pub fn paper_table_meaning(&self) -> String {
+        self.0.msg("paper-table-meaning", None).unwrap()
+    }
+    pub fn paper_table_say_words(&self) -> String {
+        self.0.msg("paper-table-say-words", None).unwrap()
+    }
     pub fn problem_error(&self) -> String {
         self.0.msg("problem-error", None).unwrap()
     }
@@ -2061,6 +2452,15 @@ impl L10nLanguage {
     pub fn problem_range_empty_help(&self) -> String {
         self.0.attr("problem-range-empty", "help", None).unwrap()
     }
+    /// $points (Number) - how many points are left
+    pub fn problem_graded_too_coarse<F0: Into<FluentNumber>>(&self, points: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("points", points.into());
+        self.0.msg("problem-graded-too-coarse", Some(args)).unwrap()
+    }
+    pub fn problem_graded_too_coarse_help(&self) -> String {
+        self.0.attr("problem-graded-too-coarse", "help", None).unwrap()
+    }
     /// $code (String) - the code of a competence
     pub fn problem_unknown_competence<F0: AsRef<str>>(&self, code: F0) -> String {
         let mut args = FluentArgs::new();
@@ -2104,6 +2504,31 @@ impl L10nLanguage {
     }
     pub fn problem_no_outcome_help(&self) -> String {
         self.0.attr("problem-no-outcome", "help", None).unwrap()
+    }
+    /// $id (String) - the name of an item
+    /// $nearest (String) - the nearest known name
+    pub fn problem_unknown_enemy<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-unknown-enemy", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_enemy_help(&self) -> String {
+        self.0.attr("problem-unknown-enemy", "help", None).unwrap()
+    }
+    pub fn problem_unknown_enemy_nearest<F0: AsRef<str>, F1: AsRef<str>>(&self, nearest: F0, id: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        args.set("id", id.as_ref());
+        self.0.attr("problem-unknown-enemy", "nearest", Some(args)).unwrap()
+    }
+    /// $id (String) - the name of an item
+    pub fn problem_enemy_of_itself<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-enemy-of-itself", Some(args)).unwrap()
+    }
+    pub fn problem_enemy_of_itself_help(&self) -> String {
+        self.0.attr("problem-enemy-of-itself", "help", None).unwrap()
     }
     /// $id (String) - the name of a fact
     /// $nearest (String) - the fact that looks most like it
@@ -2315,6 +2740,28 @@ impl L10nLanguage {
     pub fn problem_cuts_not_increasing_help(&self) -> String {
         self.0.attr("problem-cuts-not-increasing", "help", None).unwrap()
     }
+    /// $minimum (Number) - the fewest items
+    /// $maximum (Number) - the most items
+    pub fn problem_minimum_above_maximum<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, minimum: F0, maximum: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("minimum", minimum.into());
+        args.set("maximum", maximum.into());
+        self.0.msg("problem-minimum-above-maximum", Some(args)).unwrap()
+    }
+    pub fn problem_minimum_above_maximum_help(&self) -> String {
+        self.0.attr("problem-minimum-above-maximum", "help", None).unwrap()
+    }
+    /// $items (Number) - the fewest items
+    /// $answers (Number) - the fewest answers for a level
+    pub fn problem_stop_before_level<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, items: F0, answers: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("items", items.into());
+        args.set("answers", answers.into());
+        self.0.msg("problem-stop-before-level", Some(args)).unwrap()
+    }
+    pub fn problem_stop_before_level_help(&self) -> String {
+        self.0.attr("problem-stop-before-level", "help", None).unwrap()
+    }
     /// $form (String) - the name of a form
     /// $area (Number) - the number of an area
     /// $needed (Number) - how many items the form asks
@@ -2391,18 +2838,12 @@ impl L10nLanguage {
         self.0.attr("problem-duplicate-judgement", "help", None).unwrap()
     }
     /// $judge (String) - a judge
-    /// $round (Number) - a round
     /// $cut (String) - a cut
     /// $item (String) - the first item left out
-    /// $found (Number) - how many judgements there are
-    /// $expected (Number) - how many there should be
-    pub fn problem_judgements_missing<F0: AsRef<str>, F1: AsRef<str>, F2: Into<FluentNumber>, F3: Into<FluentNumber>, F4: Into<FluentNumber>, F5: AsRef<str>>(&self, judge: F0, cut: F1, round: F2, found: F3, expected: F4, item: F5) -> String {
+    pub fn problem_judgements_missing<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, judge: F0, cut: F1, item: F2) -> String {
         let mut args = FluentArgs::new();
         args.set("judge", judge.as_ref());
         args.set("cut", cut.as_ref());
-        args.set("round", round.into());
-        args.set("found", found.into());
-        args.set("expected", expected.into());
         args.set("item", item.as_ref());
         self.0.msg("problem-judgements-missing", Some(args)).unwrap()
     }
@@ -2422,20 +2863,16 @@ impl L10nLanguage {
     }
     /// $cut (String) - a cut
     /// $sum (String) - the mean of the sums
-    /// $low (String) - what guessing gives
-    /// $high (String) - what all items give
-    pub fn problem_cut_out_of_reach<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, cut: F0, sum: F1, low: F2, high: F3) -> String {
+    /// $range (String) - from what guessing gives to what all items give
+    pub fn problem_cut_out_of_reach<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, cut: F0, sum: F1, range: F2) -> String {
         let mut args = FluentArgs::new();
         args.set("cut", cut.as_ref());
         args.set("sum", sum.as_ref());
-        args.set("low", low.as_ref());
-        args.set("high", high.as_ref());
+        args.set("range", range.as_ref());
         self.0.msg("problem-cut-out-of-reach", Some(args)).unwrap()
     }
-    pub fn problem_cut_out_of_reach_help<F0: AsRef<str>>(&self, low: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("low", low.as_ref());
-        self.0.attr("problem-cut-out-of-reach", "help", Some(args)).unwrap()
+    pub fn problem_cut_out_of_reach_help(&self) -> String {
+        self.0.attr("problem-cut-out-of-reach", "help", None).unwrap()
     }
     /// $lower (String) - a cut
     /// $higher (String) - the next cut
@@ -2492,16 +2929,25 @@ impl L10nLanguage {
     pub fn problem_panel_one_language_help(&self) -> String {
         self.0.attr("problem-panel-one-language", "help", None).unwrap()
     }
+    /// $found (Number) - how many of them nobody has calibrated
+    /// $of (Number) - how many items were judged
+    pub fn problem_items_uncalibrated<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("of", of.into());
+        self.0.msg("problem-items-uncalibrated", Some(args)).unwrap()
+    }
+    pub fn problem_items_uncalibrated_help(&self) -> String {
+        self.0.attr("problem-items-uncalibrated", "help", None).unwrap()
+    }
     /// $cut (String) - a cut
     /// $theta (String) - its ability
-    /// $low (String) - the easiest item
-    /// $high (String) - the hardest item
-    pub fn problem_cut_outside_items<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, cut: F0, theta: F1, low: F2, high: F3) -> String {
+    /// $range (String) - from the easiest item to the hardest
+    pub fn problem_cut_outside_items<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, cut: F0, theta: F1, range: F2) -> String {
         let mut args = FluentArgs::new();
         args.set("cut", cut.as_ref());
         args.set("theta", theta.as_ref());
-        args.set("low", low.as_ref());
-        args.set("high", high.as_ref());
+        args.set("range", range.as_ref());
         self.0.msg("problem-cut-outside-items", Some(args)).unwrap()
     }
     pub fn problem_cut_outside_items_help(&self) -> String {
@@ -2591,6 +3037,27 @@ impl L10nLanguage {
     }
     pub fn problem_row_without_source_help(&self) -> String {
         self.0.attr("problem-row-without-source", "help", None).unwrap()
+    }
+    pub fn remarks_title(&self) -> String {
+        self.0.msg("remarks-title", None).unwrap()
+    }
+    pub fn remarks_unexpected(&self) -> String {
+        self.0.msg("remarks-unexpected", None).unwrap()
+    }
+    pub fn remarks_all_dont_know(&self) -> String {
+        self.0.msg("remarks-all-dont-know", None).unwrap()
+    }
+    pub fn remarks_all_first(&self) -> String {
+        self.0.msg("remarks-all-first", None).unwrap()
+    }
+    /// $place (Number) - the place of an option, from 2
+    pub fn remarks_all_at_place<F0: Into<FluentNumber>>(&self, place: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.into());
+        self.0.msg("remarks-all-at-place", Some(args)).unwrap()
+    }
+    pub fn remarks_level_stays(&self) -> String {
+        self.0.msg("remarks-level-stays", None).unwrap()
     }
     pub fn problem_responses_encoding(&self) -> String {
         self.0.msg("problem-responses-encoding", None).unwrap()
@@ -2796,6 +3263,14 @@ impl L10nLanguage {
         args.set("of", of.as_ref());
         self.0.msg("session-progress", Some(args)).unwrap()
     }
+    /// $place (String) - which question
+    /// $of (String) - how many there can be
+    pub fn session_progress_at_most<F0: AsRef<str>, F1: AsRef<str>>(&self, place: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        args.set("of", of.as_ref());
+        self.0.msg("session-progress-at-most", Some(args)).unwrap()
+    }
     pub fn session_practice(&self) -> String {
         self.0.msg("session-practice", None).unwrap()
     }
@@ -2822,6 +3297,12 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("questions", questions.into());
         self.0.msg("notice-what", Some(args)).unwrap()
+    }
+    /// $questions (Number) - how many questions there can be
+    pub fn notice_what_at_most<F0: Into<FluentNumber>>(&self, questions: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("questions", questions.into());
+        self.0.msg("notice-what-at-most", Some(args)).unwrap()
     }
     pub fn notice_not_exam(&self) -> String {
         self.0.msg("notice-not-exam", None).unwrap()
@@ -3027,5 +3508,171 @@ impl L10nLanguage {
     #[allow(unused)]
     pub fn language_name(&self) -> String {
         self.0.msg("language-name", None).unwrap()
+    }
+    /// $form (String) - the name of a form
+    pub fn why_title<F0: AsRef<str>>(&self, form: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("form", form.as_ref());
+        self.0.msg("why-title", Some(args)).unwrap()
+    }
+    /// $bank (String) - the name of the bank
+    /// $version (String) - its version
+    /// $cuts (String) - the version of the cut scores
+    pub fn why_stamp<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, bank: F0, version: F1, cuts: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("bank", bank.as_ref());
+        args.set("version", version.as_ref());
+        args.set("cuts", cuts.as_ref());
+        self.0.msg("why-stamp", Some(args)).unwrap()
+    }
+    pub fn why_provisional(&self) -> String {
+        self.0.msg("why-provisional", None).unwrap()
+    }
+    /// $place (String) - the number of the question
+    /// $item (String) - the name of an item
+    pub fn why_question<F0: AsRef<str>, F1: AsRef<str>>(&self, place: F0, item: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        args.set("item", item.as_ref());
+        self.0.msg("why-question", Some(args)).unwrap()
+    }
+    pub fn why_end(&self) -> String {
+        self.0.msg("why-end", None).unwrap()
+    }
+    /// $list (String) - how many items each filter left
+    pub fn why_filters<F0: AsRef<str>>(&self, list: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("list", list.as_ref());
+        self.0.msg("why-filters", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_bank<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-bank", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_equipment<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-equipment", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_asked<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-asked", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_enemies<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-enemies", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_area<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-area", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_seen<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-seen", Some(args)).unwrap()
+    }
+    /// $area (String) - the number and the name of an area
+    pub fn why_area<F0: AsRef<str>>(&self, area: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("area", area.as_ref());
+        self.0.msg("why-area", Some(args)).unwrap()
+    }
+    /// $wanted (String) - the number of the area without items
+    /// $area (String) - the number and the name of the area that was taken
+    pub fn why_area_empty<F0: AsRef<str>, F1: AsRef<str>>(&self, area: F0, wanted: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("area", area.as_ref());
+        args.set("wanted", wanted.as_ref());
+        self.0.msg("why-area-empty", Some(args)).unwrap()
+    }
+    pub fn why_easy(&self) -> String {
+        self.0.msg("why-easy", None).unwrap()
+    }
+    /// $criterion (String) - the name of a criterion
+    pub fn why_criterion<F0: AsRef<str>>(&self, criterion: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("criterion", criterion.as_ref());
+        self.0.msg("why-criterion", Some(args)).unwrap()
+    }
+    /// $items (String) - names of items
+    pub fn why_drawn<F0: AsRef<str>>(&self, items: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("items", items.as_ref());
+        self.0.msg("why-drawn", Some(args)).unwrap()
+    }
+    /// $ability (String) - a level with its uncertainty
+    pub fn why_before<F0: AsRef<str>>(&self, ability: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("ability", ability.as_ref());
+        self.0.msg("why-before", Some(args)).unwrap()
+    }
+    /// $ability (String) - a level with its uncertainty
+    pub fn why_after<F0: AsRef<str>>(&self, ability: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("ability", ability.as_ref());
+        self.0.msg("why-after", Some(args)).unwrap()
+    }
+    /// $ability (String) - a level with its uncertainty
+    pub fn why_level<F0: AsRef<str>>(&self, ability: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("ability", ability.as_ref());
+        self.0.msg("why-level", Some(args)).unwrap()
+    }
+    /// $level (String) - the name of a level
+    /// $likely (String) - a percentage
+    /// $theta (String) - an ability
+    /// $error (String) - its standard error
+    pub fn why_ability<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, level: F0, likely: F1, theta: F2, error: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("level", level.as_ref());
+        args.set("likely", likely.as_ref());
+        args.set("theta", theta.as_ref());
+        args.set("error", error.as_ref());
+        self.0.msg("why-ability", Some(args)).unwrap()
+    }
+    pub fn why_answer_right(&self) -> String {
+        self.0.msg("why-answer-right", None).unwrap()
+    }
+    pub fn why_answer_not_right(&self) -> String {
+        self.0.msg("why-answer-not-right", None).unwrap()
+    }
+    pub fn why_answer_dont_know(&self) -> String {
+        self.0.msg("why-answer-dont-know", None).unwrap()
+    }
+    /// $credit (String) - points earned
+    /// $most (String) - points that can be earned
+    pub fn why_answer_points<F0: AsRef<str>, F1: AsRef<str>>(&self, credit: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("credit", credit.as_ref());
+        args.set("most", most.as_ref());
+        self.0.msg("why-answer-points", Some(args)).unwrap()
+    }
+    pub fn why_stop_maximum(&self) -> String {
+        self.0.msg("why-stop-maximum", None).unwrap()
+    }
+    pub fn why_stop_exhausted(&self) -> String {
+        self.0.msg("why-stop-exhausted", None).unwrap()
+    }
+    pub fn why_stop_minimum(&self) -> String {
+        self.0.msg("why-stop-minimum", None).unwrap()
+    }
+    pub fn why_stop_interval(&self) -> String {
+        self.0.msg("why-stop-interval", None).unwrap()
+    }
+    pub fn why_stop_standard_error(&self) -> String {
+        self.0.msg("why-stop-standard-error", None).unwrap()
+    }
+    pub fn why_stop_least_information(&self) -> String {
+        self.0.msg("why-stop-least-information", None).unwrap()
     }
 }

@@ -4,9 +4,12 @@
 //! like is all here.
 
 mod ask;
+pub mod booklet;
+pub mod cuts;
 pub mod item;
 mod layout;
 pub mod nearby;
+pub mod paper;
 mod read;
 pub mod results;
 #[cfg(test)]
@@ -16,6 +19,7 @@ mod stages;
 pub mod statistics;
 mod stimulus;
 mod typed;
+pub mod why;
 
 pub use layout::{Line, Role, lines, question_lines, wrapped};
 pub use read::{Read, read};
@@ -97,7 +101,7 @@ impl Scene<'_> {
 pub fn screen(step: &Step, scene: &Scene) -> Screen {
     match step {
         Step::Language => stages::language(scene, scene.voices),
-        Step::Notice { questions } => stages::notice(scene, *questions),
+        Step::Notice { questions, is_at_most } => stages::notice(scene, *questions, *is_at_most),
         Step::Equipment => stages::equipment(scene),
         Step::Item(question) => ask::question(question, scene),
         Step::Stopping { answered, is_done } => stages::stopping(scene, *answered, *is_done),

@@ -5,6 +5,7 @@
 
 mod bank;
 mod cuts;
+mod enemies;
 mod facts;
 mod figures;
 mod forms;
@@ -12,6 +13,7 @@ mod items;
 mod kinds;
 mod pairing;
 mod stimulus;
+mod stop;
 mod superseded;
 mod texts;
 mod words;
@@ -22,6 +24,7 @@ use crate::domain::bank::Bank;
 use crate::domain::calendar::Date;
 use crate::domain::fact::Fact;
 use crate::domain::framework::Framework;
+use crate::domain::item::Item;
 use crate::domain::problem::{Fault, Problem, Span};
 use crate::domain::words::BankWords;
 
@@ -65,11 +68,13 @@ pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today:
     }
     let facts = facts::check(folder, today, &mut problems);
     let found = items::check(folder, framework, &mut problems);
+    enemies::check(folder, &found, &mut problems);
     let words = words::check(folder, &found, &mut problems);
     facts::check_unused(folder, &found, &mut problems);
     forms::check_content(folder, &found, &mut problems);
     let frame = bank::check(folder, &mut problems);
-    let items = found.into_iter().filter_map(|found| found.item).collect();
+    let mut items: Vec<Item> = found.into_iter().filter_map(|found| found.item).collect();
+    enemies::make_mutual(&mut items);
     let bank = frame.map(|frame| {
         let bank = Bank {
             id: frame.id,
