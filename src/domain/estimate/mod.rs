@@ -1,8 +1,10 @@
 //! From answers to abilities, each with its standard error.
 //!
 //! One ability: [`Estimator`], one file and one row of [`ESTIMATORS`] each. Five areas and the
-//! overall ability together: [`abilities`], the second-order model that reports are made of.
+//! overall ability together: [`abilities`], the second-order model that reports are made of. Whole
+//! tables of persons: [`bulk`], the same estimators at speed.
 
+pub mod bulk;
 mod eap;
 mod evidence;
 mod grid;

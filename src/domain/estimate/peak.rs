@@ -9,14 +9,13 @@
 pub(super) const BOUND: f64 = 10.0;
 
 /// How many cells the scan has: two peaks within a cell of 0.2 count as one.
-const CELLS: u32 = 100;
+pub(super) const CELLS: u32 = 100;
 
 /// The width at which a peak counts as found.
 const PRECISION: f64 = 1e-13;
 
 /// Returns the ability of the highest peak, or the bound towards which the function rises.
 pub(super) fn highest(slope: impl Fn(f64) -> f64, height: impl Fn(f64) -> f64) -> f64 {
-    let edge = |cell: u32| BOUND * (2.0 * f64::from(cell) / f64::from(CELLS) - 1.0);
     let mut best = (f64::NEG_INFINITY, BOUND);
     let mut consider = |theta: f64| {
         let candidate = (height(theta), theta);
@@ -39,6 +38,11 @@ pub(super) fn highest(slope: impl Fn(f64) -> f64, height: impl Fn(f64) -> f64) -
         consider(BOUND);
     }
     best.1
+}
+
+/// Returns the ability at the lower edge of a cell, and at the upper edge of the one before.
+pub(super) fn edge(cell: u32) -> f64 {
+    BOUND * (2.0 * f64::from(cell) / f64::from(CELLS) - 1.0)
 }
 
 /// Returns where the slope, positive at `low`, stops being so.
