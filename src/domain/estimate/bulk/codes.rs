@@ -10,7 +10,7 @@ use crate::domain::responses::NOT_REACHED;
 pub(super) const SIDE: usize = 16;
 
 /// How large the tables may grow. They are read at random, and should stay in the cache.
-const TABLE_BYTES: usize = 4 << 20;
+const TABLE_BYTES: usize = 1 << 20;
 
 /// How items are grouped. Item `i` is digit `i / groups` of group `i % groups`, the highest first,
 /// so that one digit of all groups stands side by side in a row of answers.

@@ -76,11 +76,11 @@ impl Posterior {
 
     /// Returns the estimate of a person whose credits exist.
     #[inline(always)]
-    fn estimate(&self, sheet: &mut Sheet, chosen: &mut Vec<usize>) -> Estimate {
+    fn estimate(&self, sheet: &mut Sheet, chosen: &mut Vec<usize>, scratch: &mut Row) -> Estimate {
         chosen.clear();
         chosen.extend(self.codes.rows(sheet));
         let (mean, variance) = match self.margin {
-            Some(margin) => self.around_the_peak(chosen, margin),
+            Some(margin) => self.around_the_peak(chosen, margin, scratch),
             None => self.everywhere(chosen),
         }
         .mean_and_variance();
@@ -98,7 +98,7 @@ impl Posterior {
     }
 
     #[inline(always)]
-    fn around_the_peak(&self, chosen: &[usize], margin: f32) -> Moments {
+    fn around_the_peak(&self, chosen: &[usize], margin: f32, scratch: &mut Row) -> Moments {
         let mut logs = self.coarse_prior.0;
         for row in chosen {
             let row = &self.coarse[*row].0;
@@ -106,46 +106,70 @@ impl Posterior {
                 logs[node] += row[node];
             }
         }
-        let highest =
-            logs.iter().fold(f32::NEG_INFINITY, |high, log| if *log > high { *log } else { high });
+        let highest = most(logs, |one, other| if one > other { one } else { other });
         let least = highest - margin;
-        let mut counts = 0_u32;
-        for (node, log) in logs.iter().enumerate() {
-            counts |= u32::from(*log >= least) << node;
+        let [mut firsts, mut lasts] = [[0_u32; COARSE]; 2];
+        for node in 0..COARSE {
+            let counts = logs[node] >= least;
+            firsts[node] = if counts { node as u32 } else { COARSE as u32 };
+            lasts[node] = if counts { node as u32 } else { 0 };
         }
+        let first = most(firsts, u32::min) as usize * STRIDE;
+        let last = most(lasts, u32::max) as usize * STRIDE;
         // A node that counts makes the nodes on both its sides count.
-        let first = counts.trailing_zeros() as usize * STRIDE;
-        let last = (31 - counts.leading_zeros()) as usize * STRIDE;
         let from = first.saturating_sub(STRIDE - 1) / LINE;
         let until = (last + STRIDE - 1).min(WIDTH - 1) / LINE;
         let highest = f64::from(highest);
         match until - from {
-            0 => self.lines::<{ LINE }>(chosen, from, highest),
-            1 => self.lines::<{ 2 * LINE }>(chosen, from, highest),
-            2 => self.lines::<{ 3 * LINE }>(chosen, from, highest),
-            3 => self.lines::<{ 4 * LINE }>(chosen, from, highest),
-            4 => self.lines::<{ 5 * LINE }>(chosen, from, highest),
-            5 => self.lines::<{ 6 * LINE }>(chosen, from, highest),
-            6 => self.lines::<{ 7 * LINE }>(chosen, from, highest),
-            _ => self.lines::<{ 8 * LINE }>(chosen, 0, highest),
+            0 => self.lines::<{ LINE }>(chosen, from, highest, scratch),
+            1 => self.lines::<{ 2 * LINE }>(chosen, from, highest, scratch),
+            2 => self.lines::<{ 3 * LINE }>(chosen, from, highest, scratch),
+            3 => self.lines::<{ 4 * LINE }>(chosen, from, highest, scratch),
+            4 => self.lines::<{ 5 * LINE }>(chosen, from, highest, scratch),
+            5 => self.lines::<{ 6 * LINE }>(chosen, from, highest, scratch),
+            6 => self.lines::<{ 7 * LINE }>(chosen, from, highest, scratch),
+            _ => self.lines::<{ 8 * LINE }>(chosen, 0, highest, scratch),
         }
     }
 
     /// Returns the moments over so many nodes; no logarithm is more than [`MOST_EXCESS`] above the
     /// height given.
     #[inline(always)]
-    fn lines<const NODES: usize>(&self, chosen: &[usize], line: usize, height: f64) -> Moments {
-        let part =
-            |row: &Row| -> [f64; NODES] { std::array::from_fn(|node| row.0[line * LINE + node]) };
-        let mut logs = part(&self.prior);
+    fn lines<const NODES: usize>(
+        &self,
+        chosen: &[usize],
+        line: usize,
+        height: f64,
+        scratch: &mut Row,
+    ) -> Moments {
+        let mut logs = [0.0; NODES];
+        logs.copy_from_slice(&self.prior.0[line * LINE..][..NODES]);
         for row in chosen {
             let row = &self.table[*row].0[line * LINE..][..NODES];
             for node in 0..NODES {
                 logs[node] += row[node];
             }
         }
-        kernel::posterior_moments(&logs, height, &part(&self.abilities))
+        scratch.0[..NODES].copy_from_slice(&logs);
+        kernel::posterior_moments(
+            &scratch.0[..NODES],
+            height,
+            &self.abilities.0[line * LINE..][..NODES],
+        )
     }
+}
+
+/// Returns the most extreme of some numbers, by halves.
+#[inline(always)]
+fn most<T: Copy>(mut numbers: [T; COARSE], choose: impl Fn(T, T) -> T) -> T {
+    let mut width = COARSE;
+    while width > 1 {
+        width /= 2;
+        for place in 0..width {
+            numbers[place] = choose(numbers[place], numbers[place + width]);
+        }
+    }
+    numbers[0]
 }
 
 /// Returns what each credit of an item says at each node.
@@ -218,6 +242,7 @@ impl Work for Block<'_> {
     fn run(self) -> Result<(), usize> {
         let codes = &self.posterior.codes;
         let mut sheet = codes.sheet();
+        let mut scratch = Row([0.0; WIDTH]);
         let mut chosen = Vec::with_capacity(codes.groups());
         let rows = self.credits.chunks_exact(codes.items());
         for (person, (row, found)) in rows.zip(self.found).enumerate() {
@@ -228,7 +253,7 @@ impl Work for Block<'_> {
             if !codes.take(&mut sheet, row) {
                 return Err(person);
             }
-            *found = Some(self.posterior.estimate(&mut sheet, &mut chosen));
+            *found = Some(self.posterior.estimate(&mut sheet, &mut chosen, &mut scratch));
         }
         Ok(())
     }
