@@ -3,12 +3,12 @@
 //! Right-or-not items are evaluated side by side, as vectors; a table with any graded item asks each
 //! curve on its own. The formulas are those of [`crate::domain::irt`], which the tests compare.
 
-use crate::domain::irt::Curve;
+use crate::domain::irt::{Curve, Parameters};
 use crate::domain::kernel;
 use crate::domain::responses::NOT_REACHED;
 
 /// How many items are evaluated side by side.
-const LANES: usize = 8;
+const BLOCK: usize = 64;
 
 /// What the answers say at one ability.
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,25 +25,31 @@ pub(super) struct At {
 #[derive(Default)]
 pub(super) struct Answers {
     credits: Vec<u8>,
-    /// 1 where an answer is right, else 0.
-    right: Vec<[f64; LANES]>,
-    /// 1 where an answer is not right, else 0.
-    not_right: Vec<[f64; LANES]>,
+    given: Vec<Given>,
 }
 
-/// Discriminations, difficulties and guessing of some right-or-not items.
+/// Answers to a block of items.
 #[derive(Clone, Copy)]
-struct Lane {
-    discrimination: [f64; LANES],
-    difficulty: [f64; LANES],
-    guessing: [f64; LANES],
+struct Given {
+    /// 1 where an answer is right, else 0.
+    right: [f64; BLOCK],
+    /// 1 where an answer is not right, else 0.
+    not_right: [f64; BLOCK],
+}
+
+/// A block of right-or-not items, with padding that says nothing.
+struct Block {
+    discrimination: [f64; BLOCK],
+    difficulty: [f64; BLOCK],
+    guessing: [f64; BLOCK],
 }
 
 /// The curves of all items.
 pub(super) struct Curves {
     all: Vec<Curve>,
     /// The same side by side, when all of them are right or not.
-    binary: Option<Vec<Lane>>,
+    binary: Option<Vec<Block>>,
+    is_guessed: bool,
 }
 
 impl Curves {
@@ -52,33 +58,34 @@ impl Curves {
             Curve::Binary(parameters) => Some(*parameters),
         };
         let parameters: Option<Vec<_>> = curves.iter().map(parameters).collect();
-        let lane = |items: &[crate::domain::irt::Parameters]| {
-            let of = |lane: usize| items.get(lane);
-            Lane {
-                discrimination: std::array::from_fn(|i| of(i).map_or(0.0, |p| p.discrimination)),
-                difficulty: std::array::from_fn(|i| of(i).map_or(0.0, |p| p.difficulty)),
-                guessing: std::array::from_fn(|i| of(i).map_or(0.0, |p| p.guessing)),
+        let block = |items: &[Parameters]| {
+            let of = |value: fn(&Parameters) -> f64| -> [f64; BLOCK] {
+                std::array::from_fn(|item| items.get(item).map_or(0.0, value))
+            };
+            Block {
+                discrimination: of(|item| item.discrimination),
+                difficulty: of(|item| item.difficulty),
+                guessing: of(|item| item.guessing),
             }
         };
-        let binary = parameters.map(|items| items.chunks(LANES).map(lane).collect());
-        Curves { all: curves.to_vec(), binary }
+        let is_guessed = parameters.iter().flatten().any(|item| item.guessing != 0.0);
+        let binary = parameters.map(|items| items.chunks(BLOCK).map(block).collect());
+        Curves { all: curves.to_vec(), binary, is_guessed }
     }
 
     /// Takes a person's credits.
     #[inline(always)]
     pub(super) fn take(&self, answers: &mut Answers, row: &[u8]) {
-        let lanes = row.len().div_ceil(LANES);
+        let blocks = row.len().div_ceil(BLOCK);
         answers.credits.clear();
         answers.credits.extend_from_slice(row);
-        answers.credits.resize(lanes * LANES, NOT_REACHED);
-        answers.right.resize(lanes, [0.0; LANES]);
-        answers.not_right.resize(lanes, [0.0; LANES]);
-        let (chunks, _) = answers.credits.as_chunks::<LANES>();
-        let places = answers.right.iter_mut().zip(&mut answers.not_right);
-        for (credits, (right, not_right)) in chunks.iter().zip(places) {
-            for lane in 0..LANES {
-                right[lane] = if credits[lane] == 1 { 1.0 } else { 0.0 };
-                not_right[lane] = if credits[lane] == 0 { 1.0 } else { 0.0 };
+        answers.credits.resize(blocks * BLOCK, NOT_REACHED);
+        answers.given.resize(blocks, Given { right: [0.0; BLOCK], not_right: [0.0; BLOCK] });
+        let (credits, _) = answers.credits.as_chunks::<BLOCK>();
+        for (credits, given) in credits.iter().zip(&mut answers.given) {
+            for (item, credit) in credits.iter().enumerate() {
+                given.right[item] = f64::from(u8::from(*credit == 1));
+                given.not_right[item] = f64::from(u8::from(*credit == 0));
             }
         }
     }
@@ -87,7 +94,8 @@ impl Curves {
     #[inline(always)]
     pub(super) fn at(&self, theta: f64, answers: &Answers) -> At {
         match &self.binary {
-            Some(lanes) => at_binary(lanes, theta, answers),
+            Some(blocks) if self.is_guessed => at_binary::<true>(blocks, theta, answers),
+            Some(blocks) => at_binary::<false>(blocks, theta, answers),
             None => self.at_any(theta, answers),
         }
     }
@@ -113,40 +121,56 @@ impl Curves {
     }
 }
 
+/// Sums over the items; loops over whole blocks are what compilers make vectors of.
 #[inline(always)]
-fn at_binary(lanes: &[Lane], theta: f64, answers: &Answers) -> At {
-    let [mut slope, mut information, mut bias] = [[0.0; LANES]; 3];
-    let credits = answers.right.iter().zip(&answers.not_right);
-    for (items, (right, not_right)) in lanes.iter().zip(credits) {
-        let mut small = [0.0; LANES];
-        for (lane, small) in small.iter_mut().enumerate() {
-            *small = -(items.discrimination[lane] * (theta - items.difficulty[lane])).abs();
+fn at_binary<const GUESSED: bool>(blocks: &[Block], theta: f64, answers: &Answers) -> At {
+    let mut at = At::default();
+    for (items, given) in blocks.iter().zip(&answers.given) {
+        let [mut small, mut above] = [[0.0; BLOCK]; 2];
+        for item in 0..BLOCK {
+            let logits = items.discrimination[item] * (theta - items.difficulty[item]);
+            small[item] = -logits.abs();
+            // 1 or 0 without a branch.
+            above[item] = 0.5 + 0.5_f64.copysign(logits);
         }
         kernel::exp_f64(&mut small);
-        for lane in 0..LANES {
-            let a = items.discrimination[lane];
-            let c = items.guessing[lane];
-            let larger = 1.0 / (1.0 + small[lane]);
-            let smaller = small[lane] * larger;
-            let is_above = theta >= items.difficulty[lane];
-            let rise = if is_above { larger } else { smaller };
-            let rest = if is_above { smaller } else { larger };
-            let known = (1.0 - c) * rise;
-            // The share of right answers that are known rather than guessed.
-            let when_right = a * rest * (known / (c + known));
+        let [mut slope, mut information, mut bias] = [[0.0; BLOCK]; 3];
+        for item in 0..BLOCK {
+            let a = items.discrimination[item];
+            let below = 1.0 - above[item];
+            let whole = 1.0 / (1.0 + small[item]);
+            let rise = (above[item] + below * small[item]) * whole;
+            let rest = (below + above[item] * small[item]) * whole;
+            let when_right = if GUESSED {
+                // The share of right answers that are known rather than guessed.
+                let known = (1.0 - items.guessing[item]) * rise;
+                a * rest * (known / (items.guessing[item] + known))
+            } else {
+                a * rest
+            };
             let when_not = a * rise;
-            let count = right[lane] + not_right[lane];
-            let item = when_right * when_not * count;
-            slope[lane] += when_right * right[lane] - when_not * not_right[lane];
-            information[lane] += item;
-            bias[lane] += item * (a * (rest - rise));
+            let (right, not_right) = (given.right[item], given.not_right[item]);
+            let expected = when_right * when_not * (right + not_right);
+            slope[item] = when_right * right - when_not * not_right;
+            information[item] = expected;
+            bias[item] = expected * (a * (rest - rise));
         }
+        at.slope += total(slope);
+        at.information += total(information);
+        at.bias += total(bias);
     }
-    At { slope: total(slope), information: total(information), bias: total(bias) }
+    at
 }
 
+/// Returns the sum, by halves.
 #[inline(always)]
-fn total(lanes: [f64; LANES]) -> f64 {
-    let [a, b, c, d, e, f, g, h] = lanes;
-    ((a + e) + (c + g)) + ((b + f) + (d + h))
+fn total(mut terms: [f64; BLOCK]) -> f64 {
+    let mut width = BLOCK;
+    while width > 1 {
+        width /= 2;
+        for place in 0..width {
+            terms[place] += terms[place + width];
+        }
+    }
+    terms[0]
 }
