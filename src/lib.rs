@@ -7,12 +7,14 @@
 //! | layer | what it owns | names |
 //! |---|---|---|
 //! | [`domain`] | items, sessions, measuring, advice; no input, no output, no clock, no words | – |
-//! | [`bank`] | text of question files → a bank, or every fault of every file | domain |
-//! | [`places`] | text of place lists → a directory and a gazetteer, or every fault; search by name | domain |
+//! | [`table`] | comma-separated text → rows whose cells know their place, or the faults | domain |
+//! | [`bank`] | text of question files and of judges → a bank, a panel, or every fault | domain, table |
+//! | [`places`] | text of place lists → a directory and a gazetteer, or every fault; search by name | domain, table |
 //! | [`l10n`] | values → words in French, Dutch and English | domain |
 //! | [`view`] | a step of a session and words → a screen, as plain data | domain, l10n |
 //! | [`front`] | a screen → a terminal or a pipe; what is typed → a reply | domain, view |
 //! | [`export`] | a finished session → text or JSON | domain, l10n |
+//! | [`batch`] | rows of response files → credits of many persons | domain, l10n, export |
 //! | [`world`] | the machine: embedded files, files, clock, environment | domain |
 //! | [`cli`] | the command line, the exit codes, and where all of it meets | all |
 //!
@@ -27,11 +29,13 @@
 //! The log of inputs is the state of a session; everything else is derived from it, every time.
 
 pub mod bank;
+pub mod batch;
 pub mod cli;
 pub mod domain;
 pub mod export;
 pub mod front;
 pub mod l10n;
 pub mod places;
+pub mod table;
 pub mod view;
 pub mod world;

@@ -50,6 +50,23 @@ pub(crate) struct RawCuts {
     /// Three bounds that increase.
     #[schemars(length(equal = 3))]
     pub(crate) thetas: Vec<f64>,
+    /// How judges set them.
+    #[schemars(extend("enum" = vocabulary::methods()))]
+    pub(crate) method: Option<String>,
+    /// How many judges there were in the last round.
+    pub(crate) panel: Option<u16>,
+    /// How many rounds of judging there were.
+    pub(crate) rounds: Option<u16>,
+    /// The probability at which somebody "can do" an item; for `bookmark`.
+    pub(crate) response_probability: Option<f64>,
+    /// The standard error of each bound.
+    #[schemars(length(equal = 3))]
+    pub(crate) standard_errors: Option<Vec<f64>>,
+    /// The day on which they were set.
+    #[schemars(extend("format" = "date"))]
+    pub(crate) set_on: Option<String>,
+    /// SHA-256 of the judges' file.
+    pub(crate) data_hash: Option<String>,
 }
 
 /// A selection of items with its rules.

@@ -5,6 +5,7 @@ use crate::domain::bank::Precision;
 use crate::domain::id::Lang;
 use crate::domain::item::{Device, StimulusKind, Tag};
 use crate::domain::kind::KINDS;
+use crate::domain::standard_setting::Method;
 
 /// The frameworks that a bank may follow.
 pub(crate) const FRAMEWORKS: [&str; 1] = ["digcomp-3.0"];
@@ -31,6 +32,10 @@ pub(crate) fn stimuli() -> Vec<&'static str> {
 
 pub(crate) fn precisions() -> Vec<&'static str> {
     words(&Precision::WORDS)
+}
+
+pub(crate) fn methods() -> Vec<&'static str> {
+    words(&Method::WORDS)
 }
 
 fn words<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {

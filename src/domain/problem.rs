@@ -274,6 +274,34 @@ faults! {
     Error "blueprint-unfillable" BlueprintUnfillable { form: String, area: u8, needed: usize, found: usize };
     /// A competence has fewer items than a bank should have.
     Warning "few-items" FewItems { competence: String, found: usize, least: usize };
+    /// A hash that is not 64 hexadecimal digits.
+    Error "bad-hash" BadHash;
+    /// Cut scores that are called final, of a panel too small for that.
+    Warning "panel-small" PanelSmall { found: usize, least: usize };
+
+    // Judges
+    /// No such item, or one that is never scored.
+    Error "unknown-item" UnknownItem { id: String, nearest: Option<String> };
+    /// The same judge judges the same thing twice in one round.
+    Error "duplicate-judgement" DuplicateJudgement { judge: String, first: String };
+    /// A judge left out something that is judged in that round.
+    Error "judgements-missing" JudgementsMissing { judge: String, round: usize, cut: String, item: String, found: usize, expected: usize };
+    /// Too few judges to say how far they lie apart.
+    Error "too-few-judges" TooFewJudges { found: usize, least: usize };
+    /// An expected number right that no ability has.
+    Error "cut-out-of-reach" CutOutOfReach { cut: String, sum: String, low: String, high: String };
+    /// The cuts that the judges set do not increase.
+    Error "judged-cuts-not-increasing" JudgedCutsNotIncreasing { lower: String, higher: String };
+    /// The cuts of one judge do not increase.
+    Warning "judge-not-increasing" JudgeNotIncreasing { judge: String, lower: String, higher: String };
+    /// A judge whose cut lies far from the others.
+    Warning "judge-far" JudgeFar { judge: String, cut: String };
+    /// A judge who is not in the last round.
+    Warning "judge-left" JudgeLeft { judge: String, round: usize };
+    /// No judge read the items in a language of the bank.
+    Warning "panel-one-language" PanelOneLanguage { missing: Vec<String> };
+    /// A cut where the bank has no item.
+    Warning "cut-outside-items" CutOutsideItems { cut: String, theta: String, low: String, high: String };
 
     // Place lists
     /// A quoted cell that never ends.
@@ -294,6 +322,28 @@ faults! {
     Error "unknown-place" UnknownPlace { name: String };
     /// A row without a source.
     Warning "row-without-source" RowWithoutSource { id: String };
+
+    // Response files
+    /// The bytes are not UTF-8 text: a spreadsheet, or another encoding.
+    Error "responses-encoding" ResponsesEncoding;
+    /// The file has no row of column names.
+    Error "no-heading" NoHeading;
+    /// No column is an item.
+    Error "no-items" NoItems;
+    /// A column name stands twice.
+    Error "duplicate-column" DuplicateColumn { column: String };
+    /// More columns than are accepted.
+    Error "too-many-columns" TooManyColumns { found: usize, limit: usize };
+    /// A row longer than is accepted: a quote may never end.
+    Error "row-too-long" RowTooLong { limit: u64 };
+    /// A cell that is no answer to its item.
+    Error "not-an-answer" NotAnAnswer { column: String, found: String, example: String };
+    /// A cell that is no credit of its item.
+    Error "not-a-credit" NotACredit { column: String, found: String, most: usize };
+    /// A cell that is no weight: a number from 0 up.
+    Error "not-a-weight" NotAWeight { column: String, found: String };
+    /// A column that held credits and then something else: it is no item.
+    Warning "column-not-credits" ColumnNotCredits { column: String, found: String };
 }
 
 /// A value for each type that a fault may carry.

@@ -190,7 +190,8 @@ pub fn report(sitting: &Sitting) -> Report {
     }
 }
 
-fn stamp(bank: &Bank) -> Stamp {
+/// Returns what every output of a bank names.
+pub fn stamp(bank: &Bank) -> Stamp {
     Stamp {
         bank: bank.id.to_string(),
         version: bank.version.clone(),
@@ -241,12 +242,16 @@ fn measured(
     precision: Precision,
 ) -> Measured {
     let standing = standing(estimate, masses, &sitting.bank.cuts);
-    let said = match (precision, standing.between) {
+    Measured { estimate, standing, said: said(precision, &standing) }
+}
+
+/// Returns what may be said to a person of a standing.
+pub fn said(precision: Precision, standing: &Standing) -> Said {
+    match (precision, standing.between) {
         (_, Some((low, high))) => Said::Between(low, high),
         (Precision::Level, None) => Said::Level(standing.level),
-        (Precision::Range, None) => range(&standing),
-    };
-    Measured { estimate, standing, said }
+        (Precision::Range, None) => range(standing),
+    }
 }
 
 /// Returns the level and its likelier neighbour: a short form never names one level.

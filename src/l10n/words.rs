@@ -417,6 +417,33 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-blueprint-unfillable", attribute: Some("help"), vars: &["area"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-few-items", attribute: None, vars: &["competence", "found", "least"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-few-items", attribute: Some("help"), vars: &["competence"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-bad-hash", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-bad-hash", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-panel-small", attribute: None, vars: &["found", "least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-panel-small", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-item", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-item", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-item", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-duplicate-judgement", attribute: None, vars: &["judge", "first"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-duplicate-judgement", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judgements-missing", attribute: None, vars: &["judge", "cut", "round", "found", "expected", "item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judgements-missing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-few-judges", attribute: None, vars: &["found", "least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-few-judges", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-out-of-reach", attribute: None, vars: &["cut", "sum", "low", "high"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-out-of-reach", attribute: Some("help"), vars: &["low"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judged-cuts-not-increasing", attribute: None, vars: &["higher", "lower"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judged-cuts-not-increasing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judge-not-increasing", attribute: None, vars: &["judge", "higher", "lower"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judge-not-increasing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judge-far", attribute: None, vars: &["judge", "cut"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judge-far", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judge-left", attribute: None, vars: &["judge", "round"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judge-left", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-panel-one-language", attribute: None, vars: &["missing"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-panel-one-language", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-outside-items", attribute: None, vars: &["cut", "theta", "low", "high"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-outside-items", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unclosed-quote", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unclosed-quote", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-too-many-faults", attribute: None, vars: &["limit"], bool_vars: &[], elements: &[] },
@@ -436,6 +463,26 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-unknown-place", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-responses-encoding", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-responses-encoding", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-heading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-heading", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-items", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-items", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-duplicate-column", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-duplicate-column", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-many-columns", attribute: None, vars: &["found", "limit"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-many-columns", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-row-too-long", attribute: None, vars: &["limit"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-row-too-long", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-an-answer", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-an-answer", attribute: Some("help"), vars: &["example"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-credit", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-credit", attribute: Some("help"), vars: &["most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-weight", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-weight", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-column-not-credits", attribute: None, vars: &["column", "found"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-column-not-credits", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-between", attribute: None, vars: &["low", "high"], bool_vars: &[], elements: &[] },
@@ -2300,6 +2347,166 @@ impl L10nLanguage {
         args.set("competence", competence.as_ref());
         self.0.attr("problem-few-items", "help", Some(args)).unwrap()
     }
+    pub fn problem_bad_hash(&self) -> String {
+        self.0.msg("problem-bad-hash", None).unwrap()
+    }
+    pub fn problem_bad_hash_help(&self) -> String {
+        self.0.attr("problem-bad-hash", "help", None).unwrap()
+    }
+    /// $found (Number) - how many judges there are
+    /// $least (Number) - how many there should be
+    pub fn problem_panel_small<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, least: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("least", least.into());
+        self.0.msg("problem-panel-small", Some(args)).unwrap()
+    }
+    pub fn problem_panel_small_help(&self) -> String {
+        self.0.attr("problem-panel-small", "help", None).unwrap()
+    }
+    /// $id (String) - what was written
+    /// $nearest (String) - the item that looks most like it
+    pub fn problem_unknown_item<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-unknown-item", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_item_help(&self) -> String {
+        self.0.attr("problem-unknown-item", "help", None).unwrap()
+    }
+    pub fn problem_unknown_item_nearest<F0: AsRef<str>>(&self, nearest: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        self.0.attr("problem-unknown-item", "nearest", Some(args)).unwrap()
+    }
+    /// $judge (String) - a judge
+    /// $first (String) - where it stands first
+    pub fn problem_duplicate_judgement<F0: AsRef<str>, F1: AsRef<str>>(&self, judge: F0, first: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("judge", judge.as_ref());
+        args.set("first", first.as_ref());
+        self.0.msg("problem-duplicate-judgement", Some(args)).unwrap()
+    }
+    pub fn problem_duplicate_judgement_help(&self) -> String {
+        self.0.attr("problem-duplicate-judgement", "help", None).unwrap()
+    }
+    /// $judge (String) - a judge
+    /// $round (Number) - a round
+    /// $cut (String) - a cut
+    /// $item (String) - the first item left out
+    /// $found (Number) - how many judgements there are
+    /// $expected (Number) - how many there should be
+    pub fn problem_judgements_missing<F0: AsRef<str>, F1: AsRef<str>, F2: Into<FluentNumber>, F3: Into<FluentNumber>, F4: Into<FluentNumber>, F5: AsRef<str>>(&self, judge: F0, cut: F1, round: F2, found: F3, expected: F4, item: F5) -> String {
+        let mut args = FluentArgs::new();
+        args.set("judge", judge.as_ref());
+        args.set("cut", cut.as_ref());
+        args.set("round", round.into());
+        args.set("found", found.into());
+        args.set("expected", expected.into());
+        args.set("item", item.as_ref());
+        self.0.msg("problem-judgements-missing", Some(args)).unwrap()
+    }
+    pub fn problem_judgements_missing_help(&self) -> String {
+        self.0.attr("problem-judgements-missing", "help", None).unwrap()
+    }
+    /// $found (Number) - how many judges there are
+    /// $least (Number) - how many there must be
+    pub fn problem_too_few_judges<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, least: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("least", least.into());
+        self.0.msg("problem-too-few-judges", Some(args)).unwrap()
+    }
+    pub fn problem_too_few_judges_help(&self) -> String {
+        self.0.attr("problem-too-few-judges", "help", None).unwrap()
+    }
+    /// $cut (String) - a cut
+    /// $sum (String) - the mean of the sums
+    /// $low (String) - what guessing gives
+    /// $high (String) - what all items give
+    pub fn problem_cut_out_of_reach<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, cut: F0, sum: F1, low: F2, high: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("cut", cut.as_ref());
+        args.set("sum", sum.as_ref());
+        args.set("low", low.as_ref());
+        args.set("high", high.as_ref());
+        self.0.msg("problem-cut-out-of-reach", Some(args)).unwrap()
+    }
+    pub fn problem_cut_out_of_reach_help<F0: AsRef<str>>(&self, low: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("low", low.as_ref());
+        self.0.attr("problem-cut-out-of-reach", "help", Some(args)).unwrap()
+    }
+    /// $lower (String) - a cut
+    /// $higher (String) - the next cut
+    pub fn problem_judged_cuts_not_increasing<F0: AsRef<str>, F1: AsRef<str>>(&self, higher: F0, lower: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("higher", higher.as_ref());
+        args.set("lower", lower.as_ref());
+        self.0.msg("problem-judged-cuts-not-increasing", Some(args)).unwrap()
+    }
+    pub fn problem_judged_cuts_not_increasing_help(&self) -> String {
+        self.0.attr("problem-judged-cuts-not-increasing", "help", None).unwrap()
+    }
+    /// $judge (String) - a judge
+    /// $lower (String) - a cut
+    /// $higher (String) - the next cut
+    pub fn problem_judge_not_increasing<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, judge: F0, higher: F1, lower: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("judge", judge.as_ref());
+        args.set("higher", higher.as_ref());
+        args.set("lower", lower.as_ref());
+        self.0.msg("problem-judge-not-increasing", Some(args)).unwrap()
+    }
+    pub fn problem_judge_not_increasing_help(&self) -> String {
+        self.0.attr("problem-judge-not-increasing", "help", None).unwrap()
+    }
+    /// $judge (String) - a judge
+    /// $cut (String) - a cut
+    pub fn problem_judge_far<F0: AsRef<str>, F1: AsRef<str>>(&self, judge: F0, cut: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("judge", judge.as_ref());
+        args.set("cut", cut.as_ref());
+        self.0.msg("problem-judge-far", Some(args)).unwrap()
+    }
+    pub fn problem_judge_far_help(&self) -> String {
+        self.0.attr("problem-judge-far", "help", None).unwrap()
+    }
+    /// $judge (String) - a judge
+    /// $round (Number) - the last round
+    pub fn problem_judge_left<F0: AsRef<str>, F1: Into<FluentNumber>>(&self, judge: F0, round: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("judge", judge.as_ref());
+        args.set("round", round.into());
+        self.0.msg("problem-judge-left", Some(args)).unwrap()
+    }
+    pub fn problem_judge_left_help(&self) -> String {
+        self.0.attr("problem-judge-left", "help", None).unwrap()
+    }
+    /// $missing (String) - languages
+    pub fn problem_panel_one_language<F0: AsRef<str>>(&self, missing: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("missing", missing.as_ref());
+        self.0.msg("problem-panel-one-language", Some(args)).unwrap()
+    }
+    pub fn problem_panel_one_language_help(&self) -> String {
+        self.0.attr("problem-panel-one-language", "help", None).unwrap()
+    }
+    /// $cut (String) - a cut
+    /// $theta (String) - its ability
+    /// $low (String) - the easiest item
+    /// $high (String) - the hardest item
+    pub fn problem_cut_outside_items<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, cut: F0, theta: F1, low: F2, high: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("cut", cut.as_ref());
+        args.set("theta", theta.as_ref());
+        args.set("low", low.as_ref());
+        args.set("high", high.as_ref());
+        self.0.msg("problem-cut-outside-items", Some(args)).unwrap()
+    }
+    pub fn problem_cut_outside_items_help(&self) -> String {
+        self.0.attr("problem-cut-outside-items", "help", None).unwrap()
+    }
     pub fn problem_unclosed_quote(&self) -> String {
         self.0.msg("problem-unclosed-quote", None).unwrap()
     }
@@ -2384,6 +2591,103 @@ impl L10nLanguage {
     }
     pub fn problem_row_without_source_help(&self) -> String {
         self.0.attr("problem-row-without-source", "help", None).unwrap()
+    }
+    pub fn problem_responses_encoding(&self) -> String {
+        self.0.msg("problem-responses-encoding", None).unwrap()
+    }
+    pub fn problem_responses_encoding_help(&self) -> String {
+        self.0.attr("problem-responses-encoding", "help", None).unwrap()
+    }
+    pub fn problem_no_heading(&self) -> String {
+        self.0.msg("problem-no-heading", None).unwrap()
+    }
+    pub fn problem_no_heading_help(&self) -> String {
+        self.0.attr("problem-no-heading", "help", None).unwrap()
+    }
+    pub fn problem_no_items(&self) -> String {
+        self.0.msg("problem-no-items", None).unwrap()
+    }
+    pub fn problem_no_items_help(&self) -> String {
+        self.0.attr("problem-no-items", "help", None).unwrap()
+    }
+    /// $column (String) - the name of a column
+    pub fn problem_duplicate_column<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("problem-duplicate-column", Some(args)).unwrap()
+    }
+    pub fn problem_duplicate_column_help(&self) -> String {
+        self.0.attr("problem-duplicate-column", "help", None).unwrap()
+    }
+    /// $found (Number) - how many columns there are
+    /// $limit (Number) - how many are read
+    pub fn problem_too_many_columns<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, limit: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("limit", limit.into());
+        self.0.msg("problem-too-many-columns", Some(args)).unwrap()
+    }
+    pub fn problem_too_many_columns_help(&self) -> String {
+        self.0.attr("problem-too-many-columns", "help", None).unwrap()
+    }
+    /// $limit (String) - a size
+    pub fn problem_row_too_long<F0: AsRef<str>>(&self, limit: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("limit", limit.as_ref());
+        self.0.msg("problem-row-too-long", Some(args)).unwrap()
+    }
+    pub fn problem_row_too_long_help(&self) -> String {
+        self.0.attr("problem-row-too-long", "help", None).unwrap()
+    }
+    /// $column (String) - the name of an item
+    /// $found (String) - what the cell holds
+    /// $example (String) - a cell that would be right
+    pub fn problem_not_an_answer<F0: AsRef<str>, F1: AsRef<str>>(&self, found: F0, column: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        args.set("column", column.as_ref());
+        self.0.msg("problem-not-an-answer", Some(args)).unwrap()
+    }
+    pub fn problem_not_an_answer_help<F0: AsRef<str>>(&self, example: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("example", example.as_ref());
+        self.0.attr("problem-not-an-answer", "help", Some(args)).unwrap()
+    }
+    /// $column (String) - the name of an item
+    /// $found (String) - what the cell holds
+    /// $most (Number) - the highest credit
+    pub fn problem_not_a_credit<F0: AsRef<str>, F1: AsRef<str>>(&self, found: F0, column: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        args.set("column", column.as_ref());
+        self.0.msg("problem-not-a-credit", Some(args)).unwrap()
+    }
+    pub fn problem_not_a_credit_help<F0: Into<FluentNumber>>(&self, most: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("most", most.into());
+        self.0.attr("problem-not-a-credit", "help", Some(args)).unwrap()
+    }
+    /// $column (String) - the name of a column
+    /// $found (String) - what the cell holds
+    pub fn problem_not_a_weight<F0: AsRef<str>, F1: AsRef<str>>(&self, found: F0, column: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        args.set("column", column.as_ref());
+        self.0.msg("problem-not-a-weight", Some(args)).unwrap()
+    }
+    pub fn problem_not_a_weight_help(&self) -> String {
+        self.0.attr("problem-not-a-weight", "help", None).unwrap()
+    }
+    /// $column (String) - the name of a column
+    /// $found (String) - what the cell holds
+    pub fn problem_column_not_credits<F0: AsRef<str>, F1: AsRef<str>>(&self, column: F0, found: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        args.set("found", found.as_ref());
+        self.0.msg("problem-column-not-credits", Some(args)).unwrap()
+    }
+    pub fn problem_column_not_credits_help(&self) -> String {
+        self.0.attr("problem-column-not-credits", "help", None).unwrap()
     }
     pub fn results_title(&self) -> String {
         self.0.msg("results-title", None).unwrap()

@@ -4,6 +4,7 @@
 //! read is not told as a fault of its own.
 
 mod bank;
+mod cuts;
 mod facts;
 mod figures;
 mod forms;

@@ -56,6 +56,7 @@ impl Curves {
     pub(super) fn new(curves: &[Curve]) -> Curves {
         let parameters = |curve: &Curve| match curve {
             Curve::Binary(parameters) => Some(*parameters),
+            Curve::FourPl(_) | Curve::Graded(_) => None,
         };
         let parameters: Option<Vec<_>> = curves.iter().map(parameters).collect();
         let block = |items: &[Parameters]| {

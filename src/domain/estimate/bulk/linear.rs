@@ -41,7 +41,7 @@ impl Linear {
             Curve::Binary(parameters) if parameters.guessing == 0.0 => {
                 Some(parameters.discrimination)
             }
-            Curve::Binary(_) => None,
+            Curve::Binary(_) | Curve::FourPl(_) | Curve::Graded(_) => None,
         };
         let slopes: Vec<f64> = curves.iter().map(discrimination).collect::<Option<_>>()?;
         let not_right = |node: usize| -> f64 {

@@ -36,6 +36,8 @@ pub enum Method {
     Wle,
     /// Maximum likelihood, see [`super::Ml`].
     Ml,
+    /// Maximum likelihood within -6 to 6, see [`super::MlBounded`].
+    MlBounded,
 }
 
 impl Method {
@@ -46,6 +48,7 @@ impl Method {
             "map" => Method::Map(prior),
             "wle" => Method::Wle,
             "ml" => Method::Ml,
+            "ml_bounded" => Method::MlBounded,
             _ => return None,
         })
     }
@@ -119,6 +122,7 @@ impl Scorer {
             }
             Method::Wle => Way::Peaks(Box::new(Peaks::new(curves, Target::Weighted))),
             Method::Ml => Way::Peaks(Box::new(Peaks::new(curves, Target::Likelihood))),
+            Method::MlBounded => Way::Peaks(Box::new(Peaks::new(curves, Target::Bounded))),
         };
         Scorer { most: curves.iter().map(Curve::most_credit).collect(), way }
     }

@@ -4,7 +4,7 @@
 //! peak. The peak itself is then found on the curves, by secants kept inside the cell, which needs
 //! about three looks at each item instead of a hundred and forty.
 
-use super::super::{Estimate, Prior, peak};
+use super::super::{Estimate, Prior, grid, peak, standard_error};
 use super::codes::{Codes, Sheet};
 use super::curves::{At, Curves};
 use crate::domain::irt::Curve;
@@ -12,7 +12,8 @@ use crate::domain::kernel::{self, Work};
 use crate::domain::responses::NOT_REACHED;
 
 /// The edges of the cells, and padding to whole cache lines.
-const EDGES: usize = peak::CELLS as usize + 1;
+const CELLS: u32 = (2.0 * peak::BOUND / peak::CELL + 0.5) as u32;
+const EDGES: usize = CELLS as usize + 1;
 const WIDTH: usize = EDGES.next_multiple_of(8);
 
 /// The step at which a peak counts as found; what a secant is wrong by is far below its step.
@@ -37,6 +38,8 @@ impl Row {
 pub(super) enum Target {
     /// The likelihood.
     Likelihood,
+    /// The likelihood, between the bounds of the grid.
+    Bounded,
     /// The likelihood times a prior.
     Posterior(Prior),
     /// The likelihood, with Warm's correction of its slope.
@@ -58,7 +61,7 @@ pub(super) struct Peaks {
 }
 
 fn ability(edge: usize) -> f64 {
-    peak::edge(edge as u32)
+    peak::edge(peak::BOUND, CELLS, edge as u32)
 }
 
 impl Peaks {
@@ -79,7 +82,7 @@ impl Peaks {
             (Row::of(|theta| curve.information(theta)), Row::of(|theta| curve.bias(theta)))
         };
         let (common, items) = match target {
-            Target::Likelihood => (Row([0.0; WIDTH]), Vec::new()),
+            Target::Likelihood | Target::Bounded => (Row([0.0; WIDTH]), Vec::new()),
             Target::Posterior(prior) => (Row::of(|theta| prior_slope(prior, theta)), Vec::new()),
             Target::Weighted => (Row([0.0; WIDTH]), curves.iter().map(terms).collect()),
         };
@@ -113,55 +116,66 @@ impl Peaks {
         let slopes = self.slopes(sheet, row);
         self.curves.take(answers, row);
         let (theta, at) = self.highest(&slopes, answers)?;
-        match self.target {
-            Target::Likelihood if theta.abs() >= peak::BOUND => return None,
-            Target::Weighted if row.iter().all(|credit| *credit == NOT_REACHED) => return None,
-            _ => {}
-        }
-        let information = at.information + self.precision();
-        let error = information.sqrt().recip();
-        (information > 0.0).then_some(Estimate { theta, standard_error: error })
+        let error = standard_error(at.information + self.precision());
+        let is_empty = row.iter().all(|credit| *credit == NOT_REACHED);
+        let (exists, standard_error) = match self.target {
+            Target::Likelihood => (theta.abs() < peak::BOUND && at.information > 0.0, error),
+            Target::Bounded => (!is_empty, error.min(grid::LIMIT)),
+            Target::Posterior(_) => (true, error),
+            Target::Weighted => (!is_empty && at.information > 0.0, error),
+        };
+        exists.then_some(Estimate { theta, standard_error })
     }
 
     /// Returns the highest of the peaks, and what the curves are there.
     #[inline(always)]
     fn highest(&self, slopes: &Row, answers: &Answers) -> Option<(f64, At)> {
+        let (first, last) = self.ends();
         let rises = rises(slopes);
-        let falls = rises & !(rises >> 1) & !(1 << (EDGES - 1));
-        let at_bounds = u32::from(rises & 1 == 0) + (rises >> (EDGES - 1)) as u32;
-        if falls.count_ones() + at_bounds == 1 {
-            return Some(match at_bounds {
-                0 => self.refine(slopes, falls.trailing_zeros() as usize, answers),
-                _ => self.at_bound(rises, answers),
-            });
+        let inside = (1 << last) - (1 << first);
+        let falls = rises & !(rises >> 1) & inside;
+        let ends = [(rises >> first) & 1 == 0, (rises >> last) & 1 == 1];
+        match (falls.count_ones(), ends) {
+            (1, [false, false]) => {
+                Some(self.refine(slopes, falls.trailing_zeros() as usize, answers))
+            }
+            (0, [true, false]) => Some(self.at_end(-1.0, answers)),
+            (0, [false, true]) => Some(self.at_end(1.0, answers)),
+            _ => self.compare(slopes, falls, ends, answers),
         }
-        self.compare(slopes, rises, falls, answers)
     }
 
-    fn at_bound(&self, rises: u128, answers: &Answers) -> (f64, At) {
-        let theta = if rises & 1 == 0 { -peak::BOUND } else { peak::BOUND };
-        (theta, self.curves.at(theta, answers))
+    /// Returns the edges between which the peak is sought.
+    fn ends(&self) -> (usize, usize) {
+        match self.target {
+            Target::Bounded => {
+                let beyond = ((peak::BOUND - grid::LIMIT) / peak::CELL + 0.5) as usize;
+                (beyond, EDGES - 1 - beyond)
+            }
+            Target::Likelihood | Target::Posterior(_) | Target::Weighted => (0, EDGES - 1),
+        }
+    }
+
+    fn at_end(&self, side: f64, answers: &Answers) -> (f64, At) {
+        let bound = if self.target == Target::Bounded { grid::LIMIT } else { peak::BOUND };
+        (side * bound, self.curves.at(side * bound, answers))
     }
 
     /// Returns the highest of several peaks; the last of equals, as the single search.
     fn compare(
         &self,
         slopes: &Row,
-        rises: u128,
         mut falls: u128,
+        [low, high]: [bool; 2],
         answers: &Answers,
     ) -> Option<(f64, At)> {
         let mut peaks = Vec::new();
-        if rises & 1 == 0 {
-            peaks.push((-peak::BOUND, self.curves.at(-peak::BOUND, answers)));
-        }
+        peaks.extend(low.then(|| self.at_end(-1.0, answers)));
         while falls != 0 {
             peaks.push(self.refine(slopes, falls.trailing_zeros() as usize, answers));
             falls &= falls - 1;
         }
-        if rises >> (EDGES - 1) == 1 {
-            peaks.push((peak::BOUND, self.curves.at(peak::BOUND, answers)));
-        }
+        peaks.extend(high.then(|| self.at_end(1.0, answers)));
         let height = |(theta, at): &(f64, At)| self.height(*theta, at, answers);
         peaks.into_iter().max_by(|one, other| height(one).total_cmp(&height(other)))
     }
@@ -169,7 +183,7 @@ impl Peaks {
     fn height(&self, theta: f64, at: &At, answers: &Answers) -> f64 {
         let likelihood = self.curves.log_likelihood(theta, answers);
         match self.target {
-            Target::Likelihood => likelihood,
+            Target::Likelihood | Target::Bounded => likelihood,
             Target::Posterior(prior) => {
                 likelihood + prior_slope(prior, theta) * (theta - prior.mean()) / 2.0
             }
@@ -216,7 +230,7 @@ impl Peaks {
     #[inline(always)]
     fn slope(&self, theta: f64, at: &At) -> f64 {
         match self.target {
-            Target::Likelihood => at.slope,
+            Target::Likelihood | Target::Bounded => at.slope,
             Target::Posterior(prior) => at.slope + prior_slope(prior, theta),
             Target::Weighted => at.slope + warm(at.information, at.bias),
         }
@@ -225,7 +239,7 @@ impl Peaks {
     /// Returns the information that the target has before any answer.
     fn precision(&self) -> f64 {
         match self.target {
-            Target::Likelihood | Target::Weighted => 0.0,
+            Target::Likelihood | Target::Bounded | Target::Weighted => 0.0,
             Target::Posterior(prior) => prior.deviation().powi(-2),
         }
     }
@@ -265,7 +279,7 @@ fn rises(slopes: &Row) -> u128 {
         }
         rises |= u128::from(bits) << (place * 8);
     }
-    rises & ((1 << EDGES) - 1)
+    rises
 }
 
 pub(super) use super::curves::Answers;
