@@ -33,6 +33,7 @@ pub mod responses;
 pub mod session;
 #[cfg(test)]
 mod session_laws;
+pub mod simulate;
 pub mod standard_setting;
 pub mod statistics;
 pub mod text;

@@ -20,7 +20,7 @@ mod sum_score;
 mod wle;
 
 pub use eap::Eap;
-pub use grid::{NODES, theta as node};
+pub use grid::{NODES, estimate as on_grid, theta as node};
 pub use map::Map;
 pub use ml::Ml;
 pub use ml_bounded::MlBounded;

@@ -1,0 +1,3 @@
+//! Simulated persons, from a seed: how a form does before anybody has sat it.
+
+pub mod cat;
