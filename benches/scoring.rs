@@ -12,6 +12,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::hint::black_box;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use figures::Figures;
 use niveau::domain::estimate::bulk::{Method, Scorer};
@@ -65,9 +66,48 @@ fn main() {
     step(&items(300, 0.0));
 }
 
-/// Prints a row: what is done, by what, how fast, how right.
-fn row(work: &str, figure: f64, unit: &str, remark: &str) {
-    println!("{work}\tniveau\t{figure:.4e}\t{unit}\t{remark}");
+/// Prints a row: what is done, by what, how fast by the clock and on a processor, how right.
+fn row(work: &str, speed: Speed, unit: &str, remark: &str) {
+    let Speed { clock, processor } = speed;
+    println!("{work}\tniveau\t{clock:.4e}\t{processor:.4e}\t{unit}\t{remark}");
+}
+
+/// So many a second, by the clock and by the time that all threads together were on a processor: the
+/// latter does not depend on what else the machine does.
+struct Speed {
+    clock: f64,
+    processor: f64,
+}
+
+impl Speed {
+    /// Measures what does so many at once; medians of some runs.
+    fn measure<T>(count: usize, mut run: impl FnMut() -> T) -> Speed {
+        let mut on_processor = Vec::new();
+        let clock = Figures::measure(RUNS, || {
+            let before = processor_time();
+            black_box(run());
+            on_processor.push(processor_time().saturating_sub(before));
+        });
+        let processor = Figures::of(on_processor.into_iter()).median().as_secs_f64();
+        let clock = clock.median().as_secs_f64();
+        Speed { clock: count as f64 / clock, processor: count as f64 / processor }
+    }
+
+    /// Turns so many a second into so many microseconds for one.
+    fn micros(self) -> Speed {
+        Speed { clock: 1e6 / self.clock, processor: 1e6 / self.processor }
+    }
+}
+
+/// Returns how long all threads together have been on a processor, as Linux counts it.
+fn processor_time() -> Duration {
+    let tasks = fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
+    let read = |task: fs::DirEntry| fs::read_to_string(task.path().join("schedstat")).ok();
+    let nanoseconds = tasks.filter_map(read).filter_map(|text| {
+        let first = text.split_whitespace().next()?;
+        first.parse::<u64>().ok()
+    });
+    Duration::from_nanos(nanoseconds.sum())
 }
 
 /// Measures every method on one table; returns the abilities by EAP.
@@ -82,11 +122,7 @@ fn score(name: &str, items: &[Parameters], table: &[u8]) -> Vec<f64> {
     ] {
         let credits = &table[..persons * ITEMS];
         let run = || Scorer::new(&curves, method).score(credits).expect("credits that exist");
-        let figures = Figures::measure(RUNS, || black_box(run()));
-        let rate = persons as f64 / figures.median().as_secs_f64();
-        let fastest = persons as f64 / figures.at(0.0).as_secs_f64();
-        let remark = format!("fastest {fastest:.3e}");
-        row(&format!("{word} {name} {persons}"), rate, "persons/s", &remark);
+        row(&format!("{word} {name} {persons}"), Speed::measure(persons, run), "persons/s", "");
         if word == "EAP" {
             let theta = |found: &Option<Estimate>| found.map_or(f64::NAN, |found| found.theta);
             found = run().iter().map(theta).collect();
@@ -98,16 +134,15 @@ fn score(name: &str, items: &[Parameters], table: &[u8]) -> Vec<f64> {
 fn simulate(items: &[Parameters], abilities: &[f64]) {
     let bank: Vec<Curve> = items.iter().map(|item| Curve::Binary(*item)).collect();
     let settings = Settings { bank: &bank, rules: RULES, abilities, seed: 11 };
-    let figures = Figures::measure(RUNS, || black_box(simulate_cat(&settings)));
+    let speed = Speed::measure(abilities.len(), || simulate_cat(&settings));
     let outcomes = simulate_cat(&settings);
     let mean = |sum: f64| sum / outcomes.len() as f64;
     let length = mean(outcomes.iter().map(|outcome| outcome.items as f64).sum());
     let errors = outcomes.iter().map(|outcome| outcome.estimate.theta - outcome.truth);
     let bias = mean(errors.clone().sum());
     let square = mean(errors.map(|error| error * error).sum()).sqrt();
-    let rate = abilities.len() as f64 / figures.median().as_secs_f64();
     let remark = format!("{length:.2} items, bias {bias:.4}, RMSE {square:.4}");
-    row("adaptive tests, bank of 120", rate, "simulees/s", &remark);
+    row("adaptive tests, bank of 120", speed, "simulees/s", &remark);
 }
 
 /// Measures one step of a test, in microseconds, over ten steps after the first ten.
@@ -122,24 +157,27 @@ fn step(items: &[Parameters]) {
         }
         begun
     };
-    let mut tests: Vec<_> = (0..2000).map(begun).collect();
-    let select = Figures::measure(RUNS, || {
-        tests.iter().map(|test| black_box(test).best(|_| true).unwrap_or(0)).sum::<usize>()
-    });
-    row("next item of 300: select", micros(&select, tests.len()), "µs", "");
-    let steps = Figures::of((0..RUNS as u64).map(|step| {
-        let start = std::time::Instant::now();
-        for (place, test) in tests.iter_mut().enumerate() {
-            let item = test.best(|_| true).expect("items are left");
-            test.answer(item, draw(place as u64, 99 + step, 2) as u8);
+    let mut tests: Vec<_> = (0..5000).map(begun).collect();
+    // Long enough for Linux to count: it does so every few milliseconds.
+    const ROUNDS: usize = 40;
+    let count = tests.len() * ROUNDS;
+    let select = Speed::measure(count, || {
+        for _ in 0..ROUNDS {
+            tests.iter().for_each(|test| drop(black_box(black_box(test).best(|_| true))));
         }
-        start.elapsed()
-    }));
-    row("next item of 300: estimate and select", micros(&steps, tests.len()), "µs", "");
-}
-
-fn micros(figures: &Figures, steps: usize) -> f64 {
-    figures.median().as_secs_f64() * 1e6 / steps as f64
+    });
+    row("next item of 300: select", select.micros(), "µs", "");
+    let mut round = 0;
+    let steps = Speed::measure(count, || {
+        for _ in 0..ROUNDS {
+            round += 1;
+            for (place, test) in tests.iter_mut().enumerate() {
+                let item = test.best(|_| true).expect("items are left");
+                test.answer(item, draw(place as u64, 99 + round, 2) as u8);
+            }
+        }
+    });
+    row("next item of 300: estimate and select", steps.micros(), "µs", "");
 }
 
 /// Items with discriminations from 0.6 to 2 and difficulties from -2.5 to 2.5, without a pattern.

@@ -27,18 +27,18 @@ def numbers(name, count=-1):
     return np.fromfile(DATA / name, dtype=np.float64, count=count)
 
 
-def row(work, tool, figure, unit, remark=""):
-    print(f"{work}\t{tool}\t{figure:.4e}\t{unit}\t{remark}", flush=True)
-
-
 def measure(work, tool, count, unit, run, remark=lambda found: "", runs=3):
-    """Prints the median rate of some runs; a peer that cannot do it is a row too."""
+    """Prints the median rates of some runs; a peer that cannot do it is a row too."""
     try:
-        times = []
+        clock, processor = [], []
         for _ in range(runs):
-            start = time.perf_counter()
+            start = time.perf_counter(), time.process_time()
             found = run()
-            times.append(time.perf_counter() - start)
-        row(work, tool, count / sorted(times)[len(times) // 2], unit, remark(found))
+            clock.append(time.perf_counter() - start[0])
+            processor.append(time.process_time() - start[1])
+        middle = lambda times: count / sorted(times)[len(times) // 2]
+        figures = f"{middle(clock):.4e}\t{middle(processor):.4e}"
+        print(f"{work}\t{tool}\t{figures}\t{unit}\t{remark(found)}", flush=True)
     except Exception as error:  # a peer's fault is a finding, not ours
-        print(f"{work}\t{tool}\tnan\t{unit}\tfailed: {type(error).__name__}: {error}"[:200], flush=True)
+        text = f"failed: {type(error).__name__}: {error}".splitlines()[0][:120]
+        print(f"{work}\t{tool}\tnan\tnan\t{unit}\t{text}", flush=True)

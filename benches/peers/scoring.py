@@ -40,6 +40,7 @@ def mirt_scores(name, table, method):
     if c.any():
         parameters["guessing"] = c
     model.set_parameters(**parameters)
+    model._is_fitted = True  # its parameters are given, which it has no word for
     answers = np.where(table == 255, -1, table).astype(np.int32)
     found = lambda: mirt.fscores(model, answers, method=method, n_quadpts=61, n_jobs=2).theta
     return found
