@@ -169,8 +169,9 @@ fn fits(word: &str, rule: &Value, schema: &Value, value: &Value) -> bool {
         "type" => is_type(rule, value),
         "const" => rule == value,
         "enum" => rule.as_array().is_some_and(|words| words.contains(value)),
-        "minimum" => value.as_f64() >= rule.as_f64(),
-        "maximum" => value.as_f64() <= rule.as_f64(),
+        // These speak of numbers only: null passes them, and is for "type" to judge.
+        "minimum" => !value.is_number() || value.as_f64() >= rule.as_f64(),
+        "maximum" => !value.is_number() || value.as_f64() <= rule.as_f64(),
         "required" => {
             let mut keys = rule.as_array().into_iter().flatten().filter_map(Value::as_str);
             keys.all(|key| value.get(key).is_some())

@@ -13,7 +13,7 @@ const bytes = (name, count) => {
 const items = (name) =>
   fs.readFileSync(path.join(data, `${name}.csv`), 'utf8').trim().split('\n').slice(1).map((line, id) => {
     const [a, b, c] = line.split(',').map(Number);
-    return { id, a, b, c, d: 1, difficulty: b };
+    return { id, a, b, c, d: 1 };
   });
 const settings = {
   method: 'eap', itemSelect: 'MFI', nStartItems: 0, theta: 0,

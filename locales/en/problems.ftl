@@ -116,6 +116,9 @@ problem-pairs-incomplete = the option `{ $option }` goes with no target
 problem-range-empty = no number can fit
     .help = write `range: [from, to]`, the smaller number first
 
+problem-graded-too-coarse = an item with points would give only { $points } of them here
+    .help = remove `graded`, or write more parts that need thought
+
 problem-unknown-competence = `{ $code }` is not a competence of DigComp
     .help = write a code from `"1.1"` to `"5.4"`, in quotes
 

@@ -148,6 +148,10 @@ problem-pairs-incomplete = l’option `{ $option }` ne va avec aucune cible
 problem-range-empty = aucun nombre ne peut convenir
     .help = écrivez `range: [de, à]`, le plus petit nombre d’abord
 
+# $points (Number) - how many points are left
+problem-graded-too-coarse = un item noté par points ne donnerait ici que { $points } point
+    .help = retirez `graded`, ou écrivez plus de parts qui demandent de la réflexion
+
 # $code (String) - the code of a competence
 problem-unknown-competence = `{ $code }` n’est pas une compétence de DigComp
     .help = écrivez un code de `"1.1"` à `"5.4"`, entre guillemets

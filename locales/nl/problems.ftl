@@ -116,6 +116,9 @@ problem-pairs-incomplete = de optie `{ $option }` hoort bij geen enkel doel
 problem-range-empty = geen enkel getal kan passen
     .help = schrijf `range: [van, tot]`, het kleinste getal eerst
 
+problem-graded-too-coarse = een item met punten zou hier maar { $points } punt geven
+    .help = haal `graded` weg, of maak meer delen waarbij men moet nadenken
+
 problem-unknown-competence = `{ $code }` is geen competentie van DigComp
     .help = schrijf een code van `"1.1"` tot `"5.4"`, tussen aanhalingstekens
 

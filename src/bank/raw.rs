@@ -168,6 +168,9 @@ pub(crate) struct RawItem {
     /// For `number`: the least and the most that is right.
     #[schemars(length(equal = 2))]
     pub(crate) range: Option<Vec<f64>>,
+    /// For `multiple`, `order` and `match`: true where right parts earn points.
+    #[serde(default)]
+    pub(crate) graded: bool,
     /// True for an item that lets a person try the keys; never scored, never counted.
     #[serde(default)]
     pub(crate) practice: bool,

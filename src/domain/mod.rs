@@ -12,6 +12,7 @@ pub mod choices;
 pub mod cut;
 pub mod estimate;
 pub mod fact;
+pub mod fit;
 pub mod framework;
 pub mod gazetteer;
 pub mod id;

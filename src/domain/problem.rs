@@ -214,6 +214,8 @@ faults! {
     Error "pairs-incomplete" PairsIncomplete { option: String };
     /// The range is empty or not finite.
     Error "range-empty" RangeEmpty;
+    /// A graded item gives fewer than two points beyond what needs no thought.
+    Error "graded-too-coarse" GradedTooCoarse { points: usize };
     /// No such competence.
     Error "unknown-competence" UnknownCompetence { code: String };
     /// No such proficiency level for an item.

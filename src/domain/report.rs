@@ -4,10 +4,11 @@
 use super::adapt;
 use super::bank::{Bank, Form, Precision};
 use super::cut::{Standing, standing};
-use super::estimate::{Abilities, Estimate, Scored, SecondOrder, abilities};
+use super::estimate::{Abilities, Estimate, Prior, Scored, SecondOrder, abilities};
+use super::fit::{FitAt, LEAST_ANSWERS, Remarks, pattern, person_fit_by_area};
 use super::framework::{AREAS, Area, LEVELS, Level};
 use super::id::{ChoiceId, FormId, ItemId, Lang};
-use super::item::{Answer, Credit, Equipment, Prompt, Response};
+use super::item::{Answer, Equipment, Prompt, Response};
 
 /// What a sitting shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +35,8 @@ pub struct Report {
     pub overall: Outcome,
     /// Each area, in order.
     pub areas: [AreaReport; AREAS],
+    /// What an animator may want to know; never part of a level, never on a visitor's screen.
+    pub remarks: Remarks,
 }
 
 /// What every output names, so that it can be reproduced.
@@ -157,11 +160,7 @@ pub fn scored(bank: &Bank, responses: &[Response]) -> Vec<Scored> {
     let measured = |response: &Response| {
         let item = bank.item(&response.item).filter(|item| item.is_scored())?;
         let credit = item.kind.credit(&response.answer)?;
-        Some(Scored {
-            area: item.competence.area(),
-            curve: item.curve,
-            credit: u8::from(credit == Credit::Right),
-        })
+        Some(Scored { area: item.competence.area(), curve: item.curve, credit: credit.points() })
     };
     responses.iter().filter_map(measured).collect()
 }
@@ -187,7 +186,19 @@ pub fn report(sitting: &Sitting) -> Report {
         not_reached: planned.saturating_sub(sitting.responses.len()),
         overall: overall(sitting, &answers, &known),
         areas: std::array::from_fn(|index| area_report(sitting, &answers, &known, index)),
+        remarks: remarks(sitting, &answers),
     }
+}
+
+/// Returns what stands out; a fit is only told of a sitting with enough answers for a level.
+fn remarks(sitting: &Sitting, answers: &[Scored]) -> Remarks {
+    let can_tell = answers.len() >= sitting.form.minimum_answers.max(LEAST_ANSWERS);
+    let fit = || person_fit_by_area(answers, FitAt::Map, Prior::STANDARD);
+    let given = sitting.responses.iter().filter_map(|response| {
+        let item = sitting.bank.item(&response.item).filter(|item| item.is_scored())?;
+        Some((item.kind.prompt(), &response.answer))
+    });
+    Remarks { person_fit: can_tell.then(fit).flatten(), pattern: pattern(given) }
 }
 
 /// Returns what every output of a bank names.
@@ -228,7 +239,7 @@ fn area_report(
     AreaReport {
         area,
         answered,
-        right: in_area().filter(|answer| answer.credit > 0).count(),
+        right: in_area().filter(|answer| answer.credit == answer.curve.most_credit()).count(),
         estimate: (answered > 0).then_some(ability.estimate),
         outcome,
         confidence: confidence(sitting, area),

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::{Format, Sheet};
 use crate::domain::estimate::Estimate;
+use crate::domain::fit::{Pattern, Remarks};
 use crate::domain::framework::{LEVELS, Level};
 use crate::domain::item::Equipment;
 use crate::domain::report::{AreaReport, Measured, Outcome, Report, Said};
@@ -70,6 +71,8 @@ struct ReportDocument {
     overall: Option<MeasuredDocument>,
     /// The five DigComp areas, in order.
     areas: Vec<AreaDocument>,
+    /// What an animator may want to know about the answers; never part of a level.
+    remarks: RemarksDocument,
 }
 
 /// What a result was measured with.
@@ -147,6 +150,22 @@ struct AreaDocument {
     confidence: Option<ConfidenceDocument>,
 }
 
+/// Whether the answers hang together. It says nothing of why they would not.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct RemarksDocument {
+    /// How the answers compare with what the ability leads one to expect (lz*, area by area);
+    /// null when they cannot tell.
+    person_fit: Option<f64>,
+    /// Whether that is unusually low.
+    unexpected: bool,
+    /// What the sheet looks like: always "I don't know", always the first option, always one place.
+    #[schemars(extend("enum" = ["all_dont_know", "all_first", "all_at_place", null]))]
+    pattern: Option<String>,
+    /// That place, from 2, for `all_at_place`.
+    place: Option<usize>,
+}
+
 /// An ability with its uncertainty.
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
@@ -187,6 +206,7 @@ impl ReportDocument {
             not_reached: report.not_reached,
             overall: measured(&report.overall),
             areas: report.areas.iter().map(AreaDocument::of).collect(),
+            remarks: RemarksDocument::of(&report.remarks),
         }
     }
 }
@@ -219,6 +239,23 @@ impl AreaDocument {
                 place: said.place,
                 of: said.of,
             }),
+        }
+    }
+}
+
+impl RemarksDocument {
+    fn of(remarks: &Remarks) -> RemarksDocument {
+        let (pattern, place) = match remarks.pattern {
+            None => (None, None),
+            Some(Pattern::AllDontKnow) => (Some("all_dont_know"), None),
+            Some(Pattern::AllFirst) => (Some("all_first"), None),
+            Some(Pattern::AllAtPlace(place)) => (Some("all_at_place"), Some(place)),
+        };
+        RemarksDocument {
+            person_fit: remarks.person_fit,
+            unexpected: remarks.is_unexpected(),
+            pattern: pattern.map(str::to_owned),
+            place,
         }
     }
 }

@@ -361,6 +361,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-pairs-incomplete", attribute: Some("help"), vars: &["option"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-range-empty", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-range-empty", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-graded-too-coarse", attribute: None, vars: &["points"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-graded-too-coarse", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-competence", attribute: None, vars: &["code"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-competence", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
@@ -463,6 +465,12 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-unknown-place", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-unexpected", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-all-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-all-first", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-all-at-place", attribute: None, vars: &["place"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-level-stays", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-encoding", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-encoding", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-heading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -2061,6 +2069,15 @@ impl L10nLanguage {
     pub fn problem_range_empty_help(&self) -> String {
         self.0.attr("problem-range-empty", "help", None).unwrap()
     }
+    /// $points (Number) - how many points are left
+    pub fn problem_graded_too_coarse<F0: Into<FluentNumber>>(&self, points: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("points", points.into());
+        self.0.msg("problem-graded-too-coarse", Some(args)).unwrap()
+    }
+    pub fn problem_graded_too_coarse_help(&self) -> String {
+        self.0.attr("problem-graded-too-coarse", "help", None).unwrap()
+    }
     /// $code (String) - the code of a competence
     pub fn problem_unknown_competence<F0: AsRef<str>>(&self, code: F0) -> String {
         let mut args = FluentArgs::new();
@@ -2591,6 +2608,27 @@ impl L10nLanguage {
     }
     pub fn problem_row_without_source_help(&self) -> String {
         self.0.attr("problem-row-without-source", "help", None).unwrap()
+    }
+    pub fn remarks_title(&self) -> String {
+        self.0.msg("remarks-title", None).unwrap()
+    }
+    pub fn remarks_unexpected(&self) -> String {
+        self.0.msg("remarks-unexpected", None).unwrap()
+    }
+    pub fn remarks_all_dont_know(&self) -> String {
+        self.0.msg("remarks-all-dont-know", None).unwrap()
+    }
+    pub fn remarks_all_first(&self) -> String {
+        self.0.msg("remarks-all-first", None).unwrap()
+    }
+    /// $place (Number) - the place of an option, from 2
+    pub fn remarks_all_at_place<F0: Into<FluentNumber>>(&self, place: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.into());
+        self.0.msg("remarks-all-at-place", Some(args)).unwrap()
+    }
+    pub fn remarks_level_stays(&self) -> String {
+        self.0.msg("remarks-level-stays", None).unwrap()
     }
     pub fn problem_responses_encoding(&self) -> String {
         self.0.msg("problem-responses-encoding", None).unwrap()

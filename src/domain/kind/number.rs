@@ -5,7 +5,7 @@ use crate::domain::item::{Answer, Credit, Prompt};
 use crate::domain::problem::Fault;
 
 pub(super) const ROW: KindRow =
-    KindRow { name: "number", uses: &["range"], options: (0, 0), build };
+    KindRow { name: "number", uses: &["range"], options: (0, 0), may_be_graded: false, build };
 
 #[derive(Debug)]
 struct Number {
@@ -33,7 +33,7 @@ impl Kind for Number {
 
     fn credit(&self, answer: &Answer) -> Option<Credit> {
         match answer {
-            Answer::DontKnow => Some(Credit::NotRight),
+            Answer::DontKnow => Some(Credit::none(1)),
             Answer::Number(number) if number.is_finite() => {
                 right_if((self.low..=self.high).contains(number))
             }
