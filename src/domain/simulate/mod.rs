@@ -7,6 +7,7 @@
 //!
 //! [`Running`]: super::estimate::Running
 
+pub mod cat;
 mod fixed;
 mod gauge;
 mod needs;
