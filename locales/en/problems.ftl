@@ -209,6 +209,33 @@ problem-blueprint-unfillable = the form `{ $form }` asks { $needed } items of ar
 problem-few-items = competence { $competence } has few items: { $found } of the { $least } wished for
     .help = write more items for competence { $competence }
 
+## Calibration
+
+problem-unknown-item = the bank has no item `{ $id }`
+    .help = remove these lines, or add the item to the folder `items`
+    .nearest = write `{ $nearest }`, or remove these lines
+
+problem-item-not-scored = item `{ $id }` is never scored
+    .help = remove these lines: only scored items are calibrated
+
+problem-discrimination-not-positive = `a` must be above zero
+    .help = take this item out of the calibration, then check its key
+
+problem-key-of-other-model = model `{ $model }` has no field `{ $key }`
+    .help = remove `{ $key }`, or change `model`
+
+problem-steps-differ = the model has { $found } steps, the item has { $expected }
+    .help = calibrate again: the item has changed, or the model does not suit it
+
+problem-bad-hash = `{ $hash }` is no SHA-256
+    .help = write the 64 hexadecimal digits that `niveau calibrate` gave
+
+problem-far-parameter = `{ $parameter }` is { $value }: so far out, few answers support it
+    .help = read the item and its answers again before you rely on it
+
+problem-not-converged = the computation stopped before its end
+    .help = start again with more rounds: `niveau calibrate --maximum-cycles`
+
 ## Place lists
 
 problem-unclosed-quote = a quotation mark opens here and never closes

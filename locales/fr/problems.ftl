@@ -280,6 +280,43 @@ problem-blueprint-unfillable = la forme `{ $form }` demande { $needed } question
 problem-few-items = la compétence { $competence } a peu de questions : { $found } sur { $least } souhaitées
     .help = écrivez d’autres questions pour la compétence { $competence }
 
+## Étalonnage
+
+# $id (String) - a name
+# $nearest (String) - the item that looks most like it
+problem-unknown-item = la banque n’a pas de question `{ $id }`
+    .help = retirez ces lignes, ou ajoutez la question dans le dossier `items`
+    .nearest = écrivez `{ $nearest }`, ou retirez ces lignes
+
+# $id (String) - the name of an item
+problem-item-not-scored = la question `{ $id }` n’est jamais comptée
+    .help = retirez ces lignes : seules les questions comptées sont étalonnées
+
+problem-discrimination-not-positive = `a` doit être plus grand que zéro
+    .help = retirez cette question de l’étalonnage, puis vérifiez sa clé
+
+# $key (String) - a field
+# $model (String) - a model
+problem-key-of-other-model = le modèle `{ $model }` n’a pas de champ `{ $key }`
+    .help = retirez `{ $key }`, ou changez `model`
+
+# $found (Number) - how many steps there are
+# $expected (Number) - how many there should be
+problem-steps-differ = le modèle a { $found } pas, la question en a { $expected }
+    .help = étalonnez à nouveau : la question a changé, ou le modèle ne lui va pas
+
+# $hash (String) - what stands there
+problem-bad-hash = `{ $hash }` n’est pas une empreinte SHA-256
+    .help = écrivez les 64 chiffres hexadécimaux que `niveau calibrate` a donnés
+
+# $parameter (String) - a or b
+# $value (String) - a number
+problem-far-parameter = `{ $parameter }` vaut { $value } : si loin, peu de réponses le soutiennent
+    .help = relisez la question et ses réponses avant de vous y fier
+
+problem-not-converged = le calcul s’est arrêté avant la fin
+    .help = recommencez avec plus de tours : `niveau calibrate --maximum-cycles`
+
 ## Listes de lieux
 
 problem-unclosed-quote = un guillemet s’ouvre ici et ne se ferme jamais

@@ -209,6 +209,33 @@ problem-blueprint-unfillable = de vorm `{ $form }` vraagt { $needed } vragen uit
 problem-few-items = competentie { $competence } heeft weinig vragen: { $found } van de { $least } gewenste
     .help = schrijf meer vragen voor competentie { $competence }
 
+## IJking
+
+problem-unknown-item = de bank heeft geen vraag `{ $id }`
+    .help = haal deze regels weg, of voeg de vraag toe in de map `items`
+    .nearest = schrijf `{ $nearest }`, of haal deze regels weg
+
+problem-item-not-scored = de vraag `{ $id }` telt nooit mee
+    .help = haal deze regels weg: alleen vragen die meetellen worden geijkt
+
+problem-discrimination-not-positive = `a` moet groter zijn dan nul
+    .help = haal deze vraag uit de ijking en kijk de sleutel na
+
+problem-key-of-other-model = het model `{ $model }` heeft geen veld `{ $key }`
+    .help = haal `{ $key }` weg, of verander `model`
+
+problem-steps-differ = het model heeft { $found } stappen, de vraag { $expected }
+    .help = ijk opnieuw: de vraag is veranderd, of het model past er niet bij
+
+problem-bad-hash = `{ $hash }` is geen SHA-256-vingerafdruk
+    .help = schrijf de 64 hexadecimale cijfers die `niveau calibrate` gaf
+
+problem-far-parameter = `{ $parameter }` is { $value }: zo ver weg steunt het op weinig antwoorden
+    .help = lees de vraag en haar antwoorden na voor u erop vertrouwt
+
+problem-not-converged = de berekening stopte voor het einde
+    .help = begin opnieuw met meer rondes: `niveau calibrate --maximum-cycles`
+
 ## Lijsten van plaatsen
 
 problem-unclosed-quote = hier opent een aanhalingsteken dat nooit sluit

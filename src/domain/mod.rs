@@ -7,6 +7,7 @@ pub mod adapt;
 pub mod advice;
 pub mod bank;
 pub mod calendar;
+pub mod calibration;
 pub mod cut;
 pub mod estimate;
 pub mod fact;

@@ -275,6 +275,24 @@ faults! {
     /// A competence has fewer items than a bank should have.
     Warning "few-items" FewItems { competence: String, found: usize, least: usize };
 
+    // Calibration
+    /// No such item in the bank.
+    Error "unknown-item" UnknownItem { id: String, nearest: Option<String> };
+    /// The item is never scored, so that it has no parameters.
+    Error "item-not-scored" ItemNotScored { id: String };
+    /// A discrimination that is not above 0.
+    Error "discrimination-not-positive" DiscriminationNotPositive;
+    /// The model does not use this key.
+    Error "key-of-other-model" KeyOfOtherModel { key: String, model: String };
+    /// The model has another number of steps than the item has credits above 0.
+    Error "steps-differ" StepsDiffer { found: usize, expected: usize };
+    /// Not a SHA-256: 64 hexadecimal digits.
+    Error "bad-hash" BadHash { hash: String };
+    /// A parameter so far out that few answers can tell it.
+    Warning "far-parameter" FarParameter { parameter: String, value: String };
+    /// The search for the parameters was stopped before its end.
+    Warning "not-converged" NotConverged;
+
     // Place lists
     /// A quoted cell that never ends.
     Error "unclosed-quote" UnclosedQuote;

@@ -417,6 +417,23 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-blueprint-unfillable", attribute: Some("help"), vars: &["area"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-few-items", attribute: None, vars: &["competence", "found", "least"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-few-items", attribute: Some("help"), vars: &["competence"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-item", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-item", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-item", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-item-not-scored", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-item-not-scored", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-discrimination-not-positive", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-discrimination-not-positive", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-key-of-other-model", attribute: None, vars: &["model", "key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-key-of-other-model", attribute: Some("help"), vars: &["key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-steps-differ", attribute: None, vars: &["found", "expected"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-steps-differ", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-bad-hash", attribute: None, vars: &["hash"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-bad-hash", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-far-parameter", attribute: None, vars: &["parameter", "value"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-far-parameter", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-converged", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-converged", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unclosed-quote", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unclosed-quote", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-too-many-faults", attribute: None, vars: &["limit"], bool_vars: &[], elements: &[] },
@@ -2299,6 +2316,86 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("competence", competence.as_ref());
         self.0.attr("problem-few-items", "help", Some(args)).unwrap()
+    }
+    /// $id (String) - a name
+    /// $nearest (String) - the item that looks most like it
+    pub fn problem_unknown_item<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-unknown-item", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_item_help(&self) -> String {
+        self.0.attr("problem-unknown-item", "help", None).unwrap()
+    }
+    pub fn problem_unknown_item_nearest<F0: AsRef<str>>(&self, nearest: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        self.0.attr("problem-unknown-item", "nearest", Some(args)).unwrap()
+    }
+    /// $id (String) - the name of an item
+    pub fn problem_item_not_scored<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-item-not-scored", Some(args)).unwrap()
+    }
+    pub fn problem_item_not_scored_help(&self) -> String {
+        self.0.attr("problem-item-not-scored", "help", None).unwrap()
+    }
+    pub fn problem_discrimination_not_positive(&self) -> String {
+        self.0.msg("problem-discrimination-not-positive", None).unwrap()
+    }
+    pub fn problem_discrimination_not_positive_help(&self) -> String {
+        self.0.attr("problem-discrimination-not-positive", "help", None).unwrap()
+    }
+    /// $key (String) - a field
+    /// $model (String) - a model
+    pub fn problem_key_of_other_model<F0: AsRef<str>, F1: AsRef<str>>(&self, model: F0, key: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("model", model.as_ref());
+        args.set("key", key.as_ref());
+        self.0.msg("problem-key-of-other-model", Some(args)).unwrap()
+    }
+    pub fn problem_key_of_other_model_help<F0: AsRef<str>>(&self, key: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("key", key.as_ref());
+        self.0.attr("problem-key-of-other-model", "help", Some(args)).unwrap()
+    }
+    /// $found (Number) - how many steps there are
+    /// $expected (Number) - how many there should be
+    pub fn problem_steps_differ<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, expected: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("expected", expected.into());
+        self.0.msg("problem-steps-differ", Some(args)).unwrap()
+    }
+    pub fn problem_steps_differ_help(&self) -> String {
+        self.0.attr("problem-steps-differ", "help", None).unwrap()
+    }
+    /// $hash (String) - what stands there
+    pub fn problem_bad_hash<F0: AsRef<str>>(&self, hash: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("hash", hash.as_ref());
+        self.0.msg("problem-bad-hash", Some(args)).unwrap()
+    }
+    pub fn problem_bad_hash_help(&self) -> String {
+        self.0.attr("problem-bad-hash", "help", None).unwrap()
+    }
+    /// $parameter (String) - a or b
+    /// $value (String) - a number
+    pub fn problem_far_parameter<F0: AsRef<str>, F1: AsRef<str>>(&self, parameter: F0, value: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("parameter", parameter.as_ref());
+        args.set("value", value.as_ref());
+        self.0.msg("problem-far-parameter", Some(args)).unwrap()
+    }
+    pub fn problem_far_parameter_help(&self) -> String {
+        self.0.attr("problem-far-parameter", "help", None).unwrap()
+    }
+    pub fn problem_not_converged(&self) -> String {
+        self.0.msg("problem-not-converged", None).unwrap()
+    }
+    pub fn problem_not_converged_help(&self) -> String {
+        self.0.attr("problem-not-converged", "help", None).unwrap()
     }
     pub fn problem_unclosed_quote(&self) -> String {
         self.0.msg("problem-unclosed-quote", None).unwrap()

@@ -4,6 +4,7 @@
 //! read is not told as a fault of its own.
 
 mod bank;
+mod calibration;
 mod facts;
 mod figures;
 mod forms;
@@ -67,6 +68,7 @@ pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today:
     let words = words::check(folder, &found, &mut problems);
     facts::check_unused(folder, &found, &mut problems);
     forms::check_content(folder, &found, &mut problems);
+    let calibration = calibration::check(folder, &found, &mut problems);
     let frame = bank::check(folder, &mut problems);
     let items = found.into_iter().filter_map(|found| found.item).collect();
     let bank = frame.map(|frame| {
@@ -80,6 +82,7 @@ pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today:
             forms: frame.forms,
             cuts: frame.cuts,
             facts: facts.clone(),
+            calibration,
             items,
         };
         (bank, words)

@@ -1,0 +1,147 @@
+//! What a calibration found out about the items of a bank: the values of `calibration.yaml`.
+//!
+//! The ledger, not the method: how parameters are estimated is `calibrate`'s business. An item without an
+//! entry keeps the provisional curve of its author's level, and the bank says which ones do.
+
+use std::collections::BTreeMap;
+
+use super::calendar::Date;
+use super::framework::AREAS;
+use super::id::ItemId;
+
+/// Beyond this many standard deviations from the middle, a difficulty rests on very few answers.
+pub const FAR_DIFFICULTY: f64 = 6.0;
+
+/// Above this, a discrimination says that an item splits persons as a knife does: rarely true, and often
+/// the sign of two items that give each other away.
+pub const STEEP_DISCRIMINATION: f64 = 5.0;
+
+/// The highest chance of guessing that is believed.
+pub const HIGHEST_GUESSING: f64 = 0.99;
+
+/// What was found, about every calibrated item and about the areas.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Calibration {
+    /// The day.
+    pub date: Date,
+    /// How it was done, as the program that did it says.
+    pub method: String,
+    /// That program and its version.
+    pub program: String,
+    /// SHA-256 of the answers, as 64 hexadecimal digits.
+    pub data: String,
+    /// How many persons answered.
+    pub persons: u64,
+    /// The logarithm of the marginal likelihood of all answers at the end, without the priors.
+    pub log_likelihood: f64,
+    /// Whether the search came to its end.
+    pub converged: bool,
+    /// Where zero and one stand on its scale.
+    pub scale: Scale,
+    /// The correlation of each area with the general ability, where the answers told it.
+    pub lambda: [Option<Uncertain>; AREAS],
+    /// The items, by name.
+    pub items: BTreeMap<ItemId, Entry>,
+}
+
+/// Where zero and one stand on the scale of a calibration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// At the mean and the standard deviation of the persons who answered.
+    New,
+    /// Where an earlier calibration had put them: its items were kept fixed (Kim 2006).
+    Anchored,
+}
+
+impl Scale {
+    /// Every scale with its word in files.
+    pub const WORDS: [(&'static str, Scale); 2] =
+        [("new", Scale::New), ("anchored", Scale::Anchored)];
+
+    /// Returns its word in files.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, scale)| *scale == self).map_or("", |(word, _)| word)
+    }
+}
+
+/// A number and how far it may be from the truth.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Uncertain {
+    /// The estimate.
+    pub value: f64,
+    /// Its standard error, where it is known. An anchored value has none of its own.
+    pub standard_error: Option<f64>,
+}
+
+/// What was found about one item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The curve, with its parameters.
+    pub model: Model,
+    /// How many persons answered it.
+    pub answers: u64,
+    /// How well the curve fits the answers, where that could be tested.
+    pub fit: Option<Fit>,
+}
+
+/// The curve of a calibrated item.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Model {
+    /// Two parameters (Birnbaum 1968).
+    TwoPl {
+        /// a > 0.
+        discrimination: Uncertain,
+        /// b, in standard deviations of ability.
+        difficulty: Uncertain,
+    },
+    /// Three parameters (Birnbaum 1968).
+    ThreePl {
+        /// a > 0.
+        discrimination: Uncertain,
+        /// b, in standard deviations of ability.
+        difficulty: Uncertain,
+        /// c, from 0 to [`HIGHEST_GUESSING`].
+        guessing: Uncertain,
+    },
+    /// The generalised partial credit model (Muraki 1992): one step from each credit to the next.
+    Gpcm {
+        /// a > 0.
+        discrimination: Uncertain,
+        /// b of each step, in standard deviations of ability.
+        steps: Vec<Uncertain>,
+    },
+}
+
+/// The names of the models in files.
+pub const MODELS: [&str; 3] = ["2pl", "3pl", "gpcm"];
+
+impl Model {
+    /// Returns its name in files, one of [`MODELS`].
+    pub fn name(&self) -> &'static str {
+        let [two, three, graded] = MODELS;
+        match self {
+            Model::TwoPl { .. } => two,
+            Model::ThreePl { .. } => three,
+            Model::Gpcm { .. } => graded,
+        }
+    }
+
+    /// Returns how many steps of credit it has.
+    pub fn steps(&self) -> usize {
+        match self {
+            Model::TwoPl { .. } | Model::ThreePl { .. } => 1,
+            Model::Gpcm { steps, .. } => steps.len(),
+        }
+    }
+}
+
+/// How well a curve fits: S-X² of Orlando & Thissen (2000).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fit {
+    /// S-X², at least 0.
+    pub chi_square: f64,
+    /// Degrees of freedom.
+    pub degrees_of_freedom: u64,
+    /// The probability of so large a value when the curve is right.
+    pub p_value: f64,
+}
