@@ -5,7 +5,7 @@
 
 use niveau::domain::estimate::{Estimate, Prior, Scored, estimator};
 use niveau::domain::framework::Area;
-use niveau::domain::irt::{Model, Parameters, ThreePl, TwoPl};
+use niveau::domain::irt::{Curve, Parameters};
 use serde_json::Value;
 
 const OWNED_BANK: &str = include_str!("oracle/owned-bank.json");
@@ -34,13 +34,17 @@ fn items(bank: &Value) -> Vec<Parameters> {
 
 fn answers(items: &[Parameters], right: impl Fn(usize) -> bool) -> Vec<Scored> {
     let area = Area::new(1).expect("area 1 exists");
-    let answer = |(place, &parameters)| Scored { area, parameters, right: right(place) };
+    let answer = |(place, &parameters)| Scored {
+        area,
+        curve: Curve::Binary(parameters),
+        credit: u8::from(right(place)),
+    };
     items.iter().enumerate().map(answer).collect()
 }
 
 fn estimate(name: &str, answers: &[Scored]) -> Estimate {
     let estimator = estimator(name).expect("a known estimator");
-    estimator.estimate(answers, &ThreePl, Prior::STANDARD).expect("an estimate")
+    estimator.estimate(answers, Prior::STANDARD).expect("an estimate")
 }
 
 /// The same sum as EAP written out, with a weight of its own for the two end nodes.
@@ -51,8 +55,7 @@ fn eap(answers: &[Scored], end_weight: f64) -> Estimate {
     let (mut sum, mut mean, mut square) = (0.0, 0.0, 0.0);
     for node in -30..=30_i32 {
         let theta = f64::from(node) / 5.0;
-        let log =
-            |answer: &Scored| ThreePl.log_probability(&answer.parameters, theta, answer.right);
+        let log = |answer: &Scored| answer.curve.log_probability(theta, answer.credit);
         let density = (answers.iter().map(log).sum::<f64>() - theta * theta / 2.0).exp();
         let weight = if node.abs() == 30 { end_weight * density } else { density };
         sum += weight;
@@ -89,19 +92,15 @@ fn curves_and_information_agree_with_catr() {
         for (column, &theta) in abilities.iter().enumerate() {
             let expected = |key: &str| number(&bank[key][place][column]);
             let what = format!("item {place} at {theta}");
-            let information = ThreePl.information(item, theta);
-            assert_near(ThreePl.probability(item, theta), expected("P"), 1e-9, &what);
+            let information = item.information(theta);
+            assert_near(item.probability(theta), expected("P"), 1e-9, &what);
             assert_near(information, expected("info"), 1e-9, &what);
-            let bend = ThreePl.second_derivative(item, theta) / ThreePl.derivative(item, theta);
+            let bend = item.second_derivative(theta) / item.derivative(theta);
             assert_near(information * bend, expected("J"), 1e-9, &what);
-            if item.guessing == 0.0 {
-                assert_near(TwoPl.probability(item, theta), expected("P"), 1e-9, &what);
-                assert_near(TwoPl.information(item, theta), expected("info"), 1e-9, &what);
-            }
         }
     }
     for (column, &theta) in abilities.iter().enumerate() {
-        let sum: f64 = items(&bank).iter().map(|item| ThreePl.information(item, theta)).sum();
+        let sum: f64 = items(&bank).iter().map(|item| item.information(theta)).sum();
         assert_near(sum, number(&bank["test_info"][column]), 1e-9, "test information");
     }
 }
@@ -207,12 +206,12 @@ fn estimates_agree_with_mirt_on_lsat7() {
         // is the curvature at theta + 1e-4: 1.3e-5 off where the curvature changes most.
         assert_near(map.standard_error, expected(6), 2e-5, &row[1]);
         let at = |theta| -> f64 {
-            let information = items.iter().map(|item| TwoPl.information(item, theta));
+            let information = items.iter().map(|item| item.information(theta));
             (1.0 + information.sum::<f64>()).sqrt().recip()
         };
         assert_near(at(map.theta + 1e-4), expected(6), 5e-6, &row[1]);
         assert_near(estimate("wle", &answers).theta, expected(7), 1e-5, &row[1]);
-        let ml = estimator("ml").and_then(|ml| ml.estimate(&answers, &TwoPl, Prior::STANDARD));
+        let ml = estimator("ml").and_then(|ml| ml.estimate(&answers, Prior::STANDARD));
         if expected(8).is_finite() {
             let ml = ml.expect("the file has a finite estimate");
             assert_near(ml.theta, expected(8), 1e-5, &row[1]);

@@ -4,7 +4,7 @@
 use niveau::domain::cut::CutTable;
 use niveau::domain::estimate::{LAMBDA, Scored, SecondOrder, abilities};
 use niveau::domain::framework::{Area, Level, ProficiencyLevel};
-use niveau::domain::irt::Parameters;
+use niveau::domain::irt::{Curve, Parameters};
 
 const LAMBDAS: [f64; 5] = [0.9, 0.7, 0.85, 0.6, 0.8];
 const NODES: usize = 61;
@@ -12,14 +12,14 @@ const NODES: usize = 61;
 fn scored(area: u8, a: f64, b: f64, c: f64, right: bool) -> Scored {
     let area = Area::new(area).expect("an area of a test");
     let parameters = Parameters::new(a, b, c).expect("parameters of a test");
-    Scored { area, parameters, right }
+    Scored { area, curve: Curve::Binary(parameters), credit: u8::from(right) }
 }
 
 /// The three-parameter curve written out anew.
 fn chance(answer: &Scored, theta: f64) -> f64 {
-    let Parameters { discrimination: a, difficulty: b, guessing: c } = answer.parameters;
+    let Curve::Binary(Parameters { discrimination: a, difficulty: b, guessing: c }) = answer.curve;
     let right = c + (1.0 - c) / (1.0 + (-a * (theta - b)).exp());
-    if answer.right { right } else { 1.0 - right }
+    if answer.credit > 0 { right } else { 1.0 - right }
 }
 
 fn node(place: usize) -> f64 {
@@ -127,8 +127,8 @@ fn sitting() -> Vec<Scored> {
         let level = ProficiencyLevel::new(place * 5 % 6 + 1).expect("1 to 6");
         Scored {
             area: Area::new(place % 5 + 1).expect("1 to 5"),
-            parameters: Parameters::provisional(level, 0.25),
-            right: place % 5 != 2,
+            curve: Curve::provisional(level, 0.25),
+            credit: u8::from(place % 5 != 2),
         }
     };
     (0..8).map(answer).collect()

@@ -11,7 +11,6 @@ use super::bank::{Bank, Form};
 use super::estimate::{Abilities, SecondOrder, abilities};
 use super::framework::{AREAS, Area};
 use super::id::ItemId;
-use super::irt::{Model, Parameters, ThreePl};
 use super::item::{Equipment, Item, Response};
 use super::random::draw;
 use super::report::scored;
@@ -114,18 +113,12 @@ fn area_in_turn(quotas: [usize; AREAS], counts: [usize; AREAS]) -> Option<Area> 
 
 /// Returns how good an item would be now; more is better.
 fn merit(item: &Item, area: Area, known: &Abilities, answered: usize) -> f64 {
-    let parameters = parameters(item);
     let theta = known.areas[area.index()].estimate.theta;
     if answered < EASY_START {
-        -(ThreePl.probability(&parameters, theta) - EASY_TARGET).abs()
+        -(item.curve.expected_credit(theta) - EASY_TARGET).abs()
     } else {
-        ThreePl.information(&parameters, theta)
+        item.curve.information(theta)
     }
-}
-
-/// Returns the parameters of an item: until a bank is calibrated, from its author's level.
-pub fn parameters(item: &Item) -> Parameters {
-    Parameters::provisional(item.level, item.kind.chance())
 }
 
 fn next_rating<'a>(progress: &Progress<'a>) -> Option<&'a Item> {

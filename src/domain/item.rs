@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::framework::{Competence, ProficiencyLevel};
 use super::id::{ChoiceId, FactId, ItemId, ModuleId};
+use super::irt::Curve;
 use super::kind::Kind;
 
 /// One item of a bank.
@@ -18,6 +19,8 @@ pub struct Item {
     pub level: ProficiencyLevel,
     /// How it is asked and scored; holds the key.
     pub kind: Box<dyn Kind>,
+    /// How likely each credit is at an ability.
+    pub curve: Curve,
     /// The life area it comes from.
     pub module: ModuleId,
     /// What a person must have used to be asked this.

@@ -1,7 +1,7 @@
 //! All that may be said about a sitting, as plain data. No level without its uncertainty, no level
 //! below the minimum number of answers, never a name.
 
-use super::adapt::{self, parameters};
+use super::adapt;
 use super::bank::{Bank, Form, Precision};
 use super::cut::{Standing, standing};
 use super::estimate::{Abilities, Estimate, Scored, SecondOrder, abilities};
@@ -159,8 +159,8 @@ pub fn scored(bank: &Bank, responses: &[Response]) -> Vec<Scored> {
         let credit = item.kind.credit(&response.answer)?;
         Some(Scored {
             area: item.competence.area(),
-            parameters: parameters(item),
-            right: credit == Credit::Right,
+            curve: item.curve,
+            credit: u8::from(credit == Credit::Right),
         })
     };
     responses.iter().filter_map(measured).collect()
@@ -227,7 +227,7 @@ fn area_report(
     AreaReport {
         area,
         answered,
-        right: in_area().filter(|answer| answer.right).count(),
+        right: in_area().filter(|answer| answer.credit > 0).count(),
         estimate: (answered > 0).then_some(ability.estimate),
         outcome,
         confidence: confidence(sitting, area),

@@ -9,6 +9,7 @@ use super::cut::CutTable;
 use super::estimate::SecondOrder;
 use super::framework::{Area, Competence, ProficiencyLevel};
 use super::id::{BankId, ChoiceId, FormId, ItemId, Lang, ModuleId};
+use super::irt::Curve;
 use super::item::{Answer, Device, Equipment, Item};
 use super::kind::{Spec, kind};
 use super::replay::replay;
@@ -23,13 +24,16 @@ fn item(competence: Competence, level: u8, name: &str, practice: bool) -> Item {
     let spec = Spec { options, key: Some(choice("b")), ..Spec::default() };
     let row = kind(name).expect("a kind");
     let name = format!("{name}-{}-{level}", competence.to_string().replace('.', "-"));
+    let kind = (row.build)(&spec).expect("a sound spec");
+    let level = ProficiencyLevel::new(level).expect("a level");
     Item {
         id: ItemId::parse(&format!("{name}{}", if practice { "-try" } else { "" })).expect("an id"),
         competence,
-        level: ProficiencyLevel::new(level).expect("a level"),
-        kind: (row.build)(&spec).expect("a sound spec"),
+        level,
+        curve: Curve::provisional(level, kind.chance()),
+        kind,
         module: ModuleId::parse("search").expect("an id"),
-        device: if level == 3 { Device::Computer } else { Device::Any },
+        device: if level.number() == 3 { Device::Computer } else { Device::Any },
         outcomes: Vec::new(),
         stimulus: None,
         facts: Vec::new(),

@@ -10,6 +10,7 @@ use crate::bank::shape::unknown_word;
 use crate::bank::vocabulary::meaning;
 use crate::domain::framework::{Competence, Framework, ProficiencyLevel};
 use crate::domain::id::{FactId, ItemId, ModuleId};
+use crate::domain::irt::Curve;
 use crate::domain::item::{Device, Item, StimulusKind, Tag};
 use crate::domain::kind::{KEY_FIELDS, Kind, KindRow};
 use crate::domain::nearest::nearest;
@@ -93,10 +94,12 @@ fn one<'a>(
 
 /// Returns the item when its own values are sound.
 fn item(raw: &RawItem, competence: Competence, kind: Box<dyn Kind>) -> Option<Item> {
+    let level = level(raw)?;
     Some(Item {
         id: ItemId::parse(&raw.id)?,
         competence,
-        level: level(raw)?,
+        level,
+        curve: Curve::provisional(level, kind.chance()),
         kind,
         module: ModuleId::parse(&raw.module)?,
         device: meaning(&Device::WORDS, &raw.device)?,

@@ -5,7 +5,6 @@
 
 use super::evidence::Evidence;
 use super::{Estimate, Estimator, Prior, Scored, grid};
-use crate::domain::irt::Model;
 
 /// Expected a posteriori (Bock & Mislevy 1982).
 #[derive(Clone, Copy, Debug)]
@@ -17,10 +16,10 @@ impl Estimator for Eap {
     }
 
     /// Returns the posterior mean; without an answer, that of the prior.
-    fn estimate(&self, scored: &[Scored], model: &dyn Model, prior: Prior) -> Option<Estimate> {
+    fn estimate(&self, scored: &[Scored], prior: Prior) -> Option<Estimate> {
         let evidence = Evidence::gather(scored.iter());
         let mut logs = grid::log_normal(prior);
-        for (log, likelihood) in logs.iter_mut().zip(grid::log_likelihood(&evidence, model)) {
+        for (log, likelihood) in logs.iter_mut().zip(grid::log_likelihood(&evidence)) {
             *log += likelihood;
         }
         let (posterior, _) = grid::normalise(&logs);

@@ -1,17 +1,17 @@
 //! Answers as evidence about one ability: the likelihood, its slope and its information.
 //!
 //! Answers are sorted and counted first. So the same answers in any order give the same bits,
-//! and uncalibrated items, which share their parameters, cost one evaluation a kind.
+//! and uncalibrated items, which share their curves, cost one evaluation a kind.
 
 use std::cmp::Ordering;
 
 use super::Scored;
-use crate::domain::irt::{Model, Parameters};
+use crate::domain::irt::Curve;
 
-/// Answers to items with the same parameters.
+/// Answers of one credit to items with the same curve.
 struct Group {
-    parameters: Parameters,
-    right: bool,
+    curve: Curve,
+    credit: u8,
     count: f64,
 }
 
@@ -27,8 +27,8 @@ impl Evidence {
         Evidence(
             groups
                 .map(|group| Group {
-                    parameters: group[0].parameters,
-                    right: group[0].right,
+                    curve: group[0].curve,
+                    credit: group[0].credit,
                     count: group.len() as f64,
                 })
                 .collect(),
@@ -41,30 +41,23 @@ impl Evidence {
     }
 
     /// Returns the logarithm of the likelihood.
-    pub(super) fn log_likelihood(&self, model: &dyn Model, theta: f64) -> f64 {
-        self.sum(|group| model.log_probability(&group.parameters, theta, group.right))
+    pub(super) fn log_likelihood(&self, theta: f64) -> f64 {
+        self.sum(|group| group.curve.log_probability(theta, group.credit))
     }
 
     /// Returns the slope of the logarithm of the likelihood.
-    pub(super) fn log_slope(&self, model: &dyn Model, theta: f64) -> f64 {
-        self.sum(|group| model.log_slope(&group.parameters, theta, group.right))
+    pub(super) fn log_slope(&self, theta: f64) -> f64 {
+        self.sum(|group| group.curve.log_slope(theta, group.credit))
     }
 
     /// Returns the Fisher information I.
-    pub(super) fn information(&self, model: &dyn Model, theta: f64) -> f64 {
-        self.sum(|group| model.information(&group.parameters, theta))
+    pub(super) fn information(&self, theta: f64) -> f64 {
+        self.sum(|group| group.curve.information(theta))
     }
 
     /// Returns J, the sum of P'P''/(PQ), which corrects the bias of the likelihood (Warm 1989).
-    pub(super) fn bias(&self, model: &dyn Model, theta: f64) -> f64 {
-        self.sum(|group| {
-            let derivative = model.derivative(&group.parameters, theta);
-            if derivative == 0.0 {
-                return 0.0;
-            }
-            let bend = model.second_derivative(&group.parameters, theta) / derivative;
-            model.information(&group.parameters, theta) * bend
-        })
+    pub(super) fn bias(&self, theta: f64) -> f64 {
+        self.sum(|group| group.curve.bias(theta))
     }
 
     fn sum(&self, term: impl Fn(&Group) -> f64) -> f64 {
@@ -73,9 +66,5 @@ impl Evidence {
 }
 
 fn order(one: &Scored, other: &Scored) -> Ordering {
-    let (left, right) = (&one.parameters, &other.parameters);
-    (left.difficulty.total_cmp(&right.difficulty))
-        .then(left.discrimination.total_cmp(&right.discrimination))
-        .then(left.guessing.total_cmp(&right.guessing))
-        .then(one.right.cmp(&other.right))
+    one.curve.order(&other.curve).then(one.credit.cmp(&other.credit))
 }

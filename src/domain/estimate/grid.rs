@@ -8,7 +8,6 @@ use super::evidence::Evidence;
 use super::{Estimate, Prior};
 use crate::domain::cut::CUTS;
 use crate::domain::framework::LEVELS;
-use crate::domain::irt::Model;
 
 /// How many nodes there are.
 pub(super) const NODES: usize = 61;
@@ -40,8 +39,8 @@ pub(super) fn log_normal(prior: Prior) -> OnGrid {
 }
 
 /// Returns the logarithm of the likelihood at each node.
-pub(super) fn log_likelihood(evidence: &Evidence, model: &dyn Model) -> OnGrid {
-    std::array::from_fn(|node| evidence.log_likelihood(model, theta(node)))
+pub(super) fn log_likelihood(evidence: &Evidence) -> OnGrid {
+    std::array::from_fn(|node| evidence.log_likelihood(theta(node)))
 }
 
 /// Returns the weights that sum to 1, and the logarithm of the sum before.

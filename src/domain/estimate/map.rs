@@ -5,7 +5,6 @@
 
 use super::evidence::Evidence;
 use super::{Estimate, Estimator, Prior, Scored, peak};
-use crate::domain::irt::Model;
 
 /// Maximum a posteriori, also called Bayes modal (Lord 1986).
 #[derive(Clone, Copy, Debug)]
@@ -17,17 +16,16 @@ impl Estimator for Map {
     }
 
     /// Returns the peak of the posterior; without an answer, that of the prior.
-    fn estimate(&self, scored: &[Scored], model: &dyn Model, prior: Prior) -> Option<Estimate> {
+    fn estimate(&self, scored: &[Scored], prior: Prior) -> Option<Estimate> {
         let evidence = Evidence::gather(scored.iter());
         let precision = prior.deviation().powi(-2);
-        let slope =
-            |theta: f64| evidence.log_slope(model, theta) - (theta - prior.mean()) * precision;
+        let slope = |theta: f64| evidence.log_slope(theta) - (theta - prior.mean()) * precision;
         let height = |theta: f64| {
             let distance = theta - prior.mean();
-            evidence.log_likelihood(model, theta) - distance * distance * precision / 2.0
+            evidence.log_likelihood(theta) - distance * distance * precision / 2.0
         };
         let theta = peak::highest(slope, height);
-        let information = evidence.information(model, theta) + precision;
+        let information = evidence.information(theta) + precision;
         Some(Estimate { theta, standard_error: information.sqrt().recip() })
     }
 }

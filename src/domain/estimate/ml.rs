@@ -5,7 +5,6 @@
 
 use super::evidence::Evidence;
 use super::{Estimate, Estimator, Prior, Scored, peak};
-use crate::domain::irt::Model;
 
 /// Maximum likelihood (Birnbaum 1968).
 #[derive(Clone, Copy, Debug)]
@@ -17,13 +16,13 @@ impl Estimator for Ml {
     }
 
     /// Returns the peak of the likelihood, or nothing where it has none within the bounds.
-    fn estimate(&self, scored: &[Scored], model: &dyn Model, _: Prior) -> Option<Estimate> {
+    fn estimate(&self, scored: &[Scored], _: Prior) -> Option<Estimate> {
         let evidence = Evidence::gather(scored.iter());
         let theta = peak::highest(
-            |theta| evidence.log_slope(model, theta),
-            |theta| evidence.log_likelihood(model, theta),
+            |theta| evidence.log_slope(theta),
+            |theta| evidence.log_likelihood(theta),
         );
-        let information = evidence.information(model, theta);
+        let information = evidence.information(theta);
         (theta.abs() < peak::BOUND && information > 0.0)
             .then(|| Estimate { theta, standard_error: information.sqrt().recip() })
     }

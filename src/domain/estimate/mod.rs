@@ -22,7 +22,7 @@ pub use second_order::{
 pub use wle::Wle;
 
 use super::framework::Area;
-use super::irt::{Model, Parameters};
+use super::irt::Curve;
 
 /// An ability and its uncertainty, never one without the other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,10 +38,10 @@ pub struct Estimate {
 pub struct Scored {
     /// The area of the item.
     pub area: Area,
-    /// The parameters of the item.
-    pub parameters: Parameters,
-    /// Whether the answer was right.
-    pub right: bool,
+    /// The curve of the item.
+    pub curve: Curve,
+    /// What the answer earned, from 0 to what the curve gives at most.
+    pub credit: u8,
 }
 
 /// What is known of an ability before any answer: a normal density.
@@ -79,7 +79,7 @@ pub trait Estimator: Sync {
     fn name(&self) -> &'static str;
 
     /// Returns the estimate, or nothing where the answers alone cannot give one.
-    fn estimate(&self, scored: &[Scored], model: &dyn Model, prior: Prior) -> Option<Estimate>;
+    fn estimate(&self, scored: &[Scored], prior: Prior) -> Option<Estimate>;
 }
 
 /// Every estimator, by name.
@@ -96,13 +96,13 @@ mod tests {
     use proptest::test_runner::RngSeed;
 
     use super::*;
-    use crate::domain::irt::{ThreePl, TwoPl};
+    use crate::domain::irt::Parameters;
 
     pub(super) fn scored(area: u8, a: f64, b: f64, c: f64, right: bool) -> Scored {
         Scored {
             area: Area::new(area).expect("an area of a test"),
-            parameters: Parameters::new(a, b, c).expect("parameters of a test"),
-            right,
+            curve: Curve::Binary(Parameters::new(a, b, c).expect("parameters of a test")),
+            credit: u8::from(right),
         }
     }
 
@@ -128,7 +128,7 @@ mod tests {
     }
 
     fn theta(estimator: &dyn Estimator, answers: &[Scored]) -> Option<f64> {
-        let estimate = estimator.estimate(answers, &ThreePl, Prior::STANDARD)?;
+        let estimate = estimator.estimate(answers, Prior::STANDARD)?;
         Some(estimate.theta)
     }
 
@@ -160,7 +160,7 @@ mod tests {
         for (estimator, expected) in
             [(&Eap as &dyn Estimator, Some(-0.5)), (&Map, Some(-0.5)), (&Wle, None), (&Ml, None)]
         {
-            let found = estimator.estimate(&[], &ThreePl, prior);
+            let found = estimator.estimate(&[], prior);
             assert_eq!(found.is_some(), expected.is_some(), "{}", estimator.name());
             if let (Some(found), Some(expected)) = (found, expected) {
                 assert!((found.theta - expected).abs() < 1e-7, "{}", estimator.name());
@@ -195,7 +195,7 @@ mod tests {
                 };
                 let answers: Vec<Scored> = (0..2000).map(item).collect();
                 for estimator in ESTIMATORS {
-                    let found = estimator.estimate(&answers, &ThreePl, Prior::STANDARD);
+                    let found = estimator.estimate(&answers, Prior::STANDARD);
                     let name = estimator.name();
                     assert!(found.is_some() || name == "ml" || name == "wle", "{name} {a} {c}");
                     let Some(Estimate { theta, standard_error }) = found else {
@@ -205,19 +205,6 @@ mod tests {
                     assert!(standard_error > 0.0, "{name} {a} {c} {pattern}");
                 }
             }
-        }
-    }
-
-    #[test]
-    fn the_two_parameter_model_leaves_guessing_out() {
-        let answers = [scored(1, 1.2, -0.5, 0.3, true), scored(1, 0.9, 0.5, 0.2, false)];
-        let plain = answers
-            .map(|s| Scored { parameters: Parameters { guessing: 0.0, ..s.parameters }, ..s });
-        for estimator in ESTIMATORS {
-            assert_eq!(
-                estimator.estimate(&answers, &TwoPl, Prior::STANDARD),
-                estimator.estimate(&plain, &TwoPl, Prior::STANDARD),
-            );
         }
     }
 
@@ -231,9 +218,9 @@ mod tests {
         ) {
             let place = choice.index(answers.len());
             for estimator in [&Eap as &dyn Estimator, &Map] {
-                answers[place].right = false;
+                answers[place].credit = 0;
                 let without = theta(estimator, &answers);
-                answers[place].right = true;
+                answers[place].credit = 1;
                 prop_assert!(theta(estimator, &answers) >= without.map(|theta| theta - 1e-9));
             }
         }

@@ -17,7 +17,6 @@ use super::grid::{self, CELL_DEVIATION, NODES, OnGrid};
 use super::{Estimate, Prior, Scored, normal};
 use crate::domain::cut::{CUTS, CutTable};
 use crate::domain::framework::{AREAS, Area, LEVELS};
-use crate::domain::irt::ThreePl;
 
 /// The correlation of an area with g until a calibration gives a better one: an expectation.
 /// Two areas then correlate by 0.85² = 0.72.
@@ -244,7 +243,7 @@ struct Likelihood {
 
 impl Likelihood {
     fn new(evidence: &Evidence) -> Likelihood {
-        let logs = grid::log_likelihood(evidence, &ThreePl);
+        let logs = grid::log_likelihood(evidence);
         let largest = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let logs = logs.map(|log| log - largest);
         Likelihood { weights: logs.map(f64::exp), logs }
@@ -323,7 +322,7 @@ mod tests {
     use super::*;
     use crate::domain::cut::standing;
     use crate::domain::framework::{Level, ProficiencyLevel};
-    use crate::domain::irt::Parameters;
+    use crate::domain::irt::{Curve, Parameters};
 
     const MIXED: [f64; AREAS] = [0.9, 0.7, 0.85, 0.6, 0.8];
 
@@ -356,11 +355,18 @@ mod tests {
             let level = ProficiencyLevel::new((place % 6) as u8 + 1).expect("1 to 6");
             Scored {
                 area: Area::new((place % AREAS) as u8 + 1).expect("1 to 5"),
-                parameters: Parameters::provisional(level, 0.25),
-                right: right(place),
+                curve: Curve::provisional(level, 0.25),
+                credit: u8::from(right(place)),
             }
         };
         (0..length).map(item).collect()
+    }
+
+    fn change(answers: &mut [Scored], with: impl Fn(Parameters) -> Parameters) {
+        for answer in answers {
+            let Curve::Binary(item) = answer.curve;
+            answer.curve = Curve::Binary(with(item));
+        }
     }
 
     #[test]
@@ -426,7 +432,7 @@ mod tests {
         for length in [1, 7, 30, 45] {
             let answers = form(length, |place| place % 3 != 1);
             let found = abilities(&answers, &model([1.0; AREAS]), &CutTable::provisional());
-            let eap = Eap.estimate(&answers, &ThreePl, Prior::STANDARD).expect("always there");
+            let eap = Eap.estimate(&answers, Prior::STANDARD).expect("always there");
             for (estimate, _) in all(&found) {
                 assert!((estimate.theta - eap.theta).abs() < 1e-12);
                 assert!((estimate.standard_error - eap.standard_error).abs() < 1e-12);
@@ -456,10 +462,7 @@ mod tests {
             ];
             for right in rules {
                 let mut answers = form(2000, right);
-                for answer in &mut answers {
-                    answer.parameters.discrimination = a;
-                    answer.parameters.guessing = c;
-                }
+                change(&mut answers, |item| Parameters { discrimination: a, guessing: c, ..item });
                 for lambda in [0.0, 0.85, 0.999, 1.0] {
                     let model = model([lambda; AREAS]);
                     assert_sound(&abilities(&answers, &model, &CutTable::provisional()));
@@ -472,9 +475,7 @@ mod tests {
     fn not_knowing_weighs_the_same_whatever_the_guessing() {
         let mut answers = form(20, |_| false);
         let guessed = standard(&answers);
-        for answer in &mut answers {
-            answer.parameters.guessing = 0.0;
-        }
+        change(&mut answers, |item| Parameters { guessing: 0.0, ..item });
         for (one, other) in all(&guessed).iter().zip(all(&standard(&answers))) {
             assert!((one.0.theta - other.0.theta).abs() < 1e-12);
             assert!((one.0.standard_error - other.0.standard_error).abs() < 1e-12);
@@ -492,9 +493,9 @@ mod tests {
         ) {
             let (model, cuts) = (model(lambda), CutTable::provisional());
             let place = choice.index(answers.len());
-            answers[place].right = false;
+            answers[place].credit = 0;
             let without = abilities(&answers, &model, &cuts);
-            answers[place].right = true;
+            answers[place].credit = 1;
             let with = abilities(&answers, &model, &cuts);
             assert_sound(&with);
             for (with, without) in all(&with).into_iter().zip(all(&without)) {

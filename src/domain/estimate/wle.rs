@@ -5,7 +5,6 @@
 
 use super::evidence::Evidence;
 use super::{Estimate, Estimator, Prior, Scored, peak};
-use crate::domain::irt::Model;
 
 /// Weighted likelihood (Warm 1989).
 #[derive(Clone, Copy, Debug)]
@@ -20,21 +19,20 @@ impl Estimator for Wle {
     ///
     /// Of several roots it takes the one with the highest L·sqrt(I). Under the two-parameter
     /// model that is what Warm maximises; with guessing there is no closed form to compare by.
-    fn estimate(&self, scored: &[Scored], model: &dyn Model, _: Prior) -> Option<Estimate> {
+    fn estimate(&self, scored: &[Scored], _: Prior) -> Option<Estimate> {
         let evidence = Evidence::gather(scored.iter());
         if evidence.is_empty() {
             return None;
         }
         let slope = |theta: f64| {
-            let information = evidence.information(model, theta);
-            let bias = evidence.bias(model, theta) / (2.0 * information);
-            evidence.log_slope(model, theta) + if information > 0.0 { bias } else { 0.0 }
+            let information = evidence.information(theta);
+            let bias = evidence.bias(theta) / (2.0 * information);
+            evidence.log_slope(theta) + if information > 0.0 { bias } else { 0.0 }
         };
-        let height = |theta: f64| {
-            evidence.log_likelihood(model, theta) + evidence.information(model, theta).ln() / 2.0
-        };
+        let height =
+            |theta: f64| evidence.log_likelihood(theta) + evidence.information(theta).ln() / 2.0;
         let theta = peak::highest(slope, height);
-        let information = evidence.information(model, theta);
+        let information = evidence.information(theta);
         (information > 0.0).then(|| Estimate { theta, standard_error: information.sqrt().recip() })
     }
 }

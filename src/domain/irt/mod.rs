@@ -1,14 +1,14 @@
 //! Item response models: the chance of a right answer, given an ability.
 //!
-//! One file and one row of [`MODELS`] per model. Every model gives its own curve, its slopes and
-//! its logarithms; information is derived from those slopes for all of them alike, so that the
-//! formula of one model can never meet the curve of another.
+//! [`Curve`] is what the rest of the program knows of an item; one file beside this one per model.
+//! Every model gives its own curve, its slopes and its logarithms.
 
-mod three_pl;
-mod two_pl;
+mod curve;
+mod logistic;
 
-pub use three_pl::ThreePl;
-pub use two_pl::TwoPl;
+use std::cmp::Ordering;
+
+pub use curve::Curve;
 
 use super::framework::ProficiencyLevel;
 
@@ -57,55 +57,12 @@ impl Parameters {
             guessing: chance / 2.0,
         }
     }
-}
 
-/// A model for answers that are right or not right.
-///
-/// Write P for the probability of a right answer and Q for 1 - P.
-pub trait Model: Sync {
-    /// Returns the stable name used in files.
-    fn name(&self) -> &'static str;
-
-    /// Returns P.
-    fn probability(&self, parameters: &Parameters, theta: f64) -> f64;
-
-    /// Returns P', the slope of P in ability.
-    fn derivative(&self, parameters: &Parameters, theta: f64) -> f64;
-
-    /// Returns P'', the slope of P'.
-    fn second_derivative(&self, parameters: &Parameters, theta: f64) -> f64;
-
-    /// Returns ln P when right and ln Q when not; finite for every finite ability.
-    fn log_probability(&self, parameters: &Parameters, theta: f64, right: bool) -> f64;
-
-    /// Returns the slope of [`Model::log_probability`]: P'/P when right, -P'/Q when not.
-    fn log_slope(&self, parameters: &Parameters, theta: f64, right: bool) -> f64;
-
-    /// Returns the Fisher information (P')²/(PQ), for any curve.
-    ///
-    /// It is written as the product of the two slopes, (P'/P)·(P'/Q): the fraction itself is 0/0
-    /// far from the difficulty, where P or Q has left the range of a double.
-    fn information(&self, parameters: &Parameters, theta: f64) -> f64 {
-        -self.log_slope(parameters, theta, true) * self.log_slope(parameters, theta, false)
+    fn order(&self, other: &Parameters) -> Ordering {
+        (self.difficulty.total_cmp(&other.difficulty))
+            .then(self.discrimination.total_cmp(&other.discrimination))
+            .then(self.guessing.total_cmp(&other.guessing))
     }
-}
-
-/// Every model, by name.
-pub static MODELS: &[&dyn Model] = &[&TwoPl, &ThreePl];
-
-/// Returns the model of that name.
-pub fn model(name: &str) -> Option<&'static dyn Model> {
-    MODELS.iter().copied().find(|model| model.name() == name)
-}
-
-/// Beyond this many logits a curve is flat in double precision; the bound keeps sums of
-/// logarithms over thousands of items finite whatever the ability.
-const MOST_LOGITS: f64 = 1e300;
-
-/// Returns a(theta - b).
-fn logit(parameters: &Parameters, theta: f64) -> f64 {
-    let logits = parameters.discrimination * (theta - parameters.difficulty);
-    logits.clamp(-MOST_LOGITS, MOST_LOGITS)
 }
 
 /// Returns 1/(1 + exp(-x)) without overflow.
@@ -164,14 +121,6 @@ mod tests {
         }
     }
 
-    #[test]
-    fn models_are_found_by_name() {
-        for known in MODELS {
-            assert_eq!(model(known.name()).map(|found| found.name()), Some(known.name()));
-        }
-        assert!(model("four_pl").is_none());
-    }
-
     /// Slopes by central differences: an independent check of every derivative of every model.
     #[test]
     fn slopes_are_the_slopes_of_the_curves() {
@@ -179,17 +128,15 @@ mod tests {
         let items = [item(1.5, -0.3, 0.125), item(0.8, 2.5, 0.0), item(2.2, 0.4, 0.33)];
         let slope =
             |f: &dyn Fn(f64) -> f64, theta: f64| (f(theta + step) - f(theta - step)) / (2.0 * step);
-        for model in MODELS {
-            for item in &items {
-                for theta in [-4.0, -1.1, 0.0, 0.7, 3.0] {
-                    let first = slope(&|theta| model.probability(item, theta), theta);
-                    assert!((model.derivative(item, theta) - first).abs() < 1e-9);
-                    let second = slope(&|theta| model.derivative(item, theta), theta);
-                    assert!((model.second_derivative(item, theta) - second).abs() < 1e-9);
-                    for right in [true, false] {
-                        let log = slope(&|theta| model.log_probability(item, theta, right), theta);
-                        assert!((model.log_slope(item, theta, right) - log).abs() < 1e-8);
-                    }
+        for item in &items {
+            for theta in [-4.0, -1.1, 0.0, 0.7, 3.0] {
+                let first = slope(&|theta| item.probability(theta), theta);
+                assert!((item.derivative(theta) - first).abs() < 1e-9);
+                let second = slope(&|theta| item.derivative(theta), theta);
+                assert!((item.second_derivative(theta) - second).abs() < 1e-9);
+                for right in [true, false] {
+                    let log = slope(&|theta| item.log_probability(theta, right), theta);
+                    assert!((item.log_slope(theta, right) - log).abs() < 1e-8);
                 }
             }
         }
@@ -197,68 +144,31 @@ mod tests {
 
     #[test]
     fn logarithms_stay_finite_and_agree_with_the_curve() {
-        for model in MODELS {
-            for c in [0.0, 1e-300, 0.25, 0.999] {
-                for a in [0.01, 1.5, 50.0, 1e300] {
-                    let item = item(a, 0.5, c);
-                    for theta in [-f64::MAX, -1e9, -6.0, -0.4, 0.5, 6.0, 1e9, f64::MAX] {
-                        let probability = model.probability(&item, theta);
-                        let right = model.log_probability(&item, theta, true);
-                        let wrong = model.log_probability(&item, theta, false);
-                        assert!(right.is_finite() && right <= 0.0, "{a} {c} {theta}: {right}");
-                        assert!(wrong.is_finite() && wrong <= 0.0, "{a} {c} {theta}: {wrong}");
-                        assert!((right.exp() - probability).abs() < 1e-14);
-                        assert!((wrong.exp() - (1.0 - probability)).abs() < 1e-14);
-                        let information = model.information(&item, theta);
-                        assert!(information >= 0.0 && information.is_finite() || a > 1e100);
-                    }
+        for c in [0.0, 1e-300, 0.25, 0.999] {
+            for a in [0.01, 1.5, 50.0, 1e300] {
+                let item = item(a, 0.5, c);
+                for theta in [-f64::MAX, -1e9, -6.0, -0.4, 0.5, 6.0, 1e9, f64::MAX] {
+                    let probability = item.probability(theta);
+                    let right = item.log_probability(theta, true);
+                    let wrong = item.log_probability(theta, false);
+                    assert!(right.is_finite() && right <= 0.0, "{a} {c} {theta}: {right}");
+                    assert!(wrong.is_finite() && wrong <= 0.0, "{a} {c} {theta}: {wrong}");
+                    assert!((right.exp() - probability).abs() < 1e-14);
+                    assert!((wrong.exp() - (1.0 - probability)).abs() < 1e-14);
+                    let information = item.information(theta);
+                    assert!(information >= 0.0 && information.is_finite() || a > 1e100);
                 }
             }
         }
     }
 
-    /// A four-parameter curve under which the three-parameter information would be 27 % too high.
-    struct FourPl;
-
-    impl Model for FourPl {
-        fn name(&self) -> &'static str {
-            "four_pl"
-        }
-
-        fn probability(&self, parameters: &Parameters, theta: f64) -> f64 {
-            let span = 0.9 - parameters.guessing;
-            parameters.guessing + span * logistic(logit(parameters, theta))
-        }
-
-        fn derivative(&self, parameters: &Parameters, theta: f64) -> f64 {
-            let rise = logistic(logit(parameters, theta));
-            parameters.discrimination * (0.9 - parameters.guessing) * rise * (1.0 - rise)
-        }
-
-        fn second_derivative(&self, _: &Parameters, _: f64) -> f64 {
-            f64::NAN
-        }
-
-        fn log_probability(&self, _: &Parameters, _: f64, _: bool) -> f64 {
-            f64::NAN
-        }
-
-        fn log_slope(&self, parameters: &Parameters, theta: f64, right: bool) -> f64 {
-            let probability = self.probability(parameters, theta);
-            let derivative = self.derivative(parameters, theta);
-            if right { derivative / probability } else { derivative / (probability - 1.0) }
-        }
-    }
-
     #[test]
-    fn information_belongs_to_the_curve() {
-        // Formulas of Magis (2013), values by catR 3.17.
-        for (model, item, theta, expected) in [
-            (&ThreePl as &dyn Model, item(1.53, -0.5, 0.5), 0.0, 0.205777846),
-            (&ThreePl, item(1.0, 2.0, 0.3), 2.35, 0.140124877),
-            (&FourPl, item(1.0, 0.0, 0.2), 0.0, 0.123737374),
-        ] {
-            let information = model.information(&item, theta);
+    fn information_is_that_of_the_three_parameter_curve() {
+        // Formula of Magis (2013), values by catR 3.17.
+        for (item, theta, expected) in
+            [(item(1.53, -0.5, 0.5), 0.0, 0.205777846), (item(1.0, 2.0, 0.3), 2.35, 0.140124877)]
+        {
+            let information = item.information(theta);
             assert!((information - expected).abs() < 1e-9, "{information}");
         }
     }
