@@ -133,6 +133,7 @@ pub enum Schema {
     Items,
     Words,
     Facts,
+    Calibration,
     Report,
 }
 

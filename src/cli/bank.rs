@@ -146,7 +146,7 @@ pub fn show(
         let nearest = nearest(id.as_str(), known);
         return Err(Error::Item { asked: id.to_string(), nearest });
     };
-    for line in item::structure(item, voices.interface()) {
+    for line in item::structure(item, bank.calibration.as_ref(), voices.interface()) {
         streams.print(&line)?;
     }
     for language in &bank.languages {
@@ -163,7 +163,7 @@ pub fn show(
 pub fn stats(folder: Option<&Path>, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     let (bank, _) = usable(folder, streams, voices)?;
     let counted = statistics(&bank, &content::framework());
-    for line in view_statistics::lines(&counted, voices.interface()) {
+    for line in view_statistics::lines(&counted, bank.calibration.as_ref(), voices.interface()) {
         streams.print(&line)?;
     }
     Ok(Exit::Success)

@@ -174,6 +174,7 @@ fn schema_name(file: args::Schema) -> &'static str {
         args::Schema::Items => "items",
         args::Schema::Words => "words",
         args::Schema::Facts => "facts",
+        args::Schema::Calibration => "calibration",
         args::Schema::Report => "report",
     }
 }

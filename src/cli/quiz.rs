@@ -9,7 +9,6 @@ use super::journal::{self, Header, Journal};
 use super::sitting::{Sitting, converse, written};
 use super::{Streams, Voices};
 use crate::domain::bank::{Bank, Form};
-use crate::domain::estimate::SecondOrder;
 use crate::domain::id::{FormId, Lang};
 use crate::domain::nearest::nearest;
 use crate::domain::replay::replay;
@@ -52,7 +51,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
     let format = format(plan.format.as_deref().unwrap_or("text"))?;
     let (bank, words) = super::bank::usable(plan.bank.as_deref(), streams, voices)?;
     let places = Places::embedded();
-    let model = SecondOrder::default();
+    let model = bank.second_order();
     check_output(plan)?;
     let begun = begin(plan, &bank, &places, voices)?;
     let form = form(&bank, begun.header.form.as_str())?;

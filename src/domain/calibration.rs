@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::calendar::Date;
 use super::framework::AREAS;
 use super::id::ItemId;
+use super::irt::{Curve, Parameters};
 
 /// Beyond this many standard deviations from the middle, a difficulty rests on very few answers.
 pub const FAR_DIFFICULTY: f64 = 6.0;
@@ -123,6 +124,24 @@ impl Model {
             Model::TwoPl { .. } => two,
             Model::ThreePl { .. } => three,
             Model::Gpcm { .. } => graded,
+        }
+    }
+
+    /// Returns the curve that answers are scored with, when its parameters can be used.
+    pub fn curve(&self) -> Option<Curve> {
+        let binary = |a: &Uncertain, b: &Uncertain, c: f64| {
+            Parameters::new(a.value, b.value, c).map(Curve::Binary)
+        };
+        match self {
+            Model::TwoPl { discrimination, difficulty } => binary(discrimination, difficulty, 0.0),
+            Model::ThreePl { discrimination, difficulty, guessing } => {
+                binary(discrimination, difficulty, guessing.value)
+            }
+            // With one step it is the two-parameter curve; no kind of item has more credits yet.
+            Model::Gpcm { discrimination, steps } => match steps.as_slice() {
+                [only] => binary(discrimination, only, 0.0),
+                _ => None,
+            },
         }
     }
 

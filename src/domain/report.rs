@@ -7,7 +7,7 @@ use super::cut::{Standing, standing};
 use super::estimate::{Abilities, Estimate, Scored, SecondOrder, abilities};
 use super::framework::{AREAS, Area, LEVELS, Level};
 use super::id::{ChoiceId, FormId, ItemId, Lang};
-use super::item::{Answer, Credit, Equipment, Prompt, Response};
+use super::item::{Answer, Credit, Equipment, Item, Prompt, Response};
 
 /// What a sitting shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +44,10 @@ pub struct Stamp {
     pub version: String,
     pub hash: String,
     pub cut_version: String,
+    /// Whether anything it rests on is an expectation: a curve, a correlation or the cuts.
     pub provisional: bool,
+    /// Whether the cuts are.
+    pub provisional_cuts: bool,
 }
 
 /// What an area shows.
@@ -176,7 +179,7 @@ pub fn report(sitting: &Sitting) -> Report {
             && sitting.bank.item(&response.item).is_some_and(|item| item.is_scored())
     };
     Report {
-        stamp: stamp(sitting.bank),
+        stamp: stamp(sitting),
         form: sitting.form.id.clone(),
         is_range: sitting.form.precision == Precision::Range,
         language: sitting.language,
@@ -190,14 +193,29 @@ pub fn report(sitting: &Sitting) -> Report {
     }
 }
 
-fn stamp(bank: &Bank) -> Stamp {
+fn stamp(sitting: &Sitting) -> Stamp {
+    let bank = sitting.bank;
     Stamp {
         bank: bank.id.to_string(),
         version: bank.version.clone(),
         hash: bank.hash.clone(),
         cut_version: bank.cuts.version.clone(),
-        provisional: bank.cuts.provisional,
+        provisional: bank.cuts.provisional || is_expected(sitting),
+        provisional_cuts: bank.cuts.provisional,
     }
+}
+
+/// Returns whether the measure rests on an expectation: the curve of an item that was answered, or how
+/// an area goes together with the others. Before the first answer every item counts.
+fn is_expected(sitting: &Sitting) -> bool {
+    let bank = sitting.bank;
+    let is_expected = |item: &Item| item.is_scored() && !bank.is_calibrated(&item.id);
+    let mut answered = sitting.responses.iter().filter_map(|response| bank.item(&response.item));
+    let item = match sitting.responses {
+        [] => bank.items.iter().any(is_expected),
+        _ => answered.any(is_expected),
+    };
+    item || !bank.is_lambda_calibrated()
 }
 
 fn overall(sitting: &Sitting, answers: &[Scored], known: &Abilities) -> Outcome {

@@ -65,6 +65,17 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "label-outcomes", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-facts", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-key", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-parameters", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-origin", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-calibrated-on", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-program", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-method", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-persons", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-lambda", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-expected", attribute: None, vars: &["curve", "level"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-calibrated", attribute: None, vars: &["date", "model", "answers"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stats-calibrated", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stats-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-offline", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -471,6 +482,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "results-confidence", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-not-exam", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-provisional-measure", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-stamp", attribute: None, vars: &["bank", "version", "hash", "cuts"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-date", attribute: None, vars: &["date"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-pair", attribute: None, vars: &["left", "right"], bool_vars: &[], elements: &[] },
@@ -885,6 +897,51 @@ impl L10nLanguage {
     }
     pub fn label_key(&self) -> String {
         self.0.msg("label-key", None).unwrap()
+    }
+    pub fn label_parameters(&self) -> String {
+        self.0.msg("label-parameters", None).unwrap()
+    }
+    pub fn label_origin(&self) -> String {
+        self.0.msg("label-origin", None).unwrap()
+    }
+    pub fn label_calibrated_on(&self) -> String {
+        self.0.msg("label-calibrated-on", None).unwrap()
+    }
+    pub fn label_program(&self) -> String {
+        self.0.msg("label-program", None).unwrap()
+    }
+    pub fn label_method(&self) -> String {
+        self.0.msg("label-method", None).unwrap()
+    }
+    pub fn label_persons(&self) -> String {
+        self.0.msg("label-persons", None).unwrap()
+    }
+    pub fn label_lambda(&self) -> String {
+        self.0.msg("label-lambda", None).unwrap()
+    }
+    /// $curve (String) - a, b and c
+    /// $level (String) - 1 to 6
+    pub fn item_expected<F0: AsRef<str>, F1: AsRef<str>>(&self, curve: F0, level: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("curve", curve.as_ref());
+        args.set("level", level.as_ref());
+        self.0.msg("item-expected", Some(args)).unwrap()
+    }
+    /// $model (String) - a model
+    /// $date (String) - a day
+    /// $answers (String) - how many answers
+    pub fn item_calibrated<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, date: F0, model: F1, answers: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        args.set("model", model.as_ref());
+        args.set("answers", answers.as_ref());
+        self.0.msg("item-calibrated", Some(args)).unwrap()
+    }
+    pub fn stats_calibrated(&self) -> String {
+        self.0.msg("stats-calibrated", None).unwrap()
+    }
+    pub fn stats_provisional(&self) -> String {
+        self.0.msg("stats-provisional", None).unwrap()
     }
     pub fn label_why(&self) -> String {
         self.0.msg("label-why", None).unwrap()
@@ -2551,6 +2608,9 @@ impl L10nLanguage {
     }
     pub fn results_provisional(&self) -> String {
         self.0.msg("results-provisional", None).unwrap()
+    }
+    pub fn results_provisional_measure(&self) -> String {
+        self.0.msg("results-provisional-measure", None).unwrap()
     }
     /// $bank (String) - id of the bank
     /// $version (String) - its version

@@ -20,8 +20,10 @@ use super::folder::{Folder, Section};
 use super::node::Node;
 use crate::domain::bank::Bank;
 use crate::domain::calendar::Date;
+use crate::domain::calibration::Calibration;
 use crate::domain::fact::Fact;
 use crate::domain::framework::Framework;
+use crate::domain::item::Item;
 use crate::domain::problem::{Fault, Problem, Span};
 use crate::domain::words::BankWords;
 
@@ -70,7 +72,10 @@ pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today:
     forms::check_content(folder, &found, &mut problems);
     let calibration = calibration::check(folder, &found, &mut problems);
     let frame = bank::check(folder, &mut problems);
-    let items = found.into_iter().filter_map(|found| found.item).collect();
+    let mut items: Vec<Item> = found.into_iter().filter_map(|found| found.item).collect();
+    if let Some(calibration) = &calibration {
+        bend(&mut items, calibration);
+    }
     let bank = frame.map(|frame| {
         let bank = Bank {
             id: frame.id,
@@ -88,4 +93,12 @@ pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today:
         (bank, words)
     });
     Checked { bank, facts, problems }
+}
+
+/// Gives calibrated items the curve that was found; the others keep the expectation of their author.
+fn bend(items: &mut [Item], calibration: &Calibration) {
+    for item in items {
+        let found = calibration.items.get(&item.id).and_then(|entry| entry.model.curve());
+        item.curve = found.unwrap_or(item.curve);
+    }
 }
