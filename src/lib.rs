@@ -13,6 +13,7 @@
 //! | [`view`] | a step of a session and words → a screen, as plain data | domain, l10n |
 //! | [`front`] | a screen → a terminal or a pipe; what is typed → a reply | domain, view |
 //! | [`export`] | a finished session → text or JSON | domain, l10n |
+//! | [`batch`] | rows of response files → credits of many persons | domain, l10n, export |
 //! | [`world`] | the machine: embedded files, files, clock, environment | domain |
 //! | [`cli`] | the command line, the exit codes, and where all of it meets | all |
 //!
@@ -27,6 +28,7 @@
 //! The log of inputs is the state of a session; everything else is derived from it, every time.
 
 pub mod bank;
+pub mod batch;
 pub mod cli;
 pub mod domain;
 pub mod export;

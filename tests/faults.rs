@@ -14,8 +14,8 @@ use crate::common::{outcomes, repository, today};
 
 const RULE: &str = "--- expects\n";
 
-/// Codes that no question file can have: those of the system, of place lists and of other readers.
-const ELSEWHERE: [&str; 10] = [
+/// Codes that no question file can have: those of the system, of place lists, of response files and of other readers.
+const ELSEWHERE: [&str; 20] = [
     "file-unreadable",
     "ragged-row",
     "unclosed-quote",
@@ -26,6 +26,16 @@ const ELSEWHERE: [&str; 10] = [
     "outside-region",
     "unknown-place",
     "row-without-source",
+    "responses-encoding",
+    "no-heading",
+    "no-items",
+    "duplicate-column",
+    "too-many-columns",
+    "row-too-long",
+    "not-an-answer",
+    "not-a-credit",
+    "not-a-weight",
+    "column-not-credits",
 ];
 
 /// The files of a bank by their paths.

@@ -3,19 +3,19 @@
 //! Only made when somebody chose so. A line that a crash cut off is dropped; any other line that
 //! cannot be read stops the resuming, because a log with a hole leads to another sitting.
 
-use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::error::Error;
+use crate::batch::answers::WrittenAnswer;
 use crate::domain::bank::Bank;
 use crate::domain::gazetteer::{
     CommuneName, Names, Nis, Origin, Point, Position, Postcode, Precision,
 };
-use crate::domain::id::{ChoiceId, Lang};
-use crate::domain::item::{Answer, Equipment};
+use crate::domain::id::Lang;
+use crate::domain::item::Equipment;
 use crate::domain::session::{Entry, Input};
 use crate::world::files;
 
@@ -81,7 +81,7 @@ enum RawInput {
     Language(String),
     Continue,
     Equipment(String),
-    Answer(RawAnswer),
+    Answer(WrittenAnswer),
     Back,
     Stop,
     Resume,
@@ -89,18 +89,6 @@ enum RawInput {
     Leave,
     Origin(RawOrigin),
     Tick,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-enum RawAnswer {
-    One(String),
-    Many(Vec<String>),
-    Order(Vec<String>),
-    Pairs(BTreeMap<String, String>),
-    Number(f64),
-    Rating(String),
-    DontKnow,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -208,7 +196,7 @@ impl RawInput {
             Input::Language(language) => RawInput::Language(language.code().to_owned()),
             Input::Continue => RawInput::Continue,
             Input::Equipment(equipment) => RawInput::Equipment(equipment.code().to_owned()),
-            Input::Answer(answer) => RawInput::Answer(RawAnswer::of(answer)),
+            Input::Answer(answer) => RawInput::Answer(WrittenAnswer::of(answer)),
             Input::Back => RawInput::Back,
             Input::Stop => RawInput::Stop,
             Input::Resume => RawInput::Resume,
@@ -234,39 +222,6 @@ impl RawInput {
             RawInput::Leave => Input::Leave,
             RawInput::Origin(origin) => Input::Origin(origin.read()?),
             RawInput::Tick => Input::Tick,
-        })
-    }
-}
-
-impl RawAnswer {
-    fn of(answer: &Answer) -> RawAnswer {
-        let text = ToString::to_string;
-        match answer {
-            Answer::One(id) => RawAnswer::One(id.to_string()),
-            Answer::Many(ids) => RawAnswer::Many(ids.iter().map(text).collect()),
-            Answer::Order(ids) => RawAnswer::Order(ids.iter().map(text).collect()),
-            Answer::Pairs(pairs) => {
-                RawAnswer::Pairs(pairs.iter().map(|(a, b)| (text(a), text(b))).collect())
-            }
-            Answer::Number(number) => RawAnswer::Number(*number),
-            Answer::Rating(id) => RawAnswer::Rating(id.to_string()),
-            Answer::DontKnow => RawAnswer::DontKnow,
-        }
-    }
-
-    fn read(self) -> Option<Answer> {
-        let id = |text: &String| ChoiceId::parse(text);
-        Some(match self {
-            RawAnswer::One(text) => Answer::One(id(&text)?),
-            RawAnswer::Many(texts) => Answer::Many(texts.iter().map(id).collect::<Option<_>>()?),
-            RawAnswer::Order(texts) => Answer::Order(texts.iter().map(id).collect::<Option<_>>()?),
-            RawAnswer::Pairs(pairs) => {
-                let pair = |(a, b): (&String, &String)| Some((id(a)?, id(b)?));
-                Answer::Pairs(pairs.iter().map(pair).collect::<Option<_>>()?)
-            }
-            RawAnswer::Number(number) => Answer::Number(number),
-            RawAnswer::Rating(text) => Answer::Rating(id(&text)?),
-            RawAnswer::DontKnow => Answer::DontKnow,
         })
     }
 }

@@ -8,6 +8,7 @@ pub mod advice;
 pub mod bank;
 pub mod calendar;
 pub mod calibration;
+pub mod choices;
 pub mod cut;
 pub mod estimate;
 pub mod fact;

@@ -312,6 +312,28 @@ faults! {
     Error "unknown-place" UnknownPlace { name: String };
     /// A row without a source.
     Warning "row-without-source" RowWithoutSource { id: String };
+
+    // Response files
+    /// The bytes are not UTF-8 text: a spreadsheet, or another encoding.
+    Error "responses-encoding" ResponsesEncoding;
+    /// The file has no row of column names.
+    Error "no-heading" NoHeading;
+    /// No column is an item.
+    Error "no-items" NoItems;
+    /// A column name stands twice.
+    Error "duplicate-column" DuplicateColumn { column: String };
+    /// More columns than are accepted.
+    Error "too-many-columns" TooManyColumns { found: usize, limit: usize };
+    /// A row longer than is accepted: a quote may never end.
+    Error "row-too-long" RowTooLong { limit: u64 };
+    /// A cell that is no answer to its item.
+    Error "not-an-answer" NotAnAnswer { column: String, found: String, example: String };
+    /// A cell that is no credit of its item.
+    Error "not-a-credit" NotACredit { column: String, found: String, most: usize };
+    /// A cell that is no weight: a number from 0 up.
+    Error "not-a-weight" NotAWeight { column: String, found: String };
+    /// A column that held credits and then something else: it is no item.
+    Warning "column-not-credits" ColumnNotCredits { column: String, found: String };
 }
 
 /// A value for each type that a fault may carry.

@@ -464,6 +464,26 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-unknown-place", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-responses-encoding", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-responses-encoding", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-heading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-heading", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-items", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-items", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-duplicate-column", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-duplicate-column", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-many-columns", attribute: None, vars: &["found", "limit"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-many-columns", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-row-too-long", attribute: None, vars: &["limit"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-row-too-long", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-an-answer", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-an-answer", attribute: Some("help"), vars: &["example"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-credit", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-credit", attribute: Some("help"), vars: &["most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-weight", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-weight", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-column-not-credits", attribute: None, vars: &["column", "found"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-column-not-credits", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-between", attribute: None, vars: &["low", "high"], bool_vars: &[], elements: &[] },
@@ -2538,6 +2558,103 @@ impl L10nLanguage {
     }
     pub fn problem_row_without_source_help(&self) -> String {
         self.0.attr("problem-row-without-source", "help", None).unwrap()
+    }
+    pub fn problem_responses_encoding(&self) -> String {
+        self.0.msg("problem-responses-encoding", None).unwrap()
+    }
+    pub fn problem_responses_encoding_help(&self) -> String {
+        self.0.attr("problem-responses-encoding", "help", None).unwrap()
+    }
+    pub fn problem_no_heading(&self) -> String {
+        self.0.msg("problem-no-heading", None).unwrap()
+    }
+    pub fn problem_no_heading_help(&self) -> String {
+        self.0.attr("problem-no-heading", "help", None).unwrap()
+    }
+    pub fn problem_no_items(&self) -> String {
+        self.0.msg("problem-no-items", None).unwrap()
+    }
+    pub fn problem_no_items_help(&self) -> String {
+        self.0.attr("problem-no-items", "help", None).unwrap()
+    }
+    /// $column (String) - the name of a column
+    pub fn problem_duplicate_column<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("problem-duplicate-column", Some(args)).unwrap()
+    }
+    pub fn problem_duplicate_column_help(&self) -> String {
+        self.0.attr("problem-duplicate-column", "help", None).unwrap()
+    }
+    /// $found (Number) - how many columns there are
+    /// $limit (Number) - how many are read
+    pub fn problem_too_many_columns<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, limit: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("limit", limit.into());
+        self.0.msg("problem-too-many-columns", Some(args)).unwrap()
+    }
+    pub fn problem_too_many_columns_help(&self) -> String {
+        self.0.attr("problem-too-many-columns", "help", None).unwrap()
+    }
+    /// $limit (String) - a size
+    pub fn problem_row_too_long<F0: AsRef<str>>(&self, limit: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("limit", limit.as_ref());
+        self.0.msg("problem-row-too-long", Some(args)).unwrap()
+    }
+    pub fn problem_row_too_long_help(&self) -> String {
+        self.0.attr("problem-row-too-long", "help", None).unwrap()
+    }
+    /// $column (String) - the name of an item
+    /// $found (String) - what the cell holds
+    /// $example (String) - a cell that would be right
+    pub fn problem_not_an_answer<F0: AsRef<str>, F1: AsRef<str>>(&self, found: F0, column: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        args.set("column", column.as_ref());
+        self.0.msg("problem-not-an-answer", Some(args)).unwrap()
+    }
+    pub fn problem_not_an_answer_help<F0: AsRef<str>>(&self, example: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("example", example.as_ref());
+        self.0.attr("problem-not-an-answer", "help", Some(args)).unwrap()
+    }
+    /// $column (String) - the name of an item
+    /// $found (String) - what the cell holds
+    /// $most (Number) - the highest credit
+    pub fn problem_not_a_credit<F0: AsRef<str>, F1: AsRef<str>>(&self, found: F0, column: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        args.set("column", column.as_ref());
+        self.0.msg("problem-not-a-credit", Some(args)).unwrap()
+    }
+    pub fn problem_not_a_credit_help<F0: Into<FluentNumber>>(&self, most: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("most", most.into());
+        self.0.attr("problem-not-a-credit", "help", Some(args)).unwrap()
+    }
+    /// $column (String) - the name of a column
+    /// $found (String) - what the cell holds
+    pub fn problem_not_a_weight<F0: AsRef<str>, F1: AsRef<str>>(&self, found: F0, column: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        args.set("column", column.as_ref());
+        self.0.msg("problem-not-a-weight", Some(args)).unwrap()
+    }
+    pub fn problem_not_a_weight_help(&self) -> String {
+        self.0.attr("problem-not-a-weight", "help", None).unwrap()
+    }
+    /// $column (String) - the name of a column
+    /// $found (String) - what the cell holds
+    pub fn problem_column_not_credits<F0: AsRef<str>, F1: AsRef<str>>(&self, column: F0, found: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        args.set("found", found.as_ref());
+        self.0.msg("problem-column-not-credits", Some(args)).unwrap()
+    }
+    pub fn problem_column_not_credits_help(&self) -> String {
+        self.0.attr("problem-column-not-credits", "help", None).unwrap()
     }
     pub fn results_title(&self) -> String {
         self.0.msg("results-title", None).unwrap()

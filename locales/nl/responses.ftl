@@ -1,0 +1,31 @@
+### Antwoordbestanden: wat niet gelezen kan worden, en wat te doen.
+
+problem-responses-encoding = deze tekst is geen UTF-8
+    .help = bewaar het werkblad als “CSV UTF-8”
+
+problem-no-heading = het bestand is leeg
+    .help = zet de namen van de kolommen op de eerste regel
+
+problem-no-items = geen enkele kolom is een vraag
+    .help = geef de kolommen de namen van vragen die `niveau bank list` toont
+
+problem-duplicate-column = de kolom `{ $column }` staat er twee keer
+    .help = haal er een weg of geef ze een andere naam
+
+problem-too-many-columns = het bestand heeft { $found } kolommen, meer dan { $limit }
+    .help = houd de vragen en de groepen, elk één kolom
+
+problem-row-too-long = deze rij is langer dan { $limit }; de rest is niet gelezen
+    .help = zoek in deze rij een aanhalingsteken dat niet sluit
+
+problem-not-an-answer = `{ $found }` is geen antwoord op de vraag `{ $column }`
+    .help = schrijf het zoals `{ $example }`, of `dont_know`; leeg als de persoon er niet aan toe kwam
+
+problem-not-a-credit = `{ $found }` is geen aantal punten van de vraag `{ $column }`
+    .help = schrijf een geheel getal van 0 tot { $most }, of niets
+
+problem-not-a-weight = `{ $found }` is geen gewicht, in de kolom `{ $column }`
+    .help = schrijf een getal vanaf 0, bijvoorbeeld `1.5`
+
+problem-column-not-credits = de kolom `{ $column }` telt niet als vraag: er staat `{ $found }` in
+    .help = verbeter deze cel als de kolom een vraag is
