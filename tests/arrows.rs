@@ -26,8 +26,9 @@ const LAYERS: [Layer; 10] = [
     Layer {
         name: "domain",
         layers: &[],
-        // Pure functions over values: calendar days, columns of a text, likeness of two words.
-        crates: &["jiff", "textwrap", "unicode_width", "strsim"],
+        // Pure functions over values: calendar days, columns of a text, likeness of two words; and
+        // maps over many persons on every core, whose results do not depend on how many there are.
+        crates: &["jiff", "textwrap", "unicode_width", "strsim", "rayon"],
         machine: &[],
     },
     Layer {

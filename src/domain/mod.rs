@@ -17,6 +17,7 @@ pub mod gazetteer;
 pub mod id;
 pub mod irt;
 pub mod item;
+pub mod kernel;
 pub mod kind;
 pub mod layout;
 pub mod nearest;
