@@ -67,6 +67,13 @@ help-bank-schema = Gives the JSON Schema of a file, for text editors
         niveau bank schema items
         niveau bank schema words > words.schema.json
 
+help-calibrate = Calibrates items: estimates their parameters from responses
+    .examples =
+        niveau calibrate responses.csv
+        niveau calibrate responses.csv --model 3pl --priors a,c,d --format json
+        niveau calibrate pilot.csv --bank questions/digcomp --output calibration.yaml
+    .note = Without `--bank` every column of 0 and 1 is an item. An empty cell or NA: not reached.
+
 help-about = Says where the questions, the places and the figures come from
     .examples =
         niveau about
@@ -134,6 +141,29 @@ help-arg-id = Name of the question
     .expects = a lower-case name, such as `info-library-hours`
 help-arg-file = Kind of file
     .value = KIND
+help-arg-responses = CSV files of responses: one row a person, one column an item; `-` for standard input
+    .value = FILE
+help-arg-calibrate-bank = Folder of the bank that the items come from, or `digcomp` for that of the program
+    .value = FOLDER
+help-arg-scored = The cells hold credits (0, 1), not answers
+help-arg-model = Model of the items; otherwise 2pl, and gpcm for those with several credits
+    .value = MODEL
+help-arg-priors = Parameters that get a prior, such as `a,c,d`; otherwise all with `--bank`, none without
+    .value = LIST
+help-arg-no-priors = Without any prior
+help-arg-anchor = Keeps items that the bank has calibrated fixed: the new ones join their scale
+help-arg-weight = Column that holds the weight of each person
+    .value = COLUMN
+help-arg-ignore = Column that is no item; may be repeated
+    .value = COLUMN
+help-arg-maximum-cycles = The most cycles
+    .value = NUMBER
+    .expects = a whole number, such as `2000`
+help-arg-tolerance = Ends when the log-likelihood cannot rise by more than this
+    .value = NUMBER
+    .expects = a number between 0 and 1, such as `1e-9`
+help-arg-calibrate-format = How the result is presented; otherwise by the ending of the file name
+    .value = FORMAT
 help-arg-shell = Name of your shell
     .value = NAME
 help-arg-help = Shows this help

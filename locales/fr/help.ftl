@@ -71,6 +71,13 @@ help-bank-schema = Donne le schéma JSON d’un fichier, pour les éditeurs de t
         niveau bank schema items
         niveau bank schema words > words.schema.json
 
+help-calibrate = Étalonne des questions : estime leurs paramètres à partir de réponses
+    .examples =
+        niveau calibrate reponses.csv
+        niveau calibrate reponses.csv --model 3pl --priors a,c,d --format json
+        niveau calibrate pilote.csv --bank questions/digcomp --output calibration.yaml
+    .note = Sans `--bank`, chaque colonne de 0 et de 1 est une question. Une case vide ou NA : pas de réponse.
+
 help-about = Dit d’où viennent les questions, les lieux et les calculs
     .examples =
         niveau about
@@ -138,6 +145,29 @@ help-arg-id = Nom de la question
     .expects = un nom en minuscules, par exemple `info-library-hours`
 help-arg-file = Sorte de fichier
     .value = SORTE
+help-arg-responses = Fichiers de réponses en CSV : une ligne par personne, une colonne par question ; `-` pour l’entrée standard
+    .value = FICHIER
+help-arg-calibrate-bank = Dossier de la banque dont viennent les questions, ou `digcomp` pour celle du programme
+    .value = DOSSIER
+help-arg-scored = Les cases contiennent des points (0, 1), pas des réponses
+help-arg-model = Modèle des questions ; sinon 2pl, et gpcm pour celles qui ont plusieurs points
+    .value = MODÈLE
+help-arg-priors = Paramètres avec une attente a priori, par exemple `a,c,d` ; sinon tous avec `--bank`, aucun sans
+    .value = LISTE
+help-arg-no-priors = Sans aucune attente a priori
+help-arg-anchor = Garde fixes les questions déjà étalonnées de la banque : les nouvelles rejoignent leur échelle
+help-arg-weight = Colonne qui contient le poids de chaque personne
+    .value = COLONNE
+help-arg-ignore = Colonne qui n’est pas une question ; peut être répété
+    .value = COLONNE
+help-arg-maximum-cycles = Nombre de tours au plus
+    .value = NOMBRE
+    .expects = un nombre entier, par exemple `2000`
+help-arg-tolerance = S’arrête quand la log-vraisemblance ne peut plus monter que de cela
+    .value = NOMBRE
+    .expects = un nombre entre 0 et 1, par exemple `1e-9`
+help-arg-calibrate-format = Présentation du résultat ; sinon selon la fin du nom de fichier
+    .value = FORMAT
 help-arg-shell = Nom de votre interpréteur de commandes
     .value = NOM
 help-arg-help = Montre cette aide

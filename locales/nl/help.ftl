@@ -67,6 +67,13 @@ help-bank-schema = Geeft het JSON-schema van een bestand, voor teksteditors
         niveau bank schema items
         niveau bank schema words > words.schema.json
 
+help-calibrate = IJkt vragen: schat hun parameters uit antwoorden
+    .examples =
+        niveau calibrate antwoorden.csv
+        niveau calibrate antwoorden.csv --model 3pl --priors a,c,d --format json
+        niveau calibrate proef.csv --bank questions/digcomp --output calibration.yaml
+    .note = Zonder `--bank` is elke kolom van 0 en 1 een vraag. Een lege cel of NA: geen antwoord.
+
 help-about = Zegt waar de vragen, de plaatsen en de berekeningen vandaan komen
     .examples =
         niveau about
@@ -134,6 +141,29 @@ help-arg-id = Naam van de vraag
     .expects = een naam in kleine letters, bijvoorbeeld `info-library-hours`
 help-arg-file = Soort bestand
     .value = SOORT
+help-arg-responses = CSV-bestanden met antwoorden: één regel per persoon, één kolom per vraag; `-` voor de standaardinvoer
+    .value = BESTAND
+help-arg-calibrate-bank = Map van de bank waar de vragen uit komen, of `digcomp` voor die van het programma
+    .value = MAP
+help-arg-scored = De cellen bevatten punten (0, 1), geen antwoorden
+help-arg-model = Model van de vragen; anders 2pl, en gpcm voor vragen met meer punten
+    .value = MODEL
+help-arg-priors = Parameters met een verwachting vooraf, bijvoorbeeld `a,c,d`; anders alle met `--bank`, geen zonder
+    .value = LIJST
+help-arg-no-priors = Zonder verwachting vooraf
+help-arg-anchor = Houdt al geijkte vragen van de bank vast: nieuwe vragen komen op hun schaal
+help-arg-weight = Kolom met het gewicht van elke persoon
+    .value = KOLOM
+help-arg-ignore = Kolom die geen vraag is; mag herhaald worden
+    .value = KOLOM
+help-arg-maximum-cycles = Hoogste aantal rondes
+    .value = GETAL
+    .expects = een geheel getal, bijvoorbeeld `2000`
+help-arg-tolerance = Stopt als de log-likelihood niet meer dan dit kan stijgen
+    .value = GETAL
+    .expects = een getal tussen 0 en 1, bijvoorbeeld `1e-9`
+help-arg-calibrate-format = Weergave van het resultaat; anders volgens het einde van de bestandsnaam
+    .value = FORMAAT
 help-arg-shell = Naam van uw shell
     .value = NAAM
 help-arg-help = Toont deze hulp

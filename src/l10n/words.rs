@@ -173,6 +173,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-bank-stats", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-schema", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-schema", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-calibrate", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-calibrate", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-calibrate", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-completions", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -226,6 +229,29 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-id", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-responses", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-responses", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-calibrate-bank", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-calibrate-bank", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-scored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-model", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-model", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-priors", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-priors", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-no-priors", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-anchor", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-weight", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-weight", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-ignore", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-ignore", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-maximum-cycles", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-maximum-cycles", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-maximum-cycles", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-tolerance", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-tolerance", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-tolerance", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-calibrate-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-calibrate-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-shell", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-shell", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1285,6 +1311,15 @@ impl L10nLanguage {
     pub fn help_bank_schema_examples(&self) -> String {
         self.0.attr("help-bank-schema", "examples", None).unwrap()
     }
+    pub fn help_calibrate(&self) -> String {
+        self.0.msg("help-calibrate", None).unwrap()
+    }
+    pub fn help_calibrate_examples(&self) -> String {
+        self.0.attr("help-calibrate", "examples", None).unwrap()
+    }
+    pub fn help_calibrate_note(&self) -> String {
+        self.0.attr("help-calibrate", "note", None).unwrap()
+    }
     pub fn help_about(&self) -> String {
         self.0.msg("help-about", None).unwrap()
     }
@@ -1443,6 +1478,75 @@ impl L10nLanguage {
     }
     pub fn help_arg_file_value(&self) -> String {
         self.0.attr("help-arg-file", "value", None).unwrap()
+    }
+    pub fn help_arg_responses(&self) -> String {
+        self.0.msg("help-arg-responses", None).unwrap()
+    }
+    pub fn help_arg_responses_value(&self) -> String {
+        self.0.attr("help-arg-responses", "value", None).unwrap()
+    }
+    pub fn help_arg_calibrate_bank(&self) -> String {
+        self.0.msg("help-arg-calibrate-bank", None).unwrap()
+    }
+    pub fn help_arg_calibrate_bank_value(&self) -> String {
+        self.0.attr("help-arg-calibrate-bank", "value", None).unwrap()
+    }
+    pub fn help_arg_scored(&self) -> String {
+        self.0.msg("help-arg-scored", None).unwrap()
+    }
+    pub fn help_arg_model(&self) -> String {
+        self.0.msg("help-arg-model", None).unwrap()
+    }
+    pub fn help_arg_model_value(&self) -> String {
+        self.0.attr("help-arg-model", "value", None).unwrap()
+    }
+    pub fn help_arg_priors(&self) -> String {
+        self.0.msg("help-arg-priors", None).unwrap()
+    }
+    pub fn help_arg_priors_value(&self) -> String {
+        self.0.attr("help-arg-priors", "value", None).unwrap()
+    }
+    pub fn help_arg_no_priors(&self) -> String {
+        self.0.msg("help-arg-no-priors", None).unwrap()
+    }
+    pub fn help_arg_anchor(&self) -> String {
+        self.0.msg("help-arg-anchor", None).unwrap()
+    }
+    pub fn help_arg_weight(&self) -> String {
+        self.0.msg("help-arg-weight", None).unwrap()
+    }
+    pub fn help_arg_weight_value(&self) -> String {
+        self.0.attr("help-arg-weight", "value", None).unwrap()
+    }
+    pub fn help_arg_ignore(&self) -> String {
+        self.0.msg("help-arg-ignore", None).unwrap()
+    }
+    pub fn help_arg_ignore_value(&self) -> String {
+        self.0.attr("help-arg-ignore", "value", None).unwrap()
+    }
+    pub fn help_arg_maximum_cycles(&self) -> String {
+        self.0.msg("help-arg-maximum-cycles", None).unwrap()
+    }
+    pub fn help_arg_maximum_cycles_value(&self) -> String {
+        self.0.attr("help-arg-maximum-cycles", "value", None).unwrap()
+    }
+    pub fn help_arg_maximum_cycles_expects(&self) -> String {
+        self.0.attr("help-arg-maximum-cycles", "expects", None).unwrap()
+    }
+    pub fn help_arg_tolerance(&self) -> String {
+        self.0.msg("help-arg-tolerance", None).unwrap()
+    }
+    pub fn help_arg_tolerance_value(&self) -> String {
+        self.0.attr("help-arg-tolerance", "value", None).unwrap()
+    }
+    pub fn help_arg_tolerance_expects(&self) -> String {
+        self.0.attr("help-arg-tolerance", "expects", None).unwrap()
+    }
+    pub fn help_arg_calibrate_format(&self) -> String {
+        self.0.msg("help-arg-calibrate-format", None).unwrap()
+    }
+    pub fn help_arg_calibrate_format_value(&self) -> String {
+        self.0.attr("help-arg-calibrate-format", "value", None).unwrap()
     }
     pub fn help_arg_shell(&self) -> String {
         self.0.msg("help-arg-shell", None).unwrap()

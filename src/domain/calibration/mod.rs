@@ -3,7 +3,11 @@
 //! The ledger, not the method: how parameters are estimated is `calibrate`'s business. An item without an
 //! entry keeps the provisional curve of its author's level, and the bank says which ones do.
 
+mod lambda;
+
 use std::collections::BTreeMap;
+
+pub use lambda::{Loading, lambda};
 
 use super::calendar::Date;
 use super::framework::AREAS;
