@@ -5,6 +5,7 @@
 mod about;
 pub mod args;
 mod bank;
+mod calibrate;
 mod complete;
 pub mod content;
 pub mod error;
@@ -12,6 +13,7 @@ mod journal;
 pub mod localise;
 mod near;
 mod quiz;
+mod responses;
 mod sitting;
 mod streams;
 pub mod usage;
@@ -142,6 +144,7 @@ fn dispatch(
             near::run(&plan, streams, voices)
         }
         Some(Command::Bank(command)) => bank_command(command, streams, voices),
+        Some(Command::Calibrate(calibrate)) => calibrate::run(&calibrate, streams, voices),
         Some(Command::About) => about::run(streams, voices),
         Some(Command::Completions { shell }) => complete::completions(shell, streams, voices),
         Some(Command::Man) => complete::man(streams, voices),

@@ -7,6 +7,7 @@ pub mod adapt;
 pub mod advice;
 pub mod bank;
 pub mod calendar;
+pub mod calibrate;
 pub mod calibration;
 pub mod choices;
 pub mod cut;

@@ -1,6 +1,7 @@
 //! A finished sitting → bytes. To add a format: one file beside this one and one row in [`FORMATS`].
 
 mod advice;
+pub mod calibration;
 mod json;
 mod text;
 

@@ -12,6 +12,57 @@ use std::{
 };
 
 static MESSAGE_CONTRACTS: &[MessageContract] = &[
+    MessageContract { message: "calibrate-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-items", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-priors", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-priors-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-scale", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-scale-new", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-scale-anchored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-log-likelihood", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-penalised", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-parameters", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-cycles", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-ended", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-stopped", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-reliability", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-reliability-values", attribute: None, vars: &["marginal", "empirical"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-area", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-mean", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-deviation", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-model", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-flags", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-far-difficulty", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-steep", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-not-rising", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-unbounded", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-few-answers", attribute: None, vars: &["wanted"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-nobody-answered", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-all-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-none-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-credit-never-given", attribute: None, vars: &["credit"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-refused", attribute: None, vars: &["rows"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-ignored", attribute: None, vars: &["columns"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-graded", attribute: None, vars: &["columns"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-few", attribute: None, vars: &["persons", "model", "wanted"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-guessing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-unanchored", attribute: None, vars: &["areas"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-left-out", attribute: None, vars: &["items"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-not-converged", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-written", attribute: None, vars: &["path", "log"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-responses", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-responses-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-few-persons", attribute: None, vars: &["found", "least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-few-persons-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-anchors", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-anchors-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-nothing-to-estimate", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-nothing-to-estimate-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-credit", attribute: None, vars: &["column", "credit", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-credit-help", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-weights", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-weights-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-anchor", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-read", attribute: None, vars: &["path", "reason"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-read-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-write", attribute: None, vars: &["path", "reason"], bool_vars: &[], elements: &[] },
@@ -711,6 +762,218 @@ impl L10nLanguage {
         Self::new(lang, bytes)
     }
 
+    pub fn calibrate_title(&self) -> String {
+        self.0.msg("calibrate-title", None).unwrap()
+    }
+    pub fn calibrate_items(&self) -> String {
+        self.0.msg("calibrate-items", None).unwrap()
+    }
+    pub fn calibrate_priors(&self) -> String {
+        self.0.msg("calibrate-priors", None).unwrap()
+    }
+    pub fn calibrate_priors_none(&self) -> String {
+        self.0.msg("calibrate-priors-none", None).unwrap()
+    }
+    pub fn calibrate_scale(&self) -> String {
+        self.0.msg("calibrate-scale", None).unwrap()
+    }
+    pub fn calibrate_scale_new(&self) -> String {
+        self.0.msg("calibrate-scale-new", None).unwrap()
+    }
+    pub fn calibrate_scale_anchored(&self) -> String {
+        self.0.msg("calibrate-scale-anchored", None).unwrap()
+    }
+    pub fn calibrate_log_likelihood(&self) -> String {
+        self.0.msg("calibrate-log-likelihood", None).unwrap()
+    }
+    pub fn calibrate_penalised(&self) -> String {
+        self.0.msg("calibrate-penalised", None).unwrap()
+    }
+    pub fn calibrate_parameters(&self) -> String {
+        self.0.msg("calibrate-parameters", None).unwrap()
+    }
+    pub fn calibrate_cycles(&self) -> String {
+        self.0.msg("calibrate-cycles", None).unwrap()
+    }
+    pub fn calibrate_ended(&self) -> String {
+        self.0.msg("calibrate-ended", None).unwrap()
+    }
+    pub fn calibrate_stopped(&self) -> String {
+        self.0.msg("calibrate-stopped", None).unwrap()
+    }
+    pub fn calibrate_reliability(&self) -> String {
+        self.0.msg("calibrate-reliability", None).unwrap()
+    }
+    /// $marginal (String) - a number
+    /// $empirical (String) - a number
+    pub fn calibrate_reliability_values<F0: AsRef<str>, F1: AsRef<str>>(&self, marginal: F0, empirical: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("marginal", marginal.as_ref());
+        args.set("empirical", empirical.as_ref());
+        self.0.msg("calibrate-reliability-values", Some(args)).unwrap()
+    }
+    pub fn calibrate_area(&self) -> String {
+        self.0.msg("calibrate-area", None).unwrap()
+    }
+    pub fn calibrate_mean(&self) -> String {
+        self.0.msg("calibrate-mean", None).unwrap()
+    }
+    pub fn calibrate_deviation(&self) -> String {
+        self.0.msg("calibrate-deviation", None).unwrap()
+    }
+    pub fn calibrate_model(&self) -> String {
+        self.0.msg("calibrate-model", None).unwrap()
+    }
+    pub fn calibrate_flags(&self) -> String {
+        self.0.msg("calibrate-flags", None).unwrap()
+    }
+    pub fn flag_far_difficulty(&self) -> String {
+        self.0.msg("flag-far-difficulty", None).unwrap()
+    }
+    pub fn flag_steep(&self) -> String {
+        self.0.msg("flag-steep", None).unwrap()
+    }
+    pub fn flag_not_rising(&self) -> String {
+        self.0.msg("flag-not-rising", None).unwrap()
+    }
+    pub fn flag_unbounded(&self) -> String {
+        self.0.msg("flag-unbounded", None).unwrap()
+    }
+    /// $wanted (String) - how many answers
+    pub fn flag_few_answers<F0: AsRef<str>>(&self, wanted: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("wanted", wanted.as_ref());
+        self.0.msg("flag-few-answers", Some(args)).unwrap()
+    }
+    pub fn flag_nobody_answered(&self) -> String {
+        self.0.msg("flag-nobody-answered", None).unwrap()
+    }
+    pub fn flag_all_right(&self) -> String {
+        self.0.msg("flag-all-right", None).unwrap()
+    }
+    pub fn flag_none_right(&self) -> String {
+        self.0.msg("flag-none-right", None).unwrap()
+    }
+    /// $credit (String) - a number of points
+    pub fn flag_credit_never_given<F0: AsRef<str>>(&self, credit: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("credit", credit.as_ref());
+        self.0.msg("flag-credit-never-given", Some(args)).unwrap()
+    }
+    /// $rows (String) - how many rows
+    pub fn calibrate_refused<F0: AsRef<str>>(&self, rows: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.as_ref());
+        self.0.msg("calibrate-refused", Some(args)).unwrap()
+    }
+    /// $columns (String) - names of columns
+    pub fn calibrate_ignored<F0: AsRef<str>>(&self, columns: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("columns", columns.as_ref());
+        self.0.msg("calibrate-ignored", Some(args)).unwrap()
+    }
+    /// $columns (String) - names of columns
+    pub fn calibrate_graded<F0: AsRef<str>>(&self, columns: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("columns", columns.as_ref());
+        self.0.msg("calibrate-graded", Some(args)).unwrap()
+    }
+    /// $persons (String) - how many persons
+    /// $wanted (String) - how many are wanted
+    /// $model (String) - a model
+    pub fn calibrate_few<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, persons: F0, model: F1, wanted: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("persons", persons.as_ref());
+        args.set("model", model.as_ref());
+        args.set("wanted", wanted.as_ref());
+        self.0.msg("calibrate-few", Some(args)).unwrap()
+    }
+    pub fn calibrate_guessing(&self) -> String {
+        self.0.msg("calibrate-guessing", None).unwrap()
+    }
+    /// $areas (String) - numbers of areas
+    pub fn calibrate_unanchored<F0: AsRef<str>>(&self, areas: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("areas", areas.as_ref());
+        self.0.msg("calibrate-unanchored", Some(args)).unwrap()
+    }
+    /// $items (String) - names of items
+    pub fn calibrate_left_out<F0: AsRef<str>>(&self, items: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("items", items.as_ref());
+        self.0.msg("calibrate-left-out", Some(args)).unwrap()
+    }
+    pub fn calibrate_not_converged(&self) -> String {
+        self.0.msg("calibrate-not-converged", None).unwrap()
+    }
+    /// $path (String) - a file
+    /// $log (String) - a number
+    pub fn calibrate_written<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, log: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("log", log.as_ref());
+        self.0.msg("calibrate-written", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many faults
+    pub fn error_responses<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("error-responses", Some(args)).unwrap()
+    }
+    pub fn error_responses_help(&self) -> String {
+        self.0.msg("error-responses-help", None).unwrap()
+    }
+    /// $found (String) - how many persons
+    /// $least (String) - how many are needed
+    pub fn error_few_persons<F0: AsRef<str>, F1: AsRef<str>>(&self, found: F0, least: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        args.set("least", least.as_ref());
+        self.0.msg("error-few-persons", Some(args)).unwrap()
+    }
+    pub fn error_few_persons_help(&self) -> String {
+        self.0.msg("error-few-persons-help", None).unwrap()
+    }
+    pub fn error_no_anchors(&self) -> String {
+        self.0.msg("error-no-anchors", None).unwrap()
+    }
+    pub fn error_no_anchors_help(&self) -> String {
+        self.0.msg("error-no-anchors-help", None).unwrap()
+    }
+    pub fn error_nothing_to_estimate(&self) -> String {
+        self.0.msg("error-nothing-to-estimate", None).unwrap()
+    }
+    pub fn error_nothing_to_estimate_help(&self) -> String {
+        self.0.msg("error-nothing-to-estimate-help", None).unwrap()
+    }
+    /// $column (String) - a column
+    /// $credit (String) - a credit
+    /// $most (String) - the highest that is possible
+    pub fn error_credit<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, column: F0, credit: F1, most: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        args.set("credit", credit.as_ref());
+        args.set("most", most.as_ref());
+        self.0.msg("error-credit", Some(args)).unwrap()
+    }
+    /// $column (String) - a column
+    pub fn error_credit_help<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("error-credit-help", Some(args)).unwrap()
+    }
+    pub fn error_weights(&self) -> String {
+        self.0.msg("error-weights", None).unwrap()
+    }
+    pub fn error_weights_help(&self) -> String {
+        self.0.msg("error-weights-help", None).unwrap()
+    }
+    /// $column (String) - a column
+    pub fn error_anchor<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("error-anchor", Some(args)).unwrap()
+    }
     /// $path (String) - a file or folder
     /// $reason (String) - what the system says
     pub fn error_read<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, reason: F1) -> String {

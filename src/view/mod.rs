@@ -4,6 +4,7 @@
 //! like is all here.
 
 mod ask;
+pub mod calibration;
 pub mod item;
 mod layout;
 pub mod nearby;

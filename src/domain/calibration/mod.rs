@@ -3,13 +3,18 @@
 //! The ledger, not the method: how parameters are estimated is `calibrate`'s business. An item without an
 //! entry keeps the provisional curve of its author's level, and the bank says which ones do.
 
+mod account;
+mod finding;
 mod lambda;
 
 use std::collections::BTreeMap;
 
+pub use account::{Account, FLAG_NAMES, flag_name, model_name};
+pub use finding::{Finding, Hindered, Part, Plan, find};
 pub use lambda::{Loading, lambda};
 
 use super::calendar::Date;
+use super::calibrate::{self, Flag, ItemEstimate};
 use super::framework::AREAS;
 use super::id::ItemId;
 use super::irt::{Curve, Parameters};
@@ -167,4 +172,36 @@ pub struct Fit {
     pub degrees_of_freedom: u64,
     /// The probability of so large a value when the curve is right.
     pub p_value: f64,
+}
+
+/// Returns the entry of an item, when answers may be scored with what was found: not when its curve
+/// falls, nor when its parameters would go on for ever.
+pub fn entry(item: &ItemEstimate) -> Option<Entry> {
+    let is_useless = |flag: &Flag| matches!(flag, Flag::NotRising | Flag::Unbounded);
+    if item.flags.iter().any(is_useless) {
+        return None;
+    }
+    let found = item.parameters.as_ref()?;
+    let errors = item.errors.as_ref();
+    let uncertain = |value, standard_error| Uncertain { value, standard_error };
+    let discrimination = uncertain(found.slope, errors.map(|errors| errors.slope));
+    let error = |at: usize| errors.and_then(|errors| errors.steps.get(at).copied());
+    let steps = found.steps().into_iter().enumerate();
+    let steps: Vec<Uncertain> = steps.map(|(at, step)| uncertain(step, error(at))).collect();
+    let model = match (item.model, found.guessing, steps.as_slice()) {
+        (calibrate::Model::Gpcm, ..) => Model::Gpcm { discrimination, steps },
+        (_, None, [difficulty]) => Model::TwoPl { discrimination, difficulty: *difficulty },
+        (_, Some(guessing), [difficulty]) => Model::ThreePl {
+            discrimination,
+            difficulty: *difficulty,
+            guessing: uncertain(guessing, errors.and_then(|errors| errors.guessing)),
+        },
+        _ => return None,
+    };
+    let fit = item.fit.map(|fit| Fit {
+        chi_square: fit.statistic,
+        degrees_of_freedom: fit.degrees_of_freedom as u64,
+        p_value: fit.p_value,
+    });
+    Some(Entry { model, answers: item.n.round() as u64, fit })
 }
