@@ -38,7 +38,10 @@ impl Tally {
         }
         if let Some(weights) = weights {
             if weights.len() != responses.persons() {
-                return Err(Refused::Weights { given: weights.len(), persons: responses.persons() });
+                return Err(Refused::Weights {
+                    given: weights.len(),
+                    persons: responses.persons(),
+                });
             }
             let is_wrong = |weight: &f64| !weight.is_finite() || *weight < 0.0;
             if let Some(row) = weights.iter().position(is_wrong) {
@@ -190,9 +193,8 @@ impl Answers {
         tally: &Tally,
         plan: &[Planned],
     ) -> Answers {
-        let coded = |(column, plan): (usize, &Planned)| {
-            plan.shape().map(|shape| Coded { column, shape })
-        };
+        let coded =
+            |(column, plan): (usize, &Planned)| plan.shape().map(|shape| Coded { column, shape });
         let items: Vec<Coded> = plan.iter().enumerate().filter_map(coded).collect();
         let blocks = blocks(&items, &tally.has_missing);
         let columns = responses.items().len();

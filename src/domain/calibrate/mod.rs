@@ -8,10 +8,14 @@
 //! Results do not depend on the number of threads, not one bit.
 
 mod answers;
+mod estimates;
+mod fit;
+mod information;
 mod layout;
 mod linear;
 mod marginal;
 mod outcome;
+mod reliability;
 mod search;
 mod settings;
 mod shape;
@@ -19,8 +23,11 @@ mod start;
 
 use super::responses::Responses;
 use answers::{Answers, Tally};
+use estimates::End;
 use layout::Layout;
+use marginal::{Grid, Marginal, NODES};
 pub use outcome::{Calibrated, Errors, Fit, Flag, ItemEstimate, NotIdentified, Population};
+use search::{Limits, State};
 pub use settings::{
     Beta, ErrorMethod, ItemParameters, LogNormal, Model, Models, Normal, Priors, Refused, Settings,
 };
@@ -51,9 +58,32 @@ pub fn calibrate_weighted(
         return Err(Refused::NobodyAnswered);
     }
     let layout = Layout::new(&plan, settings.estimate_population);
-    let found = search::search(&answers, &layout, settings, &start::start(&plan, &layout, &tally));
-    Ok(outcome::outcome(responses, &tally, &plan, &layout, &answers, found))
+    let limits = Limits { cycles: settings.maximum_cycles, tolerance: settings.tolerance };
+    let mut grid = Grid::new(NODES);
+    let start = start::start(&plan, &layout, &tally, 1.0);
+    let mut state = State::at(&Marginal::new(&answers, &layout, &settings.priors, &grid), start);
+    search::climb(&Marginal::new(&answers, &layout, &settings.priors, &grid), &mut state, &limits);
+    while grid.count < MOST_NODES {
+        let finer = grid.finer();
+        let marginal = Marginal::new(&answers, &layout, &settings.priors, &finer);
+        let again = marginal.at(&state.free);
+        if (again.penalised - state.value.penalised).abs() <= GRID_ERROR {
+            break;
+        }
+        state = State { cycles: state.cycles, ..State::at(&marginal, state.free) };
+        search::climb(&marginal, &mut state, &limits);
+        grid = finer;
+    }
+    let marginal = Marginal::new(&answers, &layout, &settings.priors, &grid);
+    let end = End { responses, tally: &tally, plan: &plan, settings, marginal, state, limits };
+    Ok(end.outcome())
 }
+
+/// A grid is fine enough when a finer one changes the log-likelihood by no more than this.
+const GRID_ERROR: f64 = 1e-4;
+
+/// The finest grid, for slopes that are steeper than any real item's.
+const MOST_NODES: usize = 1921;
 
 #[cfg(test)]
 mod tests;
