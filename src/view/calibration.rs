@@ -75,6 +75,11 @@ fn plain(value: f64, l10n: &L10n) -> String {
     l10n.decimal(value, decimals)
 }
 
+/// Returns a number, or what stands for one that is not known.
+fn known(value: f64, decimals: usize, l10n: &L10n) -> String {
+    if value.is_finite() { l10n.decimal(value, decimals) } else { NOTHING.to_owned() }
+}
+
 fn priors(priors: &Priors, l10n: &L10n) -> String {
     let Priors { slope, guessing, intercept } = priors;
     let number = |value: f64| l10n.decimal(value, 1);
@@ -87,10 +92,10 @@ fn priors(priors: &Priors, l10n: &L10n) -> String {
 }
 
 fn reliability(part: &Part, l10n: &L10n) -> String {
-    let number = |value: f64| l10n.decimal(value, SHARE_DECIMALS);
     let found = &part.found;
-    let marginal = number(found.marginal_reliability);
-    l10n.calibrate_reliability_values(marginal, number(found.empirical_reliability))
+    let marginal = known(found.marginal_reliability, SHARE_DECIMALS, l10n);
+    let empirical = known(found.empirical_reliability, SHARE_DECIMALS, l10n);
+    l10n.calibrate_reliability_values(marginal, empirical)
 }
 
 /// Returns a row for each area.
@@ -115,7 +120,7 @@ fn parts(account: &Account, l10n: &L10n) -> Vec<Vec<String>> {
             l10n.decimal(found.log_likelihood, LOG_DECIMALS),
             l10n.decimal(found.population.mean, SHARE_DECIMALS),
             l10n.decimal(found.population.deviation, SHARE_DECIMALS),
-            l10n.decimal(found.marginal_reliability, SHARE_DECIMALS),
+            known(found.marginal_reliability, SHARE_DECIMALS, l10n),
             lambda.map_or_else(|| NOTHING.to_owned(), |lambda| uncertain(lambda, l10n)),
         ]);
     }
@@ -153,10 +158,7 @@ fn item_rows(
     guesses: bool,
     l10n: &L10n,
 ) -> Vec<Vec<String>> {
-    let number = |value: Option<f64>| match value {
-        Some(value) if value.is_finite() => l10n.decimal(value, DECIMALS),
-        _ => NOTHING.to_owned(),
-    };
+    let number = |value: Option<f64>| known(value.unwrap_or(f64::NAN), DECIMALS, l10n);
     let (found, errors) = (item.parameters.as_ref(), item.errors.as_ref());
     let error = |of: fn(&Errors, usize) -> Option<f64>, step| errors.and_then(|all| of(all, step));
     let steps = found.map(|found| found.steps()).unwrap_or_default();

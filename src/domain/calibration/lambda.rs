@@ -195,7 +195,7 @@ fn slopes(evidence: &Evidence, at: [f64; AREAS]) -> Slopes {
     }
 }
 
-/// N(θ; λ g, 1 - λ²) by g and θ, and its slope in ln(λ / (1 - λ)).
+/// N(θ; λ g, 1 - λ²) by θ and then g, and its slope in ln(λ / (1 - λ)).
 struct Density {
     weights: Vec<OnGrid>,
     slopes: Vec<OnGrid>,
@@ -214,18 +214,23 @@ impl Density {
             weight(g, node) * of_log * lambda * (1.0 - lambda)
         };
         Density {
-            weights: (0..NODES).map(|g| std::array::from_fn(|node| weight(g, node))).collect(),
-            slopes: (0..NODES).map(|g| std::array::from_fn(|node| slope(g, node))).collect(),
+            weights: (0..NODES).map(|node| std::array::from_fn(|g| weight(g, node))).collect(),
+            slopes: (0..NODES).map(|node| std::array::from_fn(|g| slope(g, node))).collect(),
         }
     }
 
     /// Returns the likelihood given each g, and its slope.
     fn apply(&self, likelihood: &OnGrid) -> (OnGrid, OnGrid) {
-        let sum = |rows: &[OnGrid], g: usize| {
-            rows[g].iter().zip(likelihood).map(|(weight, value)| weight * value).sum()
-        };
-        let of = |rows: &[OnGrid]| std::array::from_fn(|g| sum(rows, g));
-        (of(&self.weights), of(&self.slopes))
+        let (mut sums, mut slopes) = ([0.0; NODES], [0.0; NODES]);
+        // Node by node, so that the processor works on several values of g at once.
+        for (node, value) in likelihood.iter().enumerate() {
+            let rows = self.weights[node].iter().zip(&self.slopes[node]);
+            for ((sum, slope), (weight, of_weight)) in sums.iter_mut().zip(&mut slopes).zip(rows) {
+                *sum += weight * value;
+                *slope += of_weight * value;
+            }
+        }
+        (sums, slopes)
     }
 }
 
@@ -294,4 +299,81 @@ fn inverse_diagonal(matrix: &[Vec<f64>]) -> Option<Vec<f64>> {
     let unit = |at: usize| (0..matrix.len()).map(|row| f64::from(u8::from(row == at))).collect();
     let of = |at: usize| Some(solve(matrix.to_vec(), unit(at))?[at]).filter(|value| *value > 0.0);
     (0..matrix.len()).map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::irt::Parameters;
+    use crate::domain::random::draw;
+
+    const ITEMS: usize = 9;
+
+    fn item(at: usize) -> Loading {
+        let (a, b) = (0.9 + 0.15 * (at % 7) as f64, 0.4 * (at % 9) as f64 - 1.6);
+        let parameters = Parameters::new(a, b, 0.1).expect("parameters of a test");
+        Some((at % AREAS, Curve::Binary(parameters)))
+    }
+
+    /// Numbers between 0 and 1, the same everywhere.
+    fn uniform(counter: &mut u64) -> f64 {
+        *counter += 1;
+        const PARTS: usize = 1 << 52;
+        (draw(11, *counter, PARTS) as f64 + 0.5) / PARTS as f64
+    }
+
+    /// N(0, 1), by Box & Muller (1958).
+    fn normal(counter: &mut u64) -> f64 {
+        let radius = (-2.0 * uniform(counter).ln()).sqrt();
+        radius * (std::f64::consts::TAU * uniform(counter)).cos()
+    }
+
+    fn simulated(lambda: [f64; AREAS], persons: usize, items: &[Loading]) -> Responses {
+        let mut counter = 0;
+        let mut credits = Vec::new();
+        for _ in 0..persons {
+            let general = normal(&mut counter);
+            let ability = lambda.map(|lambda| {
+                lambda * general + (1.0 - lambda * lambda).sqrt() * normal(&mut counter)
+            });
+            for (area, curve) in items.iter().flatten() {
+                let is_reached = uniform(&mut counter) < 0.9;
+                let is_right = uniform(&mut counter) < curve.expected_credit(ability[*area]);
+                credits.push(if is_reached { u8::from(is_right) } else { NOT_REACHED });
+            }
+        }
+        let names = (0..items.len()).map(|at| at.to_string()).collect();
+        Responses::new(names, credits).expect("whole rows")
+    }
+
+    #[test]
+    fn lambda_is_recovered_within_its_error() {
+        let items: Vec<Loading> = (0..AREAS * ITEMS).map(item).collect();
+        let truth = [0.9, 0.7, 0.85, 0.6, 0.8];
+        let table = simulated(truth, 1_500, &items);
+        let found = lambda(&table, None, &items);
+        for (truth, found) in truth.into_iter().zip(found) {
+            let Uncertain { value, standard_error } = found.expect("enough answers");
+            let error = standard_error.expect("an error");
+            assert!(error < 0.06, "{error}");
+            assert!((value - truth).abs() < 3.5 * error, "{value} ± {error} for {truth}");
+        }
+        let doubled = lambda(&table, Some(&[2.0; 1_500]), &items).map(|found| found.expect("it"));
+        for (once, twice) in found.into_iter().flatten().zip(doubled) {
+            let errors = once.standard_error.zip(twice.standard_error).expect("errors");
+            assert!((once.value - twice.value).abs() < 1e-6);
+            assert!((errors.0 / errors.1 - 2_f64.sqrt()).abs() < 1e-4);
+        }
+    }
+
+    #[test]
+    fn what_the_answers_do_not_tell_is_not_told() {
+        let items: Vec<Loading> = (0..AREAS * ITEMS).map(item).collect();
+        let of_two = |at: usize| item(at).filter(|(area, _)| *area < 2);
+        let two: Vec<Loading> = (0..AREAS * ITEMS).map(of_two).collect();
+        let table = simulated([0.8; AREAS], 400, &items);
+        assert_eq!(lambda(&table, None, &two), [None; AREAS]);
+        let few = simulated([0.8; AREAS], 12, &items);
+        assert!(lambda(&few, None, &items).iter().all(Option::is_none));
+    }
 }
