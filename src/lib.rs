@@ -7,8 +7,9 @@
 //! | layer | what it owns | names |
 //! |---|---|---|
 //! | [`domain`] | items, sessions, measuring, advice; no input, no output, no clock, no words | – |
-//! | [`bank`] | text of question files → a bank, or every fault of every file | domain |
-//! | [`places`] | text of place lists → a directory and a gazetteer, or every fault; search by name | domain |
+//! | [`table`] | comma-separated text → rows whose cells know their place, or the faults | domain |
+//! | [`bank`] | text of question files and of judges → a bank, a panel, or every fault | domain, table |
+//! | [`places`] | text of place lists → a directory and a gazetteer, or every fault; search by name | domain, table |
 //! | [`l10n`] | values → words in French, Dutch and English | domain |
 //! | [`view`] | a step of a session and words → a screen, as plain data | domain, l10n |
 //! | [`front`] | a screen → a terminal or a pipe; what is typed → a reply | domain, view |
@@ -35,5 +36,6 @@ pub mod export;
 pub mod front;
 pub mod l10n;
 pub mod places;
+pub mod table;
 pub mod view;
 pub mod world;

@@ -11,6 +11,8 @@ mod journal;
 mod locales;
 mod nearby;
 mod oracle;
+mod oracle_graded;
+mod oracle_scores;
 mod own_bank;
 mod pty;
 mod random_bytes;

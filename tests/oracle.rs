@@ -9,30 +9,39 @@ use niveau::domain::irt::{Curve, Parameters};
 use serde_json::Value;
 
 const OWNED_BANK: &str = include_str!("oracle/owned-bank.json");
-const LSAT7: &str = include_str!("oracle/lsat7.csv");
+pub const LSAT7: &str = include_str!("oracle/lsat7.csv");
 
 /// Two-parameter estimates of LSAT7 by mirt, slopes and intercepts, to five digits.
-const LSAT7_SLOPES: [f64; 5] = [0.98755, 1.08084, 1.70748, 0.76499, 0.73567];
-const LSAT7_INTERCEPTS: [f64; 5] = [1.85586, 0.80797, 1.80521, 0.48600, 1.85446];
+pub const LSAT7_SLOPES: [f64; 5] = [0.98755, 1.08084, 1.70748, 0.76499, 0.73567];
+pub const LSAT7_INTERCEPTS: [f64; 5] = [1.85586, 0.80797, 1.80521, 0.48600, 1.85446];
 
-fn owned_bank() -> Value {
+pub fn owned_bank() -> Value {
     serde_json::from_str(OWNED_BANK).expect("the file is JSON")
 }
 
-fn number(value: &Value) -> f64 {
+pub fn number(value: &Value) -> f64 {
     value.as_f64().unwrap_or_else(|| panic!("{value} is not a number"))
 }
 
-fn numbers(value: &Value) -> Vec<f64> {
+pub fn numbers(value: &Value) -> Vec<f64> {
     value.as_array().unwrap_or_else(|| panic!("{value} is not a list")).iter().map(number).collect()
 }
 
-fn items(bank: &Value) -> Vec<Parameters> {
+pub fn items(bank: &Value) -> Vec<Parameters> {
     let rows = bank["bank"].as_array().expect("a list of items").iter().map(numbers);
     rows.map(|row| Parameters::new(row[0], row[1], row[2]).expect("a valid item")).collect()
 }
 
-fn answers(items: &[Parameters], right: impl Fn(usize) -> bool) -> Vec<Scored> {
+pub fn lsat7_items() -> Vec<Parameters> {
+    let item = |(&a, d): (&f64, f64)| Parameters::new(a, -d / a, 0.0).expect("a valid item");
+    LSAT7_SLOPES.iter().zip(LSAT7_INTERCEPTS).map(item).collect()
+}
+
+pub fn curves(items: &[Parameters]) -> Vec<Curve> {
+    items.iter().copied().map(Curve::Binary).collect()
+}
+
+pub fn answers(items: &[Parameters], right: impl Fn(usize) -> bool) -> Vec<Scored> {
     let area = Area::new(1).expect("area 1 exists");
     let answer = |(place, &parameters)| Scored {
         area,
@@ -42,7 +51,7 @@ fn answers(items: &[Parameters], right: impl Fn(usize) -> bool) -> Vec<Scored> {
     items.iter().enumerate().map(answer).collect()
 }
 
-fn estimate(name: &str, answers: &[Scored]) -> Estimate {
+pub fn estimate(name: &str, answers: &[Scored]) -> Estimate {
     let estimator = estimator(name).expect("a known estimator");
     estimator.estimate(answers, Prior::STANDARD).expect("an estimate")
 }
@@ -80,7 +89,7 @@ fn assert_eap(answers: &[Scored], theta: f64, standard_error: f64) {
 }
 
 #[track_caller]
-fn assert_near(found: f64, expected: f64, tolerance: f64, what: &str) {
+pub fn assert_near(found: f64, expected: f64, tolerance: f64, what: &str) {
     assert!((found - expected).abs() <= tolerance, "{what}: {found}, not {expected}");
 }
 
@@ -187,11 +196,7 @@ fn lsat7_is_the_published_data() {
 
 #[test]
 fn estimates_agree_with_mirt_on_lsat7() {
-    let items: Vec<Parameters> = LSAT7_SLOPES
-        .iter()
-        .zip(LSAT7_INTERCEPTS)
-        .map(|(&a, d)| Parameters::new(a, -d / a, 0.0).expect("a valid item"))
-        .collect();
+    let items = lsat7_items();
     let mut compared = 0;
     for row in csv::Reader::from_reader(LSAT7.as_bytes()).into_records() {
         let row = row.expect("the file is CSV");

@@ -17,7 +17,10 @@ fn scored(area: u8, a: f64, b: f64, c: f64, right: bool) -> Scored {
 
 /// The three-parameter curve written out anew.
 fn chance(answer: &Scored, theta: f64) -> f64 {
-    let Curve::Binary(Parameters { discrimination: a, difficulty: b, guessing: c }) = answer.curve;
+    let Curve::Binary(Parameters { discrimination: a, difficulty: b, guessing: c }) = answer.curve
+    else {
+        panic!("every item here is right or not");
+    };
     let right = c + (1.0 - c) / (1.0 + (-a * (theta - b)).exp());
     if answer.credit > 0 { right } else { 1.0 - right }
 }

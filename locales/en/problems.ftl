@@ -209,14 +209,49 @@ problem-blueprint-unfillable = the form `{ $form }` asks { $needed } items of ar
 problem-few-items = competence { $competence } has few items: { $found } of the { $least } wished for
     .help = write more items for competence { $competence }
 
+problem-bad-hash = a hash has 64 characters, `0` to `9` and `a` to `f`
+    .help = copy the hash that the program wrote
+
+problem-panel-small = few judges ({ $found }): final cut scores need { $least }
+    .help = keep `provisional: true`, or ask more judges
+
+## Judgements
+
+problem-unknown-item = no scored item is called `{ $id }`
+    .help = take a name that `niveau bank list` shows
+    .nearest = write `{ $nearest }`, or another name that `niveau bank list` shows
+
+problem-duplicate-judgement = `{ $judge }` gives this judgement twice in one round; the first is at { $first }
+    .help = keep one of them
+
+problem-judgements-missing = judgements of `{ $judge }` for `{ $cut }` are missing in round { $round }: { $found } of { $expected }; for instance { $item }
+    .help = complete the rows of this judge, or take the judge out of this round
+
+problem-too-few-judges = too few judges ({ $found }) to say how well they agree: at least { $least } are needed
+    .help = add the judgements of more judges
+
+problem-cut-out-of-reach = `{ $cut }`: no ability gives { $sum } right answers; between { $low } and { $high } is possible
+    .help = go through these judgements with the judges again: guessing alone gives { $low }
+
+problem-judged-cuts-not-increasing = the cut `{ $higher }` is not above the cut `{ $lower }`
+    .help = check the column `cut`, then go through these two cuts with the judges again
+
+problem-judge-not-increasing = for `{ $judge }` the cut `{ $higher }` is not above the cut `{ $lower }`
+    .help = ask whether this judge exchanged the two
+
+problem-judge-far = `{ $judge }` is far from the other judges for `{ $cut }`
+    .help = ask why; the judgement still counts
+
+problem-judge-left = `{ $judge }` gave no judgement in round { $round }, the last: nothing of this judge counts
+    .help = add the judgement of the last round, or note why it is missing
+
+problem-panel-one-language = no judge read the items in: { $missing }
+    .help = invite judges of both languages, and note their language in the column `lang`
+
+problem-cut-outside-items = the cut `{ $cut }` ({ $theta }) is outside the items of the bank, which go from { $low } to { $high }
+    .help = add items of that level, or go through the cut again
+
 ## Calibration
-
-problem-unknown-item = the bank has no item `{ $id }`
-    .help = remove these lines, or add the item to the folder `items`
-    .nearest = write `{ $nearest }`, or remove these lines
-
-problem-item-not-scored = item `{ $id }` is never scored
-    .help = remove these lines: only scored items are calibrated
 
 problem-discrimination-not-positive = `a` must be above zero
     .help = take this item out of the calibration, then check its key
@@ -226,9 +261,6 @@ problem-key-of-other-model = model `{ $model }` has no field `{ $key }`
 
 problem-steps-differ = the model has { $found } steps, the item has { $expected }
     .help = calibrate again: the item has changed, or the model does not suit it
-
-problem-bad-hash = `{ $hash }` is no SHA-256
-    .help = write the 64 hexadecimal digits that `niveau calibrate` gave
 
 problem-far-parameter = `{ $parameter }` is { $value }: so far out, few answers support it
     .help = read the item and its answers again before you rely on it

@@ -280,17 +280,81 @@ problem-blueprint-unfillable = la forme `{ $form }` demande { $needed } question
 problem-few-items = la compétence { $competence } a peu de questions : { $found } sur { $least } souhaitées
     .help = écrivez d’autres questions pour la compétence { $competence }
 
-## Étalonnage
+problem-bad-hash = une empreinte a 64 signes, de `0` à `9` et de `a` à `f`
+    .help = recopiez l’empreinte que le programme a écrite
 
-# $id (String) - a name
+# $found (Number) - how many judges there are
+# $least (Number) - how many there should be
+problem-panel-small = peu de juges ({ $found }) : il en faut { $least } pour des seuils définitifs
+    .help = gardez `provisional: true`, ou demandez l’avis d’autres juges
+
+## Avis des juges
+
+# $id (String) - what was written
 # $nearest (String) - the item that looks most like it
-problem-unknown-item = la banque n’a pas de question `{ $id }`
-    .help = retirez ces lignes, ou ajoutez la question dans le dossier `items`
-    .nearest = écrivez `{ $nearest }`, ou retirez ces lignes
+problem-unknown-item = aucune question comptée ne s’appelle `{ $id }`
+    .help = prenez un nom que `niveau bank list` montre
+    .nearest = écrivez `{ $nearest }`, ou un autre nom que `niveau bank list` montre
 
-# $id (String) - the name of an item
-problem-item-not-scored = la question `{ $id }` n’est jamais comptée
-    .help = retirez ces lignes : seules les questions comptées sont étalonnées
+# $judge (String) - a judge
+# $first (String) - where it stands first
+problem-duplicate-judgement = `{ $judge }` donne deux fois cet avis dans le même tour ; le premier est à { $first }
+    .help = gardez un seul des deux
+
+# $judge (String) - a judge
+# $round (Number) - a round
+# $cut (String) - a cut
+# $item (String) - the first item left out
+# $found (Number) - how many judgements there are
+# $expected (Number) - how many there should be
+problem-judgements-missing = il manque des avis de `{ $judge }` pour `{ $cut }`, tour { $round } : { $found } sur { $expected } ; par exemple { $item }
+    .help = complétez les lignes de ce juge, ou retirez le juge de ce tour
+
+# $found (Number) - how many judges there are
+# $least (Number) - how many there must be
+problem-too-few-judges = trop peu de juges ({ $found }) pour dire à quel point ils s’accordent : il en faut au moins { $least }
+    .help = ajoutez les avis d’autres juges
+
+# $cut (String) - a cut
+# $sum (String) - the mean of the sums
+# $low (String) - what guessing gives
+# $high (String) - what all items give
+problem-cut-out-of-reach = `{ $cut }` : aucune aptitude ne donne { $sum } bonnes réponses ; c’est possible entre { $low } et { $high }
+    .help = revoyez ces avis avec les juges : le hasard seul donne déjà { $low }
+
+# $lower (String) - a cut
+# $higher (String) - the next cut
+problem-judged-cuts-not-increasing = le seuil `{ $higher }` n’est pas plus haut que le seuil `{ $lower }`
+    .help = vérifiez la colonne `cut`, puis revoyez ces deux seuils avec les juges
+
+# $judge (String) - a judge
+# $lower (String) - a cut
+# $higher (String) - the next cut
+problem-judge-not-increasing = pour `{ $judge }`, le seuil `{ $higher }` n’est pas plus haut que le seuil `{ $lower }`
+    .help = demandez à ce juge s’il n’a pas interverti les deux
+
+# $judge (String) - a judge
+# $cut (String) - a cut
+problem-judge-far = `{ $judge }` est loin des autres juges pour `{ $cut }`
+    .help = demandez pourquoi ; son avis reste compté
+
+# $judge (String) - a judge
+# $round (Number) - the last round
+problem-judge-left = `{ $judge }` n’a pas donné d’avis au tour { $round }, le dernier : rien de ce juge n’est compté
+    .help = ajoutez son avis du dernier tour, ou notez pourquoi il manque
+
+# $missing (String) - languages
+problem-panel-one-language = aucun juge n’a lu les questions dans : { $missing }
+    .help = invitez des juges des deux langues, et notez leur langue dans la colonne `lang`
+
+# $cut (String) - a cut
+# $theta (String) - its ability
+# $low (String) - the easiest item
+# $high (String) - the hardest item
+problem-cut-outside-items = le seuil `{ $cut }` ({ $theta }) est hors des questions de la banque, qui vont de { $low } à { $high }
+    .help = ajoutez des questions à ce niveau, ou revoyez le seuil
+
+## Étalonnage
 
 problem-discrimination-not-positive = `a` doit être plus grand que zéro
     .help = retirez cette question de l’étalonnage, puis vérifiez sa clé
@@ -304,10 +368,6 @@ problem-key-of-other-model = le modèle `{ $model }` n’a pas de champ `{ $key 
 # $expected (Number) - how many there should be
 problem-steps-differ = le modèle a { $found } pas, la question en a { $expected }
     .help = étalonnez à nouveau : la question a changé, ou le modèle ne lui va pas
-
-# $hash (String) - what stands there
-problem-bad-hash = `{ $hash }` n’est pas une empreinte SHA-256
-    .help = écrivez les 64 chiffres hexadécimaux que `niveau calibrate` a donnés
 
 # $parameter (String) - a or b
 # $value (String) - a number

@@ -209,14 +209,49 @@ problem-blueprint-unfillable = de vorm `{ $form }` vraagt { $needed } vragen uit
 problem-few-items = competentie { $competence } heeft weinig vragen: { $found } van de { $least } gewenste
     .help = schrijf meer vragen voor competentie { $competence }
 
+problem-bad-hash = een vingerafdruk heeft 64 tekens, van `0` tot `9` en van `a` tot `f`
+    .help = neem de vingerafdruk over die het programma schreef
+
+problem-panel-small = weinig juryleden ({ $found }): voor definitieve grenzen zijn er { $least } nodig
+    .help = houd `provisional: true`, of vraag het oordeel van andere juryleden
+
+## Oordelen van juryleden
+
+problem-unknown-item = geen enkele meegetelde vraag heet `{ $id }`
+    .help = neem een naam die `niveau bank list` toont
+    .nearest = schrijf `{ $nearest }`, of een andere naam die `niveau bank list` toont
+
+problem-duplicate-judgement = `{ $judge }` geeft dit oordeel twee keer in dezelfde ronde; het eerste staat in { $first }
+    .help = houd er één van
+
+problem-judgements-missing = er ontbreken oordelen van `{ $judge }` voor `{ $cut }`, ronde { $round }: { $found } van { $expected }; bijvoorbeeld { $item }
+    .help = vul de regels van dit jurylid aan, of haal het jurylid uit deze ronde
+
+problem-too-few-judges = te weinig juryleden ({ $found }) om te zeggen hoe goed ze overeenkomen: er zijn er minstens { $least } nodig
+    .help = voeg de oordelen van andere juryleden toe
+
+problem-cut-out-of-reach = `{ $cut }`: geen enkele vaardigheid geeft { $sum } juiste antwoorden; het kan tussen { $low } en { $high }
+    .help = bekijk deze oordelen opnieuw met de jury: gokken alleen geeft al { $low }
+
+problem-judged-cuts-not-increasing = de grens `{ $higher }` ligt niet hoger dan de grens `{ $lower }`
+    .help = kijk de kolom `cut` na, en bekijk deze twee grenzen opnieuw met de jury
+
+problem-judge-not-increasing = bij `{ $judge }` ligt de grens `{ $higher }` niet hoger dan de grens `{ $lower }`
+    .help = vraag of dit jurylid de twee niet heeft omgewisseld
+
+problem-judge-far = `{ $judge }` ligt ver van de andere juryleden voor `{ $cut }`
+    .help = vraag waarom; het oordeel blijft meetellen
+
+problem-judge-left = `{ $judge }` gaf geen oordeel in ronde { $round }, de laatste: niets van dit jurylid telt mee
+    .help = voeg het oordeel van de laatste ronde toe, of noteer waarom het ontbreekt
+
+problem-panel-one-language = geen enkel jurylid las de vragen in: { $missing }
+    .help = vraag juryleden van beide talen, en noteer hun taal in de kolom `lang`
+
+problem-cut-outside-items = de grens `{ $cut }` ({ $theta }) ligt buiten de vragen van de bank, die van { $low } tot { $high } gaan
+    .help = voeg vragen van dat niveau toe, of bekijk de grens opnieuw
+
 ## IJking
-
-problem-unknown-item = de bank heeft geen vraag `{ $id }`
-    .help = haal deze regels weg, of voeg de vraag toe in de map `items`
-    .nearest = schrijf `{ $nearest }`, of haal deze regels weg
-
-problem-item-not-scored = de vraag `{ $id }` telt nooit mee
-    .help = haal deze regels weg: alleen vragen die meetellen worden geijkt
 
 problem-discrimination-not-positive = `a` moet groter zijn dan nul
     .help = haal deze vraag uit de ijking en kijk de sleutel na
@@ -226,9 +261,6 @@ problem-key-of-other-model = het model `{ $model }` heeft geen veld `{ $key }`
 
 problem-steps-differ = het model heeft { $found } stappen, de vraag { $expected }
     .help = ijk opnieuw: de vraag is veranderd, of het model past er niet bij
-
-problem-bad-hash = `{ $hash }` is geen SHA-256-vingerafdruk
-    .help = schrijf de 64 hexadecimale cijfers die `niveau calibrate` gaf
 
 problem-far-parameter = `{ $parameter }` is { $value }: zo ver weg steunt het op weinig antwoorden
     .help = lees de vraag en haar antwoorden na voor u erop vertrouwt

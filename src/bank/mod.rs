@@ -7,6 +7,7 @@ mod characters;
 mod check;
 mod folder;
 mod framework;
+mod judgements;
 mod node;
 mod raw;
 mod read;
@@ -28,6 +29,7 @@ use crate::domain::words::BankWords;
 
 pub use folder::LARGEST_FILE;
 pub use framework::framework;
+pub use judgements::{Judgements, Judging, judgements};
 pub use schema::{SCHEMAS, schema};
 
 /// One file of a bank folder.

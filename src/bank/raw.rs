@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::vocabulary;
 use crate::domain::calibration::HIGHEST_GUESSING;
+use crate::domain::irt::MOST_STEPS;
 
 /// The largest standard error that is accepted; a larger one says that nothing was found out.
 pub(crate) const MOST_ERROR: f64 = 1e9;
@@ -54,6 +55,23 @@ pub(crate) struct RawCuts {
     /// Three bounds that increase.
     #[schemars(length(equal = 3))]
     pub(crate) thetas: Vec<f64>,
+    /// How judges set them.
+    #[schemars(extend("enum" = vocabulary::methods()))]
+    pub(crate) method: Option<String>,
+    /// How many judges there were in the last round.
+    pub(crate) panel: Option<u16>,
+    /// How many rounds of judging there were.
+    pub(crate) rounds: Option<u16>,
+    /// The probability at which somebody "can do" an item; for `bookmark`.
+    pub(crate) response_probability: Option<f64>,
+    /// The standard error of each bound.
+    #[schemars(length(equal = 3))]
+    pub(crate) standard_errors: Option<Vec<f64>>,
+    /// The day on which they were set.
+    #[schemars(extend("format" = "date"))]
+    pub(crate) set_on: Option<String>,
+    /// SHA-256 of the judges' file.
+    pub(crate) data_hash: Option<String>,
 }
 
 /// A selection of items with its rules.
@@ -347,7 +365,7 @@ pub(crate) struct RawEntry {
     /// Difficulty; for `2pl` and `3pl`.
     pub(crate) b: Option<f64>,
     /// The difficulty of each step, from the lowest credit; for `gpcm`.
-    #[schemars(length(min = 1, max = 20))]
+    #[schemars(length(min = 1, max = MOST_STEPS))]
     pub(crate) steps: Option<Vec<f64>>,
     /// The chance of guessing; for `3pl`.
     #[schemars(range(min = 0, max = HIGHEST_GUESSING))]

@@ -7,6 +7,7 @@ use crate::domain::calibration::{MODELS, Scale};
 use crate::domain::id::Lang;
 use crate::domain::item::{Device, StimulusKind, Tag};
 use crate::domain::kind::KINDS;
+use crate::domain::standard_setting::Method;
 
 /// The frameworks that a bank may follow.
 pub(crate) const FRAMEWORKS: [&str; 1] = ["digcomp-3.0"];
@@ -46,6 +47,10 @@ pub(crate) fn models() -> Vec<&'static str> {
 /// Returns the schema of a standard error.
 pub(crate) fn standard_error() -> serde_json::Value {
     serde_json::json!({ "type": "number", "minimum": 0, "maximum": MOST_ERROR })
+}
+
+pub(crate) fn methods() -> Vec<&'static str> {
+    words(&Method::WORDS)
 }
 
 fn words<T>(table: &[(&'static str, T)]) -> Vec<&'static str> {

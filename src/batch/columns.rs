@@ -134,6 +134,22 @@ pub type Read = (u8, u8);
 /// What a cell of somebody who did not reach the item comes to.
 pub const MISSING: Read = (NOT_REACHED, NOT_REACHED);
 
+/// The key of a cell too long to have one.
+const LONG: u128 = u128::MAX;
+
+/// Returns a number that stands for a short cell and no other: its bytes and its length.
+fn key(cell: &[u8]) -> u128 {
+    match cell {
+        [] => 0,
+        [one] => u128::from(*one) << 8 | 1,
+        [_, ..] if cell.len() < 16 => {
+            let fold = |key: u128, byte: &u8| key << 8 | u128::from(*byte);
+            cell.iter().fold(0, fold) << 8 | cell.len() as u128
+        }
+        _ => LONG,
+    }
+}
+
 /// The cells of one item so far.
 pub struct ItemColumn<'a> {
     /// The name of the column.
@@ -146,7 +162,7 @@ pub struct ItemColumn<'a> {
     pub chosen: Vec<u8>,
     /// Whether it turned out to be no item.
     pub is_demoted: bool,
-    known: Vec<(Box<[u8]>, Read)>,
+    known: Vec<(u128, Read)>,
 }
 
 impl<'a> ItemColumn<'a> {
@@ -171,12 +187,13 @@ impl<'a> ItemColumn<'a> {
             return (credit <= *most).then_some((credit, credit));
         }
         // The few different cells of a choice are compared, not parsed: that is most of all files.
-        if let Some((_, read)) = self.known.iter().find(|(known, _)| **known == *cell) {
+        let key = key(cell);
+        if let Some((_, read)) = self.known.iter().find(|(known, _)| *known == key) {
             return Some(*read);
         }
         let read = self.parse(cell)?;
-        if self.known.len() < MOST_KNOWN {
-            self.known.push((cell.into(), read));
+        if key != LONG && self.known.len() < MOST_KNOWN {
+            self.known.push((key, read));
         }
         Some(read)
     }

@@ -57,7 +57,7 @@ pub fn length(bank: &Bank, form: &Form, equipment: Equipment) -> usize {
 ///
 /// Where an area has too few items that fit, the others give what they can spare, in area order, so
 /// that a person without a computer gets a test as long as anybody's.
-fn quotas(bank: &Bank, form: &Form, equipment: Equipment) -> [usize; AREAS] {
+pub(super) fn quotas(bank: &Bank, form: &Form, equipment: Equipment) -> [usize; AREAS] {
     let mut available = [0; AREAS];
     for item in bank.scored_items(equipment) {
         available[item.competence.area().index()] += 1;

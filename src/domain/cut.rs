@@ -3,9 +3,11 @@
 //! Cut scores hold for the areas and for the overall ability alike. A level is never given
 //! without its probability, nor without its neighbour when both are plausible.
 
+use super::calendar::Date;
 use super::estimate::Estimate;
 use super::framework::{LEVELS, Level, ProficiencyLevel};
 use super::irt::Parameters;
+use super::standard_setting::Method;
 
 /// How many cuts separate the levels.
 pub const CUTS: usize = LEVELS - 1;
@@ -24,7 +26,28 @@ pub struct CutTable {
     pub version: String,
     /// Whether the cuts are an expert's expectation rather than a finding.
     pub provisional: bool,
+    /// How they were set, as far as the bank says.
+    pub origin: Origin,
     thetas: [f64; CUTS],
+}
+
+/// How the cut scores of a bank were set; nothing of it changes a result.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Origin {
+    /// How judges were asked.
+    pub method: Option<Method>,
+    /// How many judges there were in the last round.
+    pub panel: Option<usize>,
+    /// How many rounds there were.
+    pub rounds: Option<usize>,
+    /// The probability at which somebody "can do" an item (bookmark).
+    pub response_probability: Option<f64>,
+    /// The standard error of each cut.
+    pub standard_errors: Option<[f64; CUTS]>,
+    /// The day.
+    pub set_on: Option<Date>,
+    /// SHA-256 of the judges' file, as hexadecimal.
+    pub data_hash: Option<String>,
 }
 
 impl CutTable {
@@ -32,7 +55,8 @@ impl CutTable {
     pub fn new(version: String, provisional: bool, thetas: [f64; CUTS]) -> Option<CutTable> {
         let finite = thetas.iter().all(|theta| theta.is_finite());
         let increasing = thetas.windows(2).all(|pair| pair[0] < pair[1]);
-        (finite && increasing).then_some(CutTable { version, provisional, thetas })
+        let origin = Origin::default();
+        (finite && increasing).then_some(CutTable { version, provisional, origin, thetas })
     }
 
     /// Returns the table that holds until items are calibrated: the bookmarks of provisional
@@ -42,7 +66,8 @@ impl CutTable {
             let level = ProficiencyLevel::new(level).expect("levels 1, 3 and 5 exist");
             bookmark(&Parameters::provisional(level, 0.0), RESPONSE_PROBABILITY)
         });
-        CutTable { version: "provisional-1".to_owned(), provisional: true, thetas }
+        let version = "provisional-1".to_owned();
+        CutTable { version, provisional: true, origin: Origin::default(), thetas }
     }
 
     /// Returns the abilities from which Basic, Intermediate and Advanced are reported.

@@ -274,20 +274,42 @@ faults! {
     Error "blueprint-unfillable" BlueprintUnfillable { form: String, area: u8, needed: usize, found: usize };
     /// A competence has fewer items than a bank should have.
     Warning "few-items" FewItems { competence: String, found: usize, least: usize };
+    /// A hash that is not 64 hexadecimal digits.
+    Error "bad-hash" BadHash;
+    /// Cut scores that are called final, of a panel too small for that.
+    Warning "panel-small" PanelSmall { found: usize, least: usize };
+
+    // Judges
+    /// No such item, or one that is never scored.
+    Error "unknown-item" UnknownItem { id: String, nearest: Option<String> };
+    /// The same judge judges the same thing twice in one round.
+    Error "duplicate-judgement" DuplicateJudgement { judge: String, first: String };
+    /// A judge left out something that is judged in that round.
+    Error "judgements-missing" JudgementsMissing { judge: String, round: usize, cut: String, item: String, found: usize, expected: usize };
+    /// Too few judges to say how far they lie apart.
+    Error "too-few-judges" TooFewJudges { found: usize, least: usize };
+    /// An expected number right that no ability has.
+    Error "cut-out-of-reach" CutOutOfReach { cut: String, sum: String, low: String, high: String };
+    /// The cuts that the judges set do not increase.
+    Error "judged-cuts-not-increasing" JudgedCutsNotIncreasing { lower: String, higher: String };
+    /// The cuts of one judge do not increase.
+    Warning "judge-not-increasing" JudgeNotIncreasing { judge: String, lower: String, higher: String };
+    /// A judge whose cut lies far from the others.
+    Warning "judge-far" JudgeFar { judge: String, cut: String };
+    /// A judge who is not in the last round.
+    Warning "judge-left" JudgeLeft { judge: String, round: usize };
+    /// No judge read the items in a language of the bank.
+    Warning "panel-one-language" PanelOneLanguage { missing: Vec<String> };
+    /// A cut where the bank has no item.
+    Warning "cut-outside-items" CutOutsideItems { cut: String, theta: String, low: String, high: String };
 
     // Calibration
-    /// No such item in the bank.
-    Error "unknown-item" UnknownItem { id: String, nearest: Option<String> };
-    /// The item is never scored, so that it has no parameters.
-    Error "item-not-scored" ItemNotScored { id: String };
     /// A discrimination that is not above 0.
     Error "discrimination-not-positive" DiscriminationNotPositive;
     /// The model does not use this key.
     Error "key-of-other-model" KeyOfOtherModel { key: String, model: String };
     /// The model has another number of steps than the item has credits above 0.
     Error "steps-differ" StepsDiffer { found: usize, expected: usize };
-    /// Not a SHA-256: 64 hexadecimal digits.
-    Error "bad-hash" BadHash { hash: String };
     /// A parameter so far out that few answers can tell it.
     Warning "far-parameter" FarParameter { parameter: String, value: String };
     /// The search for the parameters was stopped before its end.

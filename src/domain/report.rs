@@ -179,7 +179,7 @@ pub fn report(sitting: &Sitting) -> Report {
             && sitting.bank.item(&response.item).is_some_and(|item| item.is_scored())
     };
     Report {
-        stamp: stamp(sitting),
+        stamp: stamp_of(sitting),
         form: sitting.form.id.clone(),
         is_range: sitting.form.precision == Precision::Range,
         language: sitting.language,
@@ -193,29 +193,37 @@ pub fn report(sitting: &Sitting) -> Report {
     }
 }
 
-fn stamp(sitting: &Sitting) -> Stamp {
-    let bank = sitting.bank;
+/// Returns what every output of a bank names. It is provisional while the curve of any scored item is an
+/// expectation, or how an area goes together with the others, or the cuts.
+pub fn stamp(bank: &Bank) -> Stamp {
+    let scored = bank.items.iter().filter(|item| item.is_scored());
     Stamp {
         bank: bank.id.to_string(),
         version: bank.version.clone(),
         hash: bank.hash.clone(),
         cut_version: bank.cuts.version.clone(),
-        provisional: bank.cuts.provisional || is_expected(sitting),
+        provisional: is_expected(bank, scored),
         provisional_cuts: bank.cuts.provisional,
     }
 }
 
-/// Returns whether the measure rests on an expectation: the curve of an item that was answered, or how
-/// an area goes together with the others. Before the first answer every item counts.
-fn is_expected(sitting: &Sitting) -> bool {
+/// Returns the stamp of a sitting: of the items only those that were answered count.
+fn stamp_of(sitting: &Sitting) -> Stamp {
     let bank = sitting.bank;
-    let is_expected = |item: &Item| item.is_scored() && !bank.is_calibrated(&item.id);
-    let mut answered = sitting.responses.iter().filter_map(|response| bank.item(&response.item));
-    let item = match sitting.responses {
-        [] => bank.items.iter().any(is_expected),
-        _ => answered.any(is_expected),
-    };
-    item || !bank.is_lambda_calibrated()
+    let whole = stamp(bank);
+    let answered = sitting.responses.iter().filter_map(|response| bank.item(&response.item));
+    let mut scored = answered.filter(|item| item.is_scored()).peekable();
+    match scored.peek() {
+        Some(_) => Stamp { provisional: is_expected(bank, scored), ..whole },
+        None => whole,
+    }
+}
+
+/// Returns whether a measure with these items rests on an expectation.
+fn is_expected<'a>(bank: &Bank, mut items: impl Iterator<Item = &'a Item>) -> bool {
+    bank.cuts.provisional
+        || !bank.is_lambda_calibrated()
+        || items.any(|item| !bank.is_calibrated(&item.id))
 }
 
 fn overall(sitting: &Sitting, answers: &[Scored], known: &Abilities) -> Outcome {
@@ -259,12 +267,16 @@ fn measured(
     precision: Precision,
 ) -> Measured {
     let standing = standing(estimate, masses, &sitting.bank.cuts);
-    let said = match (precision, standing.between) {
+    Measured { estimate, standing, said: said(precision, &standing) }
+}
+
+/// Returns what may be said to a person of a standing.
+pub fn said(precision: Precision, standing: &Standing) -> Said {
+    match (precision, standing.between) {
         (_, Some((low, high))) => Said::Between(low, high),
         (Precision::Level, None) => Said::Level(standing.level),
-        (Precision::Range, None) => range(&standing),
-    };
-    Measured { estimate, standing, said }
+        (Precision::Range, None) => range(standing),
+    }
 }
 
 /// Returns the level and its likelier neighbour: a short form never names one level.

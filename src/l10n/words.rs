@@ -505,19 +505,39 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-blueprint-unfillable", attribute: Some("help"), vars: &["area"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-few-items", attribute: None, vars: &["competence", "found", "least"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-few-items", attribute: Some("help"), vars: &["competence"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-bad-hash", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-bad-hash", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-panel-small", attribute: None, vars: &["found", "least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-panel-small", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-item", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-item", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-item", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-item-not-scored", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-item-not-scored", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-duplicate-judgement", attribute: None, vars: &["judge", "first"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-duplicate-judgement", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judgements-missing", attribute: None, vars: &["judge", "cut", "round", "found", "expected", "item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judgements-missing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-few-judges", attribute: None, vars: &["found", "least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-few-judges", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-out-of-reach", attribute: None, vars: &["cut", "sum", "low", "high"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-out-of-reach", attribute: Some("help"), vars: &["low"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judged-cuts-not-increasing", attribute: None, vars: &["higher", "lower"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judged-cuts-not-increasing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judge-not-increasing", attribute: None, vars: &["judge", "higher", "lower"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judge-not-increasing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judge-far", attribute: None, vars: &["judge", "cut"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judge-far", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judge-left", attribute: None, vars: &["judge", "round"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judge-left", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-panel-one-language", attribute: None, vars: &["missing"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-panel-one-language", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-outside-items", attribute: None, vars: &["cut", "theta", "low", "high"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-outside-items", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-discrimination-not-positive", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-discrimination-not-positive", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-key-of-other-model", attribute: None, vars: &["model", "key"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-key-of-other-model", attribute: Some("help"), vars: &["key"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-steps-differ", attribute: None, vars: &["found", "expected"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-steps-differ", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-bad-hash", attribute: None, vars: &["hash"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-bad-hash", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-far-parameter", attribute: None, vars: &["parameter", "value"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-far-parameter", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-converged", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -2761,7 +2781,24 @@ impl L10nLanguage {
         args.set("competence", competence.as_ref());
         self.0.attr("problem-few-items", "help", Some(args)).unwrap()
     }
-    /// $id (String) - a name
+    pub fn problem_bad_hash(&self) -> String {
+        self.0.msg("problem-bad-hash", None).unwrap()
+    }
+    pub fn problem_bad_hash_help(&self) -> String {
+        self.0.attr("problem-bad-hash", "help", None).unwrap()
+    }
+    /// $found (Number) - how many judges there are
+    /// $least (Number) - how many there should be
+    pub fn problem_panel_small<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, least: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("least", least.into());
+        self.0.msg("problem-panel-small", Some(args)).unwrap()
+    }
+    pub fn problem_panel_small_help(&self) -> String {
+        self.0.attr("problem-panel-small", "help", None).unwrap()
+    }
+    /// $id (String) - what was written
     /// $nearest (String) - the item that looks most like it
     pub fn problem_unknown_item<F0: AsRef<str>>(&self, id: F0) -> String {
         let mut args = FluentArgs::new();
@@ -2776,14 +2813,133 @@ impl L10nLanguage {
         args.set("nearest", nearest.as_ref());
         self.0.attr("problem-unknown-item", "nearest", Some(args)).unwrap()
     }
-    /// $id (String) - the name of an item
-    pub fn problem_item_not_scored<F0: AsRef<str>>(&self, id: F0) -> String {
+    /// $judge (String) - a judge
+    /// $first (String) - where it stands first
+    pub fn problem_duplicate_judgement<F0: AsRef<str>, F1: AsRef<str>>(&self, judge: F0, first: F1) -> String {
         let mut args = FluentArgs::new();
-        args.set("id", id.as_ref());
-        self.0.msg("problem-item-not-scored", Some(args)).unwrap()
+        args.set("judge", judge.as_ref());
+        args.set("first", first.as_ref());
+        self.0.msg("problem-duplicate-judgement", Some(args)).unwrap()
     }
-    pub fn problem_item_not_scored_help(&self) -> String {
-        self.0.attr("problem-item-not-scored", "help", None).unwrap()
+    pub fn problem_duplicate_judgement_help(&self) -> String {
+        self.0.attr("problem-duplicate-judgement", "help", None).unwrap()
+    }
+    /// $judge (String) - a judge
+    /// $round (Number) - a round
+    /// $cut (String) - a cut
+    /// $item (String) - the first item left out
+    /// $found (Number) - how many judgements there are
+    /// $expected (Number) - how many there should be
+    pub fn problem_judgements_missing<F0: AsRef<str>, F1: AsRef<str>, F2: Into<FluentNumber>, F3: Into<FluentNumber>, F4: Into<FluentNumber>, F5: AsRef<str>>(&self, judge: F0, cut: F1, round: F2, found: F3, expected: F4, item: F5) -> String {
+        let mut args = FluentArgs::new();
+        args.set("judge", judge.as_ref());
+        args.set("cut", cut.as_ref());
+        args.set("round", round.into());
+        args.set("found", found.into());
+        args.set("expected", expected.into());
+        args.set("item", item.as_ref());
+        self.0.msg("problem-judgements-missing", Some(args)).unwrap()
+    }
+    pub fn problem_judgements_missing_help(&self) -> String {
+        self.0.attr("problem-judgements-missing", "help", None).unwrap()
+    }
+    /// $found (Number) - how many judges there are
+    /// $least (Number) - how many there must be
+    pub fn problem_too_few_judges<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, least: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("least", least.into());
+        self.0.msg("problem-too-few-judges", Some(args)).unwrap()
+    }
+    pub fn problem_too_few_judges_help(&self) -> String {
+        self.0.attr("problem-too-few-judges", "help", None).unwrap()
+    }
+    /// $cut (String) - a cut
+    /// $sum (String) - the mean of the sums
+    /// $low (String) - what guessing gives
+    /// $high (String) - what all items give
+    pub fn problem_cut_out_of_reach<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, cut: F0, sum: F1, low: F2, high: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("cut", cut.as_ref());
+        args.set("sum", sum.as_ref());
+        args.set("low", low.as_ref());
+        args.set("high", high.as_ref());
+        self.0.msg("problem-cut-out-of-reach", Some(args)).unwrap()
+    }
+    pub fn problem_cut_out_of_reach_help<F0: AsRef<str>>(&self, low: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("low", low.as_ref());
+        self.0.attr("problem-cut-out-of-reach", "help", Some(args)).unwrap()
+    }
+    /// $lower (String) - a cut
+    /// $higher (String) - the next cut
+    pub fn problem_judged_cuts_not_increasing<F0: AsRef<str>, F1: AsRef<str>>(&self, higher: F0, lower: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("higher", higher.as_ref());
+        args.set("lower", lower.as_ref());
+        self.0.msg("problem-judged-cuts-not-increasing", Some(args)).unwrap()
+    }
+    pub fn problem_judged_cuts_not_increasing_help(&self) -> String {
+        self.0.attr("problem-judged-cuts-not-increasing", "help", None).unwrap()
+    }
+    /// $judge (String) - a judge
+    /// $lower (String) - a cut
+    /// $higher (String) - the next cut
+    pub fn problem_judge_not_increasing<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, judge: F0, higher: F1, lower: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("judge", judge.as_ref());
+        args.set("higher", higher.as_ref());
+        args.set("lower", lower.as_ref());
+        self.0.msg("problem-judge-not-increasing", Some(args)).unwrap()
+    }
+    pub fn problem_judge_not_increasing_help(&self) -> String {
+        self.0.attr("problem-judge-not-increasing", "help", None).unwrap()
+    }
+    /// $judge (String) - a judge
+    /// $cut (String) - a cut
+    pub fn problem_judge_far<F0: AsRef<str>, F1: AsRef<str>>(&self, judge: F0, cut: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("judge", judge.as_ref());
+        args.set("cut", cut.as_ref());
+        self.0.msg("problem-judge-far", Some(args)).unwrap()
+    }
+    pub fn problem_judge_far_help(&self) -> String {
+        self.0.attr("problem-judge-far", "help", None).unwrap()
+    }
+    /// $judge (String) - a judge
+    /// $round (Number) - the last round
+    pub fn problem_judge_left<F0: AsRef<str>, F1: Into<FluentNumber>>(&self, judge: F0, round: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("judge", judge.as_ref());
+        args.set("round", round.into());
+        self.0.msg("problem-judge-left", Some(args)).unwrap()
+    }
+    pub fn problem_judge_left_help(&self) -> String {
+        self.0.attr("problem-judge-left", "help", None).unwrap()
+    }
+    /// $missing (String) - languages
+    pub fn problem_panel_one_language<F0: AsRef<str>>(&self, missing: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("missing", missing.as_ref());
+        self.0.msg("problem-panel-one-language", Some(args)).unwrap()
+    }
+    pub fn problem_panel_one_language_help(&self) -> String {
+        self.0.attr("problem-panel-one-language", "help", None).unwrap()
+    }
+    /// $cut (String) - a cut
+    /// $theta (String) - its ability
+    /// $low (String) - the easiest item
+    /// $high (String) - the hardest item
+    pub fn problem_cut_outside_items<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, cut: F0, theta: F1, low: F2, high: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("cut", cut.as_ref());
+        args.set("theta", theta.as_ref());
+        args.set("low", low.as_ref());
+        args.set("high", high.as_ref());
+        self.0.msg("problem-cut-outside-items", Some(args)).unwrap()
+    }
+    pub fn problem_cut_outside_items_help(&self) -> String {
+        self.0.attr("problem-cut-outside-items", "help", None).unwrap()
     }
     pub fn problem_discrimination_not_positive(&self) -> String {
         self.0.msg("problem-discrimination-not-positive", None).unwrap()
@@ -2814,15 +2970,6 @@ impl L10nLanguage {
     }
     pub fn problem_steps_differ_help(&self) -> String {
         self.0.attr("problem-steps-differ", "help", None).unwrap()
-    }
-    /// $hash (String) - what stands there
-    pub fn problem_bad_hash<F0: AsRef<str>>(&self, hash: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("hash", hash.as_ref());
-        self.0.msg("problem-bad-hash", Some(args)).unwrap()
-    }
-    pub fn problem_bad_hash_help(&self) -> String {
-        self.0.attr("problem-bad-hash", "help", None).unwrap()
     }
     /// $parameter (String) - a or b
     /// $value (String) - a number

@@ -3,8 +3,8 @@
 //! Columns that must not be shown or that repeat another one (line numbers of stops, communes beside
 //! their number, notes) are known, may be missing and are never read.
 
-use super::table::Need::{Filled, Optional, Present};
-use super::table::{Column, Need};
+use crate::table::Need::{Filled, Optional, Present};
+use crate::table::{Column, Need};
 
 const fn column(name: &'static str, need: Need) -> Column {
     Column { name, need }

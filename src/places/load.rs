@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use super::columns;
 use super::fold::fold;
 use super::rows;
-use super::table::{Column, Faults, Row, read_table};
 use crate::domain::gazetteer::{Commune, Gazetteer, Position, Postcode, Precision, Street};
 use crate::domain::place::Directory;
 use crate::domain::problem::{Fault, Problem, Severity};
+use crate::table::{Column, Faults, Row, read_table};
 
 /// The files that [`load`] needs, by the last part of their path.
 pub const FILES: [&str; 7] = [

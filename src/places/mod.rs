@@ -4,7 +4,6 @@
 
 #[cfg(test)]
 mod advice_tests;
-mod cells;
 mod columns;
 mod fold;
 mod load;
@@ -13,7 +12,6 @@ mod rows;
 mod search;
 #[cfg(test)]
 mod search_tests;
-mod table;
 mod thing;
 
 pub use load::{FILES, STREETS, Streets, load, load_streets};

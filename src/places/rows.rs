@@ -1,6 +1,5 @@
 //! A row of each file → the thing it describes. Faults of a row are noted and the row is left out.
 
-use super::table::{Faults, Row};
 use crate::domain::calendar::PartialDate;
 use crate::domain::framework::{Area, Level};
 use crate::domain::gazetteer::{
@@ -14,6 +13,7 @@ use crate::domain::place_words::{
     Audience, Channel, Confidence, Label, PlaceKind, Price, Service, Venue,
 };
 use crate::domain::problem::{Expected, Fault};
+use crate::table::{Faults, Row};
 
 /// What a stop and a square may be off by, in metres: ten spot checks gave 27 to 218.
 const STATION_UNCERTAINTY_M: u32 = 150;

@@ -75,12 +75,19 @@ fn curve(item: &Item, calibration: Option<&Calibration>, l10n: &L10n) -> Vec<Str
 
 /// Returns the parameters of a curve that nobody has calibrated.
 fn expected(curve: &Curve, l10n: &L10n) -> String {
+    let number = |value: f64| l10n.decimal(value, DECIMALS);
     match curve {
         Curve::Binary(Parameters { discrimination, difficulty, guessing }) => {
-            let [a, b, c] =
-                [discrimination, difficulty, guessing].map(|value| l10n.decimal(*value, DECIMALS));
+            let [a, b, c] = [*discrimination, *difficulty, *guessing].map(number);
             format!("a = {a}, b = {b}, c = {c}")
         }
+        Curve::Graded(graded) => {
+            let steps = graded.thresholds().iter().enumerate();
+            let steps = steps.map(|(at, step)| format!(", b{} = {}", at + 1, number(*step)));
+            format!("a = {}{}", number(graded.discrimination()), steps.collect::<String>())
+        }
+        // No file can ask for this curve.
+        Curve::FourPl(_) => String::new(),
     }
 }
 

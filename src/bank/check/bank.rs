@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Sheet, forms};
+use super::{Sheet, cuts, forms};
 use crate::bank::folder::{Folder, Parsed, Section};
-use crate::bank::raw::{RawBank, RawCuts};
+use crate::bank::raw::RawBank;
 use crate::domain::bank::Form;
 use crate::domain::cut::CutTable;
 use crate::domain::id::{BankId, Lang, ModuleId};
@@ -31,7 +31,7 @@ pub(super) fn check(folder: &Folder, problems: &mut Vec<Problem>) -> Option<Fram
     problems.extend(missing_languages(folder, file));
     problems.extend(own_values(sheet, raw));
     let modules = modules(sheet, raw, problems);
-    let cuts = raw.cuts.as_ref().and_then(|cuts| cut_table(sheet, cuts, problems));
+    let cuts = raw.cuts.as_ref().and_then(|cuts| cuts::check(sheet, cuts, problems));
     let forms = forms::check(file, problems);
     Some(Frame {
         id: BankId::parse(raw.id.as_deref()?)?,
@@ -104,14 +104,4 @@ fn modules(sheet: Sheet, raw: &RawBank, problems: &mut Vec<Problem>) -> Vec<Modu
         }
     }
     modules
-}
-
-fn cut_table(sheet: Sheet, raw: &RawCuts, problems: &mut Vec<Problem>) -> Option<CutTable> {
-    let thetas = <[f64; 3]>::try_from(raw.thetas.as_slice()).ok()?;
-    let table = CutTable::new(raw.version.clone(), raw.provisional, thetas);
-    if table.is_none() {
-        let node = sheet.node.get("cuts").unwrap_or(sheet.node);
-        problems.push(sheet.at(node.span_of("thetas"), Fault::CutsNotIncreasing));
-    }
-    table
 }

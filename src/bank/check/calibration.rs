@@ -85,8 +85,7 @@ fn own_values(raw: &RawCalibration, sheet: Sheet) -> Vec<Problem> {
         }
     }
     if sheet.node.get("data").is_some() && !is_hash(&raw.data) {
-        let hash = raw.data.clone();
-        problems.push(sheet.of_key("data", Fault::BadHash { hash }));
+        problems.push(sheet.of_key("data", Fault::BadHash));
     }
     if sheet.node.get("converged").is_some() && !raw.converged {
         problems.push(sheet.of_key("converged", Fault::NotConverged));
@@ -102,7 +101,7 @@ fn is_hash(text: &str) -> bool {
 struct Known<'a> {
     /// The names of all items, also of those that were left out; nothing when a file could not be read.
     names: Option<BTreeSet<&'a str>>,
-    /// How many credits above 0 each scored item has.
+    /// How many credits above 0 each scored item has, as far as that is known.
     credits: BTreeMap<&'a str, usize>,
     /// The items that are never scored.
     unscored: BTreeSet<&'a str>,
@@ -115,7 +114,7 @@ impl<'a> Known<'a> {
         let of = |found: &'a Found| found.raw.id.as_str();
         Known {
             names: is_known.then(|| names().collect()),
-            credits: found.iter().filter(|found| found.is_scored).map(|one| (of(one), 1)).collect(),
+            credits: found.iter().filter(|found| found.is_scored).filter_map(credits).collect(),
             unscored: found.iter().filter(|found| !found.is_scored).map(of).collect(),
         }
     }
@@ -123,12 +122,18 @@ impl<'a> Known<'a> {
     /// Returns why there can be no entry for an item.
     fn fault(&self, id: &str) -> Option<Fault> {
         if self.unscored.contains(id) {
-            return Some(Fault::ItemNotScored { id: id.to_owned() });
+            return Some(Fault::UnknownItem { id: id.to_owned(), nearest: None });
         }
         let names = self.names.as_ref().filter(|names| !names.contains(id))?;
         let nearest = nearest(id, names.iter().copied());
         Some(Fault::UnknownItem { id: id.to_owned(), nearest })
     }
+}
+
+/// Returns the name of an item and how many credits above 0 it has.
+fn credits<'a>(found: &'a Found) -> Option<(&'a str, usize)> {
+    let most = found.item.as_ref()?.curve.most_credit();
+    Some((found.raw.id.as_str(), usize::from(most)))
 }
 
 /// Returns the keys of the parameters that a model uses.

@@ -5,6 +5,7 @@
 
 mod bank;
 mod calibration;
+mod cuts;
 mod facts;
 mod figures;
 mod forms;

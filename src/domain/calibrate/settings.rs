@@ -3,7 +3,7 @@
 use super::answers::Tally;
 use super::outcome::NotIdentified;
 use super::shape::Shape;
-use crate::domain::irt::{Curve, Parameters};
+use crate::domain::irt::{Curve, Graded, Parameters};
 use crate::domain::responses::Responses;
 
 /// How the credit of an item follows from the ability.
@@ -43,22 +43,38 @@ pub struct ItemParameters {
 }
 
 impl ItemParameters {
-    /// Returns what a curve says; a guessing parameter stays one, also when it is 0.
-    pub fn from_curve(curve: &Curve, model: Model) -> ItemParameters {
+    /// Returns what a curve says; a guessing parameter stays one, also when it is 0. A
+    /// four-parameter curve says more than can be calibrated here.
+    pub fn from_curve(curve: &Curve, model: Model) -> Option<ItemParameters> {
         match curve {
-            Curve::Binary(Parameters { discrimination, difficulty, guessing }) => ItemParameters {
-                slope: *discrimination,
-                intercepts: vec![-discrimination * difficulty],
-                guessing: (model == Model::ThreePl || *guessing > 0.0).then_some(*guessing),
-            },
+            Curve::Binary(Parameters { discrimination, difficulty, guessing }) => {
+                Some(ItemParameters {
+                    slope: *discrimination,
+                    intercepts: vec![-discrimination * difficulty],
+                    guessing: (model == Model::ThreePl || *guessing > 0.0).then_some(*guessing),
+                })
+            }
+            Curve::FourPl(_) => None,
+            Curve::Graded(graded) => {
+                let slope = graded.discrimination();
+                let below = graded.thresholds().iter().scan(0.0, |sum, threshold| {
+                    *sum -= slope * threshold;
+                    Some(*sum)
+                });
+                Some(ItemParameters { slope, intercepts: below.collect(), guessing: None })
+            }
         }
     }
 
     /// Returns the curve, when the slope is above 0 as a curve of a bank wants it.
     pub fn curve(&self) -> Option<Curve> {
-        let [difficulty] = self.steps()[..] else { return None };
-        let guessing = self.guessing.unwrap_or(0.0);
-        Parameters::new(self.slope, difficulty, guessing).map(Curve::Binary)
+        match self.steps()[..] {
+            [difficulty] => {
+                let guessing = self.guessing.unwrap_or(0.0);
+                Parameters::new(self.slope, difficulty, guessing).map(Curve::Binary)
+            }
+            ref thresholds => Graded::new(self.slope, thresholds).map(Curve::Graded),
+        }
     }
 
     /// Returns b_1, b_2 … of the model's steps: where credit k overtakes k - 1. For right or not

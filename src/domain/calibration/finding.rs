@@ -10,6 +10,7 @@ use crate::domain::calibrate::{
 use crate::domain::framework::{AREAS, Area};
 use crate::domain::id::ItemId;
 use crate::domain::irt::Curve;
+use crate::domain::item::Item;
 use crate::domain::responses::{NOT_REACHED, Responses};
 
 /// What is to be calibrated, and how.
@@ -183,16 +184,26 @@ impl Plan<'_> {
             let graded = || if is_graded(at) { Model::Gpcm } else { Model::TwoPl };
             let model = self.model.unwrap_or_else(graded);
             let item = self.bank.and_then(|bank| bank.item(&ItemId::parse(name)?));
-            let known = self.bank.zip(item).filter(|(bank, item)| {
-                self.is_anchored && bank.is_calibrated(&item.id)
-            });
+            let known = item.filter(|_| self.is_anchored).and_then(|item| self.known(item));
+            let model = known.as_ref().map_or(model, |(model, _)| *model);
             Column {
                 area: item.map(|item| item.competence.area()),
                 model,
-                anchor: known.map(|(_, item)| ItemParameters::from_curve(&item.curve, Model::TwoPl)),
+                anchor: known.map(|(_, anchor)| anchor),
             }
         };
         columns.map(column).collect()
+    }
+
+    /// Returns the model and the parameters that the bank has found for an item.
+    fn known(&self, item: &Item) -> Option<(Model, ItemParameters)> {
+        let entry = self.bank?.calibration.as_ref()?.items.get(&item.id)?;
+        let model = match &entry.model {
+            super::Model::TwoPl { .. } => Model::TwoPl,
+            super::Model::ThreePl { .. } => Model::ThreePl,
+            super::Model::Gpcm { .. } => Model::Gpcm,
+        };
+        Some((model, ItemParameters::from_curve(&item.curve, model)?))
     }
 
     fn part(

@@ -17,7 +17,7 @@ use super::calendar::Date;
 use super::calibrate::{self, Flag, ItemEstimate};
 use super::framework::AREAS;
 use super::id::ItemId;
-use super::irt::{Curve, Parameters};
+use super::irt::{Curve, Graded, Parameters};
 
 /// Beyond this many standard deviations from the middle, a difficulty rests on very few answers.
 pub const FAR_DIFFICULTY: f64 = 6.0;
@@ -146,11 +146,10 @@ impl Model {
             Model::ThreePl { discrimination, difficulty, guessing } => {
                 binary(discrimination, difficulty, guessing.value)
             }
-            // With one step it is the two-parameter curve; no kind of item has more credits yet.
-            Model::Gpcm { discrimination, steps } => match steps.as_slice() {
-                [only] => binary(discrimination, only, 0.0),
-                _ => None,
-            },
+            Model::Gpcm { discrimination, steps } => {
+                let steps: Vec<f64> = steps.iter().map(|step| step.value).collect();
+                Graded::new(discrimination.value, &steps).map(Curve::Graded)
+            }
         }
     }
 

@@ -10,7 +10,7 @@ use crate::domain::cut::CUTS;
 use crate::domain::framework::LEVELS;
 
 /// How many nodes there are.
-pub(super) const NODES: usize = 61;
+pub const NODES: usize = 61;
 
 /// The ability at the last node, and minus that at the first.
 pub(super) const LIMIT: f64 = 6.0;
@@ -26,7 +26,7 @@ pub(super) const CELL_DEVIATION: f64 = 0.057_735_026_918_962_58;
 pub(super) type OnGrid = [f64; NODES];
 
 /// Returns the ability at a node.
-pub(super) fn theta(node: usize) -> f64 {
+pub fn theta(node: usize) -> f64 {
     (node as f64 - (NODES / 2) as f64) / 5.0
 }
 

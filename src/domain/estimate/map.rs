@@ -24,8 +24,8 @@ impl Estimator for Map {
             let distance = theta - prior.mean();
             evidence.log_likelihood(theta) - distance * distance * precision / 2.0
         };
-        let theta = peak::highest(slope, height);
+        let theta = peak::highest(peak::BOUND, slope, height);
         let information = evidence.information(theta) + precision;
-        Some(Estimate { theta, standard_error: information.sqrt().recip() })
+        Some(Estimate { theta, standard_error: super::standard_error(information) })
     }
 }

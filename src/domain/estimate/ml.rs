@@ -19,11 +19,12 @@ impl Estimator for Ml {
     fn estimate(&self, scored: &[Scored], _: Prior) -> Option<Estimate> {
         let evidence = Evidence::gather(scored.iter());
         let theta = peak::highest(
+            peak::BOUND,
             |theta| evidence.log_slope(theta),
             |theta| evidence.log_likelihood(theta),
         );
         let information = evidence.information(theta);
         (theta.abs() < peak::BOUND && information > 0.0)
-            .then(|| Estimate { theta, standard_error: information.sqrt().recip() })
+            .then(|| Estimate { theta, standard_error: super::standard_error(information) })
     }
 }

@@ -8,17 +8,27 @@ mod evidence;
 mod grid;
 mod map;
 mod ml;
+mod ml_bounded;
 mod normal;
+mod number_right;
 mod peak;
+mod running;
 mod second_order;
+mod sum_score;
 mod wle;
 
 pub use eap::Eap;
+pub use grid::{NODES, theta as node};
 pub use map::Map;
 pub use ml::Ml;
+pub use ml_bounded::MlBounded;
+pub use normal::cumulative as normal_cumulative;
+pub use running::{Running, Tabulated};
+pub use number_right::{NumberRight, numbers_right};
 pub use second_order::{
     Abilities, Ability, AreaAbility, LAMBDA, SecondOrder, abilities, overall_estimate,
 };
+pub use sum_score::{SumScore, sum_scores};
 pub use wle::Wle;
 
 use super::framework::Area;
@@ -83,11 +93,16 @@ pub trait Estimator: Sync {
 }
 
 /// Every estimator, by name.
-pub static ESTIMATORS: &[&dyn Estimator] = &[&Eap, &Map, &Wle, &Ml];
+pub static ESTIMATORS: &[&dyn Estimator] = &[&Eap, &Map, &Wle, &Ml, &MlBounded];
 
 /// Returns the estimator of that name.
 pub fn estimator(name: &str) -> Option<&'static dyn Estimator> {
     ESTIMATORS.iter().copied().find(|estimator| estimator.name() == name)
+}
+
+/// Returns 1/sqrt(I), above 0 even where the information leaves the range of a double.
+fn standard_error(information: f64) -> f64 {
+    information.sqrt().recip().max(f64::MIN_POSITIVE)
 }
 
 #[cfg(test)]
@@ -96,7 +111,7 @@ mod tests {
     use proptest::test_runner::RngSeed;
 
     use super::*;
-    use crate::domain::irt::Parameters;
+    use crate::domain::irt::{Graded, MOST_STEPS, Parameters};
 
     pub(super) fn scored(area: u8, a: f64, b: f64, c: f64, right: bool) -> Scored {
         Scored {
@@ -120,10 +135,18 @@ mod tests {
         count: std::ops::Range<usize>,
     ) -> impl Strategy<Value = Vec<Scored>> {
         let guessing = prop_oneof![Just(0.0), 0.0..0.5];
-        let item = (1..=5u8, 0.2..4.0, -4.0..4.0, guessing, any::<bool>());
-        prop::collection::vec(item, count).prop_map(|items| {
-            let answers = items.into_iter();
-            answers.map(|(area, a, b, c, right)| scored(area, a, b, c, right)).collect()
+        let binary = (1..=5u8, 0.2..4.0, -4.0..4.0, guessing, any::<bool>())
+            .prop_map(|(area, a, b, c, right)| scored(area, a, b, c, right));
+        prop::collection::vec(prop_oneof![3 => binary, 1 => graded_item()], count)
+    }
+
+    fn graded_item() -> impl Strategy<Value = Scored> {
+        let thresholds = prop::collection::vec(-4.0..4.0, 1..=MOST_STEPS);
+        let parts = (1..=5u8, 0.2..3.0, thresholds, any::<prop::sample::Index>());
+        parts.prop_map(|(area, a, thresholds, credit)| Scored {
+            area: Area::new(area).expect("an area of a test"),
+            curve: Curve::Graded(Graded::new(a, &thresholds).expect("a graded item")),
+            credit: credit.index(thresholds.len() + 1) as u8,
         })
     }
 
@@ -157,9 +180,13 @@ mod tests {
     #[test]
     fn without_answers_the_prior_speaks_or_nobody_does() {
         let prior = Prior::new(-0.5, 0.8).expect("a prior of a test");
-        for (estimator, expected) in
-            [(&Eap as &dyn Estimator, Some(-0.5)), (&Map, Some(-0.5)), (&Wle, None), (&Ml, None)]
-        {
+        for (estimator, expected) in [
+            (&Eap as &dyn Estimator, Some(-0.5)),
+            (&Map, Some(-0.5)),
+            (&Wle, None),
+            (&Ml, None),
+            (&MlBounded, None),
+        ] {
             let found = estimator.estimate(&[], prior);
             assert_eq!(found.is_some(), expected.is_some(), "{}", estimator.name());
             if let (Some(found), Some(expected)) = (found, expected) {
@@ -181,7 +208,23 @@ mod tests {
         for right in [true, false] {
             let answers = [scored(1, 1.0, -0.5, 0.0, right), scored(1, 1.4, 0.5, 0.0, right)];
             assert_eq!(theta(&Ml, &answers), None);
+            assert_eq!(theta(&MlBounded, &answers), Some(if right { 6.0 } else { -6.0 }));
             assert!(theta(&Wle, &answers).is_some_and(|theta| theta.abs() < 5.0));
+        }
+    }
+
+    /// Every estimator but the one that says "no peak" gives a finite number for every sheet.
+    #[track_caller]
+    fn assert_finite(answers: &[Scored]) {
+        for estimator in ESTIMATORS {
+            let name = estimator.name();
+            let found = estimator.estimate(answers, Prior::STANDARD);
+            assert!(found.is_some() || name == "ml", "{name}");
+            let Some(Estimate { theta, standard_error }) = found else {
+                continue;
+            };
+            assert!(theta.abs() <= peak::BOUND, "{name} {theta}");
+            assert!(standard_error.is_finite() && standard_error > 0.0, "{name}");
         }
     }
 
@@ -193,17 +236,25 @@ mod tests {
                     let right = [true, false, place.is_multiple_of(2)][pattern];
                     scored(1, a, (place % 40) as f64 / 10.0 - 2.0, c, right)
                 };
-                let answers: Vec<Scored> = (0..2000).map(item).collect();
-                for estimator in ESTIMATORS {
-                    let found = estimator.estimate(&answers, Prior::STANDARD);
-                    let name = estimator.name();
-                    assert!(found.is_some() || name == "ml" || name == "wle", "{name} {a} {c}");
-                    let Some(Estimate { theta, standard_error }) = found else {
-                        continue;
-                    };
-                    assert!(theta.is_finite() && standard_error.is_finite(), "{name}");
-                    assert!(standard_error > 0.0, "{name} {a} {c} {pattern}");
-                }
+                assert_finite(&(0..2000).map(item).collect::<Vec<_>>());
+            }
+        }
+    }
+
+    #[test]
+    fn long_graded_forms_stay_finite() {
+        for a in [0.3, 1.5, 50.0] {
+            for pattern in 0..3 {
+                let item = |place: usize| {
+                    let middle = (place % 40) as f64 / 10.0 - 2.0;
+                    let curve = Graded::new(a, &[middle - 0.5, middle, middle + 0.5]);
+                    Scored {
+                        area: Area::new(1).expect("an area of a test"),
+                        curve: Curve::Graded(curve.expect("a graded item")),
+                        credit: [0, 3, (place % 4) as u8][pattern],
+                    }
+                };
+                assert_finite(&(0..2000).map(item).collect::<Vec<_>>());
             }
         }
     }
@@ -212,16 +263,20 @@ mod tests {
         #![proptest_config(laws())]
 
         #[test]
-        fn a_right_answer_never_lowers_an_estimate(
+        fn a_better_answer_never_lowers_an_estimate(
             mut answers in scored_items(1..20),
             choice in any::<prop::sample::Index>(),
         ) {
             let place = choice.index(answers.len());
             for estimator in [&Eap as &dyn Estimator, &Map] {
                 answers[place].credit = 0;
-                let without = theta(estimator, &answers);
-                answers[place].credit = 1;
-                prop_assert!(theta(estimator, &answers) >= without.map(|theta| theta - 1e-9));
+                let mut before = theta(estimator, &answers);
+                for credit in 1..=answers[place].curve.most_credit() {
+                    answers[place].credit = credit;
+                    let after = theta(estimator, &answers);
+                    prop_assert!(after >= before.map(|theta| theta - 1e-9), "{}", credit);
+                    before = after;
+                }
             }
         }
 

@@ -33,7 +33,7 @@ const TAIL: f64 = 7.071_067_811_865_47;
 const ROOT_OF_TWO_PI: f64 = 2.506_628_274_631;
 
 /// Returns the probability below x under N(0, 1), with an absolute error under 1e-14.
-pub(super) fn cumulative(x: f64) -> f64 {
+pub fn cumulative(x: f64) -> f64 {
     let distance = x.abs();
     // Past 37 standard deviations the tail is smaller than any normal double.
     let tail = if distance > 37.0 { 0.0 } else { tail(distance) };

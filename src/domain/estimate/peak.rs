@@ -8,27 +8,29 @@
 /// weighted likelihood for all answers right or none may peak beyond 6.
 pub(super) const BOUND: f64 = 10.0;
 
-/// How many cells the scan has: two peaks within a cell of 0.2 count as one.
-const CELLS: u32 = 100;
+/// The width of a cell of the scan: two peaks within one count as one.
+const CELL: f64 = 0.2;
 
 /// The width at which a peak counts as found.
 const PRECISION: f64 = 1e-13;
 
-/// Returns the ability of the highest peak, or the bound towards which the function rises.
-pub(super) fn highest(slope: impl Fn(f64) -> f64, height: impl Fn(f64) -> f64) -> f64 {
-    let edge = |cell: u32| BOUND * (2.0 * f64::from(cell) / f64::from(CELLS) - 1.0);
-    let mut best = (f64::NEG_INFINITY, BOUND);
+/// Returns the ability of the highest peak from -`bound` to `bound`, or the end towards which the
+/// function rises.
+pub(super) fn highest(bound: f64, slope: impl Fn(f64) -> f64, height: impl Fn(f64) -> f64) -> f64 {
+    let cells = (2.0 * bound / CELL).round() as u32;
+    let edge = |cell: u32| bound * (2.0 * f64::from(cell) / f64::from(cells) - 1.0);
+    let mut best = (f64::NEG_INFINITY, bound);
     let mut consider = |theta: f64| {
         let candidate = (height(theta), theta);
         if candidate.0 >= best.0 {
             best = candidate;
         }
     };
-    let mut before = slope(-BOUND);
+    let mut before = slope(-bound);
     if before <= 0.0 {
-        consider(-BOUND);
+        consider(-bound);
     }
-    for cell in 1..=CELLS {
+    for cell in 1..=cells {
         let after = slope(edge(cell));
         if before > 0.0 && after <= 0.0 {
             consider(bisect(&slope, edge(cell - 1), edge(cell)));
@@ -36,7 +38,7 @@ pub(super) fn highest(slope: impl Fn(f64) -> f64, height: impl Fn(f64) -> f64) -
         before = after;
     }
     if before > 0.0 {
-        consider(BOUND);
+        consider(bound);
     }
     best.1
 }
@@ -64,13 +66,13 @@ mod tests {
         let slope = |x: f64| -(x + 2.0) * (x - 0.5) * (x - 3.0);
         let taller_right = |x: f64| -((x - 3.0) * (x - 3.0));
         let taller_left = |x: f64| -((x + 2.0) * (x + 2.0));
-        assert!((highest(slope, taller_right) - 3.0).abs() < 1e-12);
-        assert!((highest(slope, taller_left) - -2.0).abs() < 1e-12);
+        assert!((highest(BOUND, slope, taller_right) - 3.0).abs() < 1e-12);
+        assert!((highest(BOUND, slope, taller_left) - -2.0).abs() < 1e-12);
     }
 
     #[test]
     fn a_function_without_a_peak_ends_at_the_bound() {
-        assert_eq!(highest(|_| 1.0, |x| x), BOUND);
-        assert_eq!(highest(|_| -1.0, |x| -x), -BOUND);
+        assert_eq!(highest(BOUND, |_| 1.0, |x| x), BOUND);
+        assert_eq!(highest(BOUND, |_| -1.0, |x| -x), -BOUND);
     }
 }

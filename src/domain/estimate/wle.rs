@@ -31,8 +31,9 @@ impl Estimator for Wle {
         };
         let height =
             |theta: f64| evidence.log_likelihood(theta) + evidence.information(theta).ln() / 2.0;
-        let theta = peak::highest(slope, height);
+        let theta = peak::highest(peak::BOUND, slope, height);
         let information = evidence.information(theta);
-        (information > 0.0).then(|| Estimate { theta, standard_error: information.sqrt().recip() })
+        (information > 0.0)
+            .then(|| Estimate { theta, standard_error: super::standard_error(information) })
     }
 }

@@ -4,11 +4,7 @@
 //! With c = 0 it is the two-parameter model. As Q = (1 - c)(1 - P of the two-parameter model),
 //! an answer that is not right weighs the same whatever c is: only a right answer is discounted.
 
-use super::{Parameters, log_logistic, logistic};
-
-/// Beyond this many logits a curve is flat in double precision; the bound keeps sums of
-/// logarithms over thousands of items finite whatever the ability.
-const MOST_LOGITS: f64 = 1e300;
+use super::{MOST_LOGITS, Parameters, log_logistic, logistic};
 
 impl Parameters {
     /// Returns P, the probability of a right answer.
@@ -72,7 +68,7 @@ impl Parameters {
     }
 
     /// Returns a(theta - b).
-    fn logit(&self, theta: f64) -> f64 {
+    pub(super) fn logit(&self, theta: f64) -> f64 {
         let logits = self.discrimination * (theta - self.difficulty);
         logits.clamp(-MOST_LOGITS, MOST_LOGITS)
     }

@@ -4,11 +4,17 @@
 //! Every model gives its own curve, its slopes and its logarithms.
 
 mod curve;
+mod four_pl;
+mod graded;
 mod logistic;
+mod test_curve;
 
 use std::cmp::Ordering;
 
 pub use curve::Curve;
+pub use four_pl::FourPl;
+pub use graded::{Graded, MOST_CREDITS, MOST_STEPS};
+pub use test_curve::{tcc, tcc_inverse};
 
 use super::framework::ProficiencyLevel;
 
@@ -64,6 +70,10 @@ impl Parameters {
             .then(self.guessing.total_cmp(&other.guessing))
     }
 }
+
+/// Beyond this many logits a curve is flat in double precision; the bound keeps sums of
+/// logarithms over thousands of items finite whatever the ability.
+const MOST_LOGITS: f64 = 1e300;
 
 /// Returns 1/(1 + exp(-x)) without overflow.
 fn logistic(x: f64) -> f64 {

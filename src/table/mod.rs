@@ -1,9 +1,11 @@
-//! A table: its heading checked once, its rows handed on one by one, its faults collected.
+//! Comma-separated text → rows, or the faults: the heading checked once, the rows handed on one by one.
 //! What a column means is not known here.
+
+pub mod cells;
 
 use std::collections::BTreeMap;
 
-use super::cells::{Cell, Scanner, unsafe_character};
+use self::cells::{Cell, Scanner, unsafe_character};
 use crate::domain::nearest::nearest;
 use crate::domain::problem::{Expected, Fault, Problem, Severity, Span};
 
