@@ -183,6 +183,10 @@ pub(super) struct Answers {
     /// Row after row, a byte a block.
     pub codes: Vec<u8>,
     pub weights: Vec<f64>,
+    /// Persons by item and credit.
+    pub totals: Vec<Vec<f64>>,
+    /// Whether [`super::sufficient`] applies.
+    pub is_summed: bool,
 }
 
 impl Answers {
@@ -209,7 +213,15 @@ impl Answers {
             codes.extend_from_slice(&chunk);
             row_weights.extend_from_slice(&weights);
         }
-        let answers = Answers { items, blocks, codes, weights: row_weights };
+        let totals = Vec::new();
+        let mut answers =
+            Answers { items, blocks, codes, weights: row_weights, totals, is_summed: false };
+        answers.is_summed = super::sufficient::applies(&answers);
+        let total = |item: &Coded| {
+            let credits = 0..item.shape.categories;
+            credits.map(|credit| tally.of(item.column, credit)).collect()
+        };
+        answers.totals = answers.items.iter().map(total).collect();
         if answers.is_worth_collapsing() { answers.collapse() } else { answers }
     }
 
@@ -221,6 +233,21 @@ impl Answers {
     /// Returns the sum of all weights.
     pub fn persons(&self) -> f64 {
         self.weights.iter().sum()
+    }
+
+    /// Writes the credits of a row, one for each item that plays a part.
+    pub fn credits(&self, row: usize, credits: &mut [u8]) {
+        let codes = &self.codes[row * self.blocks.len()..];
+        for (block, code) in self.blocks.iter().zip(codes) {
+            let mut code = *code;
+            for (item, states) in block.items.clone().zip(&block.states) {
+                let states = u8::try_from(*states).unwrap_or(u8::MAX);
+                let (digit, rest) = (code % states, code / states);
+                let is_missing = usize::from(digit) == self.items[item].shape.categories;
+                credits[item] = if is_missing { NOT_REACHED } else { digit };
+                code = rest;
+            }
+        }
     }
 
     fn is_worth_collapsing(&self) -> bool {
@@ -244,12 +271,9 @@ impl Answers {
         let mut rows: Vec<(&[u8], usize)> = places.into_iter().collect();
         // In order of their codes, so that the order of persons plays no part.
         rows.sort_unstable();
-        Answers {
-            codes: rows.iter().flat_map(|(row, _)| row.iter().copied()).collect(),
-            weights: rows.iter().map(|(_, place)| weights[*place]).collect(),
-            items: self.items,
-            blocks: self.blocks,
-        }
+        let codes = rows.iter().flat_map(|(row, _)| row.iter().copied()).collect();
+        let weights = rows.iter().map(|(_, place)| weights[*place]).collect();
+        Answers { codes, weights, ..self }
     }
 
     /// Returns about so many rows, evenly spread.
@@ -257,11 +281,14 @@ impl Answers {
         let step = (self.rows() / rows.max(1)).max(1);
         let width = self.blocks.len();
         let taken = self.codes.chunks_exact(width).step_by(step);
+        // A sample's totals are not counted, so that its sums say nothing.
         Answers {
             items: self.items.clone(),
             blocks: self.blocks.clone(),
             codes: taken.flatten().copied().collect(),
             weights: self.weights.iter().step_by(step).copied().collect(),
+            totals: Vec::new(),
+            is_summed: false,
         }
     }
 }

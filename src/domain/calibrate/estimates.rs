@@ -1,8 +1,8 @@
 //! From where the search ended to what is told about each item.
 
 use super::answers::Tally;
-use super::information::covariance_of;
-use super::layout::{Entry, Layout};
+use super::information::Spread;
+use super::layout::Entry;
 use super::marginal::Marginal;
 use super::outcome::{Calibrated, Errors, Flag, ItemEstimate, Population};
 use super::search::{Limits, State};
@@ -36,14 +36,13 @@ impl End<'_> {
     pub fn outcome(self) -> Calibrated {
         let End { marginal, state, .. } = &self;
         let layout = marginal.layout;
-        let covariance = self.covariance();
+        let spread = self.spread();
         let (mean, deviation) = layout.population(&state.free);
-        let error =
-            |place: usize| covariance.as_ref().map(|it| it[place * (layout.size + 1)].sqrt());
+        let error = |place: usize| Some(spread.as_ref()?.between(place, place)?.sqrt());
         let population_errors = layout.population.and_then(|at| error(at).zip(error(at + 1)));
         let reliability = reliability::reliability(marginal, &state.free);
         Calibrated {
-            items: self.items(covariance.as_deref()),
+            items: self.items(spread.as_ref()),
             log_likelihood: state.value.log_likelihood,
             penalised: state.value.penalised,
             gradient: state.value.gradient.iter().fold(0.0, |most, slope| slope.abs().max(most)),
@@ -62,25 +61,25 @@ impl End<'_> {
         }
     }
 
-    fn covariance(&self) -> Option<Vec<f64>> {
+    fn spread(&self) -> Option<Spread> {
         let End { marginal, state, .. } = self;
         let information = match self.settings.standard_errors {
             ErrorMethod::None => return None,
             ErrorMethod::Observed => marginal.observed_information(&state.free, &state.value),
             ErrorMethod::CrossProduct => marginal.cross_product(&state.free),
         };
-        covariance_of(&information, marginal.layout.size)
+        Some(Spread::of(&information, marginal.layout.size))
     }
 
-    fn items(&self, covariance: Option<&[f64]>) -> Vec<ItemEstimate> {
+    fn items(&self, spread: Option<&Spread>) -> Vec<ItemEstimate> {
         let mut places = 0..;
         let fits = self
             .settings
             .item_fit
-            .then(|| fit::item_fit(self.responses, self.plan, &self.marginal, &self.state.free));
+            .then(|| fit::item_fit(&self.marginal, self.plan, &self.state.free));
         let estimate = |(column, planned): (usize, &Planned)| {
             let place = planned.shape().and_then(|_| places.next());
-            let mut item = self.item(column, planned, place, covariance);
+            let mut item = self.item(column, planned, place, spread);
             item.fit = fits.as_ref().and_then(|fits| fits[column]);
             item
         };
@@ -92,7 +91,7 @@ impl End<'_> {
         column: usize,
         planned: &Planned,
         place: Option<usize>,
-        covariance: Option<&[f64]>,
+        spread: Option<&Spread>,
     ) -> ItemEstimate {
         let n = self.tally.answered(column);
         let mut item = ItemEstimate {
@@ -116,9 +115,7 @@ impl End<'_> {
                     guessing: values.get(shape.categories).copied().map(logistic),
                 };
                 let entries = &self.marginal.layout.items[place].entries;
-                item.errors = covariance.map(|covariance| {
-                    errors(self.marginal.layout, entries, &parameters, covariance)
-                });
+                item.errors = spread.and_then(|spread| errors(entries, &parameters, spread));
                 item.flags = flags(&parameters, item.errors.as_ref());
                 item.parameters = Some(parameters);
                 let wanted = answers_wanted(planned.model);
@@ -141,37 +138,36 @@ fn answers_wanted(model: Model) -> u32 {
     }
 }
 
-fn errors(
-    layout: &Layout,
-    entries: &[Entry],
-    parameters: &ItemParameters,
-    covariance: &[f64],
-) -> Errors {
+/// Returns standard errors, when the information tells all of the item but perhaps its guessing.
+fn errors(entries: &[Entry], parameters: &ItemParameters, spread: &Spread) -> Option<Errors> {
     let between = |left: usize, right: usize| match (entries[left], entries[right]) {
-        (Entry::Free(left), Entry::Free(right)) => covariance[left * layout.size + right],
-        (Entry::Fixed(_), _) | (_, Entry::Fixed(_)) => 0.0,
+        (Entry::Free(left), Entry::Free(right)) => spread.between(left, right),
+        (Entry::Fixed(_), _) | (_, Entry::Fixed(_)) => Some(0.0),
     };
-    let steps = parameters.steps();
     let step_error = |(k, step): (usize, &f64)| {
         // b = -(d_k - d_(k-1))/a: slopes -b/a in a, -1/a in d_k, 1/a in d_(k-1).
         let mut slopes = vec![(0, -step), (k + 1, -1.0)];
         if k > 0 {
             slopes.push((k, 1.0));
         }
-        let sum: f64 = slopes
-            .iter()
-            .flat_map(|(left, l)| slopes.iter().map(move |(right, r)| (left, right, l * r)))
-            .map(|(left, right, product)| product * between(*left, *right))
-            .sum();
-        sum.sqrt() / parameters.slope.abs()
+        let mut sum = 0.0;
+        for (left, left_slope) in &slopes {
+            for (right, right_slope) in &slopes {
+                sum += left_slope * right_slope * between(*left, *right)?;
+            }
+        }
+        Some(sum.sqrt() / parameters.slope.abs())
     };
     let most = parameters.most_credit();
-    Errors {
-        slope: between(0, 0).sqrt(),
-        intercepts: (1..=most).map(|k| between(k, k).sqrt()).collect(),
-        steps: steps.iter().enumerate().map(step_error).collect(),
-        guessing: parameters.guessing.map(|c| c * (1.0 - c) * between(most + 1, most + 1).sqrt()),
-    }
+    let intercepts = (1..=most).map(|k| between(k, k).map(f64::sqrt));
+    let guessing =
+        parameters.guessing.and_then(|c| Some(c * (1.0 - c) * between(most + 1, most + 1)?.sqrt()));
+    Some(Errors {
+        slope: between(0, 0)?.sqrt(),
+        intercepts: intercepts.collect::<Option<_>>()?,
+        steps: parameters.steps().iter().enumerate().map(step_error).collect::<Option<_>>()?,
+        guessing,
+    })
 }
 
 fn flags(parameters: &ItemParameters, errors: Option<&Errors>) -> Vec<Flag> {

@@ -262,7 +262,23 @@ fn add_products(columns: &[f64], size: usize, sum: &mut [f64]) {
     }
 }
 
-/// Returns the inverse of an information, when it is positive definite.
-pub(super) fn covariance_of(information: &[f64], size: usize) -> Option<Vec<f64>> {
-    Cholesky::of(information, size).map(|factor| factor.inverse())
+/// The covariance of estimates, as far as the information tells it.
+pub(super) struct Spread {
+    covariance: Vec<f64>,
+    size: usize,
+    flat: Vec<usize>,
+}
+
+impl Spread {
+    /// Inverts an information; parameters in which it does not bend are left out.
+    pub fn of(information: &[f64], size: usize) -> Spread {
+        let (factor, flat) = Cholesky::without_flat(information, size);
+        Spread { covariance: factor.inverse(), size, flat }
+    }
+
+    /// Returns the covariance of two parameters, when both can be told.
+    pub fn between(&self, left: usize, right: usize) -> Option<f64> {
+        let is_told = !self.flat.contains(&left) && !self.flat.contains(&right);
+        is_told.then(|| self.covariance[left * self.size + right])
+    }
 }

@@ -10,6 +10,30 @@ pub(super) struct Cholesky {
 impl Cholesky {
     /// Factors a symmetric matrix, row after row; none when it is not positive definite.
     pub fn of(matrix: &[f64], size: usize) -> Option<Cholesky> {
+        Cholesky::factor(matrix, size).ok()
+    }
+
+    /// As [`Cholesky::of`], without the rows and columns that keep the matrix from being positive
+    /// definite; these are given beside it.
+    pub fn without_flat(matrix: &[f64], size: usize) -> (Cholesky, Vec<usize>) {
+        let mut matrix = matrix.to_vec();
+        let mut flat = Vec::new();
+        loop {
+            match Cholesky::factor(&matrix, size) {
+                Ok(factor) => return (factor, flat),
+                Err(row) => {
+                    for other in 0..size {
+                        matrix[row * size + other] = 0.0;
+                        matrix[other * size + row] = 0.0;
+                    }
+                    matrix[row * (size + 1)] = 1.0;
+                    flat.push(row);
+                }
+            }
+        }
+    }
+
+    fn factor(matrix: &[f64], size: usize) -> Result<Cholesky, usize> {
         let mut lower = matrix.to_vec();
         for row in 0..size {
             for column in 0..=row {
@@ -26,11 +50,11 @@ impl Cholesky {
                 } else if rest > 1e-14 * matrix[row * size + row].abs() && rest.is_finite() {
                     rest.sqrt()
                 } else {
-                    return None;
+                    return Err(row);
                 };
             }
         }
-        Some(Cholesky { size, lower })
+        Ok(Cholesky { size, lower })
     }
 
     /// Returns the solution of matrix · x = right.

@@ -4,6 +4,8 @@
 //! expected to have each credit at each node (Bock & Aitkin 1981): all that slopes need. Rows are
 //! taken in chunks whose number depends on the data alone, and chunks are added in order.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use super::answers::{Answers, Block};
@@ -23,6 +25,11 @@ pub(super) const NODES: usize = 61;
 /// The most rows of a chunk, and the most chunks.
 const CHUNK: usize = 1024;
 const MOST_CHUNKS: usize = 32;
+
+/// Returns how many rows are taken at once.
+pub(super) fn chunk_rows(rows: usize) -> usize {
+    CHUNK.max(rows.div_ceil(MOST_CHUNKS)).min(rows.div_ceil(2).max(64))
+}
 
 /// Equally spaced nodes with the weights of N(0, 1), which sum to 1.
 #[derive(Clone, Debug)]
@@ -84,7 +91,8 @@ pub(super) struct Value {
     pub penalised: f64,
     /// Of the penalised.
     pub gradient: Vec<f64>,
-    pub counts: Vec<f64>,
+    /// The expected counts, when the way that was taken finds them.
+    counts: Option<Vec<f64>>,
 }
 
 impl<'a> Marginal<'a> {
@@ -98,17 +106,28 @@ impl<'a> Marginal<'a> {
         Marginal { answers, layout, priors, grid, hold: None }
     }
 
-    /// Returns the log-likelihood, its slopes and the expected counts.
+    /// Returns the log-likelihood and its slopes.
     pub fn at(&self, free: &[f64]) -> Value {
-        let pass = self.pass(free);
-        let mut bend = self.expected(free, &pass.counts, 0);
-        bend.value = pass.log_likelihood;
+        let by_sums = if self.answers.is_summed { self.at_sums(free) } else { None };
+        let (mut bend, counts) = match by_sums {
+            Some(bend) => (bend, None),
+            None => {
+                let pass = self.pass(free);
+                let mut bend = self.expected(free, &pass.counts, 0);
+                bend.value = pass.log_likelihood;
+                (bend, Some(pass.counts))
+            }
+        };
+        let log_likelihood = bend.value;
         self.add_priors(free, &mut bend);
-        Value {
-            log_likelihood: pass.log_likelihood,
-            penalised: bend.value,
-            gradient: bend.gradient,
-            counts: pass.counts,
+        Value { log_likelihood, penalised: bend.value, gradient: bend.gradient, counts }
+    }
+
+    /// Returns the expected counts at a point: item after item, category after category, by node.
+    pub fn counts<'v>(&self, free: &[f64], value: &'v Value) -> Cow<'v, [f64]> {
+        match &value.counts {
+            Some(counts) => Cow::Borrowed(counts),
+            None => Cow::Owned(self.pass(free).counts),
         }
     }
 
@@ -141,7 +160,7 @@ impl<'a> Marginal<'a> {
 
     /// Returns minus the curvature that complete data would give, with the priors.
     pub fn complete_information(&self, free: &[f64], value: &Value) -> Vec<f64> {
-        let mut complete = self.expected(free, &value.counts, self.layout.size);
+        let mut complete = self.expected(free, &self.counts(free, value), self.layout.size);
         self.add_priors(free, &mut complete);
         complete.hessian.iter().map(|bend| -bend).collect()
     }
@@ -188,7 +207,7 @@ impl<'a> Marginal<'a> {
     fn pass(&self, free: &[f64]) -> Pass {
         let tables = self.tables(free);
         let rows = self.answers.rows();
-        let chunk = CHUNK.max(rows.div_ceil(MOST_CHUNKS)).min(rows.div_ceil(2).max(64));
+        let chunk = chunk_rows(rows);
         let width = self.answers.blocks.len();
         let codes = self.answers.codes.par_chunks(chunk * width);
         let passes = codes.zip(self.answers.weights.par_chunks(chunk)).map(|(codes, weights)| {

@@ -20,6 +20,7 @@ mod search;
 mod settings;
 mod shape;
 mod start;
+mod sufficient;
 
 use super::responses::Responses;
 use answers::{Answers, Tally};

@@ -118,8 +118,9 @@ const MAXIMISATIONS: usize = 3;
 fn maximised(marginal: &Marginal, free: &[f64], value: &Value) -> Vec<f64> {
     let size = marginal.layout.size;
     let mut best = free.to_vec();
+    let counts = marginal.counts(free, value);
     let expected = |free: &[f64]| {
-        let mut bend = marginal.expected(free, &value.counts, size);
+        let mut bend = marginal.expected(free, &counts, size);
         marginal.add_priors(free, &mut bend);
         bend
     };
@@ -165,10 +166,17 @@ fn moved(from: &[f64], step: &[f64], share: f64) -> Vec<f64> {
     from.iter().zip(step).map(|(from, step)| from + share * step).collect()
 }
 
+/// With so little damping a step still tells how far the top is.
+const LITTLE_DAMPING: f64 = 4e-3;
+
+/// Newton's method doubles the digits with each step, so that a search may as well end here.
+const ENOUGH: f64 = 1e-14;
+
 /// Newton's method on the marginal log-likelihood, damped where it bends the wrong way
 /// (Levenberg–Marquardt).
 pub(super) fn newton(marginal: &Marginal, state: &mut State, limits: &Limits) {
     let mut damping = 0.0_f64;
+    let mut small_gains = 0;
     while state.cycles < limits.cycles {
         let information = marginal.observed_information(&state.free, &state.value);
         let complete = marginal.complete_information(&state.free, &state.value);
@@ -177,19 +185,22 @@ pub(super) fn newton(marginal: &Marginal, state: &mut State, limits: &Limits) {
             let step = damped(&information, &complete, damping, &state.value.gradient);
             if let Some(step) = step {
                 let promised = dot(&state.value.gradient, &step);
-                if damping == 0.0 {
+                if damping <= LITTLE_DAMPING {
                     state.remaining = promised.abs() / 2.0;
                 }
                 let gained = step_to(marginal, state, &step);
                 if let Some(gained) = gained {
+                    let noise = ROUNDING * state.value.penalised.abs();
+                    small_gains = if gained <= noise.max(1e-12) { small_gains + 1 } else { 0 };
                     damping = next_damping(damping, gained / promised);
                     break;
                 }
             }
             damping = (damping * 4.0).max(1e-3);
         }
-        let stuck = state.cycles == before;
-        if stuck || damping == 0.0 && state.remaining <= limits.tolerance.min(1e-13) {
+        let is_stuck = state.cycles == before;
+        let is_there = state.remaining <= limits.tolerance.min(ENOUGH) || small_gains > 2;
+        if is_stuck || is_there {
             return;
         }
     }

@@ -38,5 +38,46 @@ fn lsat7_two_parameters() {
         assert_near(parameters.intercepts[0], intercepts[place], 1e-3);
         let error = item.errors.as_ref().expect("errors").slope;
         assert_near(error / errors[place], 1.0, 0.02);
+        let fit = item.fit.expect("complete rows");
+        println!("{fit:?} {error}");
+    }
+    println!("{} {}", found.marginal_reliability, found.empirical_reliability);
+}
+
+#[test]
+fn explore() {
+    let (responses, weights) = lsat7();
+    for (model, priors) in [
+        (Model::Rasch, Priors::NONE),
+        (Model::ThreePl, Priors { guessing: Priors::USUAL.guessing, ..Priors::NONE }),
+        (Model::TwoPl, Priors { slope: Priors::USUAL.slope, ..Priors::NONE }),
+        (Model::Gpcm, Priors::NONE),
+        (Model::ThreePl, Priors::USUAL),
+        (Model::ThreePl, Priors::NONE),
+    ] {
+        let found = calibrate_weighted(
+            &responses,
+            Some(&weights),
+            &Settings::new(model).with_priors(priors),
+        )
+        .expect("x");
+        println!(
+            "{model:?} {priors:?} ll {} pen {} conv {} rem {} grad {} cycles {} nodes {}",
+            found.log_likelihood,
+            found.penalised,
+            found.converged,
+            found.remaining,
+            found.gradient,
+            found.cycles,
+            found.nodes
+        );
+        for item in &found.items {
+            println!(
+                "   {:?} {:?} {:?}",
+                item.parameters.as_ref(),
+                item.parameters.as_ref().map(|p| p.steps()),
+                item.flags
+            );
+        }
     }
 }
