@@ -46,6 +46,15 @@ fn typed(lines: &[&str]) -> Vec<String> {
     lines.iter().map(|line| (*line).to_owned()).collect()
 }
 
+/// A calibration of published answers (LSAT section 7, Bock & Lieberman 1970).
+fn calibration(lang: &str) -> Case {
+    let words = ["calibrate", "-", "--weight", "count", "--priors", "a", "--lang", lang];
+    let answers = fs::read(repository("tests/calibrate/lsat7.csv")).expect("the answers");
+    let case = case(&format!("calibrate.{lang}"), &words, &[]);
+    let about = case.about.trim_end().to_owned() + " < tests/calibrate/lsat7.csv\n";
+    Case { run: case.run.stdin(answers), about, ..case }
+}
+
 /// Every case in both languages.
 fn in_both(lang: &str) -> Vec<Case> {
     let other = |name: &str, words: &[&str]| {
@@ -68,6 +77,7 @@ fn in_both(lang: &str) -> Vec<Case> {
         other("near-unknown", &["near", "Schaarbeck-les-Bains"]),
         other("near-outside", &["near", "Namur"]),
         other("about", &["about"]),
+        calibration(lang),
     ]
 }
 

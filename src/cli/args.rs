@@ -191,6 +191,7 @@ pub enum Schema {
     Words,
     Facts,
     Calibration,
+    Calibrate,
     Report,
 }
 

@@ -169,9 +169,13 @@ pub fn stats(folder: Option<&Path>, streams: &mut Streams, voices: &Voices) -> R
     Ok(Exit::Success)
 }
 
-/// Prints the JSON Schema of a file, or of a report.
+/// Prints the JSON Schema of a file, of a report, or of what a calibration finds.
 pub fn schema(name: &str, streams: &mut Streams) -> Result<Exit, Error> {
-    let schema = if name == "report" { Some(crate::export::schema()) } else { bank::schema(name) };
+    let schema = match name {
+        "report" => Some(crate::export::schema()),
+        "calibrate" => Some(crate::export::calibration::schema()),
+        name => bank::schema(name),
+    };
     let schema = schema.ok_or_else(|| Error::Format {
         asked: name.to_owned(),
         formats: bank::SCHEMAS.iter().map(|name| (*name).to_owned()).collect(),

@@ -149,7 +149,7 @@ fn remark(account: &Account, streams: &mut Streams, l10n: &L10n) {
     }
     if let Some((model, wanted)) = too_few(finding) {
         let (persons, model) = (finding.persons.round().to_string(), model_name(model));
-        streams.remark(&l10n.calibrate_few(persons, wanted.to_string(), model));
+        streams.remark(&l10n.calibrate_few(persons, model, wanted.to_string()));
     }
     let guesses = items.iter().any(|(_, item)| item.model == Model::ThreePl && !item.anchored);
     if guesses && account.priors.guessing.is_none() {
@@ -178,7 +178,8 @@ fn too_few(finding: &Finding) -> Option<(Model, u32)> {
         Model::ThreePl => 1_000,
     };
     let items = finding.items();
-    let models = items.iter().filter(|(_, item)| !item.anchored).map(|(_, item)| item.model);
+    let new = items.iter().rev().filter(|(_, item)| !item.anchored);
+    let models = new.map(|(_, item)| item.model);
     let most = models.max_by_key(|model| wanted(*model))?;
     (finding.persons < f64::from(wanted(most))).then_some((most, wanted(most)))
 }

@@ -66,7 +66,7 @@ fn curve(item: &Item, calibration: Option<&Calibration>, l10n: &L10n) -> Vec<Str
         return vec![l10n.results_pair(l10n.label_parameters(), l10n.item_expected(curve, level))];
     };
     let date = l10n.date(calibration.date);
-    let origin = l10n.item_calibrated(entry.model.name(), date, entry.answers.to_string());
+    let origin = l10n.item_calibrated(date, entry.model.name(), entry.answers.to_string());
     vec![
         l10n.results_pair(l10n.label_parameters(), parameters(&entry.model, l10n)),
         l10n.results_pair(l10n.label_origin(), origin),
