@@ -85,7 +85,10 @@ const LAYERS: [Layer; 11] = [
     },
     Layer {
         name: "cli",
-        layers: &["domain", "table", "bank", "places", "batch", "l10n", "view", "export", "front", "world"],
+        layers: &[
+            "domain", "table", "bank", "places", "batch", "l10n", "view", "export", "front",
+            "world",
+        ],
         crates: &[
             "clap",
             "clap_complete",

@@ -5,7 +5,7 @@ use super::information::Spread;
 use super::layout::Entry;
 use super::marginal::Marginal;
 use super::outcome::{Calibrated, Errors, Flag, ItemEstimate, Population};
-use super::search::{Limits, State};
+use super::search::State;
 use super::settings::{ErrorMethod, ItemParameters, Model, Part, Planned, Settings};
 use super::shape::logistic;
 use super::{fit, reliability};
@@ -20,6 +20,9 @@ const STEEP: f64 = 5.0;
 /// A slope whose standard error is so large has a likelihood that is flat for ever.
 const FLAT: f64 = 100.0;
 
+/// The same of a slope so large.
+const ENDLESS: f64 = 50.0;
+
 /// What the parts of an outcome are made from.
 pub(super) struct End<'a> {
     pub responses: &'a Responses,
@@ -28,7 +31,6 @@ pub(super) struct End<'a> {
     pub settings: &'a Settings,
     pub marginal: Marginal<'a>,
     pub state: State,
-    pub limits: Limits,
 }
 
 impl End<'_> {
@@ -48,12 +50,13 @@ impl End<'_> {
             gradient: state.value.gradient.iter().fold(0.0, |most, slope| slope.abs().max(most)),
             remaining: state.remaining,
             cycles: state.cycles,
-            converged: state.remaining <= self.limits.tolerance,
+            converged: state.remaining <= self.settings.tolerance,
             trace: state.trace.clone(),
             parameters: layout.size,
             persons: marginal.answers.persons(),
             patterns: marginal.answers.rows(),
             nodes: marginal.grid.count,
+            grid_error: state.grid_error,
             population: Population { mean, deviation, errors: population_errors },
             marginal_reliability: reliability.marginal,
             empirical_reliability: reliability.empirical,
@@ -65,7 +68,10 @@ impl End<'_> {
         let End { marginal, state, .. } = self;
         let information = match self.settings.standard_errors {
             ErrorMethod::None => return None,
-            ErrorMethod::Observed => marginal.observed_information(&state.free, &state.value),
+            ErrorMethod::Observed => match &state.information {
+                Some(information) => information.clone(),
+                None => marginal.observed_information(&state.free, &state.value),
+            },
             ErrorMethod::CrossProduct => marginal.cross_product(&state.free),
         };
         Some(Spread::of(&information, marginal.layout.size))
@@ -172,7 +178,8 @@ fn errors(entries: &[Entry], parameters: &ItemParameters, spread: &Spread) -> Op
 
 fn flags(parameters: &ItemParameters, errors: Option<&Errors>) -> Vec<Flag> {
     let is_far = parameters.steps().iter().any(|step| step.abs() > FAR);
-    let is_flat = errors.is_some_and(|errors| errors.slope > FLAT);
+    let is_flat =
+        parameters.slope.abs() > ENDLESS || errors.is_some_and(|errors| errors.slope > FLAT);
     let told = [
         (is_far, Flag::FarDifficulty),
         (parameters.slope > STEEP, Flag::Steep),

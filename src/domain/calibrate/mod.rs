@@ -8,6 +8,7 @@
 //! Results do not depend on the number of threads, not one bit.
 
 mod answers;
+mod areas;
 mod estimates;
 mod fit;
 mod information;
@@ -24,11 +25,11 @@ mod sufficient;
 
 use super::responses::Responses;
 use answers::{Answers, Tally};
+pub use areas::{AreaLambda, LEAST_AREAS, LEAST_LINKED, Lambdas, NoLambda, second_order_lambda};
 use estimates::End;
 use layout::Layout;
-use marginal::{Grid, Marginal, NODES};
+use marginal::Marginal;
 pub use outcome::{Calibrated, Errors, Fit, Flag, ItemEstimate, NotIdentified, Population};
-use search::{Limits, State};
 pub use settings::{
     Beta, ErrorMethod, ItemParameters, LogNormal, Model, Models, Normal, Priors, Refused, Settings,
 };
@@ -59,32 +60,14 @@ pub fn calibrate_weighted(
         return Err(Refused::NobodyAnswered);
     }
     let layout = Layout::new(&plan, settings.estimate_population);
-    let limits = Limits { cycles: settings.maximum_cycles, tolerance: settings.tolerance };
-    let mut grid = Grid::new(NODES);
-    let start = start::start(&plan, &layout, &tally, 1.0);
-    let mut state = State::at(&Marginal::new(&answers, &layout, &settings.priors, &grid), start);
-    search::climb(&Marginal::new(&answers, &layout, &settings.priors, &grid), &mut state, &limits);
-    while grid.count < MOST_NODES {
-        let finer = grid.finer();
-        let marginal = Marginal::new(&answers, &layout, &settings.priors, &finer);
-        let again = marginal.at(&state.free);
-        if (again.penalised - state.value.penalised).abs() <= GRID_ERROR {
-            break;
-        }
-        state = State { cycles: state.cycles, ..State::at(&marginal, state.free) };
-        search::climb(&marginal, &mut state, &limits);
-        grid = finer;
-    }
+    let starts = start::Starts { plan: &plan, layout: &layout, tally: &tally };
+    let (grid, state) = search::top(&answers, &starts, settings);
     let marginal = Marginal::new(&answers, &layout, &settings.priors, &grid);
-    let end = End { responses, tally: &tally, plan: &plan, settings, marginal, state, limits };
+    let end = End { responses, tally: &tally, plan: &plan, settings, marginal, state };
     Ok(end.outcome())
 }
 
-/// A grid is fine enough when a finer one changes the log-likelihood by no more than this.
-const GRID_ERROR: f64 = 1e-4;
-
-/// The finest grid, for slopes that are steeper than any real item's.
-const MOST_NODES: usize = 1921;
-
+#[cfg(test)]
+mod laws;
 #[cfg(test)]
 mod tests;

@@ -29,6 +29,8 @@ pub struct Calibrated {
     pub patterns: usize,
     /// How many nodes the grid had at the end; it is refined until that changes nothing.
     pub nodes: usize,
+    /// How much a grid of twice as many nodes would change the log-likelihood.
+    pub grid_error: f64,
     /// The population of abilities: N(0, 1) unless anchors hold the scale.
     pub population: Population,
     /// Expected reliability of abilities: the mean over the population of I/(I + 1/variance).

@@ -5,11 +5,21 @@
 //! information of a sample (Nocedal & Wright, *Numerical Optimization*, 2006, chapters 4, 6 and 7).
 //! No step is taken that lowers what is maximised.
 
+use super::answers::Answers;
 use super::linear::{Cholesky, dot};
-use super::marginal::{Marginal, Value};
+use super::marginal::{Grid, Marginal, NODES, Value};
+use super::settings::{ErrorMethod, Settings};
+use super::start::Starts;
 
 /// Newton's method is used while the information of all persons costs less than this.
-const CHEAP_INFORMATION: f64 = 2e8;
+const CHEAP_INFORMATION: f64 = 4e7;
+
+/// The information of a sample may cost so much for each person there is, up to a most.
+const SAMPLE_PER_PERSON: f64 = 4e3;
+const MOST_SAMPLE: f64 = 2e8;
+
+/// Rows of the smallest sample.
+const LEAST_SAMPLE: f64 = 100.0;
 
 /// Gradients kept by the quasi-Newton method.
 const MEMORY: usize = 20;
@@ -18,7 +28,7 @@ const MEMORY: usize = 20;
 const SHORTENINGS: usize = 12;
 
 /// Sums over persons carry about this relative error.
-const ROUNDING: f64 = 4e-15;
+const ROUNDING: f64 = 2e-14;
 
 /// Where a search stands.
 #[derive(Clone, Debug)]
@@ -31,6 +41,10 @@ pub(super) struct State {
     pub cycles: usize,
     /// By how much it may still rise, as far as is known.
     pub remaining: f64,
+    /// How much a finer grid would change the log-likelihood.
+    pub grid_error: f64,
+    /// The observed information at the last step of Newton's method, if the end is there.
+    pub information: Option<Vec<f64>>,
 }
 
 /// When a search ends.
@@ -43,7 +57,15 @@ pub(super) struct Limits {
 impl State {
     pub fn at(marginal: &Marginal, free: Vec<f64>) -> State {
         let value = marginal.at(&free);
-        State { trace: vec![value.penalised], cycles: 0, free, value, remaining: f64::INFINITY }
+        State {
+            trace: vec![value.penalised],
+            cycles: 0,
+            free,
+            value,
+            remaining: f64::INFINITY,
+            grid_error: f64::INFINITY,
+            information: None,
+        }
     }
 
     fn may_go_on(&self, limits: &Limits) -> bool {
@@ -57,11 +79,82 @@ impl State {
         if is_higher {
             self.trace.push(value.penalised);
             self.cycles += 1;
+            self.information = None;
             (self.free, self.value) = (free, value);
         }
         is_higher
     }
 }
+
+/// Climbs from one start, or from several where the likelihood may have more than one top, on a grid
+/// that is refined until it no longer matters.
+pub(super) fn top(answers: &Answers, starts: &Starts, settings: &Settings) -> (Grid, State) {
+    let mut best = top_from(answers, starts, settings, starts.at(|_| START_SLOPE));
+    if starts.is_suspect(&best.1.free) && answers.codes.len() <= MOST_CODES_AGAIN {
+        let found = starts.slopes(&best.1.free);
+        let others = [
+            starts.at(|_| START_SLOPE / 2.0),
+            starts.at(|_| START_SLOPE * 2.5),
+            starts
+                .at(|item| if found[item] > STEEP { START_SLOPE / 2.0 } else { START_SLOPE * 2.0 }),
+        ];
+        for other in others {
+            let other = top_from(answers, starts, settings, other);
+            if other.1.value.penalised > best.1.value.penalised + BETTER {
+                best = other;
+            }
+        }
+    }
+    best
+}
+
+fn top_from(
+    answers: &Answers,
+    starts: &Starts,
+    settings: &Settings,
+    start: Vec<f64>,
+) -> (Grid, State) {
+    let limits = Limits { cycles: settings.maximum_cycles, tolerance: settings.tolerance };
+    let mut grid = Grid::new(NODES);
+    let marginal = Marginal::new(answers, starts.layout, &settings.priors, &grid);
+    let mut state = State::at(&marginal, start);
+    climb(&marginal, &mut state, &limits);
+    loop {
+        let finer = grid.finer();
+        let marginal = Marginal::new(answers, starts.layout, &settings.priors, &finer);
+        let again = State { cycles: state.cycles, ..State::at(&marginal, state.free.clone()) };
+        state.grid_error = (again.value.penalised - state.value.penalised).abs();
+        if state.grid_error <= GRID_ERROR || grid.count >= MOST_NODES {
+            break;
+        }
+        state = again;
+        climb(&marginal, &mut state, &limits);
+        grid = finer;
+    }
+    let marginal = Marginal::new(answers, starts.layout, &settings.priors, &grid);
+    if settings.standard_errors == ErrorMethod::Observed && state.information.is_none() {
+        newton(&marginal, &mut state, &limits);
+    }
+    (grid, state)
+}
+
+/// Slopes at the usual start.
+const START_SLOPE: f64 = 1.0;
+
+/// A slope above this may be one of several tops.
+pub(super) const STEEP: f64 = 3.5;
+
+/// Larger tables than this are not searched from several starts.
+const MOST_CODES_AGAIN: usize = 2_000_000;
+
+/// A top counts as higher when it is by this much.
+const BETTER: f64 = 1e-6;
+
+/// A grid is fine enough when a finer one changes the log-likelihood by no more than this.
+const GRID_ERROR: f64 = 1e-4;
+
+/// The finest grid, for slopes that are steeper than any real item's.
+const MOST_NODES: usize = 481;
 
 /// Climbs to the top by EM, then by Newton's or a quasi-Newton method.
 pub(super) fn climb(marginal: &Marginal, state: &mut State, limits: &Limits) {
@@ -71,13 +164,13 @@ pub(super) fn climb(marginal: &Marginal, state: &mut State, limits: &Limits) {
         return;
     }
     let cost_of_row = marginal.information_cost() / marginal.answers.rows() as f64;
-    let sample = marginal.answers.sample((CHEAP_INFORMATION / cost_of_row).max(100.0) as usize);
+    let cost = (SAMPLE_PER_PERSON * marginal.answers.rows() as f64).min(MOST_SAMPLE);
+    let rows = cost.max(CHEAP_INFORMATION) / cost_of_row;
+    let sample = marginal.answers.sample(rows.max(LEAST_SAMPLE) as usize);
     let held = state.free.clone();
     let small = Marginal { answers: &sample, hold: Some(&held), ..*marginal };
     let mut begun = State::at(&small, held.clone());
     expectation_maximisation(&small, &mut begun, limits, 4);
-    let few = Limits { cycles: begun.cycles + 3, tolerance: 0.01 };
-    newton(&small, &mut begun, &few);
     let start = begun.free.clone();
     let value = marginal.at(&start);
     state.accept(start, value);
@@ -130,8 +223,8 @@ fn maximised(marginal: &Marginal, free: &[f64], value: &Value) -> Vec<f64> {
         let information: Vec<f64> = at.hessian.iter().map(|bend| -bend).collect();
         let mut is_higher = false;
         for _ in 0..SHORTENINGS {
-            if let Some(step) = damped(&information, &information, damping, &at.gradient) {
-                let next = moved(&best, &step, 1.0);
+            if let Some(factor) = damped(&information, &information, damping, size) {
+                let next = moved(&best, &factor.solve(&at.gradient), 1.0);
                 let there =
                     if marginal.layout.is_possible(&next) { Some(expected(&next)) } else { None };
                 if let Some(there) = there
@@ -151,15 +244,14 @@ fn maximised(marginal: &Marginal, free: &[f64], value: &Value) -> Vec<f64> {
     best
 }
 
-/// Returns the solution of (information + damping · |diagonal of the scale|) x = gradient.
-fn damped(information: &[f64], scale: &[f64], damping: f64, gradient: &[f64]) -> Option<Vec<f64>> {
-    let size = gradient.len();
+/// Factors information + damping · |diagonal of the scale|, when that is positive definite.
+fn damped(information: &[f64], scale: &[f64], damping: f64, size: usize) -> Option<Cholesky> {
     let mut matrix = information.to_vec();
     for place in 0..size {
         let at = place * size + place;
         matrix[at] += damping * scale[at].abs().max(1e-3);
     }
-    Cholesky::of(&matrix, size).map(|factor| factor.solve(gradient))
+    Cholesky::of(&matrix, size)
 }
 
 fn moved(from: &[f64], step: &[f64], share: f64) -> Vec<f64> {
@@ -180,31 +272,61 @@ pub(super) fn newton(marginal: &Marginal, state: &mut State, limits: &Limits) {
     while state.cycles < limits.cycles {
         let information = marginal.observed_information(&state.free, &state.value);
         let complete = marginal.complete_information(&state.free, &state.value);
-        let before = state.cycles;
-        for _ in 0..30 {
-            let step = damped(&information, &complete, damping, &state.value.gradient);
-            if let Some(step) = step {
-                let promised = dot(&state.value.gradient, &step);
-                if damping <= LITTLE_DAMPING {
-                    state.remaining = promised.abs() / 2.0;
-                }
-                let gained = step_to(marginal, state, &step);
-                if let Some(gained) = gained {
-                    let noise = ROUNDING * state.value.penalised.abs();
-                    small_gains = if gained <= noise.max(1e-12) { small_gains + 1 } else { 0 };
-                    damping = next_damping(damping, gained / promised);
-                    break;
-                }
-            }
-            damping = (damping * 4.0).max(1e-3);
+        let Some(step) = damped_step(marginal, state, &information, &complete, &mut damping) else {
+            return;
+        };
+        let noise = ROUNDING * state.value.penalised.abs();
+        small_gains = if step.gained <= noise.max(1e-12) { small_gains + 1 } else { 0 };
+        if damping <= LITTLE_DAMPING {
+            // The information has hardly changed over a short step.
+            let left = step.factor.solve(&state.value.gradient);
+            let left = dot(&state.value.gradient, &left).abs() / 2.0;
+            state.remaining = if step.promised <= SHORT { left } else { step.promised / 2.0 };
         }
-        let is_stuck = state.cycles == before;
-        let is_there = state.remaining <= limits.tolerance.min(ENOUGH) || small_gains > 2;
-        if is_stuck || is_there {
+        damping = next_damping(damping, step.gained / step.promised);
+        if state.remaining <= limits.tolerance.min(ENOUGH) || small_gains > 2 {
+            state.information = (step.promised <= UNCHANGED).then_some(information);
             return;
         }
     }
 }
+
+/// A step that was taken.
+struct Step {
+    factor: Cholesky,
+    promised: f64,
+    gained: f64,
+}
+
+/// Takes a step with as little damping as leads up; none when nothing does.
+fn damped_step(
+    marginal: &Marginal,
+    state: &mut State,
+    information: &[f64],
+    scale: &[f64],
+    damping: &mut f64,
+) -> Option<Step> {
+    for _ in 0..MOST_DAMPINGS {
+        if let Some(factor) = damped(information, scale, *damping, marginal.layout.size) {
+            let step = factor.solve(&state.value.gradient);
+            let promised = dot(&state.value.gradient, &step).abs();
+            if let Some(gained) = step_to(marginal, state, &step) {
+                return Some(Step { factor, promised, gained });
+            }
+        }
+        *damping = (*damping * 4.0).max(1e-3);
+    }
+    None
+}
+
+/// Times that damping grows before a search gives up.
+const MOST_DAMPINGS: usize = 30;
+
+/// After a step that promised no more than this, the information is still that of the end.
+const UNCHANGED: f64 = 1e-10;
+
+/// After a step that promised no more than this, the same information tells what is left.
+const SHORT: f64 = 1e-5;
 
 /// Goes a step, when it is possible and does not lead down; returns what it gained.
 fn step_to(marginal: &Marginal, state: &mut State, step: &[f64]) -> Option<f64> {

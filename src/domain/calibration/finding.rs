@@ -4,8 +4,8 @@
 use super::{Entry, Scale, Uncertain, entry};
 use crate::domain::bank::Bank;
 use crate::domain::calibrate::{
-    Calibrated, ItemEstimate, ItemParameters, Model, Models, Priors, Refused, Settings,
-    calibrate_weighted,
+    AreaLambda, Calibrated, ItemEstimate, ItemParameters, Model, Models, Priors, Refused, Settings,
+    calibrate_weighted, second_order_lambda,
 };
 use crate::domain::framework::{AREAS, Area};
 use crate::domain::id::ItemId;
@@ -247,13 +247,27 @@ impl Plan<'_> {
             let known = self.bank.and_then(|bank| bank.calibration.as_ref());
             return known.map(|known| known.lambda).unwrap_or_default();
         }
-        let loading = |(area, item): &(Option<Area>, &ItemEstimate)| -> super::Loading {
-            let curve: Curve = item.parameters.as_ref()?.curve()?;
-            Some((area.as_ref()?.index(), curve))
-        };
-        let items: Vec<super::Loading> = finding.items().iter().map(loading).collect();
-        super::lambda(self.responses, self.weights, &items)
+        let items = finding.items();
+        let areas: Option<Vec<Area>> = items.iter().map(|(area, _)| *area).collect();
+        // Weighted rows stand for many persons, and the search for lambda counts rows.
+        let (Some(areas), None) = (areas, self.weights) else { return [None; AREAS] };
+        let curve = |item: &ItemEstimate| item.parameters.as_ref().and_then(ItemParameters::curve);
+        let curves: Vec<Option<Curve>> = items.iter().map(|(_, item)| curve(item)).collect();
+        match second_order_lambda(self.responses, &areas, &curves) {
+            Ok(found) if found.converged => found.areas.map(|area| area.and_then(told)),
+            Ok(_) | Err(_) => [None; AREAS],
+        }
     }
+}
+
+/// A standard error of λ above this says that the answers do not tell it.
+const LARGEST_ERROR: f64 = 0.15;
+
+/// Returns λ of an area, unless it lies where the search cannot look or is hardly known.
+fn told(found: AreaLambda) -> Option<Uncertain> {
+    let error = found.standard_error.filter(|error| *error < LARGEST_ERROR)?;
+    let known = Uncertain { value: found.lambda, standard_error: Some(error) };
+    (!found.at_limit).then_some(known)
 }
 
 /// Returns the columns of a table that stand at these places.

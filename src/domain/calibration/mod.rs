@@ -5,13 +5,11 @@
 
 mod account;
 mod finding;
-mod lambda;
 
 use std::collections::BTreeMap;
 
 pub use account::{Account, FLAG_NAMES, flag_name, model_name};
 pub use finding::{Finding, Hindered, Part, Plan, find};
-pub use lambda::{Loading, lambda};
 
 use super::calendar::Date;
 use super::calibrate::{self, Flag, ItemEstimate};

@@ -23,8 +23,8 @@ pub use map::Map;
 pub use ml::Ml;
 pub use ml_bounded::MlBounded;
 pub use normal::cumulative as normal_cumulative;
-pub use running::{Running, Tabulated};
 pub use number_right::{NumberRight, numbers_right};
+pub use running::{Running, Tabulated};
 pub use second_order::{
     Abilities, Ability, AreaAbility, LAMBDA, SecondOrder, abilities, overall_estimate,
 };
