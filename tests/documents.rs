@@ -44,8 +44,7 @@ fn document(path: &str) -> String {
 #[test]
 fn schemas_in_docs_are_those_of_the_program() {
     let of_bank = SCHEMAS.iter().map(|name| (*name, schema(name).expect("a schema of that name")));
-    let of_results =
-        [("report", export::schema()), ("calibrate", export::calibration::schema())];
+    let of_results = [("report", export::schema()), ("calibrate", export::calibration::schema())];
     for (name, schema) in of_bank.chain(of_results) {
         let path = format!("docs/{name}.schema.json");
         let text = format!("{schema:#}\n");

@@ -168,7 +168,8 @@ impl<'a> Walk<'a> {
     fn number(&mut self, schema: &Json, node: Node) -> Option<Fitted> {
         let spelled = plain(&node).filter(|text| is_decimal(text));
         let number = spelled.and_then(|text| text.parse::<f64>().ok());
-        let Some((number, json)) = number.and_then(|number| Some((number, Number::from_f64(number)?)))
+        let Some((number, json)) =
+            number.and_then(|number| Some((number, Number::from_f64(number)?)))
         else {
             return self.wrong(node.span, Expected::Number);
         };

@@ -6,12 +6,12 @@ use super::args::{self, Table};
 use super::error::{Error, Exit};
 use super::responses::{self, Answers};
 use super::{Streams, Voices};
-use crate::batch::{Cells, Reading};
+use crate::batch::{Cells, Reading, Sheet};
 use crate::domain::bank::Bank;
 use crate::domain::calibrate::{Model, Priors};
 use crate::domain::calibration::{Account, Finding, Hindered, Plan, find, model_name};
 use crate::domain::id::ItemId;
-use crate::domain::problem::Severity;
+use crate::domain::problem::{Problem, Severity};
 use crate::domain::text::inert;
 use crate::export::calibration as export;
 use crate::l10n::L10n;
@@ -22,36 +22,22 @@ use crate::world::{clock, data, files};
 const LEAST_PERSONS: usize = 20;
 
 /// Calibrates the items of response files.
-pub fn run(
-    asked: &args::Calibrate,
-    streams: &mut Streams,
-    voices: &Voices,
-) -> Result<Exit, Error> {
-    let to_file = asked.output.as_deref().filter(|path| *path != Path::new("-"));
-    if let Some(path) = to_file {
+pub fn run(asked: &args::Calibrate, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
+    if let Some(path) = asked.output.as_deref().filter(|path| *path != Path::new("-")) {
         files::can_be_new(path).map_err(|source| Error::create(path, source))?;
     }
     let bank = bank(asked, streams, voices)?;
     let Answers { sheet, hash } =
         responses::read(&asked.responses, reading(asked, bank.as_ref()), streams, voices)?;
-    let errors =
-        sheet.problems.iter().filter(|problem| problem.fault.severity() == Severity::Error).count();
+    let is_error = |problem: &&Problem| problem.fault.severity() == Severity::Error;
+    let errors = sheet.problems.iter().filter(is_error).count();
     if sheet.responses.items().is_empty() {
         return Err(Error::Responses { count: errors.max(1) });
     }
-    let plan = Plan {
-        responses: &sheet.responses,
-        weights: sheet.weights.as_deref(),
-        bank: bank.as_ref(),
-        is_anchored: asked.anchor,
-        model: asked.model.map(model),
-        priors: priors(asked),
-        maximum_cycles: asked.maximum_cycles.map(|cycles| cycles as usize),
-        tolerance: asked.tolerance,
-    };
+    let plan = plan(asked, bank.as_ref(), &sheet);
     refuse(&plan)?;
-    let finding = find(&plan)
-        .map_err(|Hindered { column, why, .. }| Error::Calibration { column, why })?;
+    let finding =
+        find(&plan).map_err(|Hindered { column, why, .. }| Error::Calibration { column, why })?;
     let account = Account {
         finding: &finding,
         bank: bank.as_ref(),
@@ -67,6 +53,19 @@ pub fn run(
     give(asked, &account, streams, voices.interface())?;
     let is_whole = finding.converged() && errors == 0 && sheet.refused == 0;
     Ok(if is_whole { Exit::Success } else { Exit::Findings })
+}
+
+fn plan<'a>(asked: &args::Calibrate, bank: Option<&'a Bank>, sheet: &'a Sheet) -> Plan<'a> {
+    Plan {
+        responses: &sheet.responses,
+        weights: sheet.weights.as_deref(),
+        bank,
+        is_anchored: asked.anchor,
+        model: asked.model.map(model),
+        priors: priors(asked),
+        maximum_cycles: asked.maximum_cycles.map(|cycles| cycles as usize),
+        tolerance: asked.tolerance,
+    }
 }
 
 /// Returns the bank that the items come from, if one was named.
@@ -122,9 +121,8 @@ fn refuse(plan: &Plan) -> Result<(), Error> {
     if found < LEAST_PERSONS {
         return Err(Error::FewPersons { found, least: LEAST_PERSONS });
     }
-    let is_known = |bank: &Bank, name: &String| {
-        ItemId::parse(name).is_some_and(|id| bank.is_calibrated(&id))
-    };
+    let is_known =
+        |bank: &Bank, name: &String| ItemId::parse(name).is_some_and(|id| bank.is_calibrated(&id));
     let known = |bank: &Bank| plan.responses.items().iter().any(|name| is_known(bank, name));
     match plan.bank {
         Some(bank) if plan.is_anchored && !known(bank) => Err(Error::NoAnchors),
@@ -218,11 +216,7 @@ fn format(asked: &args::Calibrate) -> Table {
 }
 
 /// Returns the bytes of a format, and the items that it leaves out.
-fn written(
-    format: Table,
-    account: &Account,
-    l10n: &L10n,
-) -> Result<(Vec<u8>, Vec<String>), Error> {
+fn written(format: Table, account: &Account, l10n: &L10n) -> Result<(Vec<u8>, Vec<String>), Error> {
     Ok(match format {
         Table::Text => ((view::lines(account, l10n).join("\n") + "\n").into_bytes(), Vec::new()),
         Table::Csv => (export::csv(account).map_err(Error::Output)?, Vec::new()),

@@ -18,11 +18,7 @@ const DECIMALS: usize = 2;
 const COLUMNS: usize = 80;
 
 /// Returns the structure of an item, one feature a line.
-pub fn structure(
-    item: &Item,
-    calibration: Option<&Calibration>,
-    l10n: &L10n,
-) -> Vec<String> {
+pub fn structure(item: &Item, calibration: Option<&Calibration>, l10n: &L10n) -> Vec<String> {
     let pair = |label: String, value: String| l10n.results_pair(label, value);
     let competence = format!("{} {}", item.competence, l10n.competence(item.competence));
     let mut lines = vec![

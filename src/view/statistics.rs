@@ -10,11 +10,7 @@ use crate::domain::text::inert;
 use crate::l10n::L10n;
 
 /// Returns the statistics of a bank, one count a line.
-pub fn lines(
-    counted: &Statistics,
-    calibration: Option<&Calibration>,
-    l10n: &L10n,
-) -> Vec<String> {
+pub fn lines(counted: &Statistics, calibration: Option<&Calibration>, l10n: &L10n) -> Vec<String> {
     let mut page = Page { l10n, lines: Vec::new() };
     page.count(l10n.stats_items(), counted.scored);
     page.count(l10n.stats_others(), counted.items - counted.scored);

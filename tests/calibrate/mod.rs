@@ -63,9 +63,12 @@ fn lsat7_has_the_parameters_of_other_engines() {
     near(&found, "b", DIFFICULTIES, 5e-3);
     near(&found, "d", [1.85586, 0.80797, 1.80521, 0.48600, 1.85446], 1e-3);
     assert!((log_likelihood(&found) - -2658.805).abs() < 1e-3);
-    for (item, expected) in found["items"].as_array().expect("items").iter().zip([
-        0.17719, 0.16876, 0.32108, 0.13412, 0.15113,
-    ]) {
+    for (item, expected) in found["items"]
+        .as_array()
+        .expect("items")
+        .iter()
+        .zip([0.17719, 0.16876, 0.32108, 0.13412, 0.15113])
+    {
         let error = item["standard_errors"]["a"].as_f64().expect("an error");
         assert!((error - expected).abs() < 2e-3, "{error}, expected {expected}");
         assert_eq!(item["n"], 1000.0);

@@ -67,10 +67,8 @@ fn calibration(raw: &RawCalibration, items: BTreeMap<ItemId, Entry>) -> Option<C
 
 fn lambda(raw: &RawLambda) -> [Option<Uncertain>; AREAS] {
     let RawLambda { area_1, area_2, area_3, area_4, area_5 } = raw;
-    let uncertain = |raw: &RawCorrelation| Uncertain {
-        value: raw.value,
-        standard_error: raw.standard_error,
-    };
+    let uncertain =
+        |raw: &RawCorrelation| Uncertain { value: raw.value, standard_error: raw.standard_error };
     [area_1, area_2, area_3, area_4, area_5].map(|raw| raw.as_ref().map(uncertain))
 }
 

@@ -74,7 +74,9 @@ impl Finding {
         let mut items: Vec<(usize, Option<Area>, &ItemEstimate)> = self
             .parts
             .iter()
-            .flat_map(|part| of(part).zip(&part.found.items).map(|(at, item)| (at, part.area, item)))
+            .flat_map(|part| {
+                of(part).zip(&part.found.items).map(|(at, item)| (at, part.area, item))
+            })
             .collect();
         items.sort_by_key(|(at, ..)| *at);
         items.into_iter().map(|(_, area, item)| (area, item)).collect()
@@ -147,8 +149,12 @@ pub fn find(plan: &Plan) -> Result<Finding, Hindered> {
     }
     let is_anchored = parts.iter().any(|part| part.is_anchored);
     let scale = if is_anchored { Scale::Anchored } else { Scale::New };
-    let mut finding =
-        Finding { parts, scale, lambda: [None; AREAS], persons: persons(plan.responses, plan.weights) };
+    let mut finding = Finding {
+        parts,
+        scale,
+        lambda: [None; AREAS],
+        persons: persons(plan.responses, plan.weights),
+    };
     finding.lambda = plan.lambda(&finding);
     Ok(finding)
 }
@@ -178,7 +184,8 @@ fn persons(responses: &Responses, weights: Option<&[f64]>) -> f64 {
 
 impl Plan<'_> {
     fn columns(&self) -> Vec<Column> {
-        let is_graded = |at| self.responses.column(at).any(|credit| credit > 1 && credit != NOT_REACHED);
+        let is_graded =
+            |at| self.responses.column(at).any(|credit| credit > 1 && credit != NOT_REACHED);
         let columns = self.responses.items().iter().enumerate();
         let column = |(at, name): (usize, &String)| {
             let graded = || if is_graded(at) { Model::Gpcm } else { Model::TwoPl };
