@@ -8,7 +8,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
 use super::node::Node;
-use super::raw::{RawBank, RawCalibration, RawFacts, RawItems, RawWords};
+use super::raw::{RawBank, RawFacts, RawItems, RawWords};
+use super::raw_calibration::RawCalibration;
 use super::{BankFile, characters, read, schema, shape};
 use crate::domain::id::Lang;
 use crate::domain::problem::{Fault, Problem, Span};

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 
-use super::raw::{RawBank, RawCalibration, RawFacts, RawItems, RawWords};
+use super::raw::{RawBank, RawFacts, RawItems, RawWords};
+use super::raw_calibration::RawCalibration;
 
 /// The schema of `bank.yaml`.
 pub(super) static BANK: LazyLock<Value> = LazyLock::new(of::<RawBank>);

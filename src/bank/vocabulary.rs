@@ -1,7 +1,7 @@
 //! The closed lists of words that files may use, taken from the domain's own tables, and the word
 //! that is nearest to one that is not in a list.
 
-use super::raw::MOST_ERROR;
+use super::raw_calibration::MOST_ERROR;
 use crate::domain::bank::Precision;
 use crate::domain::calibration::{MODELS, Scale};
 use crate::domain::id::Lang;

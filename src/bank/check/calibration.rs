@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Sheet;
 use super::items::Found;
 use crate::bank::folder::{Folder, Section};
-use crate::bank::raw::{RawCalibration, RawCorrelation, RawEntry, RawErrors, RawFit, RawLambda};
+use crate::bank::raw_calibration::{
+    RawCalibration, RawCorrelation, RawEntry, RawErrors, RawFit, RawLambda,
+};
 use crate::bank::vocabulary::meaning;
 use crate::domain::calendar::parse_date;
 use crate::domain::calibration::{
