@@ -38,6 +38,7 @@ pub fn run(asked: &args::Calibrate, streams: &mut Streams, voices: &Voices) -> R
     refuse(&plan)?;
     let finding =
         find(&plan).map_err(|Hindered { column, why, .. }| Error::Calibration { column, why })?;
+    let ignored = others(&sheet);
     let account = Account {
         finding: &finding,
         bank: bank.as_ref(),
@@ -47,12 +48,18 @@ pub fn run(asked: &args::Calibrate, streams: &mut Streams, voices: &Voices) -> R
         priors: plan.priors,
         rows: sheet.responses.persons() + sheet.refused,
         refused: sheet.refused,
-        ignored: &sheet.ignored,
+        ignored: &ignored,
     };
     remark(&account, streams, voices.interface());
     give(asked, &account, streams, voices.interface())?;
     let is_whole = finding.converged() && errors == 0 && sheet.refused == 0;
     Ok(if is_whole { Exit::Success } else { Exit::Findings })
+}
+
+/// Returns the columns that are no items.
+fn others(sheet: &Sheet) -> Vec<String> {
+    let groups = sheet.groups.iter().map(|group| group.name.clone());
+    sheet.ignored.iter().cloned().chain(groups).collect()
 }
 
 fn plan<'a>(asked: &args::Calibrate, bank: Option<&'a Bank>, sheet: &'a Sheet) -> Plan<'a> {
@@ -99,16 +106,17 @@ fn model(model: args::Model) -> Model {
 }
 
 /// Returns the priors: those that were named, else all with a bank, because a pilot is small, and none
-/// without one, because the result is compared with that of other programs.
+/// without one, because the result is compared with that of other programs. What the model has not gets none.
 fn priors(asked: &args::Calibrate) -> Priors {
-    let Some(named) = &asked.priors else {
-        let is_pilot = asked.bank.is_some() && !asked.no_priors;
-        return if is_pilot { Priors::USUAL } else { Priors::NONE };
-    };
+    use args::Parameter::{A, C, D};
+    let is_pilot = asked.bank.is_some() && !asked.no_priors;
+    let usual = if is_pilot { vec![A, C, D] } else { Vec::new() };
+    let named = asked.priors.as_ref().unwrap_or(&usual);
+    let guesses = asked.model == Some(args::Model::ThreePl);
     Priors {
-        slope: Priors::USUAL.slope.filter(|_| named.contains(&args::Parameter::A)),
-        guessing: Priors::USUAL.guessing.filter(|_| named.contains(&args::Parameter::C)),
-        intercept: Priors::USUAL.intercept.filter(|_| named.contains(&args::Parameter::D)),
+        slope: Priors::USUAL.slope.filter(|_| named.contains(&A)),
+        guessing: Priors::USUAL.guessing.filter(|_| named.contains(&C) && guesses),
+        intercept: Priors::USUAL.intercept.filter(|_| named.contains(&D)),
     }
 }
 

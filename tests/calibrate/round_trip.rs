@@ -130,3 +130,30 @@ fn a_bank_is_scored_with_what_a_calibration_found() {
     fs::write(&path, text.replace("provisional: true", "provisional: false")).expect("room");
     assert_eq!(report(folder.path())["measured_with"]["provisional"], false);
 }
+
+/// A fault of mod_adaptivequiz (#5): a report recomputed with today's difficulty, not the one used.
+#[test]
+fn a_sitting_does_not_go_on_with_other_parameters() {
+    let folder = tempfile::tempdir().expect("room for a folder");
+    let bank = folder.path().join("bank");
+    copy_bank(&bank);
+    let log = folder.path().join("sitting.jsonl");
+    let quiz = |option: &str| {
+        let run = Run::new().args(["quiz", "--lang", "fr", "--plain"]);
+        run.file("--bank", &bank).file(option, &log)
+    };
+    quiz("--journal").lines(&["", "1", "?"]).ends_with(66);
+    let ledger = format!(
+        "format: 1\ndate: 2026-11-01\nmethod: MML\nprogram: niveau\ndata: {}\npersons: 900\n\
+         log_likelihood: -1\nconverged: true\nscale: new\nitems:\n  info-library-hours: \
+         {{model: 2pl, a: 1.1, b: 0.2, n: 900}}\n",
+        "0".repeat(64)
+    );
+    fs::write(bank.join("calibration.yaml"), ledger).expect("room for a file");
+    let refused = quiz("--resume").lines(&[""]).ends_with(65);
+    assert!(refused.stderr.contains("avec d’autres questions"), "{}", refused.stderr);
+    let counted = Run::new().args(["bank", "stats", "--lang", "fr"]).file("--bank", &bank);
+    let counted = counted.ends_with(0).stdout;
+    assert!(counted.contains("questions étalonnées : 1 sur "), "{counted}");
+    assert!(counted.contains("encore provisoires : "), "{counted}");
+}
