@@ -50,6 +50,14 @@ fn typed(lines: &[&str]) -> Vec<String> {
 
 /// Groups that differ, from another program's simulation.
 const DIF: [&str; 5] = ["dif", "dif-responses.csv", "--scored", "--group", "group"];
+/// A calibration of published answers (LSAT section 7, Bock & Lieberman 1970).
+fn calibration(lang: &str) -> Case {
+    let words = ["calibrate", "-", "--weight", "count", "--priors", "a", "--lang", lang];
+    let answers = fs::read(repository("tests/calibrate/lsat7.csv")).expect("the answers");
+    let case = case(&format!("calibrate.{lang}"), &words, &[]);
+    let about = case.about.trim_end().to_owned() + " < tests/calibrate/lsat7.csv\n";
+    Case { run: case.run.stdin(answers), about, ..case }
+}
 
 /// Every case in both languages.
 fn in_both(lang: &str) -> Vec<Case> {
@@ -101,6 +109,7 @@ fn in_both(lang: &str) -> Vec<Case> {
             response_files::folder(),
             &["dif", "few.csv", "--scored", "--group", "group"],
         ),
+        calibration(lang),
     ]
 }
 

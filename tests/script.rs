@@ -57,7 +57,12 @@ pub struct Script {
 
 /// Returns what to type with a computer at hand; near 1080 when asked.
 pub fn script(name: &str, seed: u64, rule: impl Fn(&Item) -> Answer) -> Script {
-    let mut session = Session::start(setup(name, seed), 0);
+    script_with(setup(name, seed), rule)
+}
+
+/// Returns what to type in a sitting that starts so.
+pub fn script_with(setup: Setup, rule: impl Fn(&Item) -> Answer) -> Script {
+    let mut session = Session::start(setup, 0);
     let (mut lines, mut items) = (Vec::new(), Vec::new());
     while !session.is_over() {
         let (line, item, input) = match session.step() {

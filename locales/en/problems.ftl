@@ -226,7 +226,7 @@ problem-few-items = competence { $competence } has few items: { $found } of the 
     .help = write more items for competence { $competence }
 
 problem-bad-hash = a hash has 64 characters, `0` to `9` and `a` to `f`
-    .help = copy the hash that `niveau cuts` wrote
+    .help = copy the hash that the program wrote
 
 problem-panel-small = few judges ({ $found }): final cut scores need { $least }
     .help = keep `provisional: true`, or ask more judges
@@ -269,6 +269,23 @@ problem-items-uncalibrated = { $found } of the { $of } judged items are not cali
 
 problem-cut-outside-items = the cut `{ $cut }` ({ $theta }) is outside the items of the bank ({ $range })
     .help = add items of that level, or go through the cut again
+
+## Calibration
+
+problem-discrimination-not-positive = `a` must be above zero
+    .help = take this item out of the calibration, then check its key
+
+problem-key-of-other-model = model `{ $model }` has no field `{ $key }`
+    .help = remove `{ $key }`, or change `model`
+
+problem-steps-differ = the model has { $found } steps, the item has { $expected }
+    .help = calibrate again: the item has changed, or the model does not suit it
+
+problem-far-parameter = `{ $parameter }` is { $value }: so far out, few answers support it
+    .help = read the item and its answers again before you rely on it
+
+problem-not-converged = the computation stopped before its end
+    .help = start again with more rounds: `niveau calibrate --maximum-cycles`
 
 ## Place lists
 

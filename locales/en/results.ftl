@@ -19,6 +19,7 @@ results-area-not-enough = too early to tell
 results-confidence = How you feel
 results-not-exam = This is a self-assessment, not an exam. It is not the test of Actiris either.
 results-provisional = The bounds between levels are still provisional.
+results-provisional-measure = This result is still provisional.
 results-stamp = For the animator: questions { $bank } { $version } ({ $hash }), cut scores { $cuts }.
 results-date = Made on { $date }.
 results-pair = { $left }: { $right }

@@ -107,6 +107,22 @@ label-stimulus = document montré
 label-outcomes = acquis DigComp
 label-facts = faits
 label-key = réponse attendue
+label-parameters = paramètres
+label-origin = d’où ils viennent
+label-calibrated-on = étalonnée le
+label-program = programme
+label-method = méthode
+label-persons = personnes
+label-lambda = corrélation de chaque domaine avec l’ensemble (lambda)
+# $curve (String) - a, b and c
+# $level (String) - 1 to 6
+item-expected = { $curve } (provisoires : attendus au niveau { $level })
+# $model (String) - a model
+# $date (String) - a day
+# $answers (String) - how many answers
+item-calibrated = étalonnage du { $date }, modèle { $model }, { $answers } réponses
+stats-calibrated = questions étalonnées
+stats-provisional = encore provisoires
 label-why = pourquoi
 label-offline = sans internet
 label-practice = question d’essai

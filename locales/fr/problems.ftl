@@ -305,7 +305,7 @@ problem-few-items = la compétence { $competence } a peu de questions : { $foun
     .help = écrivez d’autres questions pour la compétence { $competence }
 
 problem-bad-hash = une empreinte a 64 signes, de `0` à `9` et de `a` à `f`
-    .help = recopiez l’empreinte que `niveau cuts` a écrite
+    .help = recopiez l’empreinte que le programme a écrite
 
 # $found (Number) - how many judges there are
 # $least (Number) - how many there should be
@@ -377,6 +377,29 @@ problem-items-uncalibrated = { $found } des { $of } questions jugées ne sont pa
 # $range (String) - from the easiest item to the hardest
 problem-cut-outside-items = le seuil `{ $cut }` ({ $theta }) est hors des questions de la banque ({ $range })
     .help = ajoutez des questions à ce niveau, ou revoyez le seuil
+
+## Étalonnage
+
+problem-discrimination-not-positive = `a` doit être plus grand que zéro
+    .help = retirez cette question de l’étalonnage, puis vérifiez sa clé
+
+# $key (String) - a field
+# $model (String) - a model
+problem-key-of-other-model = le modèle `{ $model }` n’a pas de champ `{ $key }`
+    .help = retirez `{ $key }`, ou changez `model`
+
+# $found (Number) - how many steps there are
+# $expected (Number) - how many there should be
+problem-steps-differ = le modèle a { $found } pas, la question en a { $expected }
+    .help = étalonnez à nouveau : la question a changé, ou le modèle ne lui va pas
+
+# $parameter (String) - a or b
+# $value (String) - a number
+problem-far-parameter = `{ $parameter }` vaut { $value } : si loin, peu de réponses le soutiennent
+    .help = relisez la question et ses réponses avant de vous y fier
+
+problem-not-converged = le calcul s’est arrêté avant la fin
+    .help = recommencez avec plus de tours : `niveau calibrate --maximum-cycles`
 
 ## Listes de lieux
 

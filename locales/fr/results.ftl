@@ -25,6 +25,7 @@ results-area-not-enough = encore trop tôt pour le dire
 results-confidence = Comment vous vous sentez
 results-not-exam = C’est une auto-évaluation, pas un examen. Ce n’est pas non plus le test d’Actiris.
 results-provisional = Les limites entre niveaux sont encore provisoires.
+results-provisional-measure = Ce résultat est encore provisoire.
 # $bank (String) - id of the bank
 # $version (String) - its version
 # $hash (String) - the first characters of its hash

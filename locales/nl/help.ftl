@@ -102,6 +102,12 @@ help-dif = Zoekt vragen die voor de ene groep moeilijker zijn dan voor de andere
         niveau dif antwoorden.csv --group lang
         niveau dif antwoorden.csv --group leeftijd --reference 18-34
         niveau dif punten.csv --scored --group lang --format csv
+help-calibrate = IJkt vragen: schat hun parameters uit antwoorden
+    .examples =
+        niveau calibrate antwoorden.csv
+        niveau calibrate antwoorden.csv --model 3pl --priors a,c,d --format json
+        niveau calibrate proef.csv --bank questions/digcomp --output calibration.yaml
+    .note = Zonder `--bank` is elke kolom van 0 en 1 een vraag. Een lege cel of NA: geen antwoord.
 
 help-about = Zegt waar de vragen, de plaatsen en de berekeningen vandaan komen
     .examples =
@@ -158,7 +164,7 @@ help-arg-equipment = Toestel van de gesimuleerde personen
     .value = TOESTEL
 help-arg-respondent = Manier van antwoorden: volgens de vaardigheid (model), of een scenario
     .value = ANTWOORDEN
-help-arg-model = Vijf verbonden gebieden (second-order) of één vaardigheid (one-dimensional)
+help-arg-simulate-model = Vijf verbonden gebieden (second-order) of één vaardigheid (one-dimensional)
     .value = MODEL
 help-arg-place = Gemeente, straat, station of postcode waar u vertrekt
     .value = PLAATS
@@ -204,6 +210,26 @@ help-arg-group = Kolom met de groep van elke persoon
     .value = KOLOM
 help-arg-reference = Groep waarmee de andere vergeleken worden; anders de grootste
     .value = GROEP
+help-arg-calibrate-bank = Map van de bank waar de vragen uit komen, of `digcomp` voor die van het programma
+    .value = MAP
+help-arg-model = Model van de vragen; anders 2pl, en gpcm voor vragen met meer punten
+    .value = MODEL
+help-arg-priors = Parameters met een verwachting vooraf, bijvoorbeeld `a,c,d`; anders alle met `--bank`, geen zonder
+    .value = LIJST
+help-arg-no-priors = Zonder verwachting vooraf
+help-arg-anchor = Houdt al geijkte vragen van de bank vast: nieuwe vragen komen op hun schaal
+help-arg-weight = Kolom met het gewicht van elke persoon
+    .value = KOLOM
+help-arg-ignore = Kolom die geen vraag is; mag herhaald worden
+    .value = KOLOM
+help-arg-maximum-cycles = Hoogste aantal rondes
+    .value = GETAL
+    .expects = een geheel getal, bijvoorbeeld `2000`
+help-arg-tolerance = Stopt als de log-likelihood niet meer dan dit kan stijgen
+    .value = GETAL
+    .expects = een getal tussen 0 en 1, bijvoorbeeld `1e-9`
+help-arg-calibrate-format = Weergave van het resultaat; anders volgens het einde van de bestandsnaam
+    .value = FORMAAT
 help-arg-shell = Naam van uw shell
     .value = NAAM
 help-arg-help = Toont deze hulp

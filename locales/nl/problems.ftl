@@ -226,7 +226,7 @@ problem-few-items = competentie { $competence } heeft weinig vragen: { $found } 
     .help = schrijf meer vragen voor competentie { $competence }
 
 problem-bad-hash = een vingerafdruk heeft 64 tekens, van `0` tot `9` en van `a` tot `f`
-    .help = neem de vingerafdruk over die `niveau cuts` schreef
+    .help = neem de vingerafdruk over die het programma schreef
 
 problem-panel-small = weinig juryleden ({ $found }): voor definitieve grenzen zijn er { $least } nodig
     .help = houd `provisional: true`, of vraag het oordeel van andere juryleden
@@ -269,6 +269,23 @@ problem-items-uncalibrated = { $found } van de { $of } beoordeelde vragen zijn n
 
 problem-cut-outside-items = de grens `{ $cut }` ({ $theta }) ligt buiten de vragen van de bank ({ $range })
     .help = voeg vragen van dat niveau toe, of bekijk de grens opnieuw
+
+## IJking
+
+problem-discrimination-not-positive = `a` moet groter zijn dan nul
+    .help = haal deze vraag uit de ijking en kijk de sleutel na
+
+problem-key-of-other-model = het model `{ $model }` heeft geen veld `{ $key }`
+    .help = haal `{ $key }` weg, of verander `model`
+
+problem-steps-differ = het model heeft { $found } stappen, de vraag { $expected }
+    .help = ijk opnieuw: de vraag is veranderd, of het model past er niet bij
+
+problem-far-parameter = `{ $parameter }` is { $value }: zo ver weg steunt het op weinig antwoorden
+    .help = lees de vraag en haar antwoorden na voor u erop vertrouwt
+
+problem-not-converged = de berekening stopte voor het einde
+    .help = begin opnieuw met meer rondes: `niveau calibrate --maximum-cycles`
 
 ## Lijsten van plaatsen
 

@@ -19,6 +19,7 @@ results-area-not-enough = nog te vroeg om te zeggen
 results-confidence = Hoe u zich voelt
 results-not-exam = Dit is een zelftest, geen examen. Het is ook niet de test van Actiris.
 results-provisional = De grenzen tussen de niveaus zijn nog voorlopig.
+results-provisional-measure = Dit resultaat is nog voorlopig.
 results-stamp = Voor de begeleider: vragen { $bank } { $version } ({ $hash }), grenzen { $cuts }.
 results-date = Gemaakt op { $date }.
 results-pair = { $left }: { $right }

@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 
 use super::node::Node;
 use super::raw::{RawBank, RawFacts, RawItems, RawWords};
+use super::raw_calibration::RawCalibration;
 use super::{BankFile, characters, read, schema, shape};
 use crate::domain::id::Lang;
 use crate::domain::problem::{Fault, Problem, Span};
@@ -39,6 +40,7 @@ pub(super) struct Folder {
     pub(super) items: Vec<Parsed<RawItems>>,
     pub(super) words: Vec<(Lang, Parsed<RawWords>)>,
     pub(super) facts: Option<Parsed<RawFacts>>,
+    pub(super) calibration: Option<Parsed<RawCalibration>>,
     /// The sections that have a file, and those with a file that could not be read.
     pub(super) present: BTreeSet<Section>,
     pub(super) broken: BTreeSet<Section>,
@@ -53,6 +55,7 @@ pub(super) enum Section {
     Items,
     Words(Lang),
     Facts,
+    Calibration,
 }
 
 /// Returns what a file is by its path in the folder, unless it is none of ours.
@@ -60,6 +63,7 @@ fn section(path: &str) -> Option<Section> {
     match path {
         "bank.yaml" => return Some(Section::Bank),
         "facts.yaml" => return Some(Section::Facts),
+        "calibration.yaml" => return Some(Section::Calibration),
         _ => {}
     }
     let (folder, name) = path.split_once('/')?;
@@ -103,6 +107,10 @@ fn place(file: &BankFile, section: Section, folder: &mut Folder) -> bool {
         Section::Facts => {
             folder.facts = parse(name, tree, &schema::FACTS, problems);
             folder.facts.is_some()
+        }
+        Section::Calibration => {
+            folder.calibration = parse(name, tree, &schema::CALIBRATION, problems);
+            folder.calibration.is_some()
         }
         Section::Items => {
             let parsed = parse(name, tree, &schema::ITEMS, problems);

@@ -10,6 +10,7 @@ mod framework;
 mod judgements;
 mod node;
 mod raw;
+mod raw_calibration;
 mod read;
 mod schema;
 mod shape;

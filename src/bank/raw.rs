@@ -1,4 +1,4 @@
-//! Mirrors of the four files, one to one: names as in the file, nothing judged, nothing converted.
+//! Mirrors of four of the five files, one to one: names as in the file, nothing judged, nothing converted.
 //! The JSON Schema made from them serves editors and is what `shape` checks; so each comment here is
 //! a description that authors read.
 

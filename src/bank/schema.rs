@@ -1,4 +1,4 @@
-//! The JSON Schemas of the four files, made from the raw mirrors: what editors complete and check
+//! The JSON Schemas of the five files, made from the raw mirrors: what editors complete and check
 //! with is what `shape` checks. A key may be left out but not be empty, so `null` is in no schema.
 
 use std::sync::LazyLock;
@@ -7,6 +7,7 @@ use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 
 use super::raw::{RawBank, RawFacts, RawItems, RawWords};
+use super::raw_calibration::RawCalibration;
 
 /// The schema of `bank.yaml`.
 pub(super) static BANK: LazyLock<Value> = LazyLock::new(of::<RawBank>);
@@ -16,13 +17,15 @@ pub(super) static ITEMS: LazyLock<Value> = LazyLock::new(of::<RawItems>);
 pub(super) static WORDS: LazyLock<Value> = LazyLock::new(of::<RawWords>);
 /// The schema of `facts.yaml`.
 pub(super) static FACTS: LazyLock<Value> = LazyLock::new(of::<RawFacts>);
+/// The schema of `calibration.yaml`.
+pub(super) static CALIBRATION: LazyLock<Value> = LazyLock::new(of::<RawCalibration>);
 
 /// The names of the schemas, as `niveau bank schema` takes them.
-pub const SCHEMAS: [&str; 4] = ["bank", "items", "words", "facts"];
+pub const SCHEMAS: [&str; 5] = ["bank", "items", "words", "facts", "calibration"];
 
-/// Returns the JSON Schema of a file: `bank`, `items`, `words` or `facts`.
+/// Returns the JSON Schema of a file: `bank`, `items`, `words`, `facts` or `calibration`.
 pub fn schema(name: &str) -> Option<Value> {
-    let schemas = [&BANK, &ITEMS, &WORDS, &FACTS];
+    let schemas = [&BANK, &ITEMS, &WORDS, &FACTS, &CALIBRATION];
     let at = SCHEMAS.iter().position(|known| *known == name)?;
     Some(Value::clone(schemas[at]))
 }

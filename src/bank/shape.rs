@@ -60,7 +60,7 @@ impl<'a> Walk<'a> {
             Some("object") => self.object(schema, node, depth),
             Some("array") => self.array(schema, node, depth),
             Some("integer") => self.integer(schema, node),
-            Some("number") => self.number(node),
+            Some("number") => self.number(schema, node),
             Some("boolean") => self.boolean(node),
             _ => self.string(schema, node),
         }
@@ -165,13 +165,22 @@ impl<'a> Walk<'a> {
         Some((Json::from(number), node))
     }
 
-    fn number(&mut self, node: Node) -> Option<Fitted> {
+    fn number(&mut self, schema: &Json, node: Node) -> Option<Fitted> {
         let spelled = plain(&node).filter(|text| is_decimal(text));
         let number = spelled.and_then(|text| text.parse::<f64>().ok());
-        match number.and_then(Number::from_f64) {
-            Some(number) => Some((Json::Number(number), node)),
-            None => self.wrong(node.span, Expected::Number),
+        let Some((number, json)) =
+            number.and_then(|number| Some((number, Number::from_f64(number)?)))
+        else {
+            return self.wrong(node.span, Expected::Number);
+        };
+        if let (Some(low), Some(high)) = (schema["minimum"].as_f64(), schema["maximum"].as_f64())
+            && !(low..=high).contains(&number)
+        {
+            let (low, high) = (low.to_string(), high.to_string());
+            self.report(node.span, Fault::OutOfRange { low, high });
+            return None;
         }
+        Some((Json::Number(json), node))
     }
 
     fn boolean(&mut self, node: Node) -> Option<Fitted> {

@@ -1,8 +1,10 @@
 //! The closed lists of words that files may use, taken from the domain's own tables, and the word
 //! that is nearest to one that is not in a list.
 
+use super::raw_calibration::MOST_ERROR;
 use crate::domain::adapt::CRITERIA;
 use crate::domain::bank::Precision;
+use crate::domain::calibration::{MODELS, Scale};
 use crate::domain::id::Lang;
 use crate::domain::item::{Device, StimulusKind, Tag};
 use crate::domain::kind::KINDS;
@@ -37,6 +39,19 @@ pub(crate) fn criteria() -> Vec<&'static str> {
 
 pub(crate) fn precisions() -> Vec<&'static str> {
     words(&Precision::WORDS)
+}
+
+pub(crate) fn scales() -> Vec<&'static str> {
+    words(&Scale::WORDS)
+}
+
+pub(crate) fn models() -> Vec<&'static str> {
+    MODELS.to_vec()
+}
+
+/// Returns the schema of a standard error.
+pub(crate) fn standard_error() -> serde_json::Value {
+    serde_json::json!({ "type": "number", "minimum": 0, "maximum": MOST_ERROR })
 }
 
 pub(crate) fn methods() -> Vec<&'static str> {

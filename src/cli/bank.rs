@@ -147,7 +147,7 @@ pub fn show(
         let nearest = nearest(id.as_str(), known);
         return Err(Error::Item { asked: id.to_string(), nearest });
     };
-    for line in item::structure(item, voices.interface()) {
+    for line in item::structure(item, bank.calibration.as_ref(), voices.interface()) {
         streams.print(&line)?;
     }
     for language in &bank.languages {
@@ -164,13 +164,13 @@ pub fn show(
 pub fn stats(folder: Option<&Path>, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     let (bank, _) = usable(folder, streams, voices)?;
     let counted = statistics(&bank, &content::framework());
-    for line in view_statistics::lines(&counted, voices.interface()) {
+    for line in view_statistics::lines(&counted, bank.calibration.as_ref(), voices.interface()) {
         streams.print(&line)?;
     }
     Ok(Exit::Success)
 }
 
-/// Prints the JSON Schema of a file, or of a report.
+/// Prints the JSON Schema of a file, of a report, or of what a calibration finds.
 pub fn schema(name: &str, streams: &mut Streams) -> Result<Exit, Error> {
     let schema = export::schema(name).or_else(|| bank::schema(name));
     let schema = schema.ok_or_else(|| Error::Format {

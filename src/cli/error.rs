@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::domain::calibrate::Refused;
 use crate::domain::dif::FEWEST;
 use crate::l10n::L10n;
 use crate::l10n::quoted::quoted;
@@ -107,6 +108,14 @@ pub enum Error {
     SmallGroups { column: String },
     #[error("no group {asked}")]
     Group { asked: String, nearest: Option<String> },
+    #[error("the responses have {count} problems")]
+    Responses { count: usize },
+    #[error("only {found} persons")]
+    FewPersons { found: usize, least: usize },
+    #[error("no item is calibrated yet")]
+    NoAnchors,
+    #[error("nothing can be calibrated: {why:?}")]
+    Calibration { column: Option<String>, why: Refused },
     #[error("cannot write the output: {0}")]
     Output(io::Error),
     #[error("the terminal no longer answers")]
@@ -150,7 +159,11 @@ impl Error {
             | Error::JournalLine { .. }
             | Error::JournalBank { .. }
             | Error::NoRows
-            | Error::SmallGroups { .. } => Exit::BadData,
+            | Error::SmallGroups { .. }
+            | Error::Responses { .. }
+            | Error::FewPersons { .. }
+            | Error::NoAnchors
+            | Error::Calibration { .. } => Exit::BadData,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
             Error::Group { .. } => Exit::Usage,
             Error::InputEnded { .. } => Exit::NoInput,
@@ -247,10 +260,44 @@ impl Error {
                 let help = nearest.clone().map(|name| l10n.error_nearest(name));
                 (l10n.error_group(typed_words(asked)), help)
             }
+            Error::Responses { count } => {
+                (l10n.error_responses(*count as i64), Some(l10n.error_responses_help()))
+            }
+            Error::FewPersons { found, least } => (
+                l10n.error_few_persons(found.to_string(), least.to_string()),
+                Some(l10n.error_few_persons_help()),
+            ),
+            Error::NoAnchors => (l10n.error_no_anchors(), Some(l10n.error_no_anchors_help())),
+            Error::Calibration { column, why } => {
+                calibration(column.as_deref().unwrap_or_default(), why, l10n)
+            }
             Error::Output(source) => {
                 (l10n.error_output(reason(source)), Some(l10n.error_output_help()))
             }
             Error::Terminal(_) => (l10n.error_terminal(), None),
+        }
+    }
+}
+
+/// Returns why nothing could be calibrated, and what to do.
+fn calibration(column: &str, why: &Refused, l10n: &L10n) -> (String, Option<String>) {
+    let column = quoted(column);
+    match why {
+        Refused::NoItems | Refused::NobodyAnswered | Refused::NothingToEstimate => {
+            (l10n.error_nothing_to_estimate(), Some(l10n.error_nothing_to_estimate_help()))
+        }
+        Refused::Credit { credit, most, .. } => (
+            l10n.error_credit(column.clone(), credit.to_string(), most.to_string()),
+            Some(l10n.error_credit_help(column)),
+        ),
+        Refused::Weights { .. } | Refused::Weight { .. } => {
+            (l10n.error_weights(), Some(l10n.error_weights_help()))
+        }
+        Refused::Anchor { .. } | Refused::Anchors { .. } | Refused::Models { .. } => {
+            (l10n.error_anchor(column), None)
+        }
+        Refused::PopulationWithoutAnchors => {
+            (l10n.error_no_anchors(), Some(l10n.error_no_anchors_help()))
         }
     }
 }

@@ -6,6 +6,7 @@ mod about;
 pub mod args;
 mod bank;
 mod bank_report;
+mod calibrate;
 mod complete;
 pub mod content;
 mod cuts;
@@ -168,6 +169,7 @@ fn dispatch(
             };
             dif::run(&plan, streams, voices)
         }
+        Some(Command::Calibrate(calibrate)) => calibrate::run(&calibrate, streams, voices),
         Some(Command::About) => about::run(streams, voices),
         Some(Command::Completions { shell }) => complete::completions(shell, streams, voices),
         Some(Command::Man) => complete::man(streams, voices),
@@ -214,6 +216,8 @@ fn schema_name(file: args::Schema) -> &'static str {
         args::Schema::Items => "items",
         args::Schema::Words => "words",
         args::Schema::Facts => "facts",
+        args::Schema::Calibration => "calibration",
+        args::Schema::Calibrate => "calibrate",
         args::Schema::Report => "report",
         args::Schema::Simulation => "simulation",
         args::Schema::Why => "why",

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use super::error::{Error, Exit};
 use super::{Streams, Voices, quiz};
-use crate::domain::estimate::SecondOrder;
 use crate::domain::id::FormId;
 use crate::domain::paper::paper;
 use crate::export;
@@ -28,7 +27,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         None => &bank.forms[0],
     };
     let l10n = voices.speaking(voices.choice.quiz);
-    let paper = paper(&bank, form, &SecondOrder::default());
+    let paper = paper(&bank, form, &bank.second_order());
     if plan.is_json {
         streams.print(&format!("{:#}", export::paper(&paper, l10n.lang)))?;
         return Ok(Exit::Success);

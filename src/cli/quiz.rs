@@ -55,7 +55,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
     let format = format(plan.format.as_deref().unwrap_or("text"))?;
     let (bank, words) = super::bank::usable(plan.bank.as_deref(), streams, voices)?;
     let places = Places::embedded();
-    let model = SecondOrder::default();
+    let model = bank.second_order();
     check_output(plan)?;
     let begun = begin(plan, &bank, &places, voices)?;
     let setup = setup(&bank, &model, &begun.header)?;

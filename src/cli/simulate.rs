@@ -4,6 +4,7 @@ use super::args::{self, TableFormat};
 use super::error::{Error, Exit};
 use super::quiz::form;
 use super::{Streams, Voices};
+use crate::domain::bank::Bank;
 use crate::domain::estimate::SecondOrder;
 use crate::domain::framework::AREAS;
 use crate::domain::simulate::{Plan, simulate, usual_points};
@@ -22,7 +23,7 @@ pub fn run(
     let (bank, _) = super::bank::usable(asked.bank.as_deref(), streams, voices)?;
     let usual = bank.forms[0].id.as_str();
     let form = form(&bank, asked.form.as_ref().map_or(usual, |form| form.as_str()))?;
-    let model = model(asked.model);
+    let model = model(asked.model, &bank);
     let usual_points = usual_points(&bank.cuts);
     let points = if asked.theta.is_empty() { &usual_points } else { &asked.theta };
     let plan = Plan {
@@ -63,10 +64,10 @@ pub fn run(
     Ok(Exit::Success)
 }
 
-fn model(asked: args::Model) -> SecondOrder {
+fn model(asked: args::Structure, bank: &Bank) -> SecondOrder {
     match asked {
-        args::Model::SecondOrder => SecondOrder::default(),
-        args::Model::OneDimensional => {
+        args::Structure::SecondOrder => bank.second_order(),
+        args::Structure::OneDimensional => {
             SecondOrder::new([1.0; AREAS]).expect("1 lies between 0 and 1")
         }
     }

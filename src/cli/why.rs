@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use super::error::{Error, Exit};
 use super::{Streams, Voices, bank, journal, quiz};
 use crate::domain::bank::Bank;
-use crate::domain::estimate::SecondOrder;
 use crate::domain::replay::replay;
 use crate::domain::session::Session;
 use crate::export;
@@ -29,7 +28,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
     if header.bank != bank.id.as_str() || header.hash != bank.hash {
         return Err(Error::JournalBank { path: path.clone() });
     }
-    let model = SecondOrder::default();
+    let model = bank.second_order();
     let setup = quiz::setup(&bank, &model, &header)?;
     let session = replay(setup, &entries)
         .map_err(|stopped| Error::JournalReplay { path: path.clone(), line: stopped.at + 2 })?;

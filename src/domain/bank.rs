@@ -2,7 +2,9 @@
 //! makes none from files with an error.
 
 use super::adapt::{Criterion, Stop};
+use super::calibration::Calibration;
 use super::cut::CutTable;
+use super::estimate::{LAMBDA, SecondOrder};
 use super::fact::Fact;
 use super::framework::{AREAS, Area};
 use super::id::{BankId, FormId, ItemId, Lang, ModuleId};
@@ -29,6 +31,8 @@ pub struct Bank {
     pub cuts: CutTable,
     /// The facts its words rely on.
     pub facts: Vec<Fact>,
+    /// What a calibration found; nothing until there has been one.
+    pub calibration: Option<Calibration>,
     /// All items, in the order of the files.
     pub items: Vec<Item>,
 }
@@ -48,6 +52,28 @@ impl Bank {
     /// Returns the scored items that a person with this equipment may be asked.
     pub fn scored_items(&self, equipment: Equipment) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(move |item| item.is_scored() && equipment.fits(item.device))
+    }
+
+    /// Returns whether the curve of an item is a finding rather than its author's expectation.
+    pub fn is_calibrated(&self, id: &ItemId) -> bool {
+        self.calibration.as_ref().is_some_and(|found| found.items.contains_key(id))
+    }
+
+    /// Returns the correlation of each area with the general ability: as calibrated, else expected.
+    pub fn lambda(&self) -> [f64; AREAS] {
+        let found = self.calibration.as_ref().map(|found| found.lambda).unwrap_or_default();
+        found.map(|lambda| lambda.map_or(LAMBDA, |lambda| lambda.value))
+    }
+
+    /// Returns whether the correlation of every area has been calibrated.
+    pub fn is_lambda_calibrated(&self) -> bool {
+        self.calibration.as_ref().is_some_and(|found| found.lambda.iter().all(Option::is_some))
+    }
+
+    /// Returns the measuring model, with its tables: build it once for many persons.
+    pub fn second_order(&self) -> SecondOrder {
+        // The check of the files keeps every correlation between 0 and 1.
+        SecondOrder::new(self.lambda()).unwrap_or_default()
     }
 
     /// Returns the item that lets a person try the keys, if the bank has one.

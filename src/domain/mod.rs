@@ -8,6 +8,7 @@ pub mod advice;
 pub mod bank;
 pub mod calendar;
 pub mod calibrate;
+pub mod calibration;
 pub mod choices;
 pub mod cut;
 pub mod dif;

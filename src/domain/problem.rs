@@ -315,6 +315,18 @@ faults! {
     /// A cut where the bank has no item.
     Warning "cut-outside-items" CutOutsideItems { cut: String, theta: String, range: String };
 
+    // Calibration
+    /// A discrimination that is not above 0.
+    Error "discrimination-not-positive" DiscriminationNotPositive;
+    /// The model does not use this key.
+    Error "key-of-other-model" KeyOfOtherModel { key: String, model: String };
+    /// The model has another number of steps than the item has credits above 0.
+    Error "steps-differ" StepsDiffer { found: usize, expected: usize };
+    /// A parameter so far out that few answers can tell it.
+    Warning "far-parameter" FarParameter { parameter: String, value: String };
+    /// The search for the parameters was stopped before its end.
+    Warning "not-converged" NotConverged;
+
     // Place lists
     /// A quoted cell that never ends.
     Error "unclosed-quote" UnclosedQuote;

@@ -7,7 +7,7 @@ use super::estimate::{Estimate, Prior, Running, Scored, SecondOrder};
 use super::fit::{FitAt, LEAST_ANSWERS, Remarks, pattern, person_fit_by_area};
 use super::framework::{AREAS, Area, Level, area_by_area};
 use super::id::{ChoiceId, FormId, ItemId, Lang};
-use super::item::{Answer, Equipment, Prompt, Response};
+use super::item::{Answer, Equipment, Item, Prompt, Response};
 pub use super::outcome::{Measured, Outcome, Said, said};
 use super::outcome::{area_outcome, overall_outcome};
 
@@ -49,7 +49,10 @@ pub struct Stamp {
     pub version: String,
     pub hash: String,
     pub cut_version: String,
+    /// Whether anything it rests on is an expectation: a curve, a correlation or the cuts.
     pub provisional: bool,
+    /// Whether the cuts are.
+    pub provisional_cuts: bool,
 }
 
 /// What an area shows.
@@ -147,7 +150,7 @@ pub fn report(sitting: &Sitting) -> Report {
             && sitting.bank.item(&response.item).is_some_and(|item| item.is_scored())
     };
     Report {
-        stamp: stamp(sitting.bank),
+        stamp: stamp_of(sitting),
         form: sitting.form.id.clone(),
         is_range: sitting.form.precision == Precision::Range,
         language: sitting.language,
@@ -173,15 +176,37 @@ fn remarks(sitting: &Sitting, answers: &[Scored]) -> Remarks {
     Remarks { person_fit: can_tell.then(fit).flatten(), pattern: pattern(given) }
 }
 
-/// Returns what every output of a bank names.
+/// Returns what every output of a bank names. It is provisional while the curve of any scored item is an
+/// expectation, or how an area goes together with the others, or the cuts.
 pub fn stamp(bank: &Bank) -> Stamp {
+    let scored = bank.items.iter().filter(|item| item.is_scored());
     Stamp {
         bank: bank.id.to_string(),
         version: bank.version.clone(),
         hash: bank.hash.clone(),
         cut_version: bank.cuts.version.clone(),
-        provisional: bank.cuts.provisional,
+        provisional: is_expected(bank, scored),
+        provisional_cuts: bank.cuts.provisional,
     }
+}
+
+/// Returns the stamp of a sitting: of the items only those that were answered count.
+fn stamp_of(sitting: &Sitting) -> Stamp {
+    let bank = sitting.bank;
+    let whole = stamp(bank);
+    let answered = sitting.responses.iter().filter_map(|response| bank.item(&response.item));
+    let mut scored = answered.filter(|item| item.is_scored()).peekable();
+    match scored.peek() {
+        Some(_) => Stamp { provisional: is_expected(bank, scored), ..whole },
+        None => whole,
+    }
+}
+
+/// Returns whether a measure with these items rests on an expectation.
+fn is_expected<'a>(bank: &Bank, mut items: impl Iterator<Item = &'a Item>) -> bool {
+    bank.cuts.provisional
+        || !bank.is_lambda_calibrated()
+        || items.any(|item| !bank.is_calibrated(&item.id))
 }
 
 fn area_report(sitting: &Sitting, answers: &[Scored], known: &Running, area: Area) -> AreaReport {

@@ -73,6 +73,7 @@ fn bank() -> Bank {
         modules: Vec::new(),
         forms: vec![form("standard", 2, false, 0), form("full", 4, true, 3)],
         cuts: CutTable::provisional(),
+        calibration: None,
         facts: Vec::new(),
         items,
     }

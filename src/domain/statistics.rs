@@ -8,7 +8,7 @@ use super::bank::Bank;
 use super::framework::{
     Band, Competence, Framework, LearningOutcome, OutcomeType, ProficiencyLevel,
 };
-use super::id::ModuleId;
+use super::id::{ItemId, ModuleId};
 use super::item::{Answer, Device, Item, Prompt, StimulusKind};
 
 /// The numbers of a bank.
@@ -18,6 +18,10 @@ pub struct Statistics {
     pub items: usize,
     /// Items whose answers count.
     pub scored: usize,
+    /// Scored items whose curve is a finding.
+    pub calibrated: usize,
+    /// Scored items whose curve is still an expectation, in the order of the files.
+    pub provisional: Vec<ItemId>,
     /// All items by the word of their kind.
     pub by_kind: BTreeMap<&'static str, usize>,
     /// Scored items by competence; every competence is there.
@@ -61,6 +65,10 @@ pub fn statistics(bank: &Bank, framework: &Framework) -> Statistics {
         *counts.by_kind.entry(item.kind.name()).or_default() += 1;
         if item.is_scored() {
             count(item, &mut counts);
+            match bank.is_calibrated(&item.id) {
+                true => counts.calibrated += 1,
+                false => counts.provisional.push(item.id.clone()),
+            }
         }
     }
     let scored = bank.items.iter().filter(|item| item.is_scored());

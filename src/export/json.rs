@@ -88,7 +88,8 @@ pub(super) struct StampDocument {
     hash: String,
     /// Version of the cut scores.
     cut_version: String,
-    /// Whether item parameters and cut scores are still provisional.
+    /// Whether anything it rests on is provisional: the parameters of an item that was answered, the
+    /// correlation of an area with the others, or the cut scores.
     provisional: bool,
     /// Where chance came from.
     seed: u64,

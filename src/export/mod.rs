@@ -1,6 +1,7 @@
 //! A finished sitting → bytes. To add a format: one file beside this one and one row in [`FORMATS`].
 
 mod advice;
+pub mod calibration;
 mod cuts;
 pub mod dif;
 pub mod item_report;
@@ -47,11 +48,12 @@ pub trait Format: Sync {
 pub static FORMATS: &[&dyn Format] = &[&text::Text, &json::Json];
 
 /// What has a JSON Schema, by name.
-pub const SCHEMAS: [&str; 3] = ["report", "simulation", "why"];
+pub const SCHEMAS: [&str; 4] = ["calibrate", "report", "simulation", "why"];
 
 /// Returns the JSON Schema of what is written under that name.
 pub fn schema(name: &str) -> Option<serde_json::Value> {
     match name {
+        "calibrate" => Some(calibration::schema()),
         "report" => Some(json::schema()),
         "simulation" => Some(simulation::schema()),
         "why" => Some(why::schema()),

@@ -12,6 +12,57 @@ use std::{
 };
 
 static MESSAGE_CONTRACTS: &[MessageContract] = &[
+    MessageContract { message: "calibrate-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-items", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-priors", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-priors-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-scale", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-scale-new", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-scale-anchored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-log-likelihood", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-penalised", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-parameters", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-cycles", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-ended", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-stopped", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-reliability", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-reliability-values", attribute: None, vars: &["marginal", "empirical"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-area", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-mean", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-deviation", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-model", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-flags", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-far-difficulty", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-steep", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-not-rising", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-unbounded", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-few-answers", attribute: None, vars: &["wanted"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-nobody-answered", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-all-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-none-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "flag-credit-never-given", attribute: None, vars: &["credit"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-refused", attribute: None, vars: &["rows"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-ignored", attribute: None, vars: &["columns"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-graded", attribute: None, vars: &["columns"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-few", attribute: None, vars: &["persons", "model", "wanted"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-guessing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-unanchored", attribute: None, vars: &["areas"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-left-out", attribute: None, vars: &["items"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-not-converged", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "calibrate-written", attribute: None, vars: &["path", "log"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-responses", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-responses-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-few-persons", attribute: None, vars: &["found", "least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-few-persons-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-anchors", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-anchors-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-nothing-to-estimate", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-nothing-to-estimate-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-credit", attribute: None, vars: &["column", "credit", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-credit-help", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-weights", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-weights-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-anchor", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-read", attribute: None, vars: &["path", "reason"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-read-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-write", attribute: None, vars: &["path", "reason"], bool_vars: &[], elements: &[] },
@@ -67,6 +118,17 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "label-outcomes", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-facts", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-key", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-parameters", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-origin", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-calibrated-on", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-program", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-method", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-persons", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-lambda", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-expected", attribute: None, vars: &["curve", "level"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-calibrated", attribute: None, vars: &["date", "model", "answers"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stats-calibrated", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stats-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-offline", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -204,6 +266,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-simulate", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-dif", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-dif", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-calibrate", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-calibrate", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-calibrate", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-completions", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -245,8 +310,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-equipment", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-respondent", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-respondent", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-model", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-model", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-simulate-model", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-simulate-model", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-place", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-place", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-level", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -291,6 +356,26 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-group", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-reference", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-reference", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-calibrate-bank", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-calibrate-bank", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-model", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-model", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-priors", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-priors", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-no-priors", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-anchor", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-weight", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-weight", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-ignore", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-ignore", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-maximum-cycles", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-maximum-cycles", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-maximum-cycles", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-tolerance", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-tolerance", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-tolerance", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-calibrate-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-calibrate-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-shell", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-shell", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -605,6 +690,16 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-items-uncalibrated", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-cut-outside-items", attribute: None, vars: &["cut", "theta", "range"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-cut-outside-items", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-discrimination-not-positive", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-discrimination-not-positive", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-key-of-other-model", attribute: None, vars: &["model", "key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-key-of-other-model", attribute: Some("help"), vars: &["key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-steps-differ", attribute: None, vars: &["found", "expected"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-steps-differ", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-far-parameter", attribute: None, vars: &["parameter", "value"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-far-parameter", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-converged", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-converged", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unclosed-quote", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unclosed-quote", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-too-many-faults", attribute: None, vars: &["limit"], bool_vars: &[], elements: &[] },
@@ -669,6 +764,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "results-confidence", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-not-exam", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-provisional-measure", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-stamp", attribute: None, vars: &["bank", "version", "hash", "cuts"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-date", attribute: None, vars: &["date"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-pair", attribute: None, vars: &["left", "right"], bool_vars: &[], elements: &[] },
@@ -924,6 +1020,218 @@ impl L10nLanguage {
         Self::new(lang, bytes)
     }
 
+    pub fn calibrate_title(&self) -> String {
+        self.0.msg("calibrate-title", None).unwrap()
+    }
+    pub fn calibrate_items(&self) -> String {
+        self.0.msg("calibrate-items", None).unwrap()
+    }
+    pub fn calibrate_priors(&self) -> String {
+        self.0.msg("calibrate-priors", None).unwrap()
+    }
+    pub fn calibrate_priors_none(&self) -> String {
+        self.0.msg("calibrate-priors-none", None).unwrap()
+    }
+    pub fn calibrate_scale(&self) -> String {
+        self.0.msg("calibrate-scale", None).unwrap()
+    }
+    pub fn calibrate_scale_new(&self) -> String {
+        self.0.msg("calibrate-scale-new", None).unwrap()
+    }
+    pub fn calibrate_scale_anchored(&self) -> String {
+        self.0.msg("calibrate-scale-anchored", None).unwrap()
+    }
+    pub fn calibrate_log_likelihood(&self) -> String {
+        self.0.msg("calibrate-log-likelihood", None).unwrap()
+    }
+    pub fn calibrate_penalised(&self) -> String {
+        self.0.msg("calibrate-penalised", None).unwrap()
+    }
+    pub fn calibrate_parameters(&self) -> String {
+        self.0.msg("calibrate-parameters", None).unwrap()
+    }
+    pub fn calibrate_cycles(&self) -> String {
+        self.0.msg("calibrate-cycles", None).unwrap()
+    }
+    pub fn calibrate_ended(&self) -> String {
+        self.0.msg("calibrate-ended", None).unwrap()
+    }
+    pub fn calibrate_stopped(&self) -> String {
+        self.0.msg("calibrate-stopped", None).unwrap()
+    }
+    pub fn calibrate_reliability(&self) -> String {
+        self.0.msg("calibrate-reliability", None).unwrap()
+    }
+    /// $marginal (String) - a number
+    /// $empirical (String) - a number
+    pub fn calibrate_reliability_values<F0: AsRef<str>, F1: AsRef<str>>(&self, marginal: F0, empirical: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("marginal", marginal.as_ref());
+        args.set("empirical", empirical.as_ref());
+        self.0.msg("calibrate-reliability-values", Some(args)).unwrap()
+    }
+    pub fn calibrate_area(&self) -> String {
+        self.0.msg("calibrate-area", None).unwrap()
+    }
+    pub fn calibrate_mean(&self) -> String {
+        self.0.msg("calibrate-mean", None).unwrap()
+    }
+    pub fn calibrate_deviation(&self) -> String {
+        self.0.msg("calibrate-deviation", None).unwrap()
+    }
+    pub fn calibrate_model(&self) -> String {
+        self.0.msg("calibrate-model", None).unwrap()
+    }
+    pub fn calibrate_flags(&self) -> String {
+        self.0.msg("calibrate-flags", None).unwrap()
+    }
+    pub fn flag_far_difficulty(&self) -> String {
+        self.0.msg("flag-far-difficulty", None).unwrap()
+    }
+    pub fn flag_steep(&self) -> String {
+        self.0.msg("flag-steep", None).unwrap()
+    }
+    pub fn flag_not_rising(&self) -> String {
+        self.0.msg("flag-not-rising", None).unwrap()
+    }
+    pub fn flag_unbounded(&self) -> String {
+        self.0.msg("flag-unbounded", None).unwrap()
+    }
+    /// $wanted (String) - how many answers
+    pub fn flag_few_answers<F0: AsRef<str>>(&self, wanted: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("wanted", wanted.as_ref());
+        self.0.msg("flag-few-answers", Some(args)).unwrap()
+    }
+    pub fn flag_nobody_answered(&self) -> String {
+        self.0.msg("flag-nobody-answered", None).unwrap()
+    }
+    pub fn flag_all_right(&self) -> String {
+        self.0.msg("flag-all-right", None).unwrap()
+    }
+    pub fn flag_none_right(&self) -> String {
+        self.0.msg("flag-none-right", None).unwrap()
+    }
+    /// $credit (String) - a number of points
+    pub fn flag_credit_never_given<F0: AsRef<str>>(&self, credit: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("credit", credit.as_ref());
+        self.0.msg("flag-credit-never-given", Some(args)).unwrap()
+    }
+    /// $rows (String) - how many rows
+    pub fn calibrate_refused<F0: AsRef<str>>(&self, rows: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.as_ref());
+        self.0.msg("calibrate-refused", Some(args)).unwrap()
+    }
+    /// $columns (String) - names of columns
+    pub fn calibrate_ignored<F0: AsRef<str>>(&self, columns: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("columns", columns.as_ref());
+        self.0.msg("calibrate-ignored", Some(args)).unwrap()
+    }
+    /// $columns (String) - names of columns
+    pub fn calibrate_graded<F0: AsRef<str>>(&self, columns: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("columns", columns.as_ref());
+        self.0.msg("calibrate-graded", Some(args)).unwrap()
+    }
+    /// $persons (String) - how many persons
+    /// $wanted (String) - how many are wanted
+    /// $model (String) - a model
+    pub fn calibrate_few<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, persons: F0, model: F1, wanted: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("persons", persons.as_ref());
+        args.set("model", model.as_ref());
+        args.set("wanted", wanted.as_ref());
+        self.0.msg("calibrate-few", Some(args)).unwrap()
+    }
+    pub fn calibrate_guessing(&self) -> String {
+        self.0.msg("calibrate-guessing", None).unwrap()
+    }
+    /// $areas (String) - numbers of areas
+    pub fn calibrate_unanchored<F0: AsRef<str>>(&self, areas: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("areas", areas.as_ref());
+        self.0.msg("calibrate-unanchored", Some(args)).unwrap()
+    }
+    /// $items (String) - names of items
+    pub fn calibrate_left_out<F0: AsRef<str>>(&self, items: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("items", items.as_ref());
+        self.0.msg("calibrate-left-out", Some(args)).unwrap()
+    }
+    pub fn calibrate_not_converged(&self) -> String {
+        self.0.msg("calibrate-not-converged", None).unwrap()
+    }
+    /// $path (String) - a file
+    /// $log (String) - a number
+    pub fn calibrate_written<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, log: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("log", log.as_ref());
+        self.0.msg("calibrate-written", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many faults
+    pub fn error_responses<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("error-responses", Some(args)).unwrap()
+    }
+    pub fn error_responses_help(&self) -> String {
+        self.0.msg("error-responses-help", None).unwrap()
+    }
+    /// $found (String) - how many persons
+    /// $least (String) - how many are needed
+    pub fn error_few_persons<F0: AsRef<str>, F1: AsRef<str>>(&self, found: F0, least: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        args.set("least", least.as_ref());
+        self.0.msg("error-few-persons", Some(args)).unwrap()
+    }
+    pub fn error_few_persons_help(&self) -> String {
+        self.0.msg("error-few-persons-help", None).unwrap()
+    }
+    pub fn error_no_anchors(&self) -> String {
+        self.0.msg("error-no-anchors", None).unwrap()
+    }
+    pub fn error_no_anchors_help(&self) -> String {
+        self.0.msg("error-no-anchors-help", None).unwrap()
+    }
+    pub fn error_nothing_to_estimate(&self) -> String {
+        self.0.msg("error-nothing-to-estimate", None).unwrap()
+    }
+    pub fn error_nothing_to_estimate_help(&self) -> String {
+        self.0.msg("error-nothing-to-estimate-help", None).unwrap()
+    }
+    /// $column (String) - a column
+    /// $credit (String) - a credit
+    /// $most (String) - the highest that is possible
+    pub fn error_credit<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, column: F0, credit: F1, most: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        args.set("credit", credit.as_ref());
+        args.set("most", most.as_ref());
+        self.0.msg("error-credit", Some(args)).unwrap()
+    }
+    /// $column (String) - a column
+    pub fn error_credit_help<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("error-credit-help", Some(args)).unwrap()
+    }
+    pub fn error_weights(&self) -> String {
+        self.0.msg("error-weights", None).unwrap()
+    }
+    pub fn error_weights_help(&self) -> String {
+        self.0.msg("error-weights-help", None).unwrap()
+    }
+    /// $column (String) - a column
+    pub fn error_anchor<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("error-anchor", Some(args)).unwrap()
+    }
     /// $path (String) - a file or folder
     /// $reason (String) - what the system says
     pub fn error_read<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, reason: F1) -> String {
@@ -1167,6 +1475,51 @@ impl L10nLanguage {
     }
     pub fn label_key(&self) -> String {
         self.0.msg("label-key", None).unwrap()
+    }
+    pub fn label_parameters(&self) -> String {
+        self.0.msg("label-parameters", None).unwrap()
+    }
+    pub fn label_origin(&self) -> String {
+        self.0.msg("label-origin", None).unwrap()
+    }
+    pub fn label_calibrated_on(&self) -> String {
+        self.0.msg("label-calibrated-on", None).unwrap()
+    }
+    pub fn label_program(&self) -> String {
+        self.0.msg("label-program", None).unwrap()
+    }
+    pub fn label_method(&self) -> String {
+        self.0.msg("label-method", None).unwrap()
+    }
+    pub fn label_persons(&self) -> String {
+        self.0.msg("label-persons", None).unwrap()
+    }
+    pub fn label_lambda(&self) -> String {
+        self.0.msg("label-lambda", None).unwrap()
+    }
+    /// $curve (String) - a, b and c
+    /// $level (String) - 1 to 6
+    pub fn item_expected<F0: AsRef<str>, F1: AsRef<str>>(&self, curve: F0, level: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("curve", curve.as_ref());
+        args.set("level", level.as_ref());
+        self.0.msg("item-expected", Some(args)).unwrap()
+    }
+    /// $model (String) - a model
+    /// $date (String) - a day
+    /// $answers (String) - how many answers
+    pub fn item_calibrated<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, date: F0, model: F1, answers: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        args.set("model", model.as_ref());
+        args.set("answers", answers.as_ref());
+        self.0.msg("item-calibrated", Some(args)).unwrap()
+    }
+    pub fn stats_calibrated(&self) -> String {
+        self.0.msg("stats-calibrated", None).unwrap()
+    }
+    pub fn stats_provisional(&self) -> String {
+        self.0.msg("stats-provisional", None).unwrap()
     }
     pub fn label_why(&self) -> String {
         self.0.msg("label-why", None).unwrap()
@@ -1629,6 +1982,15 @@ impl L10nLanguage {
     pub fn help_dif_examples(&self) -> String {
         self.0.attr("help-dif", "examples", None).unwrap()
     }
+    pub fn help_calibrate(&self) -> String {
+        self.0.msg("help-calibrate", None).unwrap()
+    }
+    pub fn help_calibrate_examples(&self) -> String {
+        self.0.attr("help-calibrate", "examples", None).unwrap()
+    }
+    pub fn help_calibrate_note(&self) -> String {
+        self.0.attr("help-calibrate", "note", None).unwrap()
+    }
     pub fn help_about(&self) -> String {
         self.0.msg("help-about", None).unwrap()
     }
@@ -1752,11 +2114,11 @@ impl L10nLanguage {
     pub fn help_arg_respondent_value(&self) -> String {
         self.0.attr("help-arg-respondent", "value", None).unwrap()
     }
-    pub fn help_arg_model(&self) -> String {
-        self.0.msg("help-arg-model", None).unwrap()
+    pub fn help_arg_simulate_model(&self) -> String {
+        self.0.msg("help-arg-simulate-model", None).unwrap()
     }
-    pub fn help_arg_model_value(&self) -> String {
-        self.0.attr("help-arg-model", "value", None).unwrap()
+    pub fn help_arg_simulate_model_value(&self) -> String {
+        self.0.attr("help-arg-simulate-model", "value", None).unwrap()
     }
     pub fn help_arg_place(&self) -> String {
         self.0.msg("help-arg-place", None).unwrap()
@@ -1889,6 +2251,66 @@ impl L10nLanguage {
     }
     pub fn help_arg_reference_value(&self) -> String {
         self.0.attr("help-arg-reference", "value", None).unwrap()
+    }
+    pub fn help_arg_calibrate_bank(&self) -> String {
+        self.0.msg("help-arg-calibrate-bank", None).unwrap()
+    }
+    pub fn help_arg_calibrate_bank_value(&self) -> String {
+        self.0.attr("help-arg-calibrate-bank", "value", None).unwrap()
+    }
+    pub fn help_arg_model(&self) -> String {
+        self.0.msg("help-arg-model", None).unwrap()
+    }
+    pub fn help_arg_model_value(&self) -> String {
+        self.0.attr("help-arg-model", "value", None).unwrap()
+    }
+    pub fn help_arg_priors(&self) -> String {
+        self.0.msg("help-arg-priors", None).unwrap()
+    }
+    pub fn help_arg_priors_value(&self) -> String {
+        self.0.attr("help-arg-priors", "value", None).unwrap()
+    }
+    pub fn help_arg_no_priors(&self) -> String {
+        self.0.msg("help-arg-no-priors", None).unwrap()
+    }
+    pub fn help_arg_anchor(&self) -> String {
+        self.0.msg("help-arg-anchor", None).unwrap()
+    }
+    pub fn help_arg_weight(&self) -> String {
+        self.0.msg("help-arg-weight", None).unwrap()
+    }
+    pub fn help_arg_weight_value(&self) -> String {
+        self.0.attr("help-arg-weight", "value", None).unwrap()
+    }
+    pub fn help_arg_ignore(&self) -> String {
+        self.0.msg("help-arg-ignore", None).unwrap()
+    }
+    pub fn help_arg_ignore_value(&self) -> String {
+        self.0.attr("help-arg-ignore", "value", None).unwrap()
+    }
+    pub fn help_arg_maximum_cycles(&self) -> String {
+        self.0.msg("help-arg-maximum-cycles", None).unwrap()
+    }
+    pub fn help_arg_maximum_cycles_value(&self) -> String {
+        self.0.attr("help-arg-maximum-cycles", "value", None).unwrap()
+    }
+    pub fn help_arg_maximum_cycles_expects(&self) -> String {
+        self.0.attr("help-arg-maximum-cycles", "expects", None).unwrap()
+    }
+    pub fn help_arg_tolerance(&self) -> String {
+        self.0.msg("help-arg-tolerance", None).unwrap()
+    }
+    pub fn help_arg_tolerance_value(&self) -> String {
+        self.0.attr("help-arg-tolerance", "value", None).unwrap()
+    }
+    pub fn help_arg_tolerance_expects(&self) -> String {
+        self.0.attr("help-arg-tolerance", "expects", None).unwrap()
+    }
+    pub fn help_arg_calibrate_format(&self) -> String {
+        self.0.msg("help-arg-calibrate-format", None).unwrap()
+    }
+    pub fn help_arg_calibrate_format_value(&self) -> String {
+        self.0.attr("help-arg-calibrate-format", "value", None).unwrap()
     }
     pub fn help_arg_shell(&self) -> String {
         self.0.msg("help-arg-shell", None).unwrap()
@@ -3360,6 +3782,53 @@ impl L10nLanguage {
     pub fn problem_cut_outside_items_help(&self) -> String {
         self.0.attr("problem-cut-outside-items", "help", None).unwrap()
     }
+    pub fn problem_discrimination_not_positive(&self) -> String {
+        self.0.msg("problem-discrimination-not-positive", None).unwrap()
+    }
+    pub fn problem_discrimination_not_positive_help(&self) -> String {
+        self.0.attr("problem-discrimination-not-positive", "help", None).unwrap()
+    }
+    /// $key (String) - a field
+    /// $model (String) - a model
+    pub fn problem_key_of_other_model<F0: AsRef<str>, F1: AsRef<str>>(&self, model: F0, key: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("model", model.as_ref());
+        args.set("key", key.as_ref());
+        self.0.msg("problem-key-of-other-model", Some(args)).unwrap()
+    }
+    pub fn problem_key_of_other_model_help<F0: AsRef<str>>(&self, key: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("key", key.as_ref());
+        self.0.attr("problem-key-of-other-model", "help", Some(args)).unwrap()
+    }
+    /// $found (Number) - how many steps there are
+    /// $expected (Number) - how many there should be
+    pub fn problem_steps_differ<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, expected: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("expected", expected.into());
+        self.0.msg("problem-steps-differ", Some(args)).unwrap()
+    }
+    pub fn problem_steps_differ_help(&self) -> String {
+        self.0.attr("problem-steps-differ", "help", None).unwrap()
+    }
+    /// $parameter (String) - a or b
+    /// $value (String) - a number
+    pub fn problem_far_parameter<F0: AsRef<str>, F1: AsRef<str>>(&self, parameter: F0, value: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("parameter", parameter.as_ref());
+        args.set("value", value.as_ref());
+        self.0.msg("problem-far-parameter", Some(args)).unwrap()
+    }
+    pub fn problem_far_parameter_help(&self) -> String {
+        self.0.attr("problem-far-parameter", "help", None).unwrap()
+    }
+    pub fn problem_not_converged(&self) -> String {
+        self.0.msg("problem-not-converged", None).unwrap()
+    }
+    pub fn problem_not_converged_help(&self) -> String {
+        self.0.attr("problem-not-converged", "help", None).unwrap()
+    }
     pub fn problem_unclosed_quote(&self) -> String {
         self.0.msg("problem-unclosed-quote", None).unwrap()
     }
@@ -3635,6 +4104,9 @@ impl L10nLanguage {
     }
     pub fn results_provisional(&self) -> String {
         self.0.msg("results-provisional", None).unwrap()
+    }
+    pub fn results_provisional_measure(&self) -> String {
+        self.0.msg("results-provisional-measure", None).unwrap()
     }
     /// $bank (String) - id of the bank
     /// $version (String) - its version

@@ -3,17 +3,22 @@
 use super::layout::Line;
 use super::stimulus::stimulus;
 use super::{Block, Screen, ask};
+use crate::domain::calibration::{Calibration, Model, Uncertain};
 use crate::domain::id::ChoiceId;
+use crate::domain::irt::{Curve, Parameters};
 use crate::domain::item::{Answer, Item};
 use crate::domain::text::inert;
 use crate::domain::words::ItemWords;
 use crate::l10n::L10n;
 
+/// Decimals of a parameter.
+const DECIMALS: usize = 2;
+
 /// Columns of what is shown.
 const COLUMNS: usize = 80;
 
 /// Returns the structure of an item, one feature a line.
-pub fn structure(item: &Item, l10n: &L10n) -> Vec<String> {
+pub fn structure(item: &Item, calibration: Option<&Calibration>, l10n: &L10n) -> Vec<String> {
     let pair = |label: String, value: String| l10n.results_pair(label, value);
     let competence = format!("{} {}", item.competence, l10n.competence(item.competence));
     let mut lines = vec![
@@ -42,7 +47,72 @@ pub fn structure(item: &Item, l10n: &L10n) -> Vec<String> {
     if item.practice {
         lines.push(l10n.label_practice());
     }
+    if item.is_scored() {
+        lines.extend(curve(item, calibration, l10n));
+    }
     lines
+}
+
+/// Returns the parameters of an item, and where they come from.
+fn curve(item: &Item, calibration: Option<&Calibration>, l10n: &L10n) -> Vec<String> {
+    let found = calibration.and_then(|found| Some((found, found.items.get(&item.id)?)));
+    let Some((calibration, entry)) = found else {
+        let curve = expected(&item.curve, l10n);
+        let level = item.level.number().to_string();
+        return vec![l10n.results_pair(l10n.label_parameters(), l10n.item_expected(curve, level))];
+    };
+    let date = l10n.date(calibration.date);
+    let origin = l10n.item_calibrated(date, entry.model.name(), entry.answers.to_string());
+    vec![
+        l10n.results_pair(l10n.label_parameters(), parameters(&entry.model, l10n)),
+        l10n.results_pair(l10n.label_origin(), origin),
+    ]
+}
+
+/// Returns the parameters of a curve that nobody has calibrated.
+fn expected(curve: &Curve, l10n: &L10n) -> String {
+    let number = |value: f64| l10n.decimal(value, DECIMALS);
+    match curve {
+        Curve::Binary(Parameters { discrimination, difficulty, guessing }) => {
+            let [a, b, c] = [*discrimination, *difficulty, *guessing].map(number);
+            format!("a = {a}, b = {b}, c = {c}")
+        }
+        Curve::Graded(graded) => {
+            let steps = graded.thresholds().iter().enumerate();
+            let steps = steps.map(|(at, step)| format!(", b{} = {}", at + 1, number(*step)));
+            format!("a = {}{}", number(graded.discrimination()), steps.collect::<String>())
+        }
+        // No file can ask for this curve.
+        Curve::FourPl(_) => String::new(),
+    }
+}
+
+/// Returns the parameters that a calibration found, each with its standard error.
+fn parameters(model: &Model, l10n: &L10n) -> String {
+    let named = |name: &str, value: &Uncertain| format!("{name} = {}", uncertain(*value, l10n));
+    let named: Vec<String> = match model {
+        Model::TwoPl { discrimination, difficulty } => {
+            vec![named("a", discrimination), named("b", difficulty)]
+        }
+        Model::ThreePl { discrimination, difficulty, guessing } => {
+            vec![named("a", discrimination), named("b", difficulty), named("c", guessing)]
+        }
+        Model::Gpcm { discrimination, steps } => {
+            let steps = steps.iter().enumerate();
+            let steps = steps.map(|(at, step)| named(&format!("b{}", at + 1), step));
+            std::iter::once(named("a", discrimination)).chain(steps).collect()
+        }
+    };
+    named.join(", ")
+}
+
+/// Returns a number with its standard error: `1,24 ± 0,15`.
+pub(super) fn uncertain(found: Uncertain, l10n: &L10n) -> String {
+    let value = l10n.decimal(found.value, DECIMALS);
+    match found.standard_error {
+        Some(error) => format!("{value} ± {}", l10n.decimal(error, DECIMALS)),
+        None => value,
+    }
 }
 
 /// Returns a key as ids.

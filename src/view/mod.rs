@@ -6,6 +6,7 @@
 pub mod aligned;
 mod ask;
 pub mod booklet;
+pub mod calibration;
 pub mod cuts;
 pub mod dif;
 pub mod item;

@@ -69,10 +69,12 @@ pub fn blocks(report: &Report, scene: &Scene) -> Vec<Block> {
     }
     blocks.extend(by_area(report, l10n));
     blocks.extend(confidence(report, scene));
-    let notes = match report.stamp.provisional {
-        true => format!("{} {}", l10n.results_not_exam(), l10n.results_provisional()),
-        false => l10n.results_not_exam(),
+    let provisional = match (report.stamp.provisional_cuts, report.stamp.provisional) {
+        (true, _) => format!(" {}", l10n.results_provisional()),
+        (false, true) => format!(" {}", l10n.results_provisional_measure()),
+        (false, false) => String::new(),
     };
+    let notes = l10n.results_not_exam() + &provisional;
     blocks.push(Block::Paragraph(notes));
     blocks.push(Block::Paragraph(stamp(report, l10n)));
     blocks

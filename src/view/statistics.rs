@@ -2,15 +2,19 @@
 
 use std::fmt::Display;
 
-use crate::domain::framework::{Band, OutcomeType};
+use super::item::uncertain;
+use crate::domain::calibration::Calibration;
+use crate::domain::framework::{Area, Band, OutcomeType};
 use crate::domain::statistics::{Coverage, Statistics};
+use crate::domain::text::inert;
 use crate::l10n::L10n;
 
 /// Returns the statistics of a bank, one count a line.
-pub fn lines(counted: &Statistics, l10n: &L10n) -> Vec<String> {
+pub fn lines(counted: &Statistics, calibration: Option<&Calibration>, l10n: &L10n) -> Vec<String> {
     let mut page = Page { l10n, lines: Vec::new() };
     page.count(l10n.stats_items(), counted.scored);
     page.count(l10n.stats_others(), counted.items - counted.scored);
+    page.calibrated(counted, calibration);
     page.table(l10n.label_competence(), &counted.by_competence, |competence| {
         format!("{competence} {}", l10n.competence(*competence))
     });
@@ -36,6 +40,27 @@ struct Page<'a> {
 impl Page<'_> {
     fn count(&mut self, label: String, count: impl Display) {
         self.lines.push(self.l10n.results_pair(label, count.to_string()));
+    }
+
+    /// Says which curves are findings, and how much each area goes together with the others.
+    fn calibrated(&mut self, counted: &Statistics, calibration: Option<&Calibration>) {
+        let l10n = self.l10n;
+        let of = l10n.stats_of(counted.calibrated.to_string(), counted.scored.to_string());
+        self.count(l10n.stats_calibrated(), of);
+        let Some(calibration) = calibration else { return };
+        self.count(l10n.label_calibrated_on(), l10n.date(calibration.date));
+        self.count(l10n.label_program(), inert(&calibration.program));
+        self.count(l10n.label_method(), inert(&calibration.method));
+        self.count(l10n.label_persons(), calibration.persons);
+        let provisional: Vec<_> = counted.provisional.iter().map(ToString::to_string).collect();
+        if !provisional.is_empty() {
+            self.count(l10n.stats_provisional(), provisional.join(", "));
+        }
+        self.heading(l10n.label_lambda());
+        for (area, lambda) in Area::all().zip(calibration.lambda) {
+            let found = lambda.map_or_else(|| "–".to_owned(), |found| uncertain(found, l10n));
+            self.lines.push(format!("{found:>12}  {} {}", area.number(), l10n.area(area)));
+        }
     }
 
     fn heading(&mut self, label: String) {

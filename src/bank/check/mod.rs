@@ -4,6 +4,7 @@
 //! read is not told as a fault of its own.
 
 mod bank;
+mod calibration;
 mod cuts;
 mod enemies;
 mod facts;
@@ -22,6 +23,7 @@ use super::folder::{Folder, Section};
 use super::node::Node;
 use crate::domain::bank::Bank;
 use crate::domain::calendar::Date;
+use crate::domain::calibration::Calibration;
 use crate::domain::fact::Fact;
 use crate::domain::framework::Framework;
 use crate::domain::item::Item;
@@ -72,9 +74,13 @@ pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today:
     let words = words::check(folder, &found, &mut problems);
     facts::check_unused(folder, &found, &mut problems);
     forms::check_content(folder, &found, &mut problems);
+    let calibration = calibration::check(folder, &found, &mut problems);
     let frame = bank::check(folder, &mut problems);
     let mut items: Vec<Item> = found.into_iter().filter_map(|found| found.item).collect();
     enemies::make_mutual(&mut items);
+    if let Some(calibration) = &calibration {
+        bend(&mut items, calibration);
+    }
     let bank = frame.map(|frame| {
         let bank = Bank {
             id: frame.id,
@@ -86,9 +92,18 @@ pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today:
             forms: frame.forms,
             cuts: frame.cuts,
             facts: facts.clone(),
+            calibration,
             items,
         };
         (bank, words)
     });
     Checked { bank, facts, problems }
+}
+
+/// Gives calibrated items the curve that was found; the others keep the expectation of their author.
+fn bend(items: &mut [Item], calibration: &Calibration) {
+    for item in items {
+        let found = calibration.items.get(&item.id).and_then(|entry| entry.model.curve());
+        item.curve = found.unwrap_or(item.curve);
+    }
 }
