@@ -125,7 +125,7 @@ pub struct Calibrate {
     pub model: Option<Model>,
     #[arg(long, value_enum, value_delimiter = ',')]
     pub priors: Option<Vec<Parameter>>,
-    #[arg(long, conflicts_with = "priors")]
+    #[arg(id = "no-priors", long = "no-priors", conflicts_with = "priors")]
     pub no_priors: bool,
     #[arg(long, requires = "calibrate-bank")]
     pub anchor: bool,
@@ -133,7 +133,8 @@ pub struct Calibrate {
     pub weight: Option<String>,
     #[arg(long)]
     pub ignore: Vec<String>,
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(id = "maximum-cycles", long = "maximum-cycles",
+        value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub maximum_cycles: Option<u32>,
     #[arg(long, value_parser = tolerance)]
     pub tolerance: Option<f64>,
