@@ -7,12 +7,13 @@
 
 mod figures;
 
+use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::path::Path;
 
 use figures::{Figures, head};
 use niveau::cli::content::{Places, bank_files, framework, load_bank};
-use niveau::domain::adapt::{Progress, next};
+use niveau::domain::adapt::{Pool, Progress, next};
 use niveau::domain::advice::{Request, advise};
 use niveau::domain::bank::{Bank, Form};
 use niveau::domain::calendar::Date;
@@ -42,7 +43,8 @@ fn main() {
     let (bank, _) = loaded.expect("the embedded bank is sound");
     let form = FormId::parse("full").and_then(|id| bank.form(&id)).expect("a form that is long");
     let model = SecondOrder::default();
-    let sitting = Answered { bank: &bank, form, model: &model };
+    let pool = Pool::new(&bank, form, Equipment::Computer, &BTreeSet::new());
+    let sitting = Answered { bank: &bank, form, model: &model, pool: &pool };
     head();
     let first = steps(&sitting);
     answers(&sitting);
@@ -57,6 +59,7 @@ struct Answered<'a> {
     bank: &'a Bank,
     form: &'a Form,
     model: &'a SecondOrder,
+    pool: &'a Pool,
 }
 
 impl<'a> Answered<'a> {
@@ -68,6 +71,7 @@ impl<'a> Answered<'a> {
         Progress {
             bank: self.bank,
             form: self.form,
+            pool: self.pool,
             equipment: self.equipment(),
             responses,
             seed: SEED,
@@ -84,6 +88,7 @@ impl<'a> Answered<'a> {
             language: Some(Lang::Fr),
             origin: None,
             seed: SEED,
+            seen: Default::default(),
             idle: None,
         };
         let mut session = Session::start(setup, 0);

@@ -7,6 +7,7 @@
 //! `UPDATE=1 cargo test cases` rewrites the files; read the difference before you commit it.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::{env, fs};
 
 use niveau::domain::id::Lang;
@@ -14,6 +15,7 @@ use niveau::l10n::L10n;
 use niveau::world::clock;
 
 use crate::common::repository;
+use crate::response_files;
 use crate::run::{Ran, Run};
 use crate::script::{dont_know, mixed, own, right, script};
 
@@ -54,6 +56,8 @@ fn calibration(lang: &str) -> Case {
     let about = case.about.trim_end().to_owned() + " < tests/calibrate/lsat7.csv\n";
     Case { run: case.run.stdin(answers), about, ..case }
 }
+/// Groups that differ, from another program's simulation.
+const DIF: [&str; 5] = ["dif", "dif-responses.csv", "--scored", "--group", "group"];
 
 /// Every case in both languages.
 fn in_both(lang: &str) -> Vec<Case> {
@@ -61,9 +65,19 @@ fn in_both(lang: &str) -> Vec<Case> {
         let words = [words, &["--lang", lang]].concat();
         case(&format!("{name}.{lang}"), &words, &[])
     };
+    let from = |name: &str, folder: &Path, words: &[&str]| {
+        let Case { name, run, about } = other(name, words);
+        Case { name, run: run.folder(folder), about }
+    };
     let standard = script("standard", 7, mixed).lines;
     let stop = |lines: &[&str]| [&standard[..6], &typed(lines)].concat();
     vec![
+        other("simulate-standard", &["simulate", "--simulees", "200"]),
+        other(
+            "simulate-full",
+            &["simulate", "--form", "full", "--simulees", "60", "--theta", "population"],
+        ),
+        other("simulate-script", &["simulate", "--simulees", "50", "--respondent", "all-right"]),
         quiz("first-screen", lang, "standard", &[]),
         quiz("quiz-full", lang, "full", &script("full", 7, mixed).lines),
         quiz("quiz-standard-right", lang, "standard", &script("standard", 7, right).lines),
@@ -78,6 +92,24 @@ fn in_both(lang: &str) -> Vec<Case> {
         other("near-outside", &["near", "Namur"]),
         other("about", &["about"]),
         calibration(lang),
+        other("paper-standard", &["bank", "paper"]),
+        from(
+            "cuts-bookmark",
+            &repository("tests/judges"),
+            &["cuts", "bookmark.csv", "--method", "bookmark"],
+        ),
+        from(
+            "cuts-angoff",
+            &repository("tests/judges"),
+            &["cuts", "angoff.csv", "--method", "angoff"],
+        ),
+        from("bank-report", response_files::folder(), &["bank", "report", "answers.csv"]),
+        from("dif", &repository("tests/oracle"), &DIF),
+        from(
+            "dif-refused",
+            response_files::folder(),
+            &["dif", "few.csv", "--scored", "--group", "group"],
+        ),
     ]
 }
 
@@ -130,7 +162,7 @@ fn every_case_reads_as_it_was_proofread() {
         golden(&name, &text, &mut differences);
         assert!(names.insert(name.clone()), "{name} stands twice");
     }
-    for (name, text) in reports() {
+    for (name, text) in reports().into_iter().chain(reasons()) {
         golden(&name, &masked(&text), &mut differences);
         names.insert(name);
     }
@@ -142,6 +174,23 @@ fn every_case_reads_as_it_was_proofread() {
     }
     let differences = differences.join("\n");
     assert!(differences.is_empty(), "look at: UPDATE=1 cargo test cases\n{differences}");
+}
+
+/// Why the questions of a sitting were asked, in words.
+fn reasons() -> Vec<(String, String)> {
+    let folder = tempfile::tempdir().expect("room for a folder");
+    let journal = folder.path().join("journal");
+    Run::new()
+        .args(["quiz", "--lang", "fr", "--form", "quick", "--seed", "7"])
+        .file("--journal", &journal)
+        .lines(&script("quick", 7, mixed).lines)
+        .ends_with(0);
+    let path = journal.to_str().expect("a path of letters");
+    let told = |lang: &str| {
+        let ran = Run::new().args(["why", path, "--lang", lang]).stdin("").ends_with(0);
+        (format!("why-quick.{lang}"), ran.stdout)
+    };
+    ["fr", "nl"].map(told).into()
 }
 
 /// What a sitting leaves in a file, in each format.

@@ -135,7 +135,7 @@ fn killed_in_a_terminal_it_goes_on() {
     drop(pty);
     assert_eq!(lines(&desk.journal()), 5);
     let ran = desk.ends_with(0, "--resume", &script.lines[4..]);
-    assert!(ran.stderr.starts_with("Question 2 sur 6\n"), "{}", ran.stderr);
+    assert!(ran.stderr.starts_with("Question 2 sur 6 au plus\n"), "{}", ran.stderr);
     assert_eq!(desk.report(), whole.report());
 }
 
@@ -151,7 +151,7 @@ fn a_last_line_that_was_cut_off_is_dropped() {
         let desk = Desk::new();
         fs::write(desk.journal(), format!("{begun}{torn}")).expect("room for a journal");
         let ran = desk.ends_with(0, "--resume", &script.lines[5..]);
-        assert!(ran.stderr.starts_with("Question 3 sur 6\n"), "{torn}: {}", ran.stderr);
+        assert!(ran.stderr.starts_with("Question 3 sur 6 au plus\n"), "{torn}: {}", ran.stderr);
         assert_eq!(desk.report(), whole.report());
         assert_eq!(lines(&desk.journal()), sound.lines().count());
     }

@@ -30,7 +30,8 @@ fn every_question_has_room_on_the_smallest_screen() {
                 today: today(),
                 kept: Kept::Nothing,
             };
-            let screen = screen(&Step::Item(Question { item, place: 10, of: 44 }), &scene);
+            let screen =
+                screen(&Step::Item(Question { item, place: 10, of: 44, is_at_most: true }), &scene);
             let first = lines(&screen, COLUMNS);
             let question = question_lines(&screen, COLUMNS);
             let hint = wrapped(&screen.commands.hint, COLUMNS);

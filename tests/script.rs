@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use niveau::domain::bank::{Bank, Form};
 use niveau::domain::estimate::SecondOrder;
 use niveau::domain::id::{ChoiceId, FormId, Lang};
-use niveau::domain::item::{Answer, Credit, Equipment, Item, Prompt};
+use niveau::domain::item::{Answer, Equipment, Item, Prompt};
 use niveau::domain::report::Report;
 use niveau::domain::session::{Input, Session, Setup, Step};
 use niveau::domain::words::BankWords;
@@ -40,6 +40,7 @@ pub fn setup(name: &str, seed: u64) -> Setup<'static> {
         language: Some(Lang::Fr),
         origin: None,
         seed,
+        seen: Default::default(),
         idle: None,
     }
 }
@@ -128,7 +129,8 @@ pub fn not_right(item: &Item) -> Answer {
         }
         Prompt::Number => vec![Answer::Number(-987_654.0), Answer::Number(987_654.0)],
     };
-    let is_not_right = |answer: &Answer| item.kind.credit(answer) == Some(Credit::NotRight);
+    let is_not_right =
+        |answer: &Answer| item.kind.credit(answer).is_some_and(|credit| credit.points() == 0);
     candidates.into_iter().find(is_not_right).expect("an answer that is not right")
 }
 

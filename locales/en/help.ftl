@@ -34,6 +34,11 @@ help-near = Shows places nearby where somebody can help you
         niveau near gare du Midi --level basic
         niveau near Schaerbeek --format json
 
+help-why = Says why each question of a test was asked
+    .examples =
+        niveau why test.jsonl
+        niveau why test.jsonl --format json
+
 help-bank = Checks and shows a question bank
     .examples =
         niveau bank check
@@ -62,6 +67,18 @@ help-bank-stats = Counts the questions by area, level and kind
         niveau bank stats
         niveau bank stats --bank questions/digcomp
 
+help-bank-paper = Gives a questionnaire to print, with the level for each number of right answers
+    .examples =
+        niveau bank paper --lang nl
+        niveau bank paper --form quick --lang fr
+        niveau bank paper --format json
+    .note = The last part is for the animator: it shows the expected answers.
+help-bank-report = Says what responses show of each item
+    .examples =
+        niveau bank report responses.csv
+        niveau bank report may.csv june.csv --format csv > report.csv
+        niveau bank report credits.csv --scored --lang nl
+
 help-bank-schema = Gives the JSON Schema of a file, for text editors
     .examples =
         niveau bank schema items
@@ -73,6 +90,24 @@ help-calibrate = Calibrates items: estimates their parameters from responses
         niveau calibrate responses.csv --model 3pl --priors a,c,d --format json
         niveau calibrate pilot.csv --bank questions/digcomp --output calibration.yaml
     .note = Without `--bank` every column of 0 and 1 is an item. An empty cell or NA: not reached.
+help-cuts = Sets the cut scores between levels from what judges say
+    .examples =
+        niveau cuts --booklet --lang fr
+        niveau cuts judges.csv --method bookmark
+        niveau cuts judges.csv --method angoff --output cuts.yaml
+    .note = The table goes into `bank.yaml`. Nothing in the bank is replaced.
+help-simulate = Lets many simulated people take a test and says what it is worth
+    .examples =
+        niveau simulate --form standard
+        niveau simulate --theta -1.8,0,population --simulees 10000
+        niveau simulate --form full --format csv > simulation.csv
+        niveau simulate --respondent right-then-wrong
+    .note = The same seed always gives the same figures.
+help-dif = Finds items that are harder for one group than for another
+    .examples =
+        niveau dif responses.csv --group lang
+        niveau dif responses.csv --group age --reference 18-34
+        niveau dif credits.csv --scored --group lang --format csv
 
 help-about = Says where the questions, the places and the figures come from
     .examples =
@@ -100,7 +135,7 @@ help-arg-lang = Language of the screen and of the questions
     .value = LANGUAGE
 help-arg-color = Colours on the screen
     .value = WHEN
-help-arg-form = Length of the test: quick (6 questions), standard (14) or full (49)
+help-arg-form = Length of the test: quick (6 questions at most), standard (14) or full (49)
     .value = NAME
     .expects = a lower-case name, such as `standard`
 help-arg-bank = Folder of another question bank
@@ -119,6 +154,18 @@ help-arg-output = Writes the result to this file
     .value = FILE
 help-arg-format = How the result is written
     .value = FORMAT
+help-arg-simulees = Number of simulated people at each ability
+    .value = NUMBER
+    .expects = a whole number from 1 to 1,000,000
+help-arg-theta = True abilities, separated by commas; otherwise the middle of each level and `population`
+    .value = LIST
+    .expects = numbers from -6 to 6 or `population`, for example `-1.5,0,population`
+help-arg-equipment = Equipment of the simulated people
+    .value = EQUIPMENT
+help-arg-respondent = How they answer: by their ability (model), or by a script
+    .value = ANSWERS
+help-arg-model = Five related areas (second-order) or a single ability (one-dimensional)
+    .value = MODEL
 help-arg-place = Commune, street, station or postcode you start from
     .value = PLACE
 help-arg-level = Level of the person, to choose the places
@@ -139,14 +186,28 @@ help-arg-competence = Only the questions of this competence
 help-arg-id = Name of the question
     .value = NAME
     .expects = a lower-case name, such as `info-library-hours`
+help-arg-judges = CSV file with what the judges said
+    .value = FILE
+help-arg-method = How the judges were asked
+    .value = METHOD
+help-arg-booklet = Shows the items from the easiest to the hardest, to hand out to the judges
+help-arg-rp = Probability from which an item is mastered
+    .value = NUMBER
+    .expects = a number between 0 and 1, such as `0.6667`
+help-arg-cut-version = Version of the new cut table
+    .value = NAME
+    .expects = a name of at most 40 characters
+help-arg-why = Writes to this file why each question was asked
+    .value = FILE
+help-arg-log = Test that was noted with `--journal`
+    .value = FILE
 help-arg-file = Kind of file
     .value = KIND
 help-arg-responses = CSV files of responses: one row a person, one column an item; `-` for standard input
     .value = FILE
 help-arg-calibrate-bank = Folder of the bank that the items come from, or `digcomp` for that of the program
     .value = FOLDER
-help-arg-scored = The cells hold credits (0, 1), not answers
-help-arg-model = Model of the items; otherwise 2pl, and gpcm for those with several credits
+help-arg-calibrate-model = Model of the items; otherwise 2pl, and gpcm for those with several credits
     .value = MODEL
 help-arg-priors = Parameters that get a prior, such as `a,c,d`; otherwise all with `--bank`, none without
     .value = LIST
@@ -164,6 +225,11 @@ help-arg-tolerance = Ends when the log-likelihood cannot rise by more than this
     .expects = a number between 0 and 1, such as `1e-9`
 help-arg-calibrate-format = How the result is presented; otherwise by the ending of the file name
     .value = FORMAT
+help-arg-scored = The cells hold credits (0, 1), not answers
+help-arg-group = Column that holds the group of each person
+    .value = COLUMN
+help-arg-reference = Group to compare the others with; otherwise the largest
+    .value = GROUP
 help-arg-shell = Name of your shell
     .value = NAME
 help-arg-help = Shows this help

@@ -116,6 +116,9 @@ problem-pairs-incomplete = the option `{ $option }` goes with no target
 problem-range-empty = no number can fit
     .help = write `range: [from, to]`, the smaller number first
 
+problem-graded-too-coarse = an item with points would give only { $points } of them here
+    .help = remove `graded`, or write more parts that need thought
+
 problem-unknown-competence = `{ $code }` is not a competence of DigComp
     .help = write a code from `"1.1"` to `"5.4"`, in quotes
 
@@ -130,6 +133,13 @@ problem-outcome-of-other-competence = the learning outcome `{ $id }` belongs to 
 
 problem-no-outcome = this item names no learning outcome
     .help = add `outcomes:` with at least one code, such as `[LO1.1.01]`
+
+problem-unknown-enemy = `enemies` names `{ $id }`, which is not in the bank
+    .help = remove it, or add that item
+    .nearest = write `{ $nearest }`, or remove `{ $id }`
+
+problem-enemy-of-itself = `enemies` names the item `{ $id }` itself
+    .help = remove it from `enemies`
 
 problem-unknown-fact = the fact `{ $id }` is not in `facts.yaml`
     .help = add it to `facts.yaml` with its source, or remove it here
@@ -203,6 +213,12 @@ problem-fact-unused = no item names the fact `{ $id }`
 problem-cuts-not-increasing = the bounds between the levels do not increase
     .help = write three numbers in `thetas`, from small to large
 
+problem-minimum-above-maximum = the form asks at least { $minimum } items, but at most { $maximum }
+    .help = lower `minimum_items`, or raise `maximum_items`
+
+problem-stop-before-level = the form may stop after { $items } answers, a level needs { $answers }
+    .help = raise `minimum_items`, or lower `minimum_answers`
+
 problem-blueprint-unfillable = the form `{ $form }` asks { $needed } items of area { $area }, the bank has { $found }
     .help = add items to area { $area }, or ask fewer in `blueprint`
 
@@ -224,14 +240,14 @@ problem-unknown-item = no scored item is called `{ $id }`
 problem-duplicate-judgement = `{ $judge }` gives this judgement twice in one round; the first is at { $first }
     .help = keep one of them
 
-problem-judgements-missing = judgements of `{ $judge }` for `{ $cut }` are missing in round { $round }: { $found } of { $expected }; for instance { $item }
+problem-judgements-missing = judgements of `{ $judge }` for `{ $cut }` are missing in the round of this line; for instance { $item }
     .help = complete the rows of this judge, or take the judge out of this round
 
 problem-too-few-judges = too few judges ({ $found }) to say how well they agree: at least { $least } are needed
     .help = add the judgements of more judges
 
-problem-cut-out-of-reach = `{ $cut }`: no ability gives { $sum } right answers; between { $low } and { $high } is possible
-    .help = go through these judgements with the judges again: guessing alone gives { $low }
+problem-cut-out-of-reach = `{ $cut }`: no ability gives { $sum } right answers; possible: { $range }
+    .help = go through these judgements with the judges again: guessing alone gives the lower of these numbers
 
 problem-judged-cuts-not-increasing = the cut `{ $higher }` is not above the cut `{ $lower }`
     .help = check the column `cut`, then go through these two cuts with the judges again
@@ -248,7 +264,10 @@ problem-judge-left = `{ $judge }` gave no judgement in round { $round }, the las
 problem-panel-one-language = no judge read the items in: { $missing }
     .help = invite judges of both languages, and note their language in the column `lang`
 
-problem-cut-outside-items = the cut `{ $cut }` ({ $theta }) is outside the items of the bank, which go from { $low } to { $high }
+problem-items-uncalibrated = { $found } of the { $of } judged items are not calibrated: the cuts stay provisional
+    .help = compute them again from the same file after a calibration
+
+problem-cut-outside-items = the cut `{ $cut }` ({ $theta }) is outside the items of the bank ({ $range })
     .help = add items of that level, or go through the cut again
 
 ## Calibration

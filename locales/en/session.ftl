@@ -2,6 +2,7 @@
 
 session-title = niveau
 session-progress = Question { $place } of { $of }
+session-progress-at-most = Question { $place } of { $of } at most
 session-practice = A question to try (it does not count)
 session-practice-how = Type the number of your answer. Then press Enter.
 session-more = Press Enter to read on:
@@ -15,6 +16,10 @@ notice-title = Welcome
 notice-what = { $questions ->
     [one] { $questions } question, then help near you.
    *[other] { $questions } questions, then help near you.
+}
+notice-what-at-most = { $questions ->
+    [one] { $questions } question at most, then help near you.
+   *[other] { $questions } questions at most, then help near you.
 }
 notice-not-exam = This is a self-assessment, not an exam.
 notice-nothing-kept = Nothing is kept. Nothing is sent to anybody.

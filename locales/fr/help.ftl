@@ -38,6 +38,11 @@ help-near = Montre les lieux proches où quelqu’un peut vous aider
         niveau near gare du Midi --level basic
         niveau near Schaerbeek --format json
 
+help-why = Dit pourquoi chaque question d’un test a été posée
+    .examples =
+        niveau why test.jsonl
+        niveau why test.jsonl --format json
+
 help-bank = Vérifie et montre une banque de questions
     .examples =
         niveau bank check
@@ -66,6 +71,18 @@ help-bank-stats = Compte les questions par domaine, par niveau et par type
         niveau bank stats
         niveau bank stats --bank questions/digcomp
 
+help-bank-paper = Donne un questionnaire à imprimer, avec les niveaux par nombre de bonnes réponses
+    .examples =
+        niveau bank paper --lang fr
+        niveau bank paper --form quick --lang nl
+        niveau bank paper --format json
+    .note = La dernière partie est pour l’animateur : elle montre les réponses attendues.
+help-bank-report = Dit ce que des réponses montrent de chaque question
+    .examples =
+        niveau bank report reponses.csv
+        niveau bank report mai.csv juin.csv --format csv > rapport.csv
+        niveau bank report points.csv --scored --lang nl
+
 help-bank-schema = Donne le schéma JSON d’un fichier, pour les éditeurs de texte
     .examples =
         niveau bank schema items
@@ -77,6 +94,24 @@ help-calibrate = Étalonne des questions : estime leurs paramètres à partir de
         niveau calibrate reponses.csv --model 3pl --priors a,c,d --format json
         niveau calibrate pilote.csv --bank questions/digcomp --output calibration.yaml
     .note = Sans `--bank`, chaque colonne de 0 et de 1 est une question. Une case vide ou NA : pas de réponse.
+help-cuts = Calcule les seuils entre niveaux à partir d’avis de juges
+    .examples =
+        niveau cuts --booklet --lang fr
+        niveau cuts juges.csv --method bookmark
+        niveau cuts juges.csv --method angoff --output seuils.yaml
+    .note = La table se colle dans `bank.yaml`. Rien n’est remplacé dans la banque.
+help-simulate = Fait passer un test à beaucoup de personnes simulées et dit ce qu’il vaut
+    .examples =
+        niveau simulate --form standard
+        niveau simulate --theta -1.8,0,population --simulees 10000
+        niveau simulate --form full --format csv > simulation.csv
+        niveau simulate --respondent right-then-wrong
+    .note = La même graine donne toujours les mêmes chiffres.
+help-dif = Cherche les questions plus difficiles pour un groupe que pour un autre
+    .examples =
+        niveau dif reponses.csv --group lang
+        niveau dif reponses.csv --group age --reference 18-34
+        niveau dif points.csv --scored --group lang --format csv
 
 help-about = Dit d’où viennent les questions, les lieux et les calculs
     .examples =
@@ -104,7 +139,7 @@ help-arg-lang = Langue de l’écran et des questions
     .value = LANGUE
 help-arg-color = Couleurs à l’écran
     .value = QUAND
-help-arg-form = Longueur du test : quick (6 questions), standard (14) ou full (49)
+help-arg-form = Longueur du test : quick (6 questions au plus), standard (14) ou full (49)
     .value = NOM
     .expects = un nom en minuscules, par exemple `standard`
 help-arg-bank = Dossier d’une autre banque de questions
@@ -123,6 +158,18 @@ help-arg-output = Écrit le résultat dans ce fichier
     .value = FICHIER
 help-arg-format = Présentation du résultat
     .value = FORMAT
+help-arg-simulees = Nombre de personnes simulées par aptitude
+    .value = NOMBRE
+    .expects = un nombre entier de 1 à 1 000 000
+help-arg-theta = Vraies aptitudes, séparées par des virgules ; sinon le milieu des niveaux et `population`
+    .value = LISTE
+    .expects = des nombres de -6 à 6 ou `population`, par exemple `-1.5,0,population`
+help-arg-equipment = Matériel des personnes simulées
+    .value = MATÉRIEL
+help-arg-respondent = Façon de répondre : selon l’aptitude (model), ou un scénario
+    .value = RÉPONSES
+help-arg-model = Cinq domaines liés (second-order) ou une seule aptitude (one-dimensional)
+    .value = MODÈLE
 help-arg-place = Commune, rue, gare ou code postal d’où vous partez
     .value = LIEU
 help-arg-level = Niveau de la personne, pour choisir les lieux
@@ -143,14 +190,28 @@ help-arg-competence = Seulement les questions de cette compétence
 help-arg-id = Nom de la question
     .value = NOM
     .expects = un nom en minuscules, par exemple `info-library-hours`
+help-arg-judges = Fichier CSV avec les avis des juges
+    .value = FICHIER
+help-arg-method = Façon d’interroger les juges
+    .value = MÉTHODE
+help-arg-booklet = Montre les questions de la plus facile à la plus difficile, à donner aux juges
+help-arg-rp = Probabilité à partir de laquelle une question est réussie
+    .value = NOMBRE
+    .expects = un nombre entre 0 et 1, par exemple `0.6667`
+help-arg-cut-version = Version de la nouvelle table de seuils
+    .value = NOM
+    .expects = un nom de 40 signes au plus
+help-arg-why = Écrit dans ce fichier pourquoi chaque question a été posée
+    .value = FICHIER
+help-arg-log = Test noté avec `--journal`
+    .value = FICHIER
 help-arg-file = Sorte de fichier
     .value = SORTE
 help-arg-responses = Fichiers de réponses en CSV : une ligne par personne, une colonne par question ; `-` pour l’entrée standard
     .value = FICHIER
 help-arg-calibrate-bank = Dossier de la banque dont viennent les questions, ou `digcomp` pour celle du programme
     .value = DOSSIER
-help-arg-scored = Les cases contiennent des points (0, 1), pas des réponses
-help-arg-model = Modèle des questions ; sinon 2pl, et gpcm pour celles qui ont plusieurs points
+help-arg-calibrate-model = Modèle des questions ; sinon 2pl, et gpcm pour celles qui ont plusieurs points
     .value = MODÈLE
 help-arg-priors = Paramètres avec une attente a priori, par exemple `a,c,d` ; sinon tous avec `--bank`, aucun sans
     .value = LISTE
@@ -168,6 +229,11 @@ help-arg-tolerance = S’arrête quand la log-vraisemblance ne peut plus monter 
     .expects = un nombre entre 0 et 1, par exemple `1e-9`
 help-arg-calibrate-format = Présentation du résultat ; sinon selon la fin du nom de fichier
     .value = FORMAT
+help-arg-scored = Les cases contiennent des points (0, 1), pas des réponses
+help-arg-group = Colonne qui contient le groupe de chaque personne
+    .value = COLONNE
+help-arg-reference = Groupe avec lequel comparer les autres ; sinon le plus grand
+    .value = GROUPE
 help-arg-shell = Nom de votre interpréteur de commandes
     .value = NOM
 help-arg-help = Montre cette aide

@@ -148,6 +148,10 @@ problem-pairs-incomplete = l’option `{ $option }` ne va avec aucune cible
 problem-range-empty = aucun nombre ne peut convenir
     .help = écrivez `range: [de, à]`, le plus petit nombre d’abord
 
+# $points (Number) - how many points are left
+problem-graded-too-coarse = un item noté par points ne donnerait ici que { $points } point
+    .help = retirez `graded`, ou écrivez plus de parts qui demandent de la réflexion
+
 # $code (String) - the code of a competence
 problem-unknown-competence = `{ $code }` n’est pas une compétence de DigComp
     .help = écrivez un code de `"1.1"` à `"5.4"`, entre guillemets
@@ -167,6 +171,16 @@ problem-outcome-of-other-competence = l’acquis `{ $id }` appartient à la comp
 
 problem-no-outcome = cette question ne cite aucun acquis d’apprentissage
     .help = ajoutez `outcomes:` avec au moins un code, par exemple `[LO1.1.01]`
+
+# $id (String) - the name of an item
+# $nearest (String) - the nearest known name
+problem-unknown-enemy = `enemies` cite `{ $id }`, qui n’est pas dans la banque
+    .help = retirez-la, ou ajoutez cette question
+    .nearest = écrivez `{ $nearest }`, ou retirez `{ $id }`
+
+# $id (String) - the name of an item
+problem-enemy-of-itself = `enemies` cite la question `{ $id }` elle-même
+    .help = retirez-la de `enemies`
 
 # $id (String) - the name of a fact
 # $nearest (String) - the fact that looks most like it
@@ -267,6 +281,16 @@ problem-fact-unused = aucune question ne cite le fait `{ $id }`
 problem-cuts-not-increasing = les limites entre les niveaux ne vont pas en montant
     .help = écrivez dans `thetas` trois nombres, du plus petit au plus grand
 
+# $minimum (Number) - the fewest items
+# $maximum (Number) - the most items
+problem-minimum-above-maximum = la forme pose au moins { $minimum } questions, mais au plus { $maximum }
+    .help = baissez `minimum_items`, ou montez `maximum_items`
+
+# $items (Number) - the fewest items
+# $answers (Number) - the fewest answers for a level
+problem-stop-before-level = la forme peut finir après { $items } réponses, un niveau en demande { $answers }
+    .help = montez `minimum_items`, ou baissez `minimum_answers`
+
 # $form (String) - the name of a form
 # $area (Number) - the number of an area
 # $needed (Number) - how many items the form asks
@@ -302,12 +326,9 @@ problem-duplicate-judgement = `{ $judge }` donne deux fois cet avis dans le mêm
     .help = gardez un seul des deux
 
 # $judge (String) - a judge
-# $round (Number) - a round
 # $cut (String) - a cut
 # $item (String) - the first item left out
-# $found (Number) - how many judgements there are
-# $expected (Number) - how many there should be
-problem-judgements-missing = il manque des avis de `{ $judge }` pour `{ $cut }`, tour { $round } : { $found } sur { $expected } ; par exemple { $item }
+problem-judgements-missing = il manque des avis de `{ $judge }` pour `{ $cut }`, dans le tour de cette ligne ; par exemple { $item }
     .help = complétez les lignes de ce juge, ou retirez le juge de ce tour
 
 # $found (Number) - how many judges there are
@@ -317,10 +338,9 @@ problem-too-few-judges = trop peu de juges ({ $found }) pour dire à quel point 
 
 # $cut (String) - a cut
 # $sum (String) - the mean of the sums
-# $low (String) - what guessing gives
-# $high (String) - what all items give
-problem-cut-out-of-reach = `{ $cut }` : aucune aptitude ne donne { $sum } bonnes réponses ; c’est possible entre { $low } et { $high }
-    .help = revoyez ces avis avec les juges : le hasard seul donne déjà { $low }
+# $range (String) - from what guessing gives to what all items give
+problem-cut-out-of-reach = `{ $cut }` : aucune aptitude ne donne { $sum } bonnes réponses ; possible : { $range }
+    .help = revoyez ces avis avec les juges : deviner au hasard donne déjà le plus petit de ces nombres
 
 # $lower (String) - a cut
 # $higher (String) - the next cut
@@ -347,11 +367,15 @@ problem-judge-left = `{ $judge }` n’a pas donné d’avis au tour { $round }, 
 problem-panel-one-language = aucun juge n’a lu les questions dans : { $missing }
     .help = invitez des juges des deux langues, et notez leur langue dans la colonne `lang`
 
+# $found (Number) - how many of them nobody has calibrated
+# $of (Number) - how many items were judged
+problem-items-uncalibrated = { $found } des { $of } questions jugées ne sont pas étalonnées : les seuils restent provisoires
+    .help = refaites ce calcul avec le même fichier après un étalonnage
+
 # $cut (String) - a cut
 # $theta (String) - its ability
-# $low (String) - the easiest item
-# $high (String) - the hardest item
-problem-cut-outside-items = le seuil `{ $cut }` ({ $theta }) est hors des questions de la banque, qui vont de { $low } à { $high }
+# $range (String) - from the easiest item to the hardest
+problem-cut-outside-items = le seuil `{ $cut }` ({ $theta }) est hors des questions de la banque ({ $range })
     .help = ajoutez des questions à ce niveau, ou revoyez le seuil
 
 ## Étalonnage

@@ -4,6 +4,9 @@ session-title = niveau
 # $place (String) - which question
 # $of (String) - how many there are
 session-progress = Question { $place } sur { $of }
+# $place (String) - which question
+# $of (String) - how many there can be
+session-progress-at-most = Question { $place } sur { $of } au plus
 session-practice = Une question pour essayer (elle ne compte pas)
 session-practice-how = Tapez le numéro de votre réponse. Puis appuyez sur Entrée.
 session-more = Appuyez sur Entrée pour la suite :
@@ -18,6 +21,11 @@ notice-title = Bienvenue
 notice-what = { $questions ->
     [one] { $questions } question, puis de l’aide près de chez vous.
    *[other] { $questions } questions, puis de l’aide près de chez vous.
+}
+# $questions (Number) - how many questions there can be
+notice-what-at-most = { $questions ->
+    [one] { $questions } question au plus, puis de l’aide près de chez vous.
+   *[other] { $questions } questions au plus, puis de l’aide près de chez vous.
 }
 notice-not-exam = C’est une auto-évaluation, pas un examen.
 notice-nothing-kept = Rien n’est gardé. Rien n’est envoyé à personne.

@@ -34,6 +34,11 @@ help-near = Toont plaatsen in de buurt waar iemand u kan helpen
         niveau near Brussel-Zuid --level basic
         niveau near Schaarbeek --format json
 
+help-why = Zegt waarom elke vraag van een test gesteld werd
+    .examples =
+        niveau why test.jsonl
+        niveau why test.jsonl --format json
+
 help-bank = Controleert en toont een vragenbank
     .examples =
         niveau bank check
@@ -62,6 +67,18 @@ help-bank-stats = Telt de vragen per gebied, per niveau en per type
         niveau bank stats
         niveau bank stats --bank questions/digcomp
 
+help-bank-paper = Geeft een vragenlijst om af te drukken, met de niveaus per aantal juiste antwoorden
+    .examples =
+        niveau bank paper --lang nl
+        niveau bank paper --form quick --lang fr
+        niveau bank paper --format json
+    .note = Het laatste deel is voor de begeleider: het toont de verwachte antwoorden.
+help-bank-report = Zegt wat antwoorden over elke vraag tonen
+    .examples =
+        niveau bank report antwoorden.csv
+        niveau bank report mei.csv juni.csv --format csv > verslag.csv
+        niveau bank report punten.csv --scored --lang nl
+
 help-bank-schema = Geeft het JSON-schema van een bestand, voor teksteditors
     .examples =
         niveau bank schema items
@@ -73,6 +90,24 @@ help-calibrate = IJkt vragen: schat hun parameters uit antwoorden
         niveau calibrate antwoorden.csv --model 3pl --priors a,c,d --format json
         niveau calibrate proef.csv --bank questions/digcomp --output calibration.yaml
     .note = Zonder `--bank` is elke kolom van 0 en 1 een vraag. Een lege cel of NA: geen antwoord.
+help-cuts = Berekent de grenzen tussen niveaus uit oordelen van juryleden
+    .examples =
+        niveau cuts --booklet --lang nl
+        niveau cuts jury.csv --method bookmark
+        niveau cuts jury.csv --method angoff --output grenzen.yaml
+    .note = De tabel past in `bank.yaml`. In de bank wordt niets vervangen.
+help-simulate = Laat veel gesimuleerde personen een test doen en zegt wat hij waard is
+    .examples =
+        niveau simulate --form standard
+        niveau simulate --theta -1.8,0,population --simulees 10000
+        niveau simulate --form full --format csv > simulatie.csv
+        niveau simulate --respondent right-then-wrong
+    .note = Hetzelfde startgetal geeft altijd dezelfde cijfers.
+help-dif = Zoekt vragen die voor de ene groep moeilijker zijn dan voor de andere
+    .examples =
+        niveau dif antwoorden.csv --group lang
+        niveau dif antwoorden.csv --group leeftijd --reference 18-34
+        niveau dif punten.csv --scored --group lang --format csv
 
 help-about = Zegt waar de vragen, de plaatsen en de berekeningen vandaan komen
     .examples =
@@ -100,7 +135,7 @@ help-arg-lang = Taal van het scherm en van de vragen
     .value = TAAL
 help-arg-color = Kleuren op het scherm
     .value = WANNEER
-help-arg-form = Lengte van de test: quick (6 vragen), standard (14) of full (49)
+help-arg-form = Lengte van de test: quick (hoogstens 6 vragen), standard (14) of full (49)
     .value = NAAM
     .expects = een naam in kleine letters, bijvoorbeeld `standard`
 help-arg-bank = Map van een andere vragenbank
@@ -119,6 +154,18 @@ help-arg-output = Schrijft het resultaat in dit bestand
     .value = BESTAND
 help-arg-format = Weergave van het resultaat
     .value = FORMAAT
+help-arg-simulees = Aantal gesimuleerde personen per vaardigheid
+    .value = AANTAL
+    .expects = een geheel getal van 1 tot 1 000 000
+help-arg-theta = Echte vaardigheden, gescheiden door komma’s; anders het midden van elk niveau en `population`
+    .value = LIJST
+    .expects = getallen van -6 tot 6 of `population`, bijvoorbeeld `-1.5,0,population`
+help-arg-equipment = Toestel van de gesimuleerde personen
+    .value = TOESTEL
+help-arg-respondent = Manier van antwoorden: volgens de vaardigheid (model), of een scenario
+    .value = ANTWOORDEN
+help-arg-model = Vijf verbonden gebieden (second-order) of één vaardigheid (one-dimensional)
+    .value = MODEL
 help-arg-place = Gemeente, straat, station of postcode waar u vertrekt
     .value = PLAATS
 help-arg-level = Niveau van de persoon, om de plaatsen te kiezen
@@ -139,14 +186,28 @@ help-arg-competence = Alleen de vragen van deze competentie
 help-arg-id = Naam van de vraag
     .value = NAAM
     .expects = een naam in kleine letters, bijvoorbeeld `info-library-hours`
+help-arg-judges = CSV-bestand met de oordelen van de juryleden
+    .value = BESTAND
+help-arg-method = Manier waarop de juryleden oordelen
+    .value = METHODE
+help-arg-booklet = Toont de vragen van makkelijk naar moeilijk, om aan de jury te geven
+help-arg-rp = Kans vanaf waar iemand een vraag beheerst
+    .value = GETAL
+    .expects = een getal tussen 0 en 1, bijvoorbeeld `0.6667`
+help-arg-cut-version = Versie van de nieuwe tabel met grenzen
+    .value = NAAM
+    .expects = een naam van hoogstens 40 tekens
+help-arg-why = Schrijft in dit bestand waarom elke vraag gesteld werd
+    .value = BESTAND
+help-arg-log = Test die met `--journal` genoteerd werd
+    .value = BESTAND
 help-arg-file = Soort bestand
     .value = SOORT
 help-arg-responses = CSV-bestanden met antwoorden: één regel per persoon, één kolom per vraag; `-` voor de standaardinvoer
     .value = BESTAND
 help-arg-calibrate-bank = Map van de bank waar de vragen uit komen, of `digcomp` voor die van het programma
     .value = MAP
-help-arg-scored = De cellen bevatten punten (0, 1), geen antwoorden
-help-arg-model = Model van de vragen; anders 2pl, en gpcm voor vragen met meer punten
+help-arg-calibrate-model = Model van de vragen; anders 2pl, en gpcm voor vragen met meer punten
     .value = MODEL
 help-arg-priors = Parameters met een verwachting vooraf, bijvoorbeeld `a,c,d`; anders alle met `--bank`, geen zonder
     .value = LIJST
@@ -164,6 +225,11 @@ help-arg-tolerance = Stopt als de log-likelihood niet meer dan dit kan stijgen
     .expects = een getal tussen 0 en 1, bijvoorbeeld `1e-9`
 help-arg-calibrate-format = Weergave van het resultaat; anders volgens het einde van de bestandsnaam
     .value = FORMAAT
+help-arg-scored = De cellen bevatten punten (0, 1), geen antwoorden
+help-arg-group = Kolom met de groep van elke persoon
+    .value = KOLOM
+help-arg-reference = Groep waarmee de andere vergeleken worden; anders de grootste
+    .value = GROEP
 help-arg-shell = Naam van uw shell
     .value = NAAM
 help-arg-help = Toont deze hulp

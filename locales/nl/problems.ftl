@@ -116,6 +116,9 @@ problem-pairs-incomplete = de optie `{ $option }` hoort bij geen enkel doel
 problem-range-empty = geen enkel getal kan passen
     .help = schrijf `range: [van, tot]`, het kleinste getal eerst
 
+problem-graded-too-coarse = een item met punten zou hier maar { $points } punt geven
+    .help = haal `graded` weg, of maak meer delen waarbij men moet nadenken
+
 problem-unknown-competence = `{ $code }` is geen competentie van DigComp
     .help = schrijf een code van `"1.1"` tot `"5.4"`, tussen aanhalingstekens
 
@@ -130,6 +133,13 @@ problem-outcome-of-other-competence = het leerresultaat `{ $id }` hoort bij comp
 
 problem-no-outcome = deze vraag noemt geen leerresultaat
     .help = voeg `outcomes:` toe met minstens één code, bijvoorbeeld `[LO1.1.01]`
+
+problem-unknown-enemy = `enemies` noemt `{ $id }`, dat niet in de vragenbank staat
+    .help = haal ze weg of voeg die vraag toe
+    .nearest = schrijf `{ $nearest }` of haal `{ $id }` weg
+
+problem-enemy-of-itself = `enemies` noemt de vraag `{ $id }` zelf
+    .help = haal ze weg uit `enemies`
 
 problem-unknown-fact = het feit `{ $id }` staat niet in `facts.yaml`
     .help = zet het met zijn bron in `facts.yaml` of haal het hier weg
@@ -203,6 +213,12 @@ problem-fact-unused = geen enkele vraag noemt het feit `{ $id }`
 problem-cuts-not-increasing = de grenzen tussen de niveaus gaan niet omhoog
     .help = schrijf in `thetas` drie getallen, van klein naar groot
 
+problem-minimum-above-maximum = de vorm stelt minstens { $minimum } vragen, maar hoogstens { $maximum }
+    .help = verlaag `minimum_items` of verhoog `maximum_items`
+
+problem-stop-before-level = de vorm kan stoppen na { $items } antwoorden, een niveau vraagt er { $answers }
+    .help = verhoog `minimum_items` of verlaag `minimum_answers`
+
 problem-blueprint-unfillable = de vorm `{ $form }` vraagt { $needed } vragen uit gebied { $area }, de vragenbank heeft er { $found }
     .help = voeg vragen toe aan gebied { $area } of vraag er minder in `blueprint`
 
@@ -224,14 +240,14 @@ problem-unknown-item = geen enkele meegetelde vraag heet `{ $id }`
 problem-duplicate-judgement = `{ $judge }` geeft dit oordeel twee keer in dezelfde ronde; het eerste staat in { $first }
     .help = houd er één van
 
-problem-judgements-missing = er ontbreken oordelen van `{ $judge }` voor `{ $cut }`, ronde { $round }: { $found } van { $expected }; bijvoorbeeld { $item }
+problem-judgements-missing = er ontbreken oordelen van `{ $judge }` voor `{ $cut }`, in de ronde van deze regel; bijvoorbeeld { $item }
     .help = vul de regels van dit jurylid aan, of haal het jurylid uit deze ronde
 
 problem-too-few-judges = te weinig juryleden ({ $found }) om te zeggen hoe goed ze overeenkomen: er zijn er minstens { $least } nodig
     .help = voeg de oordelen van andere juryleden toe
 
-problem-cut-out-of-reach = `{ $cut }`: geen enkele vaardigheid geeft { $sum } juiste antwoorden; het kan tussen { $low } en { $high }
-    .help = bekijk deze oordelen opnieuw met de jury: gokken alleen geeft al { $low }
+problem-cut-out-of-reach = `{ $cut }`: geen enkele vaardigheid geeft { $sum } juiste antwoorden; mogelijk: { $range }
+    .help = bekijk deze oordelen opnieuw met de jury: gokken alleen geeft al het kleinste van die getallen
 
 problem-judged-cuts-not-increasing = de grens `{ $higher }` ligt niet hoger dan de grens `{ $lower }`
     .help = kijk de kolom `cut` na, en bekijk deze twee grenzen opnieuw met de jury
@@ -248,7 +264,10 @@ problem-judge-left = `{ $judge }` gaf geen oordeel in ronde { $round }, de laats
 problem-panel-one-language = geen enkel jurylid las de vragen in: { $missing }
     .help = vraag juryleden van beide talen, en noteer hun taal in de kolom `lang`
 
-problem-cut-outside-items = de grens `{ $cut }` ({ $theta }) ligt buiten de vragen van de bank, die van { $low } tot { $high } gaan
+problem-items-uncalibrated = { $found } van de { $of } beoordeelde vragen zijn niet geijkt: de grenzen blijven voorlopig
+    .help = doe deze berekening opnieuw met hetzelfde bestand na een ijking
+
+problem-cut-outside-items = de grens `{ $cut }` ({ $theta }) ligt buiten de vragen van de bank ({ $range })
     .help = voeg vragen van dat niveau toe, of bekijk de grens opnieuw
 
 ## IJking

@@ -2,6 +2,7 @@
 
 session-title = niveau
 session-progress = Vraag { $place } van { $of }
+session-progress-at-most = Vraag { $place } van hoogstens { $of }
 session-practice = Een vraag om te proberen (ze telt niet mee)
 session-practice-how = Typ het nummer van uw antwoord. Druk daarna op Enter.
 session-more = Druk op Enter voor het vervolg:
@@ -15,6 +16,10 @@ notice-title = Welkom
 notice-what = { $questions ->
     [one] { $questions } vraag, en daarna hulp bij u in de buurt.
    *[other] { $questions } vragen, en daarna hulp bij u in de buurt.
+}
+notice-what-at-most = { $questions ->
+    [one] Hoogstens { $questions } vraag, en daarna hulp bij u in de buurt.
+   *[other] Hoogstens { $questions } vragen, en daarna hulp bij u in de buurt.
 }
 notice-not-exam = Dit is een zelftest, geen examen.
 notice-nothing-kept = Er wordt niets bewaard. Er wordt niets doorgestuurd.

@@ -75,8 +75,13 @@ pub(crate) struct RawCuts {
 pub(crate) struct RawForm {
     /// Its name on the command line.
     pub(crate) id: String,
-    /// How many scored items of each area it asks.
+    /// How many scored items of each area it asks; with `stop`, their shares at any length.
     pub(crate) blueprint: RawBlueprint,
+    /// What the best next item is; the most informative one when left out.
+    #[schemars(extend("enum" = vocabulary::criteria()))]
+    pub(crate) selector: Option<String>,
+    /// When the form is over; when left out, it asks the whole blueprint.
+    pub(crate) stop: Option<RawStop>,
     /// Whether it also asks how sure the person feels, once an area.
     pub(crate) ratings: bool,
     /// Fewer scored answers than this give "not measured".
@@ -86,6 +91,22 @@ pub(crate) struct RawForm {
     /// A level, or always a range between two levels.
     #[schemars(extend("enum" = vocabulary::precisions()))]
     pub(crate) precision: String,
+}
+
+/// When a form is over.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawStop {
+    /// The fewest scored items.
+    pub(crate) minimum_items: u16,
+    /// The most scored items.
+    pub(crate) maximum_items: u16,
+    /// Over when the standard error of the overall ability is this or less.
+    pub(crate) standard_error: Option<f64>,
+    /// Over when the interval of this confidence, 0.5 to 0.999, lies inside one level.
+    pub(crate) interval: Option<f64>,
+    /// Over when no item left has this much information at its area's ability.
+    pub(crate) least_information: Option<f64>,
 }
 
 /// How many scored items of each area, 1 to 5; an area that is left out has none.
@@ -149,6 +170,9 @@ pub(crate) struct RawItem {
     /// The facts of facts.yaml that its words rely on.
     #[serde(default)]
     pub(crate) facts: Vec<String>,
+    /// Items that give this one away or that it gives away: never asked in the same sitting.
+    #[serde(default)]
+    pub(crate) enemies: Vec<String>,
     /// What else is known about the item.
     #[serde(default)]
     #[schemars(extend("items" = vocabulary::one_of(&vocabulary::tags())))]
@@ -168,6 +192,9 @@ pub(crate) struct RawItem {
     /// For `number`: the least and the most that is right.
     #[schemars(length(equal = 2))]
     pub(crate) range: Option<Vec<f64>>,
+    /// For `multiple`, `order` and `match`: true where right parts earn points.
+    #[serde(default)]
+    pub(crate) graded: bool,
     /// True for an item that lets a person try the keys; never scored, never counted.
     #[serde(default)]
     pub(crate) practice: bool,

@@ -2,6 +2,7 @@
 //! that is nearest to one that is not in a list.
 
 use super::raw_calibration::MOST_ERROR;
+use crate::domain::adapt::CRITERIA;
 use crate::domain::bank::Precision;
 use crate::domain::calibration::{MODELS, Scale};
 use crate::domain::id::Lang;
@@ -30,6 +31,10 @@ pub(crate) fn tags() -> Vec<&'static str> {
 
 pub(crate) fn stimuli() -> Vec<&'static str> {
     words(&StimulusKind::WORDS)
+}
+
+pub(crate) fn criteria() -> Vec<&'static str> {
+    CRITERIA.iter().map(|criterion| criterion.name()).collect()
 }
 
 pub(crate) fn precisions() -> Vec<&'static str> {

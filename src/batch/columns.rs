@@ -7,7 +7,7 @@ use super::answers::{self, is_not_reached};
 use crate::domain::bank::Bank;
 use crate::domain::choices::Chosen;
 use crate::domain::id::ItemId;
-use crate::domain::item::{Credit, Item, Prompt};
+use crate::domain::item::{Item, Prompt};
 use crate::domain::responses::NOT_REACHED;
 
 /// How response files are to be read.
@@ -89,7 +89,9 @@ impl<'a> Reading<'a> {
         };
         match ItemId::parse(name).and_then(|id| bank.item(&id)) {
             Some(item) if !item.is_scored() => Named::Ignored,
-            Some(item) if is_scored => Named::Item(Meaning::Credits { most: most_credit(item) }),
+            Some(item) if is_scored => {
+                Named::Item(Meaning::Credits { most: item.curve.most_credit() })
+            }
             Some(item) => Named::Item(Meaning::Answers { item, prompt: item.kind.prompt() }),
             None => Named::Group,
         }
@@ -98,17 +100,6 @@ impl<'a> Reading<'a> {
     /// Returns whether a column with a cell that is no credit is simply no item.
     pub fn may_demote(&self) -> bool {
         matches!(self.cells, Cells::Credits(None))
-    }
-}
-
-fn most_credit(_item: &Item) -> u8 {
-    credit_of(Credit::Right)
-}
-
-fn credit_of(credit: Credit) -> u8 {
-    match credit {
-        Credit::NotRight => 0,
-        Credit::Right => 1,
     }
 }
 
@@ -215,7 +206,7 @@ impl<'a> ItemColumn<'a> {
             }
             Meaning::Answers { item, prompt } => {
                 let answer = answers::read_cell(text, prompt)?;
-                let credit = credit_of(item.kind.credit(&answer)?);
+                let credit = item.kind.credit(&answer)?.points();
                 Some((credit, Chosen::of(&answer, prompt).code()))
             }
         }

@@ -6,12 +6,17 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser};
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum, ValueHint};
 
 use crate::domain::calendar::{Date, parse_date};
+use crate::domain::cut::RESPONSE_PROBABILITY;
 use crate::domain::framework::{Competence, Level};
 use crate::domain::id::{FormId, ItemId, Lang, ModuleId};
+use crate::domain::item::Equipment;
+use crate::domain::simulate::{Point, Respondent};
+use crate::domain::standard_setting::Method;
+use crate::domain::text::is_unsafe;
 
 /// Places the options of every command after its own; `--help` and `--version` stand at 999.
 const AFTER: usize = 900;
@@ -32,9 +37,13 @@ pub struct Args {
 pub enum Command {
     Quiz(Quiz),
     Near(Near),
+    Why(Why),
     #[command(subcommand)]
     Bank(Bank),
     Calibrate(Calibrate),
+    Cuts(Cuts),
+    Simulate(Simulate),
+    Dif(Dif),
     About,
     Completions {
         #[arg(value_enum)]
@@ -65,6 +74,18 @@ pub struct Quiz {
     // None: text into a file, nothing on standard output.
     #[arg(long, value_enum)]
     pub format: Option<Format>,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub why: Option<PathBuf>,
+}
+
+#[derive(Debug, Arguments)]
+pub struct Why {
+    #[arg(value_name = "JOURNAL", value_hint = ValueHint::FilePath)]
+    pub log: PathBuf,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub bank: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
 }
 
 #[derive(Debug, Arguments)]
@@ -75,6 +96,51 @@ pub struct Near {
     pub level: Option<Level>,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+#[derive(Debug, Arguments)]
+pub struct Simulate {
+    #[arg(long, value_parser = form)]
+    pub form: Option<FormId>,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub bank: Option<PathBuf>,
+    #[arg(long, default_value_t = 1000, value_parser = simulees())]
+    pub simulees: usize,
+    // Empty: the middles of the levels, and the population.
+    #[arg(long, value_delimiter = ',', allow_hyphen_values = true, value_parser = point)]
+    pub theta: Vec<Point>,
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    #[arg(long, default_value = Equipment::Computer.code(), value_parser = equipment())]
+    pub equipment: Equipment,
+    #[arg(long, default_value = Respondent::Model.word(), value_parser = respondent())]
+    pub respondent: Respondent,
+    #[arg(long, value_enum, default_value_t)]
+    pub model: Model,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: TableFormat,
+}
+
+#[derive(Debug, Arguments)]
+pub struct Dif {
+    #[command(flatten)]
+    pub answers: Answers,
+    #[arg(long)]
+    pub group: String,
+    #[arg(long)]
+    pub reference: Option<String>,
+}
+
+#[derive(Debug, Arguments)]
+pub struct Answers {
+    #[arg(required = true, value_hint = ValueHint::FilePath)]
+    pub responses: Vec<PathBuf>,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub bank: Option<PathBuf>,
+    #[arg(long)]
+    pub scored: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: TableFormat,
 }
 
 #[derive(Debug, Subcommand)]
@@ -103,9 +169,21 @@ pub enum Bank {
         #[arg(long, value_hint = ValueHint::DirPath)]
         bank: Option<PathBuf>,
     },
+    Report {
+        #[command(flatten)]
+        answers: Answers,
+    },
     Stats {
         #[arg(long, value_hint = ValueHint::DirPath)]
         bank: Option<PathBuf>,
+    },
+    Paper {
+        #[arg(long, value_parser = form)]
+        form: Option<FormId>,
+        #[arg(long, value_hint = ValueHint::DirPath)]
+        bank: Option<PathBuf>,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
     },
     Schema {
         #[arg(value_enum)]
@@ -121,8 +199,8 @@ pub struct Calibrate {
     pub bank: Option<PathBuf>,
     #[arg(long, requires = "calibrate-bank")]
     pub scored: bool,
-    #[arg(long, value_enum)]
-    pub model: Option<Model>,
+    #[arg(id = "calibrate-model", long = "model", value_enum)]
+    pub model: Option<ItemModel>,
     #[arg(long, value_enum, value_delimiter = ',')]
     pub priors: Option<Vec<Parameter>>,
     #[arg(id = "no-priors", long = "no-priors", conflicts_with = "priors")]
@@ -146,7 +224,7 @@ pub struct Calibrate {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Model {
+pub enum ItemModel {
     Rasch,
     #[value(name = "2pl")]
     TwoPl,
@@ -170,6 +248,35 @@ pub enum Table {
     Yaml,
 }
 
+#[derive(Debug, Arguments)]
+pub struct Cuts {
+    #[arg(value_name = "JUDGES", required_unless_present = "booklet", value_hint = ValueHint::FilePath)]
+    pub judges: Option<PathBuf>,
+    #[arg(long, required_unless_present = "booklet", value_parser = method())]
+    pub method: Option<Method>,
+    // The booklet is made before there are judgements.
+    #[arg(long, conflicts_with_all = ["judges", "method", "cut-version", "output", "format"])]
+    pub booklet: bool,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub bank: Option<PathBuf>,
+    #[arg(long, value_parser = chance, default_value = "0.6667")]
+    pub rp: f64,
+    #[arg(long, id = "cut-version", value_parser = version)]
+    pub cut_version: Option<String>,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: CutFormat,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum CutFormat {
+    #[default]
+    Text,
+    Json,
+    Yaml,
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Color {
     #[default]
@@ -185,6 +292,21 @@ pub enum Format {
     Json,
 }
 
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    #[default]
+    Text,
+    Csv,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Model {
+    #[default]
+    SecondOrder,
+    OneDimensional,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Schema {
     Bank,
@@ -194,7 +316,18 @@ pub enum Schema {
     Calibration,
     Calibrate,
     Report,
+    Simulation,
+    Why,
 }
+
+/// The most people that are simulated at each point.
+const MOST_SIMULEES: u64 = 1_000_000;
+
+/// The largest ability that is simulated: the end of the grid on which abilities are summed.
+const MOST_THETA: f64 = 6.0;
+
+/// The point of everybody.
+const POPULATION: &str = "population";
 
 /// What clap is told when a value does not parse; `localise` says it in words.
 const UNFIT: &str = "unfit";
@@ -213,6 +346,60 @@ fn level() -> impl TypedValueParser<Value = Level> {
 fn tolerance(text: &str) -> Result<f64, &'static str> {
     let tolerance = text.parse().ok();
     tolerance.filter(|tolerance| *tolerance > 0.0 && *tolerance <= 1.0).ok_or(UNFIT)
+}
+
+fn method() -> impl TypedValueParser<Value = Method> {
+    let known = Method::WORDS.map(|(word, _)| word);
+    PossibleValuesParser::new(known)
+        .try_map(|word| Method::WORDS.into_iter().find(|row| row.0 == word).ok_or(UNFIT))
+        .map(|(_, method)| method)
+}
+
+/// The longest version of a cut table, in characters: every result names it.
+const LONGEST_VERSION: usize = 40;
+
+fn version(text: &str) -> Result<String, &'static str> {
+    let is_short = text.chars().count() <= LONGEST_VERSION && !text.trim().is_empty();
+    let is_plain = !text.chars().any(|character| character == '\n' || is_unsafe(character));
+    if is_short && is_plain { Ok(text.to_owned()) } else { Err(UNFIT) }
+}
+
+/// Reads a probability; 0.6667 stands for what it rounds, 2/3.
+fn chance(text: &str) -> Result<f64, &'static str> {
+    let chance: f64 = text.parse().map_err(|_| UNFIT)?;
+    if !(chance > 0.0 && chance < 1.0) {
+        return Err(UNFIT);
+    }
+    let is_two_thirds = (chance - RESPONSE_PROBABILITY).abs() < TWO_THIRDS_ROUNDED;
+    Ok(if is_two_thirds { RESPONSE_PROBABILITY } else { chance })
+}
+
+/// How far from 2/3 a decimal of four digits can be.
+const TWO_THIRDS_ROUNDED: f64 = 0.5e-4;
+
+fn equipment() -> impl TypedValueParser<Value = Equipment> {
+    PossibleValuesParser::new(Equipment::ALL.map(Equipment::code)).try_map(|code| {
+        Equipment::ALL.into_iter().find(|equipment| equipment.code() == code).ok_or(UNFIT)
+    })
+}
+
+fn respondent() -> impl TypedValueParser<Value = Respondent> {
+    PossibleValuesParser::new(Respondent::WORDS.map(|(word, _)| word)).try_map(|typed| {
+        let mut words = Respondent::WORDS.into_iter();
+        words.find(|(word, _)| *word == typed).map(|(_, respondent)| respondent).ok_or(UNFIT)
+    })
+}
+
+fn simulees() -> impl TypedValueParser<Value = usize> {
+    RangedU64ValueParser::new().range(1..=MOST_SIMULEES)
+}
+
+fn point(text: &str) -> Result<Point, &'static str> {
+    if text == POPULATION {
+        return Ok(Point::Population);
+    }
+    let theta = text.parse().ok().filter(|theta: &f64| theta.abs() <= MOST_THETA);
+    theta.map(Point::At).ok_or(UNFIT)
 }
 
 fn form(text: &str) -> Result<FormId, &'static str> {

@@ -17,6 +17,7 @@ use crate::domain::problem::{Problem, Severity};
 use crate::domain::statistics::statistics;
 use crate::domain::text::inert;
 use crate::domain::words::BankWords;
+use crate::export;
 use crate::l10n::diagnostic::JsonProblem;
 use crate::view::{item, statistics as view_statistics};
 use crate::world::clock;
@@ -171,11 +172,7 @@ pub fn stats(folder: Option<&Path>, streams: &mut Streams, voices: &Voices) -> R
 
 /// Prints the JSON Schema of a file, of a report, or of what a calibration finds.
 pub fn schema(name: &str, streams: &mut Streams) -> Result<Exit, Error> {
-    let schema = match name {
-        "report" => Some(crate::export::schema()),
-        "calibrate" => Some(crate::export::calibration::schema()),
-        name => bank::schema(name),
-    };
+    let schema = export::schema(name).or_else(|| bank::schema(name));
     let schema = schema.ok_or_else(|| Error::Format {
         asked: name.to_owned(),
         formats: bank::SCHEMAS.iter().map(|name| (*name).to_owned()).collect(),

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::domain::calibrate::Refused;
+use crate::domain::dif::FEWEST;
 use crate::l10n::L10n;
 use crate::l10n::quoted::quoted;
 use crate::world::files::MOST_FILES;
@@ -75,6 +76,8 @@ pub enum Error {
     Exists { path: PathBuf },
     #[error("the bank has {count} problems")]
     Bank { count: usize },
+    #[error("{path} has {count} problems")]
+    Judgements { path: PathBuf, count: usize },
     #[error("no form {asked}")]
     Form { asked: String, forms: Vec<String>, nearest: Option<String> },
     #[error("no item {asked}")]
@@ -107,6 +110,12 @@ pub enum Error {
     NoAnchors,
     #[error("nothing can be calibrated: {why:?}")]
     Calibration { column: Option<String>, why: Refused },
+    #[error("no row of the responses can be used")]
+    NoRows,
+    #[error("the groups of {column} are too small")]
+    SmallGroups { column: String },
+    #[error("no group {asked}")]
+    Group { asked: String, nearest: Option<String> },
     #[error("cannot write the output: {0}")]
     Output(io::Error),
     #[error("the terminal no longer answers")]
@@ -144,6 +153,7 @@ impl Error {
             Error::Read { .. } | Error::Output(_) | Error::Terminal(_) => Exit::InputOutput,
             Error::Write { .. } | Error::Exists { .. } | Error::Busy { .. } => Exit::CannotCreate,
             Error::Bank { .. }
+            | Error::Judgements { .. }
             | Error::JournalReplay { .. }
             | Error::JournalFormat { .. }
             | Error::JournalLine { .. }
@@ -151,8 +161,11 @@ impl Error {
             | Error::Responses { .. }
             | Error::FewPersons { .. }
             | Error::NoAnchors
-            | Error::Calibration { .. } => Exit::BadData,
+            | Error::Calibration { .. }
+            | Error::NoRows
+            | Error::SmallGroups { .. } => Exit::BadData,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
+            Error::Group { .. } => Exit::Usage,
             Error::InputEnded { .. } => Exit::NoInput,
             Error::NotFound { .. } | Error::Ambiguous { .. } | Error::Outside { .. } => Exit::Usage,
         }
@@ -193,6 +206,10 @@ impl Error {
                 (l10n.error_exists(shown(path)), Some(l10n.error_exists_help()))
             }
             Error::Bank { count } => (l10n.error_bank(*count as i64), Some(l10n.error_bank_help())),
+            Error::Judgements { path, count } => {
+                let help = l10n.error_judgements_help();
+                (l10n.error_judgements(*count as i64, shown(path)), Some(help))
+            }
             Error::Form { asked, forms, nearest } => {
                 let help = nearest.clone().map(|name| l10n.error_nearest(name));
                 (l10n.error_form(typed_words(asked), listed(forms)), help)
@@ -241,6 +258,18 @@ impl Error {
             Error::NoAnchors => (l10n.error_no_anchors(), Some(l10n.error_no_anchors_help())),
             Error::Calibration { column, why } => {
                 calibration(column.as_deref().unwrap_or_default(), why, l10n)
+            }
+            Error::NoRows => (l10n.error_no_rows(), Some(l10n.error_no_rows_help())),
+            Error::SmallGroups { column } => {
+                let most = FEWEST.to_string();
+                (
+                    l10n.error_small_groups(quoted(column), most),
+                    Some(l10n.error_small_groups_help()),
+                )
+            }
+            Error::Group { asked, nearest } => {
+                let help = nearest.clone().map(|name| l10n.error_nearest(name));
+                (l10n.error_group(typed_words(asked)), help)
             }
             Error::Output(source) => {
                 (l10n.error_output(reason(source)), Some(l10n.error_output_help()))

@@ -146,20 +146,40 @@ impl Journal {
     }
 }
 
-/// Reads a journal: what the sitting began with, and everything that came in.
+/// Reads a journal to go on with it: what the sitting began with, and everything that came in.
 ///
 /// A last line without its end was cut off by a crash: it is taken off the file, so that the next one
 /// does not grow onto it.
 pub fn read(path: &Path) -> Result<(Header, Vec<Entry>), Error> {
+    let (bytes, whole) = whole_lines(path)?;
+    let told = parse(path, &bytes[..whole])?;
+    if whole < bytes.len() {
+        files::write_whole(path, &bytes[..whole]).map_err(|source| Error::write(path, source))?;
+    }
+    Ok(told)
+}
+
+/// Reads a journal and leaves it as it is.
+pub fn look(path: &Path) -> Result<(Header, Vec<Entry>), Error> {
+    let (bytes, whole) = whole_lines(path)?;
+    parse(path, &bytes[..whole])
+}
+
+/// Returns the bytes of a journal and where its last whole line ends.
+fn whole_lines(path: &Path) -> Result<(Vec<u8>, usize), Error> {
     let bytes = files::read_bounded(path, LARGEST).map_err(|source| Error::read(path, source))?;
     if bytes.len() as u64 > LARGEST {
         // What lies beyond was not read, and must not be taken for a line that was cut off.
         return Err(Error::JournalFormat { path: path.to_owned() });
     }
-    let fault = |line: usize| Error::JournalLine { path: path.to_owned(), line };
     let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    Ok((bytes, whole))
+}
+
+fn parse(path: &Path, bytes: &[u8]) -> Result<(Header, Vec<Entry>), Error> {
+    let fault = |line: usize| Error::JournalLine { path: path.to_owned(), line };
     let strange = || Error::JournalFormat { path: path.to_owned() };
-    let text = std::str::from_utf8(&bytes[..whole]).map_err(|error| {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = &bytes[..error.valid_up_to()];
         match before.iter().filter(|byte| **byte == b'\n').count() {
             0 => strange(),
@@ -177,9 +197,6 @@ pub fn read(path: &Path) -> Result<(Header, Vec<Entry>), Error> {
     for (at, line) in lines.enumerate() {
         let entry = serde_json::from_str(line).ok().and_then(|raw: RawEntry| raw.read());
         entries.push(entry.ok_or_else(|| fault(at + 2))?);
-    }
-    if whole < bytes.len() {
-        files::write_whole(path, &bytes[..whole]).map_err(|source| Error::write(path, source))?;
     }
     Ok((header, entries))
 }

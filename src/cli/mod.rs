@@ -5,18 +5,24 @@
 mod about;
 pub mod args;
 mod bank;
+mod bank_report;
 mod calibrate;
 mod complete;
 pub mod content;
+mod cuts;
+mod dif;
 pub mod error;
 mod journal;
 pub mod localise;
 mod near;
+mod paper;
 mod quiz;
 mod responses;
+mod simulate;
 mod sitting;
 mod streams;
 pub mod usage;
+mod why;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -143,8 +149,27 @@ fn dispatch(
             };
             near::run(&plan, streams, voices)
         }
+        Some(Command::Why(why)) => {
+            let is_json = why.format == Format::Json;
+            let plan = why::Plan { journal: why.log, bank: why.bank, is_json };
+            why::run(&plan, streams, voices)
+        }
         Some(Command::Bank(command)) => bank_command(command, streams, voices),
         Some(Command::Calibrate(calibrate)) => calibrate::run(&calibrate, streams, voices),
+        Some(Command::Cuts(cuts)) => cuts::run(&cuts, streams, voices),
+        Some(Command::Simulate(asked)) => simulate::run(&asked, environment, streams, voices),
+        Some(Command::Dif(asked)) => {
+            let answers = &asked.answers;
+            let plan = dif::Plan {
+                files: &answers.responses,
+                group: &asked.group,
+                reference: asked.reference.as_deref(),
+                bank: answers.bank.as_deref(),
+                is_scored: answers.scored,
+                format: answers.format,
+            };
+            dif::run(&plan, streams, voices)
+        }
         Some(Command::About) => about::run(streams, voices),
         Some(Command::Completions { shell }) => complete::completions(shell, streams, voices),
         Some(Command::Man) => complete::man(streams, voices),
@@ -166,7 +191,21 @@ fn bank_command(
             bank::list(bank.as_deref(), module.as_ref(), competence, streams, voices)
         }
         args::Bank::Show { id, bank } => bank::show(&id, bank.as_deref(), streams, voices),
+        args::Bank::Report { answers } => {
+            let plan = bank_report::Plan {
+                files: &answers.responses,
+                bank: answers.bank.as_deref(),
+                is_scored: answers.scored,
+                format: answers.format,
+            };
+            bank_report::run(&plan, streams, voices)
+        }
         args::Bank::Stats { bank } => bank::stats(bank.as_deref(), streams, voices),
+        args::Bank::Paper { form, bank, format } => {
+            let is_json = format == Format::Json;
+            let plan = paper::Plan { form, folder: bank.as_deref(), is_json };
+            paper::run(&plan, streams, voices)
+        }
         args::Bank::Schema { file } => bank::schema(schema_name(file), streams),
     }
 }
@@ -180,6 +219,8 @@ fn schema_name(file: args::Schema) -> &'static str {
         args::Schema::Calibration => "calibration",
         args::Schema::Calibrate => "calibrate",
         args::Schema::Report => "report",
+        args::Schema::Simulation => "simulation",
+        args::Schema::Why => "why",
     }
 }
 
@@ -195,6 +236,7 @@ fn no_options() -> args::Quiz {
         resume: None,
         output: None,
         format: None,
+        why: None,
     }
 }
 
@@ -218,6 +260,7 @@ fn sit(
         journal: quiz.journal.clone(),
         resume: quiz.resume.clone(),
         output: quiz.output.clone(),
+        why: quiz.why.clone(),
         format: quiz.format.map(|format| match format {
             Format::Text => "text".to_owned(),
             Format::Json => "json".to_owned(),

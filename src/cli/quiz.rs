@@ -1,5 +1,6 @@
 //! `niveau quiz`: one sitting, from the first screen to a level and a place nearby.
 
+use std::collections::BTreeSet;
 use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,7 @@ use super::journal::{self, Header, Journal};
 use super::sitting::{Sitting, converse, written};
 use super::{Streams, Voices};
 use crate::domain::bank::{Bank, Form};
+use crate::domain::estimate::SecondOrder;
 use crate::domain::id::{FormId, Lang};
 use crate::domain::nearest::nearest;
 use crate::domain::replay::replay;
@@ -39,6 +41,8 @@ pub struct Plan {
     pub resume: Option<PathBuf>,
     /// A file for the result.
     pub output: Option<PathBuf>,
+    /// A file for why each question was asked.
+    pub why: Option<PathBuf>,
     /// The format of that file, or of the result on standard output.
     pub format: Option<String>,
     /// The language that was asked for on the command line, for a sitting that is resumed.
@@ -54,16 +58,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
     let model = bank.second_order();
     check_output(plan)?;
     let begun = begin(plan, &bank, &places, voices)?;
-    let form = form(&bank, begun.header.form.as_str())?;
-    let setup = Setup {
-        bank: &bank,
-        form,
-        model: &model,
-        language: begun.header.language.as_deref().and_then(Lang::from_code),
-        origin: begun.header.origin(),
-        seed: begun.header.seed,
-        idle: None,
-    };
+    let setup = setup(&bank, &model, &begun.header)?;
     let mut sitting = Sitting {
         words: &words,
         voices,
@@ -77,8 +72,11 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
     };
     sitting.speak(plan.asked_language)?;
     match show(plan, streams, &mut sitting)? {
-        Some(report) => give(plan, streams, format, &report, &sitting, begun.header.seed)?,
-        None if plan.output.is_some() => {
+        Some(report) => {
+            give(plan, streams, format, &report, &sitting, begun.header.seed)?;
+            tell_why(plan, &sitting.session, &bank, begun.header.seed)?;
+        }
+        None if plan.output.is_some() || plan.why.is_some() => {
             streams
                 .remark(&sitting.voices.speaking(sitting.session.language()).error_not_reached());
         }
@@ -87,17 +85,44 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
     Ok(Exit::Success)
 }
 
-/// Refuses an output that cannot be written, before anybody has answered a question.
+/// Returns the start of the sitting that a log began with.
+pub fn setup<'a>(
+    bank: &'a Bank,
+    model: &'a SecondOrder,
+    header: &Header,
+) -> Result<Setup<'a>, Error> {
+    Ok(Setup {
+        bank,
+        form: form(bank, header.form.as_str())?,
+        model,
+        language: header.language.as_deref().and_then(Lang::from_code),
+        origin: header.origin(),
+        seed: header.seed,
+        seen: BTreeSet::new(),
+        idle: None,
+    })
+}
+
+/// Refuses files that cannot be written, before anybody has answered a question.
 fn check_output(plan: &Plan) -> Result<(), Error> {
-    let Some(path) = plan.output.as_deref().filter(|path| *path != Path::new("-")) else {
-        return Ok(());
-    };
     let absolute = |path: &Path| std::path::absolute(path).ok();
-    let is_journal = plan.journal.as_deref().is_some_and(|log| absolute(log) == absolute(path));
-    if is_journal {
-        return Err(Error::Exists { path: path.to_owned() });
+    let result = plan.output.as_deref().filter(|path| *path != Path::new("-"));
+    let files: Vec<&Path> = [result, plan.why.as_deref()].into_iter().flatten().collect();
+    for (at, path) in files.iter().enumerate() {
+        let others = plan.journal.as_deref().into_iter().chain(files[..at].iter().copied());
+        if others.into_iter().any(|other| absolute(other) == absolute(path)) {
+            return Err(Error::Exists { path: path.to_path_buf() });
+        }
+        files::can_be_new(path).map_err(|source| Error::create(path, source))?;
     }
-    files::can_be_new(path).map_err(|source| Error::create(path, source))
+    Ok(())
+}
+
+/// Writes why each question was asked to the file that somebody chose.
+fn tell_why(plan: &Plan, session: &Session, bank: &Bank, seed: u64) -> Result<(), Error> {
+    let Some(path) = plan.why.as_deref() else { return Ok(()) };
+    let lines = super::why::lines(session, bank, seed)?;
+    files::write_new(path, lines.as_bytes()).map_err(|source| Error::create(path, source))
 }
 
 /// What a sitting starts from: a new one, or one that was broken off.
@@ -133,7 +158,8 @@ fn begin(plan: &Plan, bank: &Bank, places: &Places, voices: &Voices) -> Result<B
     Ok(Begun { header, entries: Vec::new(), journal, path })
 }
 
-fn form<'a>(bank: &'a Bank, asked: &str) -> Result<&'a Form, Error> {
+/// Returns the form of that name, or those that there are.
+pub(super) fn form<'a>(bank: &'a Bank, asked: &str) -> Result<&'a Form, Error> {
     let names = || bank.forms.iter().map(|form| form.id.as_str());
     FormId::parse(asked).and_then(|id| bank.form(&id)).ok_or_else(|| Error::Form {
         asked: asked.to_owned(),

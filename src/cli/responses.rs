@@ -9,6 +9,8 @@ use super::{Streams, Voices};
 use crate::batch::digest::Fingerprint;
 use crate::batch::{Reader, Reading, Sheet};
 use crate::domain::text::inert;
+use crate::l10n::L10n;
+use crate::l10n::quoted::quoted;
 
 /// What stands for standard input.
 const STANDARD_INPUT: &str = "-";
@@ -43,6 +45,17 @@ pub fn read(
         streams.remark(text.trim_end_matches('\n'));
     }
     Ok(Answers { sheet, hash: fingerprint.finish() })
+}
+
+/// Says what was left aside: rows with a fault, and columns that are neither items nor groups.
+pub fn remark(sheet: &Sheet, streams: &mut Streams, l10n: &L10n) {
+    if sheet.refused > 0 {
+        streams.remark(&l10n.responses_refused(sheet.refused.to_string()));
+    }
+    if !sheet.ignored.is_empty() {
+        let names: Vec<String> = sheet.ignored.iter().map(|name| quoted(name)).collect();
+        streams.remark(&l10n.responses_ignored(names.join(", ")));
+    }
 }
 
 fn open(path: &Path) -> io::Result<Box<dyn Read>> {

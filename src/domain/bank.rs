@@ -1,6 +1,7 @@
 //! A bank: items, the forms that select from them, and the cut scores. It comes from `bank::load`, which
 //! makes none from files with an error.
 
+use super::adapt::{Criterion, Stop};
 use super::calibration::Calibration;
 use super::cut::CutTable;
 use super::estimate::{LAMBDA, SecondOrder};
@@ -98,8 +99,12 @@ impl Bank {
 pub struct Form {
     /// Its name: `quick`, `standard`, `full`.
     pub id: FormId,
-    /// How many scored items of each area it asks.
+    /// How many scored items of each area it asks when it asks all; their shares hold at any length.
     pub blueprint: [usize; AREAS],
+    /// What the best next item is.
+    pub criterion: &'static dyn Criterion,
+    /// When it is over.
+    pub stop: Stop,
     /// Whether it also asks how sure the person feels, once an area.
     pub ratings: bool,
     /// The fewest scored answers for an overall level.
@@ -111,7 +116,7 @@ pub struct Form {
 }
 
 impl Form {
-    /// Returns how many scored items it asks.
+    /// Returns how many scored items its blueprint holds.
     pub fn items(&self) -> usize {
         self.blueprint.iter().sum()
     }

@@ -31,6 +31,8 @@ pub struct Item {
     pub stimulus: Option<StimulusKind>,
     /// The facts its words rely on.
     pub facts: Vec<FactId>,
+    /// The items that give it away or that it gives away: never asked in the same sitting.
+    pub enemies: BTreeSet<ItemId>,
     /// What else is known about it.
     pub tags: BTreeSet<Tag>,
     /// Whether it only lets a person try the keys.
@@ -200,13 +202,38 @@ pub enum Answer {
     DontKnow,
 }
 
-/// What an answer earns.
+/// What an answer earns: so many points of so many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Credit {
-    /// Not right, or "I don't know".
-    NotRight,
-    /// Right.
-    Right,
+pub struct Credit {
+    points: u8,
+    most: u8,
+}
+
+impl Credit {
+    /// Returns a credit; what is above the most that the item gives counts as the most.
+    pub fn new(points: u8, most: u8) -> Credit {
+        Credit { points: points.min(most), most }
+    }
+
+    /// Returns what "I don't know" earns, and an answer without anything right.
+    pub fn none(most: u8) -> Credit {
+        Credit::new(0, most)
+    }
+
+    /// Returns the points, from 0.
+    pub fn points(self) -> u8 {
+        self.points
+    }
+
+    /// Returns the most points that the item gives.
+    pub fn most(self) -> u8 {
+        self.most
+    }
+
+    /// Returns whether all is right.
+    pub fn is_full(self) -> bool {
+        self.points == self.most && self.most > 0
+    }
 }
 
 /// An answer to an item.

@@ -214,6 +214,8 @@ faults! {
     Error "pairs-incomplete" PairsIncomplete { option: String };
     /// The range is empty or not finite.
     Error "range-empty" RangeEmpty;
+    /// A graded item gives fewer than two points beyond what needs no thought.
+    Error "graded-too-coarse" GradedTooCoarse { points: usize };
     /// No such competence.
     Error "unknown-competence" UnknownCompetence { code: String };
     /// No such proficiency level for an item.
@@ -224,6 +226,10 @@ faults! {
     Error "outcome-of-other-competence" OutcomeOfOtherCompetence { id: String, competence: String };
     /// An item that is scored names no learning outcome.
     Error "no-outcome" NoOutcome;
+    /// An enemy that is no item of the bank.
+    Error "unknown-enemy" UnknownEnemy { id: String, nearest: Option<String> };
+    /// An item that names itself as its enemy.
+    Error "enemy-of-itself" EnemyOfItself { id: String };
     /// No such fact in `facts.yaml`.
     Error "unknown-fact" UnknownFact { id: String, nearest: Option<String> };
 
@@ -272,6 +278,10 @@ faults! {
     Error "cuts-not-increasing" CutsNotIncreasing;
     /// The items of an area cannot fill a form.
     Error "blueprint-unfillable" BlueprintUnfillable { form: String, area: u8, needed: usize, found: usize };
+    /// The fewest items of a form are more than the most.
+    Error "minimum-above-maximum" MinimumAboveMaximum { minimum: usize, maximum: usize };
+    /// A form may stop with fewer answers than its level needs.
+    Error "stop-before-level" StopBeforeLevel { items: usize, answers: usize };
     /// A competence has fewer items than a bank should have.
     Warning "few-items" FewItems { competence: String, found: usize, least: usize };
     /// A hash that is not 64 hexadecimal digits.
@@ -285,11 +295,11 @@ faults! {
     /// The same judge judges the same thing twice in one round.
     Error "duplicate-judgement" DuplicateJudgement { judge: String, first: String };
     /// A judge left out something that is judged in that round.
-    Error "judgements-missing" JudgementsMissing { judge: String, round: usize, cut: String, item: String, found: usize, expected: usize };
+    Error "judgements-missing" JudgementsMissing { judge: String, cut: String, item: String };
     /// Too few judges to say how far they lie apart.
     Error "too-few-judges" TooFewJudges { found: usize, least: usize };
     /// An expected number right that no ability has.
-    Error "cut-out-of-reach" CutOutOfReach { cut: String, sum: String, low: String, high: String };
+    Error "cut-out-of-reach" CutOutOfReach { cut: String, sum: String, range: String };
     /// The cuts that the judges set do not increase.
     Error "judged-cuts-not-increasing" JudgedCutsNotIncreasing { lower: String, higher: String };
     /// The cuts of one judge do not increase.
@@ -300,8 +310,10 @@ faults! {
     Warning "judge-left" JudgeLeft { judge: String, round: usize };
     /// No judge read the items in a language of the bank.
     Warning "panel-one-language" PanelOneLanguage { missing: Vec<String> };
+    /// Items that nobody has calibrated were judged.
+    Warning "items-uncalibrated" ItemsUncalibrated { found: usize, of: usize };
     /// A cut where the bank has no item.
-    Warning "cut-outside-items" CutOutsideItems { cut: String, theta: String, low: String, high: String };
+    Warning "cut-outside-items" CutOutsideItems { cut: String, theta: String, range: String };
 
     // Calibration
     /// A discrimination that is not above 0.

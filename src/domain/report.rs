@@ -3,11 +3,13 @@
 
 use super::adapt;
 use super::bank::{Bank, Form, Precision};
-use super::cut::{Standing, standing};
-use super::estimate::{Abilities, Estimate, Scored, SecondOrder, abilities};
-use super::framework::{AREAS, Area, LEVELS, Level};
+use super::estimate::{Estimate, Prior, Running, Scored, SecondOrder};
+use super::fit::{FitAt, LEAST_ANSWERS, Remarks, pattern, person_fit_by_area};
+use super::framework::{AREAS, Area, Level, area_by_area};
 use super::id::{ChoiceId, FormId, ItemId, Lang};
-use super::item::{Answer, Credit, Equipment, Item, Prompt, Response};
+use super::item::{Answer, Equipment, Item, Prompt, Response};
+pub use super::outcome::{Measured, Outcome, Said, said};
+use super::outcome::{area_outcome, overall_outcome};
 
 /// What a sitting shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,18 +24,21 @@ pub struct Report {
     pub equipment: Equipment,
     /// Whether the form is too short to name one level.
     pub is_range: bool,
-    /// How many items the form holds for this person.
+    /// How many items the form asks of this person at most.
     pub planned: usize,
     /// How many scored items were answered, "I don't know" included.
     pub answered: usize,
     /// How many of those were "I don't know".
     pub dont_know: usize,
-    /// How many items were not reached: dropped, never counted as not right.
+    /// How many items are missing to the fewest that the form asks: dropped, never counted as not
+    /// right.
     pub not_reached: usize,
     /// The level over all areas.
     pub overall: Outcome,
     /// Each area, in order.
     pub areas: [AreaReport; AREAS],
+    /// What an animator may want to know; never part of a level, never on a visitor's screen.
+    pub remarks: Remarks,
 }
 
 /// What every output names, so that it can be reproduced.
@@ -80,35 +85,6 @@ pub struct Confidence {
     pub of: usize,
 }
 
-/// A level, or why there is none.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Outcome {
-    /// Fewer answers than the minimum.
-    NotMeasured,
-    /// Measured.
-    Measured(Measured),
-}
-
-/// A measured level.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Measured {
-    /// The ability and its standard error.
-    pub estimate: Estimate,
-    /// The level that holds the estimate, its probability, and the mass of every level.
-    pub standing: Standing,
-    /// What may be said to the person.
-    pub said: Said,
-}
-
-/// What may be said to the person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// This level.
-    Level(Level),
-    /// Between these two.
-    Between(Level, Level),
-}
-
 impl Report {
     /// Returns the measured areas with at least one right answer, the strongest first.
     pub fn strengths(&self) -> Vec<Area> {
@@ -127,10 +103,7 @@ impl Report {
 
     /// Returns the level over all areas, when there is one.
     pub fn level(&self) -> Option<Level> {
-        match &self.overall {
-            Outcome::NotMeasured => None,
-            Outcome::Measured(measured) => Some(measured.standing.level),
-        }
+        self.overall.measured().map(|measured| measured.standing.level)
     }
 
     /// Returns the weakest area, when the sitting was measured.
@@ -157,23 +130,21 @@ pub struct Sitting<'a> {
 
 /// Returns the answers that are measured, in order. Self-report and practice are left out.
 pub fn scored(bank: &Bank, responses: &[Response]) -> Vec<Scored> {
-    let measured = |response: &Response| {
-        let item = bank.item(&response.item).filter(|item| item.is_scored())?;
-        let credit = item.kind.credit(&response.answer)?;
-        Some(Scored {
-            area: item.competence.area(),
-            curve: item.curve,
-            credit: u8::from(credit == Credit::Right),
-        })
-    };
-    responses.iter().filter_map(measured).collect()
+    responses.iter().filter_map(|response| measured_answer(bank, response)).collect()
+}
+
+/// Returns an answer as it is measured; nothing for self-report and practice.
+pub fn measured_answer(bank: &Bank, response: &Response) -> Option<Scored> {
+    let item = bank.item(&response.item).filter(|item| item.is_scored())?;
+    let credit = item.kind.credit(&response.answer)?;
+    Some(Scored { area: item.competence.area(), curve: item.curve, credit: credit.points() })
 }
 
 /// Returns what a sitting shows.
 pub fn report(sitting: &Sitting) -> Report {
     let answers = scored(sitting.bank, sitting.responses);
-    let known = abilities(&answers, sitting.model, &sitting.bank.cuts);
-    let planned = adapt::length(sitting.bank, sitting.form, sitting.equipment);
+    let known = Running::gather(&answers, sitting.model);
+    let (least, planned) = adapt::length(sitting.bank, sitting.form, sitting.equipment);
     let dont_know = |response: &&Response| {
         response.answer == Answer::DontKnow
             && sitting.bank.item(&response.item).is_some_and(|item| item.is_scored())
@@ -187,10 +158,22 @@ pub fn report(sitting: &Sitting) -> Report {
         planned,
         answered: answers.len(),
         dont_know: sitting.responses.iter().filter(dont_know).count(),
-        not_reached: planned.saturating_sub(sitting.responses.len()),
-        overall: overall(sitting, &answers, &known),
-        areas: std::array::from_fn(|index| area_report(sitting, &answers, &known, index)),
+        not_reached: least.saturating_sub(sitting.responses.len()),
+        overall: overall_outcome(sitting.form, &sitting.bank.cuts, &known),
+        areas: area_by_area(|area| area_report(sitting, &answers, &known, area)),
+        remarks: remarks(sitting, &answers),
     }
+}
+
+/// Returns what stands out; a fit is only told of a sitting with enough answers for a level.
+fn remarks(sitting: &Sitting, answers: &[Scored]) -> Remarks {
+    let can_tell = answers.len() >= sitting.form.minimum_answers.max(LEAST_ANSWERS);
+    let fit = || person_fit_by_area(answers, FitAt::Map, Prior::STANDARD);
+    let given = sitting.responses.iter().filter_map(|response| {
+        let item = sitting.bank.item(&response.item).filter(|item| item.is_scored())?;
+        Some((item.kind.prompt(), &response.answer))
+    });
+    Remarks { person_fit: can_tell.then(fit).flatten(), pattern: pattern(given) }
 }
 
 /// Returns what every output of a bank names. It is provisional while the curve of any scored item is an
@@ -226,67 +209,16 @@ fn is_expected<'a>(bank: &Bank, mut items: impl Iterator<Item = &'a Item>) -> bo
         || items.any(|item| !bank.is_calibrated(&item.id))
 }
 
-fn overall(sitting: &Sitting, answers: &[Scored], known: &Abilities) -> Outcome {
-    if answers.len() < sitting.form.minimum_answers {
-        return Outcome::NotMeasured;
-    }
-    let (estimate, masses) = (known.overall.estimate, known.overall.masses);
-    Outcome::Measured(measured(sitting, estimate, masses, sitting.form.precision))
-}
-
-fn area_report(
-    sitting: &Sitting,
-    answers: &[Scored],
-    known: &Abilities,
-    index: usize,
-) -> AreaReport {
-    let ability = &known.areas[index];
-    let in_area = || answers.iter().filter(|answer| answer.area.index() == index);
+fn area_report(sitting: &Sitting, answers: &[Scored], known: &Running, area: Area) -> AreaReport {
+    let in_area = || answers.iter().filter(|answer| answer.area == area);
     let answered = in_area().count();
-    let minimum = sitting.form.minimum_area_answers;
-    let outcome = if minimum == 0 || answered < minimum {
-        Outcome::NotMeasured
-    } else {
-        Outcome::Measured(measured(sitting, ability.estimate, ability.masses, Precision::Level))
-    };
-    let area = Area::all().nth(index).expect("an index below the number of areas");
     AreaReport {
         area,
         answered,
-        right: in_area().filter(|answer| answer.credit > 0).count(),
-        estimate: (answered > 0).then_some(ability.estimate),
-        outcome,
+        right: in_area().filter(|answer| answer.credit == answer.curve.most_credit()).count(),
+        estimate: (answered > 0).then(|| known.area(area)),
+        outcome: area_outcome(sitting.form, &sitting.bank.cuts, known, area),
         confidence: confidence(sitting, area),
-    }
-}
-
-fn measured(
-    sitting: &Sitting,
-    estimate: Estimate,
-    masses: [f64; LEVELS],
-    precision: Precision,
-) -> Measured {
-    let standing = standing(estimate, masses, &sitting.bank.cuts);
-    Measured { estimate, standing, said: said(precision, &standing) }
-}
-
-/// Returns what may be said to a person of a standing.
-pub fn said(precision: Precision, standing: &Standing) -> Said {
-    match (precision, standing.between) {
-        (_, Some((low, high))) => Said::Between(low, high),
-        (Precision::Level, None) => Said::Level(standing.level),
-        (Precision::Range, None) => range(standing),
-    }
-}
-
-/// Returns the level and its likelier neighbour: a short form never names one level.
-fn range(standing: &Standing) -> Said {
-    let at = standing.level.index();
-    let mass = |index: usize| standing.masses.get(index).copied().unwrap_or(-1.0);
-    if at > 0 && (at + 1 == LEVELS || mass(at - 1) >= mass(at + 1)) {
-        Said::Between(Level::ALL[at - 1], Level::ALL[at])
-    } else {
-        Said::Between(Level::ALL[at], Level::ALL[at + 1])
     }
 }
 

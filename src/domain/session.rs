@@ -4,7 +4,11 @@
 //! The log of inputs is the state; everything else is derived from it. Going back pops the log,
 //! resuming replays it, a bug report is a log. The same inputs and the same seed give the same sitting.
 
-use super::adapt::{self, Progress};
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::adapt::{self, Explained, Pool, Progress};
 use super::bank::{Bank, Form};
 use super::estimate::SecondOrder;
 use super::gazetteer::Origin;
@@ -30,6 +34,8 @@ pub struct Setup<'a> {
     pub origin: Option<Origin>,
     /// Where chance comes from.
     pub seed: u64,
+    /// Items that the person has met before: left out while others remain.
+    pub seen: BTreeSet<ItemId>,
     /// How long nobody may touch anything, where a machine is shared.
     pub idle: Option<Idle>,
 }
@@ -99,8 +105,10 @@ pub enum Step<'a> {
     Language,
     /// What this is, what is kept, that one may stop.
     Notice {
-        /// How many questions there will be at most.
+        /// How many questions there will be, or the most there can be.
         questions: usize,
+        /// Whether there may be fewer.
+        is_at_most: bool,
     },
     /// What does the person use?
     Equipment,
@@ -140,8 +148,10 @@ pub struct Question<'a> {
     pub item: &'a Item,
     /// Its place among the questions that count, from 1; 0 for practice.
     pub place: usize,
-    /// How many questions there will be.
+    /// How many questions there will be, or the most there can be.
     pub of: usize,
+    /// Whether there may be fewer.
+    pub is_at_most: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -182,13 +192,22 @@ pub struct Session<'a> {
     state: State,
     touched: Millis,
     asked_if_there: bool,
+    /// What may be asked, by equipment: worked out when it is first needed.
+    pools: [OnceCell<Arc<Pool>>; Equipment::ALL.len()],
 }
 
 impl<'a> Session<'a> {
     /// Begins a sitting.
     pub fn start(setup: Setup<'a>, now: Millis) -> Session<'a> {
         let state = first_state(&setup);
-        Session { setup, log: Vec::new(), state, touched: now, asked_if_there: false }
+        Session {
+            setup,
+            log: Vec::new(),
+            state,
+            touched: now,
+            asked_if_there: false,
+            pools: Default::default(),
+        }
     }
 
     /// Returns what to show now. Changes nothing; may be called at will.
@@ -198,7 +217,7 @@ impl<'a> Session<'a> {
         }
         match &self.state.stage {
             Stage::Language => Step::Language,
-            Stage::Notice => Step::Notice { questions: self.length() },
+            Stage::Notice => self.notice(),
             Stage::Equipment => Step::Equipment,
             Stage::Practice => self.practice(),
             Stage::Asking(id) => self.question(id),
@@ -293,18 +312,28 @@ impl<'a> Session<'a> {
 
     fn practice(&self) -> Step<'_> {
         match self.setup.bank.practice_item() {
-            Some(item) => Step::Item(Question { item, place: 0, of: self.length() }),
-            None => Step::Notice { questions: self.length() },
+            Some(item) => self.asked(item, 0),
+            None => self.notice(),
         }
+    }
+
+    fn notice(&self) -> Step<'_> {
+        let (least, questions) = self.length();
+        Step::Notice { questions, is_at_most: least < questions }
+    }
+
+    fn asked<'b>(&self, item: &'b Item, place: usize) -> Step<'b> {
+        let (least, of) = self.length();
+        Step::Item(Question { item, place, of, is_at_most: least < of })
     }
 
     fn question(&self, id: &ItemId) -> Step<'_> {
         let item = self.setup.bank.item(id).expect("only items of the bank are asked");
-        let place = self.state.responses.len() + 1;
-        Step::Item(Question { item, place, of: self.length() })
+        self.asked(item, self.state.responses.len() + 1)
     }
 
-    fn length(&self) -> usize {
+    /// Returns how many questions there will be, at least and at most.
+    fn length(&self) -> (usize, usize) {
         adapt::length(self.setup.bank, self.setup.form, self.state.equipment)
     }
 
@@ -314,7 +343,8 @@ impl<'a> Session<'a> {
             return;
         }
         if self.asked_if_there {
-            let setup = Setup { language: None, origin: None, ..self.setup.clone() };
+            let seen = BTreeSet::new();
+            let setup = Setup { language: None, origin: None, seen, ..self.setup.clone() };
             *self = Session::start(setup, now);
         } else {
             self.asked_if_there = true;
@@ -396,15 +426,31 @@ impl<'a> Session<'a> {
         Ok(self.ask_next(state))
     }
 
-    fn ask_next(&self, state: State) -> State {
-        let next = adapt::next(&Progress {
+    /// Returns why each item was chosen, and at last why there was no other or which comes next.
+    pub fn explained(&self) -> Vec<Explained> {
+        adapt::explain(&self.progress(self.state.equipment, &self.state.responses))
+    }
+
+    fn progress<'b>(&'b self, equipment: Equipment, responses: &'b [Response]) -> Progress<'b> {
+        Progress {
             bank: self.setup.bank,
             form: self.setup.form,
-            equipment: state.equipment,
-            responses: &state.responses,
+            pool: self.pool(equipment),
+            equipment,
+            responses,
             seed: self.setup.seed,
             model: self.setup.model,
-        });
+        }
+    }
+
+    fn pool(&self, equipment: Equipment) -> &Pool {
+        let Setup { bank, form, seen, .. } = &self.setup;
+        let at = Equipment::ALL.iter().position(|one| *one == equipment).unwrap_or_default();
+        self.pools[at].get_or_init(|| Arc::new(Pool::new(bank, form, equipment, seen)))
+    }
+
+    fn ask_next(&self, state: State) -> State {
+        let next = adapt::next(&self.progress(state.equipment, &state.responses));
         let stage = next.map_or(Stage::Results, |item| Stage::Asking(item.id.clone()));
         State { stage, ..state }
     }

@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
+use super::adapt;
 use super::bank::{Bank, Form, Precision};
 use super::cut::CutTable;
 use super::estimate::SecondOrder;
@@ -37,6 +38,7 @@ fn item(competence: Competence, level: u8, name: &str, practice: bool) -> Item {
         outcomes: Vec::new(),
         stimulus: None,
         facts: Vec::new(),
+        enemies: Default::default(),
         tags: Default::default(),
         practice,
     }
@@ -55,6 +57,8 @@ fn bank() -> Bank {
     let form = |name: &str, each: usize, ratings: bool, minimum_area_answers: usize| Form {
         id: FormId::parse(name).expect("an id"),
         blueprint: [each; 5],
+        criterion: adapt::CRITERIA[0],
+        stop: adapt::Stop::after(5 * each),
         ratings,
         minimum_answers: 4,
         minimum_area_answers,
@@ -77,7 +81,16 @@ fn bank() -> Bank {
 
 fn setup<'a>(bank: &'a Bank, model: &'a SecondOrder, form: usize, seed: u64) -> Setup<'a> {
     let form = &bank.forms[form];
-    Setup { bank, form, model, language: Some(Lang::Fr), origin: None, seed, idle: None }
+    Setup {
+        bank,
+        form,
+        model,
+        language: Some(Lang::Fr),
+        origin: None,
+        seed,
+        seen: Default::default(),
+        idle: None,
+    }
 }
 
 /// Anything that a person or a broken front-end may send.

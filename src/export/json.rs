@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::{Format, Sheet};
 use crate::domain::estimate::Estimate;
+use crate::domain::fit::{Pattern, Remarks};
 use crate::domain::framework::{LEVELS, Level};
 use crate::domain::item::Equipment;
 use crate::domain::report::{AreaReport, Measured, Outcome, Report, Said};
@@ -30,7 +31,7 @@ impl Format for Json {
 }
 
 /// Returns the JSON Schema of a report as it is written: every key is there, if only as null.
-pub fn schema() -> serde_json::Value {
+pub(super) fn schema() -> serde_json::Value {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     settings.into_generator().into_root_schema_for::<ReportDocument>().to_value()
 }
@@ -58,24 +59,27 @@ struct ReportDocument {
     /// What the person uses.
     #[schemars(extend("enum" = Equipment::ALL.map(Equipment::code)))]
     equipment: String,
-    /// How many items the form holds for this person, self-report included.
+    /// How many items the form asks of this person at most, self-report included.
     planned: usize,
     /// How many scored items were answered, "I don't know" included.
     answered: usize,
     /// How many of those were "I don't know".
     dont_know: usize,
-    /// How many items were not reached; they are dropped, not counted as not right.
+    /// How many items are missing to the fewest that the form asks; they are dropped, not counted as
+    /// not right.
     not_reached: usize,
     /// The level over all areas; null when there are too few answers.
     overall: Option<MeasuredDocument>,
     /// The five DigComp areas, in order.
     areas: Vec<AreaDocument>,
+    /// What an animator may want to know about the answers; never part of a level.
+    remarks: RemarksDocument,
 }
 
 /// What a result was measured with.
-#[derive(Serialize, JsonSchema)]
+#[derive(Default, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct StampDocument {
+pub(super) struct StampDocument {
     /// Id of the bank.
     bank: String,
     /// Version of the bank.
@@ -116,9 +120,9 @@ struct MeasuredDocument {
 }
 
 /// The probability of each level; they sum to 1.
-#[derive(Serialize, JsonSchema)]
+#[derive(Default, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct LevelsDocument {
+pub(super) struct LevelsDocument {
     /// Below DigComp Basic; a level of this program, not of DigComp.
     first_steps: f64,
     /// DigComp Basic (1 and 2).
@@ -142,10 +146,30 @@ struct AreaDocument {
     right: usize,
     /// Its ability, which borrows strength from the other areas; null when nothing was answered.
     estimate: Option<EstimateDocument>,
-    /// Its level; null when the form reports none or there are too few answers.
+    /// Whether it has a level, and if not, why: the form reports none or there are too few answers,
+    /// or its own answers say no more about it than the total does.
+    #[schemars(extend("enum" = ["measured", "not_measured", "not_enough"]))]
+    outcome: String,
+    /// Its level; null unless it was measured.
     level: Option<MeasuredDocument>,
     /// How sure the person feels: self-report, never mixed into what was measured.
     confidence: Option<ConfidenceDocument>,
+}
+
+/// Whether the answers hang together. It says nothing of why they would not.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct RemarksDocument {
+    /// How the answers compare with what the ability leads one to expect (lz*, area by area);
+    /// null when they cannot tell.
+    person_fit: Option<f64>,
+    /// Whether that is unusually low.
+    unexpected: bool,
+    /// What the sheet looks like: always "I don't know", always the first option, always one place.
+    #[schemars(extend("enum" = ["all_dont_know", "all_first", "all_at_place", null]))]
+    pattern: Option<String>,
+    /// That place, from 2, for `all_at_place`.
+    place: Option<usize>,
 }
 
 /// An ability with its uncertainty.
@@ -188,12 +212,13 @@ impl ReportDocument {
             not_reached: report.not_reached,
             overall: measured(&report.overall),
             areas: report.areas.iter().map(AreaDocument::of).collect(),
+            remarks: RemarksDocument::of(&report.remarks),
         }
     }
 }
 
 impl StampDocument {
-    fn of(report: &Report, seed: u64) -> StampDocument {
+    pub(super) fn of(report: &Report, seed: u64) -> StampDocument {
         let stamp = &report.stamp;
         StampDocument {
             bank: stamp.bank.clone(),
@@ -206,6 +231,18 @@ impl StampDocument {
     }
 }
 
+impl LevelsDocument {
+    pub(super) fn of(masses: &[f64; LEVELS]) -> LevelsDocument {
+        let mass = |level: Level| masses[level.index()];
+        LevelsDocument {
+            first_steps: mass(Level::FirstSteps),
+            basic: mass(Level::Basic),
+            intermediate: mass(Level::Intermediate),
+            advanced: mass(Level::Advanced),
+        }
+    }
+}
+
 impl AreaDocument {
     fn of(area: &AreaReport) -> AreaDocument {
         AreaDocument {
@@ -213,6 +250,7 @@ impl AreaDocument {
             answered: area.answered,
             right: area.right,
             estimate: area.estimate.map(EstimateDocument::of),
+            outcome: area.outcome.code().to_owned(),
             level: measured(&area.outcome),
             confidence: area.confidence.as_ref().map(|said| ConfidenceDocument {
                 item: said.item.to_string(),
@@ -220,6 +258,23 @@ impl AreaDocument {
                 place: said.place,
                 of: said.of,
             }),
+        }
+    }
+}
+
+impl RemarksDocument {
+    fn of(remarks: &Remarks) -> RemarksDocument {
+        let (pattern, place) = match remarks.pattern {
+            None => (None, None),
+            Some(Pattern::AllDontKnow) => (Some("all_dont_know"), None),
+            Some(Pattern::AllFirst) => (Some("all_first"), None),
+            Some(Pattern::AllAtPlace(place)) => (Some("all_at_place"), Some(place)),
+        };
+        RemarksDocument {
+            person_fit: remarks.person_fit,
+            unexpected: remarks.is_unexpected(),
+            pattern: pattern.map(str::to_owned),
+            place,
         }
     }
 }
@@ -232,10 +287,7 @@ impl EstimateDocument {
 }
 
 fn measured(outcome: &Outcome) -> Option<MeasuredDocument> {
-    match outcome {
-        Outcome::NotMeasured => None,
-        Outcome::Measured(measured) => Some(MeasuredDocument::of(measured)),
-    }
+    outcome.measured().map(MeasuredDocument::of)
 }
 
 impl MeasuredDocument {
@@ -244,7 +296,6 @@ impl MeasuredDocument {
             Said::Level(level) => (level, level),
             Said::Between(low, high) => (low, high),
         };
-        let mass = |level: Level| measured.standing.masses[level.index()];
         MeasuredDocument {
             theta: measured.estimate.theta,
             standard_error: measured.estimate.standard_error,
@@ -252,12 +303,7 @@ impl MeasuredDocument {
             probability: measured.standing.probability,
             lowest: lowest.code().to_owned(),
             highest: highest.code().to_owned(),
-            levels: LevelsDocument {
-                first_steps: mass(Level::FirstSteps),
-                basic: mass(Level::Basic),
-                intermediate: mass(Level::Intermediate),
-                advanced: mass(Level::Advanced),
-            },
+            levels: LevelsDocument::of(&measured.standing.masses),
         }
     }
 }

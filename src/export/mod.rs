@@ -2,8 +2,15 @@
 
 mod advice;
 pub mod calibration;
+mod cuts;
+pub mod dif;
+pub mod item_report;
 mod json;
+mod paper;
+pub mod rows;
+mod simulation;
 mod text;
+mod why;
 
 use std::io::{self, Write};
 
@@ -11,7 +18,10 @@ use crate::domain::calendar::Date;
 use crate::domain::report::Report;
 
 pub use advice::advice;
-pub use json::schema;
+pub use cuts::{CutSheet, cut_table, cuts};
+pub use paper::paper;
+pub use simulation::{SimulationSheet, simulation_csv, simulation_json};
+pub use why::why;
 
 /// What a format may use.
 pub struct Sheet<'a> {
@@ -36,6 +46,20 @@ pub trait Format: Sync {
 
 /// Every format.
 pub static FORMATS: &[&dyn Format] = &[&text::Text, &json::Json];
+
+/// What has a JSON Schema, by name.
+pub const SCHEMAS: [&str; 4] = ["report", "simulation", "why", "calibrate"];
+
+/// Returns the JSON Schema of what is written under that name.
+pub fn schema(name: &str) -> Option<serde_json::Value> {
+    match name {
+        "report" => Some(json::schema()),
+        "simulation" => Some(simulation::schema()),
+        "why" => Some(why::schema()),
+        "calibrate" => Some(calibration::schema()),
+        _ => None,
+    }
+}
 
 /// Returns the format of that name.
 pub fn format(name: &str) -> Option<&'static dyn Format> {

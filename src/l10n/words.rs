@@ -71,6 +71,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-exists-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-bank", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-bank-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-judgements", attribute: None, vars: &["count", "path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-judgements-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-form", attribute: None, vars: &["form", "forms"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-item", attribute: None, vars: &["item"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-nearest", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
@@ -156,6 +158,31 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "man-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "man-synopsis", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "man-description", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-title", attribute: None, vars: &["method"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-panel", attribute: None, vars: &["count", "round", "languages"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-response-probability", attribute: None, vars: &["chance"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-sums", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-round", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-judges", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-cut", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-theta", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-standard-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-mean", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-median", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-deviation", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-paste", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-written", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-order", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-person", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-last", attribute: None, vars: &["chance"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-guess", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-alone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-mine", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-map", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-leader", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-page", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-location", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-1", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-1", attribute: Some("plain"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-2", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -212,6 +239,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-quiz", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-why", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -222,11 +251,24 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-bank-show", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-stats", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-stats", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-paper", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-paper", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-paper", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-report", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-report", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-schema", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-schema", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-calibrate", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-calibrate", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-calibrate", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-cuts", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-cuts", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-cuts", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-simulate", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-simulate", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-simulate", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-dif", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-dif", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-completions", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -258,6 +300,18 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-output", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-simulees", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-simulees", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-simulees", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-theta", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-theta", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-theta", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-equipment", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-equipment", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-respondent", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-respondent", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-model", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-model", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-place", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-place", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-level", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -278,15 +332,29 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-id", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-id", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-id", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-judges", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-judges", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-method", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-method", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-booklet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-rp", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-rp", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-rp", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-cut-version", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-cut-version", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-cut-version", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-why", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-log", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-log", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-responses", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-responses", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-bank", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-bank", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-scored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-model", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-model", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-calibrate-model", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-calibrate-model", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-priors", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-priors", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-no-priors", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -303,6 +371,11 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-tolerance", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-scored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-group", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-group", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-reference", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-reference", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-shell", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-shell", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -324,6 +397,52 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "usage-conflict", attribute: None, vars: &["argument", "other"], bool_vars: &[], elements: &[] },
     MessageContract { message: "usage-not-utf8", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "usage-other", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "responses-refused", attribute: None, vars: &["rows"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "responses-ignored", attribute: None, vars: &["columns"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-rows", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-rows-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-small-groups", attribute: None, vars: &["column", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-small-groups-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-group", attribute: None, vars: &["group"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-title", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-refused", attribute: None, vars: &["reference", "focal", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-groups", attribute: None, vars: &["reference", "reference_persons", "focal", "focal_persons"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-class", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-p-uniform", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-p-crossing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-too-few", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-graded", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-all-alike", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-look", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-harder", attribute: None, vars: &["item", "group", "class"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-easier", attribute: None, vars: &["item", "group", "class"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-crossing", attribute: None, vars: &["item", "class"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-matched-on-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-matched-without", attribute: None, vars: &["items"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-not-settled", attribute: None, vars: &["rounds", "items"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-chance", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-persons", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-answers", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-not-reached", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-correlation", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-information", attribute: None, vars: &["cut"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-percent", attribute: None, vars: &["share"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-options", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-flags", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-no-flags", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-hidden", attribute: None, vars: &["smallest"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-flag-too-few", attribute: None, vars: &["least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-flag-extreme", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-flag-low-correlation", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-flag-rare", attribute: None, vars: &["option"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-flag-strong", attribute: None, vars: &["option"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-flag-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-flag-infit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-flag-outfit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-unknown", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
@@ -390,6 +509,32 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "number-month", attribute: None, vars: &["month"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-date", attribute: None, vars: &["day", "month", "year"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-first-day", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-no-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-time", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-read", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-one", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-many", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-order", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-match", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-number", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-give", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-key-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-key-hide", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-key-count", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-key-zero", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-key-minimum", attribute: None, vars: &["least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-keys", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-range", attribute: None, vars: &["low", "high"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-say", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-chance", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-ability", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-percent", attribute: None, vars: &["percent"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-meaning", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-say-words", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-warning", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -449,6 +594,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-pairs-incomplete", attribute: Some("help"), vars: &["option"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-range-empty", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-range-empty", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-graded-too-coarse", attribute: None, vars: &["points"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-graded-too-coarse", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-competence", attribute: None, vars: &["code"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-competence", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
@@ -459,6 +606,11 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-outcome-of-other-competence", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-outcome", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-outcome", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-enemy", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-enemy", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-enemy", attribute: Some("nearest"), vars: &["nearest", "id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-enemy-of-itself", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-enemy-of-itself", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-fact", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-fact", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-fact", attribute: Some("nearest"), vars: &["nearest", "id"], bool_vars: &[], elements: &[] },
@@ -501,6 +653,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-fact-unused", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-cuts-not-increasing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-cuts-not-increasing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-minimum-above-maximum", attribute: None, vars: &["minimum", "maximum"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-minimum-above-maximum", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-stop-before-level", attribute: None, vars: &["items", "answers"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-stop-before-level", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-blueprint-unfillable", attribute: None, vars: &["form", "needed", "area", "found"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-blueprint-unfillable", attribute: Some("help"), vars: &["area"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-few-items", attribute: None, vars: &["competence", "found", "least"], bool_vars: &[], elements: &[] },
@@ -514,12 +670,12 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-unknown-item", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-duplicate-judgement", attribute: None, vars: &["judge", "first"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-duplicate-judgement", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-judgements-missing", attribute: None, vars: &["judge", "cut", "round", "found", "expected", "item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judgements-missing", attribute: None, vars: &["judge", "cut", "item"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-judgements-missing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-too-few-judges", attribute: None, vars: &["found", "least"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-too-few-judges", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-cut-out-of-reach", attribute: None, vars: &["cut", "sum", "low", "high"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-cut-out-of-reach", attribute: Some("help"), vars: &["low"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-out-of-reach", attribute: None, vars: &["cut", "sum", "range"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-out-of-reach", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-judged-cuts-not-increasing", attribute: None, vars: &["higher", "lower"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-judged-cuts-not-increasing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-judge-not-increasing", attribute: None, vars: &["judge", "higher", "lower"], bool_vars: &[], elements: &[] },
@@ -530,7 +686,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-judge-left", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-panel-one-language", attribute: None, vars: &["missing"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-panel-one-language", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-cut-outside-items", attribute: None, vars: &["cut", "theta", "low", "high"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-items-uncalibrated", attribute: None, vars: &["found", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-items-uncalibrated", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-outside-items", attribute: None, vars: &["cut", "theta", "range"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-cut-outside-items", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-discrimination-not-positive", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-discrimination-not-positive", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
@@ -561,6 +719,12 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-unknown-place", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-unexpected", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-all-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-all-first", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-all-at-place", attribute: None, vars: &["place"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "remarks-level-stays", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-encoding", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-encoding", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-heading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -596,6 +760,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "results-area-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-area-between", attribute: None, vars: &["low", "high"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-area-not-measured", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-area-not-enough", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-confidence", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-not-exam", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -605,6 +770,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "results-pair", attribute: None, vars: &["left", "right"], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-progress", attribute: None, vars: &["place", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-progress-at-most", attribute: None, vars: &["place", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-practice-how", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-more", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -613,6 +779,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "session-choose-language", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-what", attribute: None, vars: &["questions"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "notice-what-at-most", attribute: None, vars: &["questions"], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-not-exam", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-nothing-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -673,7 +840,78 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "goodbye-nothing-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "goodbye-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "goodbye-result-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-title", attribute: None, vars: &["form"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-setup", attribute: None, vars: &["simulees", "seed"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-who", attribute: None, vars: &["respondent", "equipment"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-bank", attribute: None, vars: &["bank", "version", "hash", "cuts"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-population", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-script", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-point", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-length", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-bias", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-rmse", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-between", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-area", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-shown", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-not-enough", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-own", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-others", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-together", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-length", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-coverage", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-levels", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-shrinkage", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-between", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stops", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-maximum", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-exhausted", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-minimum", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-interval", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-standard-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-least-information", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-trust", attribute: None, vars: &["point"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-reliability", attribute: None, vars: &["value"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-promised", attribute: None, vars: &["accuracy", "consistency"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-exposure", attribute: None, vars: &["most", "mean", "unused"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-areas", attribute: None, vars: &["point"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-areas-note", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-needs", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-needs-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-need", attribute: None, vars: &["area", "below", "above", "information", "wanted", "level"], bool_vars: &[], elements: &[] },
     MessageContract { message: "language-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-title", attribute: None, vars: &["form"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stamp", attribute: None, vars: &["bank", "version", "cuts"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-question", attribute: None, vars: &["place", "item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-end", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filters", attribute: None, vars: &["list"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-bank", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-equipment", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-asked", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-enemies", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-area", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-filter-seen", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-area", attribute: None, vars: &["area"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-area-empty", attribute: None, vars: &["area", "wanted"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-easy", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-criterion", attribute: None, vars: &["criterion"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-drawn", attribute: None, vars: &["items"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-before", attribute: None, vars: &["ability"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-after", attribute: None, vars: &["ability"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-level", attribute: None, vars: &["ability"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-ability", attribute: None, vars: &["level", "likely", "theta", "error"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-answer-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-answer-not-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-answer-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-answer-points", attribute: None, vars: &["credit", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-maximum", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-exhausted", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-minimum", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-interval", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-standard-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-stop-least-information", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
 ];
 
 static ALL_LANGS: [L10n; 3] = [
@@ -1034,6 +1272,17 @@ impl L10nLanguage {
     pub fn error_bank_help(&self) -> String {
         self.0.msg("error-bank-help", None).unwrap()
     }
+    /// $path (String) - a file
+    /// $count (Number) - how many faults
+    pub fn error_judgements<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, path: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("path", path.as_ref());
+        self.0.msg("error-judgements", Some(args)).unwrap()
+    }
+    pub fn error_judgements_help(&self) -> String {
+        self.0.msg("error-judgements-help", None).unwrap()
+    }
     /// $form (String) - what was asked
     /// $forms (String) - those there are
     pub fn error_form<F0: AsRef<str>, F1: AsRef<str>>(&self, form: F0, forms: F1) -> String {
@@ -1384,6 +1633,100 @@ impl L10nLanguage {
     pub fn man_description(&self) -> String {
         self.0.msg("man-description", None).unwrap()
     }
+    /// $method (String) - bookmark or angoff
+    pub fn cuts_title<F0: AsRef<str>>(&self, method: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("method", method.as_ref());
+        self.0.msg("cuts-title", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many judges
+    /// $round (String) - the last round
+    /// $languages (String) - languages
+    pub fn cuts_panel<F0: Into<FluentNumber>, F1: AsRef<str>, F2: AsRef<str>>(&self, count: F0, round: F1, languages: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("round", round.as_ref());
+        args.set("languages", languages.as_ref());
+        self.0.msg("cuts-panel", Some(args)).unwrap()
+    }
+    /// $chance (String) - a probability
+    pub fn cuts_response_probability<F0: AsRef<str>>(&self, chance: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("chance", chance.as_ref());
+        self.0.msg("cuts-response-probability", Some(args)).unwrap()
+    }
+    pub fn cuts_sums(&self) -> String {
+        self.0.msg("cuts-sums", None).unwrap()
+    }
+    pub fn cuts_round(&self) -> String {
+        self.0.msg("cuts-round", None).unwrap()
+    }
+    pub fn cuts_judges(&self) -> String {
+        self.0.msg("cuts-judges", None).unwrap()
+    }
+    pub fn cuts_cut(&self) -> String {
+        self.0.msg("cuts-cut", None).unwrap()
+    }
+    pub fn cuts_theta(&self) -> String {
+        self.0.msg("cuts-theta", None).unwrap()
+    }
+    pub fn cuts_standard_error(&self) -> String {
+        self.0.msg("cuts-standard-error", None).unwrap()
+    }
+    pub fn cuts_mean(&self) -> String {
+        self.0.msg("cuts-mean", None).unwrap()
+    }
+    pub fn cuts_median(&self) -> String {
+        self.0.msg("cuts-median", None).unwrap()
+    }
+    pub fn cuts_deviation(&self) -> String {
+        self.0.msg("cuts-deviation", None).unwrap()
+    }
+    pub fn cuts_paste(&self) -> String {
+        self.0.msg("cuts-paste", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn cuts_written<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("cuts-written", Some(args)).unwrap()
+    }
+    pub fn booklet_title(&self) -> String {
+        self.0.msg("booklet-title", None).unwrap()
+    }
+    pub fn booklet_order(&self) -> String {
+        self.0.msg("booklet-order", None).unwrap()
+    }
+    pub fn booklet_person(&self) -> String {
+        self.0.msg("booklet-person", None).unwrap()
+    }
+    /// $chance (String) - a probability
+    pub fn booklet_last<F0: AsRef<str>>(&self, chance: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("chance", chance.as_ref());
+        self.0.msg("booklet-last", Some(args)).unwrap()
+    }
+    pub fn booklet_guess(&self) -> String {
+        self.0.msg("booklet-guess", None).unwrap()
+    }
+    pub fn booklet_alone(&self) -> String {
+        self.0.msg("booklet-alone", None).unwrap()
+    }
+    pub fn booklet_mine(&self) -> String {
+        self.0.msg("booklet-mine", None).unwrap()
+    }
+    pub fn booklet_map(&self) -> String {
+        self.0.msg("booklet-map", None).unwrap()
+    }
+    pub fn booklet_leader(&self) -> String {
+        self.0.msg("booklet-leader", None).unwrap()
+    }
+    pub fn booklet_page(&self) -> String {
+        self.0.msg("booklet-page", None).unwrap()
+    }
+    pub fn booklet_location(&self) -> String {
+        self.0.msg("booklet-location", None).unwrap()
+    }
     pub fn area_1(&self) -> String {
         self.0.msg("area-1", None).unwrap()
     }
@@ -1558,6 +1901,12 @@ impl L10nLanguage {
     pub fn help_near_examples(&self) -> String {
         self.0.attr("help-near", "examples", None).unwrap()
     }
+    pub fn help_why(&self) -> String {
+        self.0.msg("help-why", None).unwrap()
+    }
+    pub fn help_why_examples(&self) -> String {
+        self.0.attr("help-why", "examples", None).unwrap()
+    }
     pub fn help_bank(&self) -> String {
         self.0.msg("help-bank", None).unwrap()
     }
@@ -1588,6 +1937,21 @@ impl L10nLanguage {
     pub fn help_bank_stats_examples(&self) -> String {
         self.0.attr("help-bank-stats", "examples", None).unwrap()
     }
+    pub fn help_bank_paper(&self) -> String {
+        self.0.msg("help-bank-paper", None).unwrap()
+    }
+    pub fn help_bank_paper_examples(&self) -> String {
+        self.0.attr("help-bank-paper", "examples", None).unwrap()
+    }
+    pub fn help_bank_paper_note(&self) -> String {
+        self.0.attr("help-bank-paper", "note", None).unwrap()
+    }
+    pub fn help_bank_report(&self) -> String {
+        self.0.msg("help-bank-report", None).unwrap()
+    }
+    pub fn help_bank_report_examples(&self) -> String {
+        self.0.attr("help-bank-report", "examples", None).unwrap()
+    }
     pub fn help_bank_schema(&self) -> String {
         self.0.msg("help-bank-schema", None).unwrap()
     }
@@ -1602,6 +1966,30 @@ impl L10nLanguage {
     }
     pub fn help_calibrate_note(&self) -> String {
         self.0.attr("help-calibrate", "note", None).unwrap()
+    }
+    pub fn help_cuts(&self) -> String {
+        self.0.msg("help-cuts", None).unwrap()
+    }
+    pub fn help_cuts_examples(&self) -> String {
+        self.0.attr("help-cuts", "examples", None).unwrap()
+    }
+    pub fn help_cuts_note(&self) -> String {
+        self.0.attr("help-cuts", "note", None).unwrap()
+    }
+    pub fn help_simulate(&self) -> String {
+        self.0.msg("help-simulate", None).unwrap()
+    }
+    pub fn help_simulate_examples(&self) -> String {
+        self.0.attr("help-simulate", "examples", None).unwrap()
+    }
+    pub fn help_simulate_note(&self) -> String {
+        self.0.attr("help-simulate", "note", None).unwrap()
+    }
+    pub fn help_dif(&self) -> String {
+        self.0.msg("help-dif", None).unwrap()
+    }
+    pub fn help_dif_examples(&self) -> String {
+        self.0.attr("help-dif", "examples", None).unwrap()
     }
     pub fn help_about(&self) -> String {
         self.0.msg("help-about", None).unwrap()
@@ -1696,6 +2084,42 @@ impl L10nLanguage {
     pub fn help_arg_format_value(&self) -> String {
         self.0.attr("help-arg-format", "value", None).unwrap()
     }
+    pub fn help_arg_simulees(&self) -> String {
+        self.0.msg("help-arg-simulees", None).unwrap()
+    }
+    pub fn help_arg_simulees_value(&self) -> String {
+        self.0.attr("help-arg-simulees", "value", None).unwrap()
+    }
+    pub fn help_arg_simulees_expects(&self) -> String {
+        self.0.attr("help-arg-simulees", "expects", None).unwrap()
+    }
+    pub fn help_arg_theta(&self) -> String {
+        self.0.msg("help-arg-theta", None).unwrap()
+    }
+    pub fn help_arg_theta_value(&self) -> String {
+        self.0.attr("help-arg-theta", "value", None).unwrap()
+    }
+    pub fn help_arg_theta_expects(&self) -> String {
+        self.0.attr("help-arg-theta", "expects", None).unwrap()
+    }
+    pub fn help_arg_equipment(&self) -> String {
+        self.0.msg("help-arg-equipment", None).unwrap()
+    }
+    pub fn help_arg_equipment_value(&self) -> String {
+        self.0.attr("help-arg-equipment", "value", None).unwrap()
+    }
+    pub fn help_arg_respondent(&self) -> String {
+        self.0.msg("help-arg-respondent", None).unwrap()
+    }
+    pub fn help_arg_respondent_value(&self) -> String {
+        self.0.attr("help-arg-respondent", "value", None).unwrap()
+    }
+    pub fn help_arg_model(&self) -> String {
+        self.0.msg("help-arg-model", None).unwrap()
+    }
+    pub fn help_arg_model_value(&self) -> String {
+        self.0.attr("help-arg-model", "value", None).unwrap()
+    }
     pub fn help_arg_place(&self) -> String {
         self.0.msg("help-arg-place", None).unwrap()
     }
@@ -1756,6 +2180,51 @@ impl L10nLanguage {
     pub fn help_arg_id_expects(&self) -> String {
         self.0.attr("help-arg-id", "expects", None).unwrap()
     }
+    pub fn help_arg_judges(&self) -> String {
+        self.0.msg("help-arg-judges", None).unwrap()
+    }
+    pub fn help_arg_judges_value(&self) -> String {
+        self.0.attr("help-arg-judges", "value", None).unwrap()
+    }
+    pub fn help_arg_method(&self) -> String {
+        self.0.msg("help-arg-method", None).unwrap()
+    }
+    pub fn help_arg_method_value(&self) -> String {
+        self.0.attr("help-arg-method", "value", None).unwrap()
+    }
+    pub fn help_arg_booklet(&self) -> String {
+        self.0.msg("help-arg-booklet", None).unwrap()
+    }
+    pub fn help_arg_rp(&self) -> String {
+        self.0.msg("help-arg-rp", None).unwrap()
+    }
+    pub fn help_arg_rp_value(&self) -> String {
+        self.0.attr("help-arg-rp", "value", None).unwrap()
+    }
+    pub fn help_arg_rp_expects(&self) -> String {
+        self.0.attr("help-arg-rp", "expects", None).unwrap()
+    }
+    pub fn help_arg_cut_version(&self) -> String {
+        self.0.msg("help-arg-cut-version", None).unwrap()
+    }
+    pub fn help_arg_cut_version_value(&self) -> String {
+        self.0.attr("help-arg-cut-version", "value", None).unwrap()
+    }
+    pub fn help_arg_cut_version_expects(&self) -> String {
+        self.0.attr("help-arg-cut-version", "expects", None).unwrap()
+    }
+    pub fn help_arg_why(&self) -> String {
+        self.0.msg("help-arg-why", None).unwrap()
+    }
+    pub fn help_arg_why_value(&self) -> String {
+        self.0.attr("help-arg-why", "value", None).unwrap()
+    }
+    pub fn help_arg_log(&self) -> String {
+        self.0.msg("help-arg-log", None).unwrap()
+    }
+    pub fn help_arg_log_value(&self) -> String {
+        self.0.attr("help-arg-log", "value", None).unwrap()
+    }
     pub fn help_arg_file(&self) -> String {
         self.0.msg("help-arg-file", None).unwrap()
     }
@@ -1774,14 +2243,11 @@ impl L10nLanguage {
     pub fn help_arg_calibrate_bank_value(&self) -> String {
         self.0.attr("help-arg-calibrate-bank", "value", None).unwrap()
     }
-    pub fn help_arg_scored(&self) -> String {
-        self.0.msg("help-arg-scored", None).unwrap()
+    pub fn help_arg_calibrate_model(&self) -> String {
+        self.0.msg("help-arg-calibrate-model", None).unwrap()
     }
-    pub fn help_arg_model(&self) -> String {
-        self.0.msg("help-arg-model", None).unwrap()
-    }
-    pub fn help_arg_model_value(&self) -> String {
-        self.0.attr("help-arg-model", "value", None).unwrap()
+    pub fn help_arg_calibrate_model_value(&self) -> String {
+        self.0.attr("help-arg-calibrate-model", "value", None).unwrap()
     }
     pub fn help_arg_priors(&self) -> String {
         self.0.msg("help-arg-priors", None).unwrap()
@@ -1830,6 +2296,21 @@ impl L10nLanguage {
     }
     pub fn help_arg_calibrate_format_value(&self) -> String {
         self.0.attr("help-arg-calibrate-format", "value", None).unwrap()
+    }
+    pub fn help_arg_scored(&self) -> String {
+        self.0.msg("help-arg-scored", None).unwrap()
+    }
+    pub fn help_arg_group(&self) -> String {
+        self.0.msg("help-arg-group", None).unwrap()
+    }
+    pub fn help_arg_group_value(&self) -> String {
+        self.0.attr("help-arg-group", "value", None).unwrap()
+    }
+    pub fn help_arg_reference(&self) -> String {
+        self.0.msg("help-arg-reference", None).unwrap()
+    }
+    pub fn help_arg_reference_value(&self) -> String {
+        self.0.attr("help-arg-reference", "value", None).unwrap()
     }
     pub fn help_arg_shell(&self) -> String {
         self.0.msg("help-arg-shell", None).unwrap()
@@ -1938,6 +2419,222 @@ impl L10nLanguage {
     }
     pub fn usage_other(&self) -> String {
         self.0.msg("usage-other", None).unwrap()
+    }
+    /// $rows (String) - how many rows
+    pub fn responses_refused<F0: AsRef<str>>(&self, rows: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.as_ref());
+        self.0.msg("responses-refused", Some(args)).unwrap()
+    }
+    /// $columns (String) - names of columns
+    pub fn responses_ignored<F0: AsRef<str>>(&self, columns: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("columns", columns.as_ref());
+        self.0.msg("responses-ignored", Some(args)).unwrap()
+    }
+    pub fn error_no_rows(&self) -> String {
+        self.0.msg("error-no-rows", None).unwrap()
+    }
+    pub fn error_no_rows_help(&self) -> String {
+        self.0.msg("error-no-rows-help", None).unwrap()
+    }
+    /// $column (String) - the name of a column
+    /// $most (String) - a number
+    pub fn error_small_groups<F0: AsRef<str>, F1: AsRef<str>>(&self, column: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        args.set("most", most.as_ref());
+        self.0.msg("error-small-groups", Some(args)).unwrap()
+    }
+    pub fn error_small_groups_help(&self) -> String {
+        self.0.msg("error-small-groups-help", None).unwrap()
+    }
+    /// $group (String) - the name of a group
+    pub fn error_group<F0: AsRef<str>>(&self, group: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("group", group.as_ref());
+        self.0.msg("error-group", Some(args)).unwrap()
+    }
+    /// $column (String) - the name of a column
+    pub fn dif_title<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("dif-title", Some(args)).unwrap()
+    }
+    /// $reference (String) - the name of a group
+    /// $focal (String) - the name of a group
+    /// $most (String) - a number
+    pub fn dif_refused<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, reference: F0, focal: F1, most: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reference", reference.as_ref());
+        args.set("focal", focal.as_ref());
+        args.set("most", most.as_ref());
+        self.0.msg("dif-refused", Some(args)).unwrap()
+    }
+    /// $reference (String) - the name of a group
+    /// $reference_persons (String) - how many persons
+    /// $focal (String) - the name of a group
+    /// $focal_persons (String) - how many persons
+    pub fn dif_groups<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, reference: F0, reference_persons: F1, focal: F2, focal_persons: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reference", reference.as_ref());
+        args.set("reference_persons", reference_persons.as_ref());
+        args.set("focal", focal.as_ref());
+        args.set("focal_persons", focal_persons.as_ref());
+        self.0.msg("dif-groups", Some(args)).unwrap()
+    }
+    pub fn dif_class(&self) -> String {
+        self.0.msg("dif-class", None).unwrap()
+    }
+    pub fn dif_p_uniform(&self) -> String {
+        self.0.msg("dif-p-uniform", None).unwrap()
+    }
+    pub fn dif_p_crossing(&self) -> String {
+        self.0.msg("dif-p-crossing", None).unwrap()
+    }
+    pub fn dif_too_few(&self) -> String {
+        self.0.msg("dif-too-few", None).unwrap()
+    }
+    pub fn dif_graded(&self) -> String {
+        self.0.msg("dif-graded", None).unwrap()
+    }
+    pub fn dif_all_alike(&self) -> String {
+        self.0.msg("dif-all-alike", None).unwrap()
+    }
+    pub fn dif_none(&self) -> String {
+        self.0.msg("dif-none", None).unwrap()
+    }
+    pub fn dif_look(&self) -> String {
+        self.0.msg("dif-look", None).unwrap()
+    }
+    /// $item (String) - the name of an item
+    /// $group (String) - the name of a group
+    /// $class (String) - a letter
+    pub fn dif_harder<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, item: F0, group: F1, class: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("item", item.as_ref());
+        args.set("group", group.as_ref());
+        args.set("class", class.as_ref());
+        self.0.msg("dif-harder", Some(args)).unwrap()
+    }
+    /// $item (String) - the name of an item
+    /// $group (String) - the name of a group
+    /// $class (String) - a letter
+    pub fn dif_easier<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, item: F0, group: F1, class: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("item", item.as_ref());
+        args.set("group", group.as_ref());
+        args.set("class", class.as_ref());
+        self.0.msg("dif-easier", Some(args)).unwrap()
+    }
+    /// $item (String) - the name of an item
+    /// $class (String) - a letter
+    pub fn dif_crossing<F0: AsRef<str>, F1: AsRef<str>>(&self, item: F0, class: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("item", item.as_ref());
+        args.set("class", class.as_ref());
+        self.0.msg("dif-crossing", Some(args)).unwrap()
+    }
+    pub fn dif_matched_on_all(&self) -> String {
+        self.0.msg("dif-matched-on-all", None).unwrap()
+    }
+    /// $items (String) - names of items
+    pub fn dif_matched_without<F0: AsRef<str>>(&self, items: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("items", items.as_ref());
+        self.0.msg("dif-matched-without", Some(args)).unwrap()
+    }
+    /// $rounds (String) - how often
+    /// $items (String) - names of items
+    pub fn dif_not_settled<F0: AsRef<str>, F1: AsRef<str>>(&self, rounds: F0, items: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rounds", rounds.as_ref());
+        args.set("items", items.as_ref());
+        self.0.msg("dif-not-settled", Some(args)).unwrap()
+    }
+    pub fn dif_chance(&self) -> String {
+        self.0.msg("dif-chance", None).unwrap()
+    }
+    pub fn item_report_title(&self) -> String {
+        self.0.msg("item-report-title", None).unwrap()
+    }
+    pub fn item_report_persons(&self) -> String {
+        self.0.msg("item-report-persons", None).unwrap()
+    }
+    pub fn item_report_answers(&self) -> String {
+        self.0.msg("item-report-answers", None).unwrap()
+    }
+    pub fn item_report_not_reached(&self) -> String {
+        self.0.msg("item-report-not-reached", None).unwrap()
+    }
+    pub fn item_report_right(&self) -> String {
+        self.0.msg("item-report-right", None).unwrap()
+    }
+    pub fn item_report_correlation(&self) -> String {
+        self.0.msg("item-report-correlation", None).unwrap()
+    }
+    pub fn item_report_dont_know(&self) -> String {
+        self.0.msg("item-report-dont-know", None).unwrap()
+    }
+    /// $cut (String) - the number of a cut
+    pub fn item_report_information<F0: AsRef<str>>(&self, cut: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("cut", cut.as_ref());
+        self.0.msg("item-report-information", Some(args)).unwrap()
+    }
+    /// $share (String) - a number
+    pub fn item_report_percent<F0: AsRef<str>>(&self, share: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("share", share.as_ref());
+        self.0.msg("item-report-percent", Some(args)).unwrap()
+    }
+    pub fn item_report_options(&self) -> String {
+        self.0.msg("item-report-options", None).unwrap()
+    }
+    pub fn item_report_flags(&self) -> String {
+        self.0.msg("item-report-flags", None).unwrap()
+    }
+    pub fn item_report_no_flags(&self) -> String {
+        self.0.msg("item-report-no-flags", None).unwrap()
+    }
+    /// $smallest (String) - a number
+    pub fn item_report_hidden<F0: AsRef<str>>(&self, smallest: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("smallest", smallest.as_ref());
+        self.0.msg("item-report-hidden", Some(args)).unwrap()
+    }
+    /// $least (String) - how many
+    pub fn item_flag_too_few<F0: AsRef<str>>(&self, least: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("least", least.as_ref());
+        self.0.msg("item-flag-too-few", Some(args)).unwrap()
+    }
+    pub fn item_flag_extreme(&self) -> String {
+        self.0.msg("item-flag-extreme", None).unwrap()
+    }
+    pub fn item_flag_low_correlation(&self) -> String {
+        self.0.msg("item-flag-low-correlation", None).unwrap()
+    }
+    /// $option (String) - the id of an option
+    pub fn item_flag_rare<F0: AsRef<str>>(&self, option: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("option", option.as_ref());
+        self.0.msg("item-flag-rare", Some(args)).unwrap()
+    }
+    /// $option (String) - the id of an option
+    pub fn item_flag_strong<F0: AsRef<str>>(&self, option: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("option", option.as_ref());
+        self.0.msg("item-flag-strong", Some(args)).unwrap()
+    }
+    pub fn item_flag_dont_know(&self) -> String {
+        self.0.msg("item-flag-dont-know", None).unwrap()
+    }
+    pub fn item_flag_infit(&self) -> String {
+        self.0.msg("item-flag-infit", None).unwrap()
+    }
+    pub fn item_flag_outfit(&self) -> String {
+        self.0.msg("item-flag-outfit", None).unwrap()
     }
     pub fn where_title(&self) -> String {
         self.0.msg("where-title", None).unwrap()
@@ -2212,6 +2909,95 @@ impl L10nLanguage {
     }
     pub fn number_first_day(&self) -> String {
         self.0.msg("number-first-day", None).unwrap()
+    }
+    pub fn paper_title(&self) -> String {
+        self.0.msg("paper-title", None).unwrap()
+    }
+    pub fn paper_no_name(&self) -> String {
+        self.0.msg("paper-no-name", None).unwrap()
+    }
+    pub fn paper_time(&self) -> String {
+        self.0.msg("paper-time", None).unwrap()
+    }
+    pub fn paper_dont_know(&self) -> String {
+        self.0.msg("paper-dont-know", None).unwrap()
+    }
+    pub fn paper_read(&self) -> String {
+        self.0.msg("paper-read", None).unwrap()
+    }
+    pub fn paper_one(&self) -> String {
+        self.0.msg("paper-one", None).unwrap()
+    }
+    pub fn paper_many(&self) -> String {
+        self.0.msg("paper-many", None).unwrap()
+    }
+    pub fn paper_order(&self) -> String {
+        self.0.msg("paper-order", None).unwrap()
+    }
+    pub fn paper_match(&self) -> String {
+        self.0.msg("paper-match", None).unwrap()
+    }
+    pub fn paper_number(&self) -> String {
+        self.0.msg("paper-number", None).unwrap()
+    }
+    pub fn paper_give(&self) -> String {
+        self.0.msg("paper-give", None).unwrap()
+    }
+    pub fn paper_key_title(&self) -> String {
+        self.0.msg("paper-key-title", None).unwrap()
+    }
+    pub fn paper_key_hide(&self) -> String {
+        self.0.msg("paper-key-hide", None).unwrap()
+    }
+    pub fn paper_key_count(&self) -> String {
+        self.0.msg("paper-key-count", None).unwrap()
+    }
+    pub fn paper_key_zero(&self) -> String {
+        self.0.msg("paper-key-zero", None).unwrap()
+    }
+    /// $least (Number) - how many answers are needed
+    pub fn paper_key_minimum<F0: Into<FluentNumber>>(&self, least: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("least", least.into());
+        self.0.msg("paper-key-minimum", Some(args)).unwrap()
+    }
+    pub fn paper_keys(&self) -> String {
+        self.0.msg("paper-keys", None).unwrap()
+    }
+    /// $low (String) - a number
+    /// $high (String) - a number
+    pub fn paper_range<F0: AsRef<str>, F1: AsRef<str>>(&self, low: F0, high: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("low", low.as_ref());
+        args.set("high", high.as_ref());
+        self.0.msg("paper-range", Some(args)).unwrap()
+    }
+    pub fn paper_table_title(&self) -> String {
+        self.0.msg("paper-table-title", None).unwrap()
+    }
+    pub fn paper_table_right(&self) -> String {
+        self.0.msg("paper-table-right", None).unwrap()
+    }
+    pub fn paper_table_say(&self) -> String {
+        self.0.msg("paper-table-say", None).unwrap()
+    }
+    pub fn paper_table_chance(&self) -> String {
+        self.0.msg("paper-table-chance", None).unwrap()
+    }
+    pub fn paper_table_ability(&self) -> String {
+        self.0.msg("paper-table-ability", None).unwrap()
+    }
+    /// $percent (String) - a number
+    pub fn paper_percent<F0: AsRef<str>>(&self, percent: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("percent", percent.as_ref());
+        self.0.msg("paper-percent", Some(args)).unwrap()
+    }
+    pub fn paper_table_meaning(&self) -> String {
+        self.0.msg("paper-table-meaning", None).unwrap()
+    }
+    pub fn paper_table_say_words(&self) -> String {
+        self.0.msg("paper-table-say-words", None).unwrap()
     }
     pub fn problem_error(&self) -> String {
         self.0.msg("problem-error", None).unwrap()
@@ -2495,6 +3281,15 @@ impl L10nLanguage {
     pub fn problem_range_empty_help(&self) -> String {
         self.0.attr("problem-range-empty", "help", None).unwrap()
     }
+    /// $points (Number) - how many points are left
+    pub fn problem_graded_too_coarse<F0: Into<FluentNumber>>(&self, points: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("points", points.into());
+        self.0.msg("problem-graded-too-coarse", Some(args)).unwrap()
+    }
+    pub fn problem_graded_too_coarse_help(&self) -> String {
+        self.0.attr("problem-graded-too-coarse", "help", None).unwrap()
+    }
     /// $code (String) - the code of a competence
     pub fn problem_unknown_competence<F0: AsRef<str>>(&self, code: F0) -> String {
         let mut args = FluentArgs::new();
@@ -2538,6 +3333,31 @@ impl L10nLanguage {
     }
     pub fn problem_no_outcome_help(&self) -> String {
         self.0.attr("problem-no-outcome", "help", None).unwrap()
+    }
+    /// $id (String) - the name of an item
+    /// $nearest (String) - the nearest known name
+    pub fn problem_unknown_enemy<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-unknown-enemy", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_enemy_help(&self) -> String {
+        self.0.attr("problem-unknown-enemy", "help", None).unwrap()
+    }
+    pub fn problem_unknown_enemy_nearest<F0: AsRef<str>, F1: AsRef<str>>(&self, nearest: F0, id: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        args.set("id", id.as_ref());
+        self.0.attr("problem-unknown-enemy", "nearest", Some(args)).unwrap()
+    }
+    /// $id (String) - the name of an item
+    pub fn problem_enemy_of_itself<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-enemy-of-itself", Some(args)).unwrap()
+    }
+    pub fn problem_enemy_of_itself_help(&self) -> String {
+        self.0.attr("problem-enemy-of-itself", "help", None).unwrap()
     }
     /// $id (String) - the name of a fact
     /// $nearest (String) - the fact that looks most like it
@@ -2749,6 +3569,28 @@ impl L10nLanguage {
     pub fn problem_cuts_not_increasing_help(&self) -> String {
         self.0.attr("problem-cuts-not-increasing", "help", None).unwrap()
     }
+    /// $minimum (Number) - the fewest items
+    /// $maximum (Number) - the most items
+    pub fn problem_minimum_above_maximum<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, minimum: F0, maximum: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("minimum", minimum.into());
+        args.set("maximum", maximum.into());
+        self.0.msg("problem-minimum-above-maximum", Some(args)).unwrap()
+    }
+    pub fn problem_minimum_above_maximum_help(&self) -> String {
+        self.0.attr("problem-minimum-above-maximum", "help", None).unwrap()
+    }
+    /// $items (Number) - the fewest items
+    /// $answers (Number) - the fewest answers for a level
+    pub fn problem_stop_before_level<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, items: F0, answers: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("items", items.into());
+        args.set("answers", answers.into());
+        self.0.msg("problem-stop-before-level", Some(args)).unwrap()
+    }
+    pub fn problem_stop_before_level_help(&self) -> String {
+        self.0.attr("problem-stop-before-level", "help", None).unwrap()
+    }
     /// $form (String) - the name of a form
     /// $area (Number) - the number of an area
     /// $needed (Number) - how many items the form asks
@@ -2825,18 +3667,12 @@ impl L10nLanguage {
         self.0.attr("problem-duplicate-judgement", "help", None).unwrap()
     }
     /// $judge (String) - a judge
-    /// $round (Number) - a round
     /// $cut (String) - a cut
     /// $item (String) - the first item left out
-    /// $found (Number) - how many judgements there are
-    /// $expected (Number) - how many there should be
-    pub fn problem_judgements_missing<F0: AsRef<str>, F1: AsRef<str>, F2: Into<FluentNumber>, F3: Into<FluentNumber>, F4: Into<FluentNumber>, F5: AsRef<str>>(&self, judge: F0, cut: F1, round: F2, found: F3, expected: F4, item: F5) -> String {
+    pub fn problem_judgements_missing<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, judge: F0, cut: F1, item: F2) -> String {
         let mut args = FluentArgs::new();
         args.set("judge", judge.as_ref());
         args.set("cut", cut.as_ref());
-        args.set("round", round.into());
-        args.set("found", found.into());
-        args.set("expected", expected.into());
         args.set("item", item.as_ref());
         self.0.msg("problem-judgements-missing", Some(args)).unwrap()
     }
@@ -2856,20 +3692,16 @@ impl L10nLanguage {
     }
     /// $cut (String) - a cut
     /// $sum (String) - the mean of the sums
-    /// $low (String) - what guessing gives
-    /// $high (String) - what all items give
-    pub fn problem_cut_out_of_reach<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, cut: F0, sum: F1, low: F2, high: F3) -> String {
+    /// $range (String) - from what guessing gives to what all items give
+    pub fn problem_cut_out_of_reach<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, cut: F0, sum: F1, range: F2) -> String {
         let mut args = FluentArgs::new();
         args.set("cut", cut.as_ref());
         args.set("sum", sum.as_ref());
-        args.set("low", low.as_ref());
-        args.set("high", high.as_ref());
+        args.set("range", range.as_ref());
         self.0.msg("problem-cut-out-of-reach", Some(args)).unwrap()
     }
-    pub fn problem_cut_out_of_reach_help<F0: AsRef<str>>(&self, low: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("low", low.as_ref());
-        self.0.attr("problem-cut-out-of-reach", "help", Some(args)).unwrap()
+    pub fn problem_cut_out_of_reach_help(&self) -> String {
+        self.0.attr("problem-cut-out-of-reach", "help", None).unwrap()
     }
     /// $lower (String) - a cut
     /// $higher (String) - the next cut
@@ -2926,16 +3758,25 @@ impl L10nLanguage {
     pub fn problem_panel_one_language_help(&self) -> String {
         self.0.attr("problem-panel-one-language", "help", None).unwrap()
     }
+    /// $found (Number) - how many of them nobody has calibrated
+    /// $of (Number) - how many items were judged
+    pub fn problem_items_uncalibrated<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("of", of.into());
+        self.0.msg("problem-items-uncalibrated", Some(args)).unwrap()
+    }
+    pub fn problem_items_uncalibrated_help(&self) -> String {
+        self.0.attr("problem-items-uncalibrated", "help", None).unwrap()
+    }
     /// $cut (String) - a cut
     /// $theta (String) - its ability
-    /// $low (String) - the easiest item
-    /// $high (String) - the hardest item
-    pub fn problem_cut_outside_items<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, cut: F0, theta: F1, low: F2, high: F3) -> String {
+    /// $range (String) - from the easiest item to the hardest
+    pub fn problem_cut_outside_items<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, cut: F0, theta: F1, range: F2) -> String {
         let mut args = FluentArgs::new();
         args.set("cut", cut.as_ref());
         args.set("theta", theta.as_ref());
-        args.set("low", low.as_ref());
-        args.set("high", high.as_ref());
+        args.set("range", range.as_ref());
         self.0.msg("problem-cut-outside-items", Some(args)).unwrap()
     }
     pub fn problem_cut_outside_items_help(&self) -> String {
@@ -3072,6 +3913,27 @@ impl L10nLanguage {
     }
     pub fn problem_row_without_source_help(&self) -> String {
         self.0.attr("problem-row-without-source", "help", None).unwrap()
+    }
+    pub fn remarks_title(&self) -> String {
+        self.0.msg("remarks-title", None).unwrap()
+    }
+    pub fn remarks_unexpected(&self) -> String {
+        self.0.msg("remarks-unexpected", None).unwrap()
+    }
+    pub fn remarks_all_dont_know(&self) -> String {
+        self.0.msg("remarks-all-dont-know", None).unwrap()
+    }
+    pub fn remarks_all_first(&self) -> String {
+        self.0.msg("remarks-all-first", None).unwrap()
+    }
+    /// $place (Number) - the place of an option, from 2
+    pub fn remarks_all_at_place<F0: Into<FluentNumber>>(&self, place: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.into());
+        self.0.msg("remarks-all-at-place", Some(args)).unwrap()
+    }
+    pub fn remarks_level_stays(&self) -> String {
+        self.0.msg("remarks-level-stays", None).unwrap()
     }
     pub fn problem_responses_encoding(&self) -> String {
         self.0.msg("problem-responses-encoding", None).unwrap()
@@ -3231,6 +4093,9 @@ impl L10nLanguage {
     pub fn results_area_not_measured(&self) -> String {
         self.0.msg("results-area-not-measured", None).unwrap()
     }
+    pub fn results_area_not_enough(&self) -> String {
+        self.0.msg("results-area-not-enough", None).unwrap()
+    }
     pub fn results_confidence(&self) -> String {
         self.0.msg("results-confidence", None).unwrap()
     }
@@ -3280,6 +4145,14 @@ impl L10nLanguage {
         args.set("of", of.as_ref());
         self.0.msg("session-progress", Some(args)).unwrap()
     }
+    /// $place (String) - which question
+    /// $of (String) - how many there can be
+    pub fn session_progress_at_most<F0: AsRef<str>, F1: AsRef<str>>(&self, place: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        args.set("of", of.as_ref());
+        self.0.msg("session-progress-at-most", Some(args)).unwrap()
+    }
     pub fn session_practice(&self) -> String {
         self.0.msg("session-practice", None).unwrap()
     }
@@ -3306,6 +4179,12 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("questions", questions.into());
         self.0.msg("notice-what", Some(args)).unwrap()
+    }
+    /// $questions (Number) - how many questions there can be
+    pub fn notice_what_at_most<F0: Into<FluentNumber>>(&self, questions: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("questions", questions.into());
+        self.0.msg("notice-what-at-most", Some(args)).unwrap()
     }
     pub fn notice_not_exam(&self) -> String {
         self.0.msg("notice-not-exam", None).unwrap()
@@ -3508,8 +4387,350 @@ impl L10nLanguage {
     pub fn goodbye_result_kept(&self) -> String {
         self.0.msg("goodbye-result-kept", None).unwrap()
     }
+    /// $form (String) - the name of a form
+    pub fn simulate_title<F0: AsRef<str>>(&self, form: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("form", form.as_ref());
+        self.0.msg("simulate-title", Some(args)).unwrap()
+    }
+    /// $simulees (String) - how many people
+    /// $seed (String) - where chance comes from
+    pub fn simulate_setup<F0: AsRef<str>, F1: AsRef<str>>(&self, simulees: F0, seed: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("simulees", simulees.as_ref());
+        args.set("seed", seed.as_ref());
+        self.0.msg("simulate-setup", Some(args)).unwrap()
+    }
+    /// $respondent (String) - how they answer, a word of the command line
+    /// $equipment (String) - what they use, a word of the command line
+    pub fn simulate_who<F0: AsRef<str>, F1: AsRef<str>>(&self, respondent: F0, equipment: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("respondent", respondent.as_ref());
+        args.set("equipment", equipment.as_ref());
+        self.0.msg("simulate-who", Some(args)).unwrap()
+    }
+    /// $bank (String) - id of the bank
+    /// $version (String) - its version
+    /// $hash (String) - the first characters of its hash
+    /// $cuts (String) - version of the cut scores
+    pub fn simulate_bank<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, bank: F0, version: F1, hash: F2, cuts: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("bank", bank.as_ref());
+        args.set("version", version.as_ref());
+        args.set("hash", hash.as_ref());
+        args.set("cuts", cuts.as_ref());
+        self.0.msg("simulate-bank", Some(args)).unwrap()
+    }
+    pub fn simulate_population(&self) -> String {
+        self.0.msg("simulate-population", None).unwrap()
+    }
+    pub fn simulate_script(&self) -> String {
+        self.0.msg("simulate-script", None).unwrap()
+    }
+    pub fn simulate_column_point(&self) -> String {
+        self.0.msg("simulate-column-point", None).unwrap()
+    }
+    pub fn simulate_column_length(&self) -> String {
+        self.0.msg("simulate-column-length", None).unwrap()
+    }
+    pub fn simulate_column_bias(&self) -> String {
+        self.0.msg("simulate-column-bias", None).unwrap()
+    }
+    pub fn simulate_column_rmse(&self) -> String {
+        self.0.msg("simulate-column-rmse", None).unwrap()
+    }
+    pub fn simulate_column_right(&self) -> String {
+        self.0.msg("simulate-column-right", None).unwrap()
+    }
+    pub fn simulate_column_between(&self) -> String {
+        self.0.msg("simulate-column-between", None).unwrap()
+    }
+    pub fn simulate_column_area(&self) -> String {
+        self.0.msg("simulate-column-area", None).unwrap()
+    }
+    pub fn simulate_column_shown(&self) -> String {
+        self.0.msg("simulate-column-shown", None).unwrap()
+    }
+    pub fn simulate_column_not_enough(&self) -> String {
+        self.0.msg("simulate-column-not-enough", None).unwrap()
+    }
+    pub fn simulate_column_own(&self) -> String {
+        self.0.msg("simulate-column-own", None).unwrap()
+    }
+    pub fn simulate_column_others(&self) -> String {
+        self.0.msg("simulate-column-others", None).unwrap()
+    }
+    pub fn simulate_column_together(&self) -> String {
+        self.0.msg("simulate-column-together", None).unwrap()
+    }
+    pub fn simulate_legend_length(&self) -> String {
+        self.0.msg("simulate-legend-length", None).unwrap()
+    }
+    pub fn simulate_legend_error(&self) -> String {
+        self.0.msg("simulate-legend-error", None).unwrap()
+    }
+    pub fn simulate_legend_coverage(&self) -> String {
+        self.0.msg("simulate-legend-coverage", None).unwrap()
+    }
+    pub fn simulate_legend_levels(&self) -> String {
+        self.0.msg("simulate-legend-levels", None).unwrap()
+    }
+    pub fn simulate_legend_shrinkage(&self) -> String {
+        self.0.msg("simulate-legend-shrinkage", None).unwrap()
+    }
+    pub fn simulate_legend_between(&self) -> String {
+        self.0.msg("simulate-legend-between", None).unwrap()
+    }
+    pub fn simulate_stops(&self) -> String {
+        self.0.msg("simulate-stops", None).unwrap()
+    }
+    pub fn simulate_stop_maximum(&self) -> String {
+        self.0.msg("simulate-stop-maximum", None).unwrap()
+    }
+    pub fn simulate_stop_exhausted(&self) -> String {
+        self.0.msg("simulate-stop-exhausted", None).unwrap()
+    }
+    pub fn simulate_stop_minimum(&self) -> String {
+        self.0.msg("simulate-stop-minimum", None).unwrap()
+    }
+    pub fn simulate_stop_interval(&self) -> String {
+        self.0.msg("simulate-stop-interval", None).unwrap()
+    }
+    pub fn simulate_stop_standard_error(&self) -> String {
+        self.0.msg("simulate-stop-standard-error", None).unwrap()
+    }
+    pub fn simulate_stop_least_information(&self) -> String {
+        self.0.msg("simulate-stop-least-information", None).unwrap()
+    }
+    /// $point (String) - an ability, or the population
+    pub fn simulate_trust<F0: AsRef<str>>(&self, point: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("point", point.as_ref());
+        self.0.msg("simulate-trust", Some(args)).unwrap()
+    }
+    /// $value (String) - a number from 0 to 1
+    pub fn simulate_reliability<F0: AsRef<str>>(&self, value: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("value", value.as_ref());
+        self.0.msg("simulate-reliability", Some(args)).unwrap()
+    }
+    /// $accuracy (String) - a percentage
+    /// $consistency (String) - a percentage
+    pub fn simulate_promised<F0: AsRef<str>, F1: AsRef<str>>(&self, accuracy: F0, consistency: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("accuracy", accuracy.as_ref());
+        args.set("consistency", consistency.as_ref());
+        self.0.msg("simulate-promised", Some(args)).unwrap()
+    }
+    /// $most (String) - a percentage
+    /// $mean (String) - a percentage
+    /// $unused (String) - a number of items
+    pub fn simulate_exposure<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, most: F0, mean: F1, unused: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("most", most.as_ref());
+        args.set("mean", mean.as_ref());
+        args.set("unused", unused.as_ref());
+        self.0.msg("simulate-exposure", Some(args)).unwrap()
+    }
+    /// $point (String) - an ability, or the population
+    pub fn simulate_areas<F0: AsRef<str>>(&self, point: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("point", point.as_ref());
+        self.0.msg("simulate-areas", Some(args)).unwrap()
+    }
+    pub fn simulate_areas_note(&self) -> String {
+        self.0.msg("simulate-areas-note", None).unwrap()
+    }
+    pub fn simulate_needs(&self) -> String {
+        self.0.msg("simulate-needs", None).unwrap()
+    }
+    pub fn simulate_needs_none(&self) -> String {
+        self.0.msg("simulate-needs-none", None).unwrap()
+    }
+    /// $area (String) - number and name of an area
+    /// $below (String) - the level below a cut
+    /// $above (String) - the level above it
+    /// $information (String) - a number
+    /// $wanted (String) - a number
+    /// $level (String) - a DigComp level, 1 to 6
+    pub fn simulate_need<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>, F4: AsRef<str>, F5: AsRef<str>>(&self, area: F0, below: F1, above: F2, information: F3, wanted: F4, level: F5) -> String {
+        let mut args = FluentArgs::new();
+        args.set("area", area.as_ref());
+        args.set("below", below.as_ref());
+        args.set("above", above.as_ref());
+        args.set("information", information.as_ref());
+        args.set("wanted", wanted.as_ref());
+        args.set("level", level.as_ref());
+        self.0.msg("simulate-need", Some(args)).unwrap()
+    }
     #[allow(unused)]
     pub fn language_name(&self) -> String {
         self.0.msg("language-name", None).unwrap()
+    }
+    /// $form (String) - the name of a form
+    pub fn why_title<F0: AsRef<str>>(&self, form: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("form", form.as_ref());
+        self.0.msg("why-title", Some(args)).unwrap()
+    }
+    /// $bank (String) - the name of the bank
+    /// $version (String) - its version
+    /// $cuts (String) - the version of the cut scores
+    pub fn why_stamp<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, bank: F0, version: F1, cuts: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("bank", bank.as_ref());
+        args.set("version", version.as_ref());
+        args.set("cuts", cuts.as_ref());
+        self.0.msg("why-stamp", Some(args)).unwrap()
+    }
+    pub fn why_provisional(&self) -> String {
+        self.0.msg("why-provisional", None).unwrap()
+    }
+    /// $place (String) - the number of the question
+    /// $item (String) - the name of an item
+    pub fn why_question<F0: AsRef<str>, F1: AsRef<str>>(&self, place: F0, item: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        args.set("item", item.as_ref());
+        self.0.msg("why-question", Some(args)).unwrap()
+    }
+    pub fn why_end(&self) -> String {
+        self.0.msg("why-end", None).unwrap()
+    }
+    /// $list (String) - how many items each filter left
+    pub fn why_filters<F0: AsRef<str>>(&self, list: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("list", list.as_ref());
+        self.0.msg("why-filters", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_bank<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-bank", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_equipment<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-equipment", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_asked<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-asked", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_enemies<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-enemies", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_area<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-area", Some(args)).unwrap()
+    }
+    /// $count (String) - how many items
+    pub fn why_filter_seen<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("why-filter-seen", Some(args)).unwrap()
+    }
+    /// $area (String) - the number and the name of an area
+    pub fn why_area<F0: AsRef<str>>(&self, area: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("area", area.as_ref());
+        self.0.msg("why-area", Some(args)).unwrap()
+    }
+    /// $wanted (String) - the number of the area without items
+    /// $area (String) - the number and the name of the area that was taken
+    pub fn why_area_empty<F0: AsRef<str>, F1: AsRef<str>>(&self, area: F0, wanted: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("area", area.as_ref());
+        args.set("wanted", wanted.as_ref());
+        self.0.msg("why-area-empty", Some(args)).unwrap()
+    }
+    pub fn why_easy(&self) -> String {
+        self.0.msg("why-easy", None).unwrap()
+    }
+    /// $criterion (String) - the name of a criterion
+    pub fn why_criterion<F0: AsRef<str>>(&self, criterion: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("criterion", criterion.as_ref());
+        self.0.msg("why-criterion", Some(args)).unwrap()
+    }
+    /// $items (String) - names of items
+    pub fn why_drawn<F0: AsRef<str>>(&self, items: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("items", items.as_ref());
+        self.0.msg("why-drawn", Some(args)).unwrap()
+    }
+    /// $ability (String) - a level with its uncertainty
+    pub fn why_before<F0: AsRef<str>>(&self, ability: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("ability", ability.as_ref());
+        self.0.msg("why-before", Some(args)).unwrap()
+    }
+    /// $ability (String) - a level with its uncertainty
+    pub fn why_after<F0: AsRef<str>>(&self, ability: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("ability", ability.as_ref());
+        self.0.msg("why-after", Some(args)).unwrap()
+    }
+    /// $ability (String) - a level with its uncertainty
+    pub fn why_level<F0: AsRef<str>>(&self, ability: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("ability", ability.as_ref());
+        self.0.msg("why-level", Some(args)).unwrap()
+    }
+    /// $level (String) - the name of a level
+    /// $likely (String) - a percentage
+    /// $theta (String) - an ability
+    /// $error (String) - its standard error
+    pub fn why_ability<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, level: F0, likely: F1, theta: F2, error: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("level", level.as_ref());
+        args.set("likely", likely.as_ref());
+        args.set("theta", theta.as_ref());
+        args.set("error", error.as_ref());
+        self.0.msg("why-ability", Some(args)).unwrap()
+    }
+    pub fn why_answer_right(&self) -> String {
+        self.0.msg("why-answer-right", None).unwrap()
+    }
+    pub fn why_answer_not_right(&self) -> String {
+        self.0.msg("why-answer-not-right", None).unwrap()
+    }
+    pub fn why_answer_dont_know(&self) -> String {
+        self.0.msg("why-answer-dont-know", None).unwrap()
+    }
+    /// $credit (String) - points earned
+    /// $most (String) - points that can be earned
+    pub fn why_answer_points<F0: AsRef<str>, F1: AsRef<str>>(&self, credit: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("credit", credit.as_ref());
+        args.set("most", most.as_ref());
+        self.0.msg("why-answer-points", Some(args)).unwrap()
+    }
+    pub fn why_stop_maximum(&self) -> String {
+        self.0.msg("why-stop-maximum", None).unwrap()
+    }
+    pub fn why_stop_exhausted(&self) -> String {
+        self.0.msg("why-stop-exhausted", None).unwrap()
+    }
+    pub fn why_stop_minimum(&self) -> String {
+        self.0.msg("why-stop-minimum", None).unwrap()
+    }
+    pub fn why_stop_interval(&self) -> String {
+        self.0.msg("why-stop-interval", None).unwrap()
+    }
+    pub fn why_stop_standard_error(&self) -> String {
+        self.0.msg("why-stop-standard-error", None).unwrap()
+    }
+    pub fn why_stop_least_information(&self) -> String {
+        self.0.msg("why-stop-least-information", None).unwrap()
     }
 }

@@ -40,7 +40,11 @@ pub(super) fn question(question: &Question, scene: &Scene) -> Screen {
 
 fn progress(question: &Question, l10n: &L10n) -> Progress {
     let (place, of) = (question.place, question.of);
-    let words = l10n.session_progress(place.to_string(), of.to_string());
+    let words = if question.is_at_most {
+        l10n.session_progress_at_most(place.to_string(), of.to_string())
+    } else {
+        l10n.session_progress(place.to_string(), of.to_string())
+    };
     Progress { words, done: place - 1, of }
 }
 

@@ -3,20 +3,28 @@
 //! No front-end owns a sentence or a rule: what is said, in which order, and what an answer may look
 //! like is all here.
 
+pub mod aligned;
 mod ask;
+pub mod booklet;
 pub mod calibration;
+pub mod cuts;
+pub mod dif;
 pub mod item;
+pub mod item_report;
 mod layout;
 pub mod nearby;
+pub mod paper;
 mod read;
 pub mod results;
 #[cfg(test)]
 pub(crate) mod samples;
 mod screen;
+pub mod simulation;
 mod stages;
 pub mod statistics;
 mod stimulus;
 mod typed;
+pub mod why;
 
 pub use layout::{Line, Role, lines, question_lines, wrapped};
 pub use read::{Read, read};
@@ -98,7 +106,7 @@ impl Scene<'_> {
 pub fn screen(step: &Step, scene: &Scene) -> Screen {
     match step {
         Step::Language => stages::language(scene, scene.voices),
-        Step::Notice { questions } => stages::notice(scene, *questions),
+        Step::Notice { questions, is_at_most } => stages::notice(scene, *questions, *is_at_most),
         Step::Equipment => stages::equipment(scene),
         Step::Item(question) => ask::question(question, scene),
         Step::Stopping { answered, is_done } => stages::stopping(scene, *answered, *is_done),

@@ -3,6 +3,7 @@
 
 use super::screen::{Ask, Screen};
 use super::{Block, Scene};
+use crate::domain::fit::{Pattern, Remarks};
 use crate::domain::framework::Area;
 use crate::domain::report::{AreaReport, Outcome, Report, Said};
 use crate::domain::text::inert;
@@ -33,8 +34,25 @@ pub fn sheet(report: &Report, mut after: Vec<Block>, scene: &Scene) -> Screen {
     let mut body = blocks(report, scene);
     body.push(Block::Heading(l10n.nearby_title()));
     body.append(&mut after);
+    body.extend(remarks(&report.remarks, l10n));
     body.push(Block::Paragraph(l10n.results_date(l10n.date(scene.today))));
     Screen { body, ..scene.blank(l10n.results_title()) }
+}
+
+/// What an animator may want to know of the answers: on the sheet that is kept, on no screen.
+fn remarks(remarks: &Remarks, l10n: &L10n) -> Vec<Block> {
+    let pattern = remarks.pattern.map(|pattern| match pattern {
+        Pattern::AllDontKnow => l10n.remarks_all_dont_know(),
+        Pattern::AllFirst => l10n.remarks_all_first(),
+        Pattern::AllAtPlace(place) => l10n.remarks_all_at_place(place),
+    });
+    let unexpected = remarks.is_unexpected().then(|| l10n.remarks_unexpected());
+    let said: Vec<String> = pattern.into_iter().chain(unexpected).collect();
+    if said.is_empty() {
+        return Vec::new();
+    }
+    let said = format!("{} {}", said.join(" "), l10n.remarks_level_stays());
+    vec![Block::Heading(l10n.remarks_title()), Block::Paragraph(said)]
 }
 
 /// Returns a result as blocks, for a screen or a sheet.
@@ -110,6 +128,7 @@ fn by_area(report: &Report, l10n: &L10n) -> Vec<Block> {
     let line = |area: &AreaReport| {
         let level = match &area.outcome {
             Outcome::NotMeasured => l10n.results_area_not_measured(),
+            Outcome::NotEnough => l10n.results_area_not_enough(),
             Outcome::Measured(measured) => match measured.said {
                 Said::Level(level) => l10n.results_area_level(l10n.level(level)),
                 Said::Between(low, high) => {

@@ -33,15 +33,19 @@ pub(super) fn language(scene: &Scene, voices: &[&L10n]) -> Screen {
 }
 
 /// Returns what this is, what is kept, that one may stop: forty words at most.
-pub(super) fn notice(scene: &Scene, questions: usize) -> Screen {
+pub(super) fn notice(scene: &Scene, questions: usize, is_at_most: bool) -> Screen {
     let l10n = scene.l10n;
     let kept = match scene.kept {
         Kept::Nothing => l10n.notice_nothing_kept(),
         Kept::Result => l10n.notice_result_kept(),
         Kept::Answers => l10n.notice_kept(),
     };
-    let sentences =
-        [l10n.notice_what(questions as i64), l10n.notice_not_exam(), kept, l10n.notice_stop()];
+    let questions = questions as i64;
+    let what = match is_at_most {
+        true => l10n.notice_what_at_most(questions),
+        false => l10n.notice_what(questions),
+    };
+    let sentences = [what, l10n.notice_not_exam(), kept, l10n.notice_stop()];
     Screen {
         body: sentences.into_iter().map(Block::Paragraph).collect(),
         ask: Ask::Enter { prompt: l10n.notice_continue() },

@@ -288,7 +288,7 @@ fn r04_every_question_offers_i_dont_know_on_the_same_key() {
             today: today(),
             kept: Kept::Nothing,
         };
-        screen(&Step::Item(Question { item, place: 3, of: 13 }), &scene)
+        screen(&Step::Item(Question { item, place: 3, of: 13, is_at_most: true }), &scene)
     };
     for item in &bank.items {
         for l10n in &voices {
@@ -316,5 +316,8 @@ fn r04_i_dont_know_is_recorded_as_such() {
         .ends_with(0);
     let inputs = inputs(&journal);
     let dont_know = json!({"answer": "dont_know"});
-    assert_eq!(inputs.iter().filter(|input| **input == dont_know).count(), 7, "{inputs:?}");
+    // The practice item and at least the four that a quick form asks.
+    assert!(inputs.iter().filter(|input| **input == dont_know).count() >= 5, "{inputs:?}");
+    let answers = inputs.iter().filter(|input| input.get("answer").is_some());
+    assert!(answers.into_iter().all(|input| *input == dont_know), "{inputs:?}");
 }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::Sheet;
 use super::items::Found;
+use super::{Sheet, stop};
 use crate::bank::folder::{Folder, Parsed, Section};
 use crate::bank::node::Node;
 use crate::bank::raw::{RawBank, RawBlueprint, RawForm};
 use crate::bank::vocabulary::meaning;
+use crate::domain::adapt::{CRITERIA, Stop, criterion};
 use crate::domain::bank::{Form, Precision};
 use crate::domain::framework::{AREAS, Area, Competence};
 use crate::domain::id::FormId;
@@ -30,7 +31,10 @@ pub(super) fn check(file: &Parsed<RawBank>, problems: &mut Vec<Problem>) -> Vec<
         }
         first.insert(&raw.id, span);
         match FormId::parse(&raw.id) {
-            Some(id) => forms.extend(form(id, raw)),
+            Some(id) => {
+                let stop = stop::check(raw, sheet, problems);
+                forms.extend(form(id, raw, stop));
+            }
             None => {
                 let id = raw.id.clone();
                 problems.push(sheet.at(span, Fault::BadId { id }));
@@ -45,10 +49,14 @@ fn with_nodes(file: &Parsed<RawBank>) -> impl Iterator<Item = (&RawForm, &Node)>
     file.raw.forms.iter().zip(nodes)
 }
 
-fn form(id: FormId, raw: &RawForm) -> Option<Form> {
+fn form(id: FormId, raw: &RawForm, stop: Stop) -> Option<Form> {
+    // Maximum information is the first criterion and the usual one.
+    let named = raw.selector.as_deref().map_or(CRITERIA.first().copied(), criterion);
     Some(Form {
         id,
         blueprint: blueprint(&raw.blueprint),
+        criterion: named?,
+        stop,
         ratings: raw.ratings,
         minimum_answers: usize::from(raw.minimum_answers),
         minimum_area_answers: usize::from(raw.minimum_area_answers),
@@ -56,7 +64,7 @@ fn form(id: FormId, raw: &RawForm) -> Option<Form> {
     })
 }
 
-fn blueprint(raw: &RawBlueprint) -> [usize; AREAS] {
+pub(super) fn blueprint(raw: &RawBlueprint) -> [usize; AREAS] {
     [raw.area_1, raw.area_2, raw.area_3, raw.area_4, raw.area_5].map(usize::from)
 }
 

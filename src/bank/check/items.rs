@@ -99,16 +99,25 @@ fn item(raw: &RawItem, competence: Competence, kind: Box<dyn Kind>) -> Option<It
         id: ItemId::parse(&raw.id)?,
         competence,
         level,
-        curve: Curve::provisional(level, kind.chance()),
+        curve: curve(level, &*kind)?,
         kind,
         module: ModuleId::parse(&raw.module)?,
         device: meaning(&Device::WORDS, &raw.device)?,
         outcomes: raw.outcomes.clone(),
         stimulus: stimulus(raw),
         facts: raw.facts.iter().filter_map(|id| FactId::parse(id)).collect(),
+        enemies: raw.enemies.iter().filter_map(|id| ItemId::parse(id)).collect(),
         tags: raw.tags.iter().filter_map(|tag| meaning(&Tag::WORDS, tag)).collect(),
         practice: raw.practice,
     })
+}
+
+/// Returns the curve until the item is calibrated.
+fn curve(level: ProficiencyLevel, kind: &dyn Kind) -> Option<Curve> {
+    match kind.most_points() {
+        1 => Some(Curve::provisional(level, kind.chance())),
+        most => Curve::provisional_graded(level, most),
+    }
 }
 
 fn level(raw: &RawItem) -> Option<ProficiencyLevel> {

@@ -26,6 +26,10 @@ pub(super) fn check(
     for field in FIELDS {
         problems.extend(presence(field, row, sheet));
     }
+    if let Some(entry) = sheet.node.entry("graded").filter(|_| raw.graded && !row.may_be_graded) {
+        let (kind, key) = (row.name.to_owned(), "graded".to_owned());
+        problems.push(sheet.at(entry.key_span, Fault::KeyOfOtherKind { key, kind }));
+    }
     for field in row.uses {
         problems.extend(ids(field, sheet));
     }
@@ -120,6 +124,7 @@ fn spec(raw: &RawItem) -> Spec {
             Some([from, to]) => Some((*from, *to)),
             _ => None,
         },
+        graded: raw.graded,
     }
 }
 

@@ -6,6 +6,7 @@
 mod bank;
 mod calibration;
 mod cuts;
+mod enemies;
 mod facts;
 mod figures;
 mod forms;
@@ -13,6 +14,7 @@ mod items;
 mod kinds;
 mod pairing;
 mod stimulus;
+mod stop;
 mod superseded;
 mod texts;
 mod words;
@@ -68,6 +70,7 @@ pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today:
     }
     let facts = facts::check(folder, today, &mut problems);
     let found = items::check(folder, framework, &mut problems);
+    enemies::check(folder, &found, &mut problems);
     let words = words::check(folder, &found, &mut problems);
     facts::check_unused(folder, &found, &mut problems);
     forms::check_content(folder, &found, &mut problems);
@@ -77,6 +80,7 @@ pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today:
     if let Some(calibration) = &calibration {
         bend(&mut items, calibration);
     }
+    enemies::make_mutual(&mut items);
     let bank = frame.map(|frame| {
         let bank = Bank {
             id: frame.id,

@@ -22,6 +22,7 @@ mod settings;
 mod shape;
 mod start;
 mod sufficient;
+mod top;
 
 use super::responses::Responses;
 use answers::{Answers, Tally};
@@ -61,7 +62,7 @@ pub fn calibrate_weighted(
     }
     let layout = Layout::new(&plan, settings.estimate_population);
     let starts = start::Starts { plan: &plan, layout: &layout, tally: &tally };
-    let (grid, state) = search::top(&answers, &starts, settings);
+    let (grid, state) = top::top(&answers, &starts, settings);
     let marginal = Marginal::new(&answers, &layout, &settings.priors, &grid);
     let end = End { responses, tally: &tally, plan: &plan, settings, marginal, state };
     Ok(end.outcome())
@@ -69,5 +70,7 @@ pub fn calibrate_weighted(
 
 #[cfg(test)]
 mod laws;
+#[cfg(test)]
+mod naive;
 #[cfg(test)]
 mod tests;

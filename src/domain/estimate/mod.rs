@@ -1,8 +1,10 @@
 //! From answers to abilities, each with its standard error.
 //!
 //! One ability: [`Estimator`], one file and one row of [`ESTIMATORS`] each. Five areas and the
-//! overall ability together: [`abilities`], the second-order model that reports are made of.
+//! overall ability together: [`abilities`], the second-order model that reports are made of. Whole
+//! tables of persons: [`bulk`], the same estimators at speed.
 
+pub mod bulk;
 mod eap;
 mod evidence;
 mod grid;
@@ -18,11 +20,11 @@ mod sum_score;
 mod wle;
 
 pub use eap::Eap;
-pub use grid::{NODES, theta as node};
+pub use grid::{NODES, estimate as on_grid, theta as node};
 pub use map::Map;
 pub use ml::Ml;
 pub use ml_bounded::MlBounded;
-pub use normal::cumulative as normal_cumulative;
+pub use normal::{cumulative as normal_cumulative, quantile};
 pub use number_right::{NumberRight, numbers_right};
 pub use running::{Running, Tabulated};
 pub use second_order::{
@@ -30,6 +32,8 @@ pub use second_order::{
 };
 pub use sum_score::{SumScore, sum_scores};
 pub use wle::Wle;
+
+use evidence::Evidence;
 
 use super::framework::Area;
 use super::irt::Curve;
@@ -100,6 +104,16 @@ pub fn estimator(name: &str) -> Option<&'static dyn Estimator> {
     ESTIMATORS.iter().copied().find(|estimator| estimator.name() == name)
 }
 
+/// Returns the Fisher information I of the items that were answered, at an ability.
+pub fn information_of(scored: &[Scored], theta: f64) -> f64 {
+    Evidence::gather(scored.iter()).information(theta)
+}
+
+/// Returns their J, which corrects the bias of a likelihood (Warm 1989), at an ability.
+pub fn bias_of(scored: &[Scored], theta: f64) -> f64 {
+    Evidence::gather(scored.iter()).bias(theta)
+}
+
 /// Returns 1/sqrt(I), above 0 even where the information leaves the range of a double.
 fn standard_error(information: f64) -> f64 {
     information.sqrt().recip().max(f64::MIN_POSITIVE)
@@ -135,9 +149,20 @@ mod tests {
         count: std::ops::Range<usize>,
     ) -> impl Strategy<Value = Vec<Scored>> {
         let guessing = prop_oneof![Just(0.0), 0.0..0.5];
-        let binary = (1..=5u8, 0.2..4.0, -4.0..4.0, guessing, any::<bool>())
+        let item = (1..=5u8, 0.2..4.0, -4.0..4.0, guessing, any::<bool>())
             .prop_map(|(area, a, b, c, right)| scored(area, a, b, c, right));
-        prop::collection::vec(prop_oneof![3 => binary, 1 => graded_item()], count)
+        prop::collection::vec(item, count)
+    }
+
+    /// The same with graded items among them.
+    pub(super) fn mixed_items(count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Scored>> {
+        let graded = prop::collection::vec(graded_item(), count.clone());
+        (scored_items(count), graded).prop_map(|(mut items, graded)| {
+            for (item, graded) in items.iter_mut().zip(graded).step_by(3) {
+                *item = graded;
+            }
+            items
+        })
     }
 
     fn graded_item() -> impl Strategy<Value = Scored> {
@@ -264,7 +289,7 @@ mod tests {
 
         #[test]
         fn a_better_answer_never_lowers_an_estimate(
-            mut answers in scored_items(1..20),
+            mut answers in mixed_items(1..20),
             choice in any::<prop::sample::Index>(),
         ) {
             let place = choice.index(answers.len());
@@ -282,7 +307,7 @@ mod tests {
 
         #[test]
         fn the_order_of_answers_changes_no_bit(
-            (answers, shuffled) in scored_items(0..20)
+            (answers, shuffled) in mixed_items(0..20)
                 .prop_flat_map(|answers| (Just(answers.clone()), Just(answers).prop_shuffle())),
         ) {
             for estimator in ESTIMATORS {

@@ -40,6 +40,21 @@ pub fn cumulative(x: f64) -> f64 {
     if x > 0.0 { 1.0 - tail } else { tail }
 }
 
+/// Returns the x below which lies that probability under N(0, 1), from -40 for 0 to 40 for 1.
+pub fn quantile(probability: f64) -> f64 {
+    let (mut low, mut high) = (-40.0, 40.0);
+    // 64 halvings of 80 leave less than a double can tell.
+    for _ in 0..64 {
+        let middle = (low + high) / 2.0;
+        if cumulative(middle) < probability {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    (low + high) / 2.0
+}
+
 /// Returns the probability beyond a distance from 0 to 37.
 fn tail(distance: f64) -> f64 {
     let density = (-distance * distance / 2.0).exp();
@@ -103,6 +118,19 @@ mod tests {
             let found = cumulative(f64::from(step) / 1000.0);
             assert!(found >= before, "{step}");
             before = found;
+        }
+    }
+
+    #[test]
+    fn quantiles_are_those_of_tables() {
+        for (probability, expected) in [
+            (0.5, 0.0),
+            (0.841344746068543, 1.0),
+            (0.9, 1.281551565544600),
+            (0.975, 1.959963984540054),
+            (0.001, -3.090232306167813),
+        ] {
+            assert!((quantile(probability) - expected).abs() < 1e-12, "{probability}");
         }
     }
 }

@@ -7,6 +7,7 @@ mod matching;
 mod multiple;
 mod number;
 mod order;
+mod parts;
 mod rating;
 mod single;
 
@@ -31,7 +32,17 @@ pub trait Kind: Debug + Send + Sync {
     /// Returns the answer that is right, or the highest of a scale.
     fn right_answer(&self) -> Answer;
 
-    /// Returns the probability that a blind guess is right.
+    /// Returns the most points that an answer earns.
+    fn most_points(&self) -> u8 {
+        1
+    }
+
+    /// Returns the least and the most that is right, for a number.
+    fn right_range(&self) -> Option<(f64, f64)> {
+        None
+    }
+
+    /// Returns the probability that a blind guess is all right.
     fn chance(&self) -> f64;
 
     /// Returns whether answers count in the measured score. Self-report does not.
@@ -57,6 +68,8 @@ pub struct Spec {
     pub pairs: Option<BTreeMap<ChoiceId, ChoiceId>>,
     /// `range`.
     pub range: Option<(f64, f64)>,
+    /// `graded`: right parts earn points.
+    pub graded: bool,
 }
 
 /// A fault of a [`Spec`] with the key of the file it belongs to.
@@ -73,6 +86,8 @@ pub struct KindRow {
     pub uses: &'static [&'static str],
     /// The least and the most number of options.
     pub options: (usize, usize),
+    /// Whether right parts may earn points.
+    pub may_be_graded: bool,
     /// Makes the kind from a spec whose keys and numbers of options are as the row says.
     pub build: fn(&Spec) -> Built,
 }
@@ -109,9 +124,9 @@ fn factorial(n: usize) -> f64 {
     (1..=n).map(|k| k as f64).product()
 }
 
-/// Returns [`Credit::Right`] when the condition holds.
+/// Returns one point of one when the condition holds.
 fn right_if(condition: bool) -> Option<Credit> {
-    Some(if condition { Credit::Right } else { Credit::NotRight })
+    Some(Credit::new(u8::from(condition), 1))
 }
 
 #[cfg(test)]
@@ -135,6 +150,7 @@ pub(crate) mod tests {
             sequence: Some(ids("c a b")),
             pairs: Some(ids("a b c").into_iter().zip(ids("z x y")).collect()),
             range: Some((2.0, 3.0)),
+            graded: false,
         };
         (row.build)(&spec).expect("a spec that fits")
     }
@@ -144,10 +160,11 @@ pub(crate) mod tests {
         for row in KINDS {
             let kind = example(row);
             assert_eq!(kind.name(), row.name);
-            assert_eq!(kind.credit(&Answer::DontKnow), Some(Credit::NotRight), "{}", row.name);
+            assert_eq!(kind.credit(&Answer::DontKnow), Some(Credit::none(1)), "{}", row.name);
+            assert_eq!(kind.most_points(), 1);
             assert!((0.0..=0.5).contains(&kind.chance()), "{}", row.name);
-            let expected = if kind.is_measured() { Credit::Right } else { Credit::NotRight };
-            assert_eq!(kind.credit(&kind.right_answer()), Some(expected), "{}", row.name);
+            let credit = kind.credit(&kind.right_answer()).expect("an answer that fits");
+            assert_eq!(credit.is_full(), kind.is_measured(), "{}", row.name);
         }
     }
 

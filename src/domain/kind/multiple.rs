@@ -1,19 +1,27 @@
 //! `multiple`: choose all that fit among 3 to 6; right when it is exactly the set of keys.
+//! Its parts: each option rightly chosen or rightly left.
 
 use std::collections::BTreeSet;
 
-use super::{Built, Kind, KindRow, Spec, not_options, right_if};
+use super::parts::Parts;
+use super::{Built, Kind, KindRow, Spec, not_options};
 use crate::domain::id::ChoiceId;
 use crate::domain::item::{Answer, Credit, Prompt};
 use crate::domain::problem::Fault;
 
-pub(super) const ROW: KindRow =
-    KindRow { name: "multiple", uses: &["options", "keys"], options: (3, 6), build };
+pub(super) const ROW: KindRow = KindRow {
+    name: "multiple",
+    uses: &["options", "keys"],
+    options: (3, 6),
+    may_be_graded: true,
+    build,
+};
 
 #[derive(Debug)]
 struct Multiple {
     options: Vec<ChoiceId>,
     keys: BTreeSet<ChoiceId>,
+    parts: Parts,
 }
 
 fn build(spec: &Spec) -> Built {
@@ -26,7 +34,14 @@ fn build(spec: &Spec) -> Built {
     if !faults.is_empty() {
         return Err(faults);
     }
-    Ok(Box::new(Multiple { options: spec.options.clone(), keys }))
+    let all = spec.options.len();
+    let parts = if spec.graded {
+        // Half are right by blind choice; all keys are by choosing everything.
+        Parts::graded(all, keys.len().max(all / 2)).map_err(|fault| vec![fault])?
+    } else {
+        Parts::whole(all)
+    };
+    Ok(Box::new(Multiple { options: spec.options.clone(), keys, parts }))
 }
 
 impl Kind for Multiple {
@@ -40,11 +55,12 @@ impl Kind for Multiple {
 
     fn credit(&self, answer: &Answer) -> Option<Credit> {
         match answer {
-            Answer::DontKnow => Some(Credit::NotRight),
+            Answer::DontKnow => Some(Credit::none(self.parts.most())),
             Answer::Many(chosen)
                 if !chosen.is_empty() && chosen.iter().all(|id| self.options.contains(id)) =>
             {
-                right_if(*chosen == self.keys)
+                let is_right = |id: &&ChoiceId| chosen.contains(*id) == self.keys.contains(*id);
+                Some(self.parts.credit(self.options.iter().filter(is_right).count()))
             }
             _ => None,
         }
@@ -52,6 +68,10 @@ impl Kind for Multiple {
 
     fn right_answer(&self) -> Answer {
         Answer::Many(self.keys.clone())
+    }
+
+    fn most_points(&self) -> u8 {
+        self.parts.most()
     }
 
     /// One of the 2^k − 1 sets that are not empty.

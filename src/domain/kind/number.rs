@@ -5,7 +5,7 @@ use crate::domain::item::{Answer, Credit, Prompt};
 use crate::domain::problem::Fault;
 
 pub(super) const ROW: KindRow =
-    KindRow { name: "number", uses: &["range"], options: (0, 0), build };
+    KindRow { name: "number", uses: &["range"], options: (0, 0), may_be_graded: false, build };
 
 #[derive(Debug)]
 struct Number {
@@ -33,7 +33,7 @@ impl Kind for Number {
 
     fn credit(&self, answer: &Answer) -> Option<Credit> {
         match answer {
-            Answer::DontKnow => Some(Credit::NotRight),
+            Answer::DontKnow => Some(Credit::none(1)),
             Answer::Number(number) if number.is_finite() => {
                 right_if((self.low..=self.high).contains(number))
             }
@@ -43,6 +43,10 @@ impl Kind for Number {
 
     fn right_answer(&self) -> Answer {
         Answer::Number(self.low)
+    }
+
+    fn right_range(&self) -> Option<(f64, f64)> {
+        Some((self.low, self.high))
     }
 
     /// A blind guess of a free number is as good as never right.

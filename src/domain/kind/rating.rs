@@ -5,7 +5,7 @@ use crate::domain::id::ChoiceId;
 use crate::domain::item::{Answer, Credit, Prompt};
 
 pub(super) const ROW: KindRow =
-    KindRow { name: "rating", uses: &["options"], options: (3, 5), build };
+    KindRow { name: "rating", uses: &["options"], options: (3, 5), may_be_graded: false, build };
 
 #[derive(Debug)]
 struct Rating {
@@ -27,8 +27,8 @@ impl Kind for Rating {
 
     fn credit(&self, answer: &Answer) -> Option<Credit> {
         match answer {
-            Answer::DontKnow => Some(Credit::NotRight),
-            Answer::Rating(point) if self.points.contains(point) => Some(Credit::NotRight),
+            Answer::DontKnow => Some(Credit::none(1)),
+            Answer::Rating(point) if self.points.contains(point) => Some(Credit::none(1)),
             _ => None,
         }
     }

@@ -4,8 +4,13 @@ use super::{Built, Kind, KindRow, Spec, not_options, right_if};
 use crate::domain::id::ChoiceId;
 use crate::domain::item::{Answer, Credit, Prompt};
 
-pub(super) const ROW: KindRow =
-    KindRow { name: "single", uses: &["options", "key"], options: (2, 6), build };
+pub(super) const ROW: KindRow = KindRow {
+    name: "single",
+    uses: &["options", "key"],
+    options: (2, 6),
+    may_be_graded: false,
+    build,
+};
 
 #[derive(Debug)]
 struct Single {
@@ -35,7 +40,7 @@ impl Kind for Single {
 
     fn credit(&self, answer: &Answer) -> Option<Credit> {
         match answer {
-            Answer::DontKnow => Some(Credit::NotRight),
+            Answer::DontKnow => Some(Credit::none(1)),
             Answer::One(id) if self.options.contains(id) => right_if(*id == self.key),
             _ => None,
         }

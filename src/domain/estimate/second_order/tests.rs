@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 
-use super::super::tests::{laws, scored_items};
+use super::super::tests::{laws, mixed_items};
 use super::super::{Eap, Estimator};
 use super::*;
 use crate::domain::cut::standing;
@@ -98,6 +98,26 @@ fn all_right_is_advanced_and_all_wrong_is_first_steps() {
     }
 }
 
+/// The same where every third item gives points for its right parts.
+#[test]
+fn all_points_are_advanced_and_none_is_first_steps() {
+    let cuts = CutTable::provisional();
+    for length in [15, 30, 45] {
+        for most in [2, 3, 5] {
+            for (right, level) in [(true, Level::Advanced), (false, Level::FirstSteps)] {
+                let mut answers = form(length, |_| right);
+                for (place, answer) in answers.iter_mut().enumerate().step_by(3) {
+                    let level = ProficiencyLevel::new((place % 6) as u8 + 1).expect("1 to 6");
+                    answer.curve = Curve::provisional_graded(level, most).expect("a graded item");
+                    answer.credit = if right { most } else { 0 };
+                }
+                let found = standard(&answers).overall;
+                assert_eq!(standing(found.estimate, found.masses, &cuts).level, level, "{length}");
+            }
+        }
+    }
+}
+
 #[test]
 fn an_area_borrows_from_the_others() {
     let answers = form(30, |place| place % AREAS == 1);
@@ -172,28 +192,31 @@ proptest! {
     #![proptest_config(laws())]
 
     #[test]
-    fn a_right_answer_never_lowers_anything(
-        mut answers in scored_items(1..30),
+    fn a_better_answer_never_lowers_anything(
+        mut answers in mixed_items(1..30),
         choice in any::<prop::sample::Index>(),
         lambda in prop::array::uniform5(0.0..=1.0),
     ) {
         let (model, cuts) = (model(lambda), CutTable::provisional());
         let place = choice.index(answers.len());
         answers[place].credit = 0;
-        let without = abilities(&answers, &model, &cuts);
-        answers[place].credit = 1;
-        let with = abilities(&answers, &model, &cuts);
-        assert_sound(&with);
-        for (with, without) in all(&with).into_iter().zip(all(&without)) {
-            prop_assert!(with.0.theta >= without.0.theta - 1e-9);
-            let level = |(estimate, masses)| standing(estimate, masses, &cuts).level;
-            prop_assert!(level(with) >= level(without));
+        let mut without = abilities(&answers, &model, &cuts);
+        for credit in 1..=answers[place].curve.most_credit() {
+            answers[place].credit = credit;
+            let with = abilities(&answers, &model, &cuts);
+            assert_sound(&with);
+            for (with, without) in all(&with).into_iter().zip(all(&without)) {
+                prop_assert!(with.0.theta >= without.0.theta - 1e-9);
+                let level = |(estimate, masses)| standing(estimate, masses, &cuts).level;
+                prop_assert!(level(with) >= level(without));
+            }
+            without = with;
         }
     }
 
     #[test]
     fn the_order_of_answers_changes_no_bit(
-        (answers, shuffled) in scored_items(0..30)
+        (answers, shuffled) in mixed_items(0..30)
             .prop_flat_map(|answers| (Just(answers.clone()), Just(answers).prop_shuffle())),
     ) {
         prop_assert_eq!(standard(&answers), standard(&shuffled));

@@ -1,0 +1,33 @@
+### `niveau why`: why each question was asked. For those who help, not for visitors.
+
+why-title = Why these questions? (test `{ $form }`)
+why-stamp = Bank { $bank } { $version }, bounds of the levels { $cuts }
+why-provisional = These computations are provisional.
+why-question = Question { $place }: { $item }
+why-end = End of the test
+why-filters = Possible questions: { $list }
+why-filter-bank = { $count } in the bank
+why-filter-equipment = { $count } for this device
+why-filter-asked = { $count } not asked yet
+why-filter-enemies = { $count } without a hint given before
+why-filter-area = { $count } in this area
+why-filter-seen = { $count } never seen
+why-area = Area furthest behind: { $area }
+why-area-empty = Area: { $area } (area { $wanted } has no question left)
+why-easy = Choice: an easy question, for a good start
+why-criterion = Choice: a question that tells much (`{ $criterion }`)
+why-drawn = Drawn among: { $items }
+why-before = Before: { $ability }
+why-after = After: { $ability }
+why-level = Result: { $ability }
+why-ability = { $level }, { $likely } % likely (ability { $theta } ± { $error })
+why-answer-right = Answer: right
+why-answer-not-right = Answer: not right yet
+why-answer-dont-know = Answer: “I don’t know”
+why-answer-points = Answer: { $credit } of { $most } points
+why-stop-maximum = Reason: the most questions have been asked
+why-stop-exhausted = Reason: no question is left
+why-stop-minimum = Reason: the fewest questions have not been asked yet
+why-stop-interval = Reason: the result is sure enough for one level
+why-stop-standard-error = Reason: the result is precise enough
+why-stop-least-information = Reason: no question would tell enough any more

@@ -1,0 +1,33 @@
+### `niveau why`: waarom elke vraag gesteld werd. Voor de begeleider, niet voor de bezoeker.
+
+why-title = Waarom deze vragen? (test `{ $form }`)
+why-stamp = Vragenbank { $bank } { $version }, grenzen van de niveaus { $cuts }
+why-provisional = Deze berekeningen zijn voorlopig.
+why-question = Vraag { $place }: { $item }
+why-end = Einde van de test
+why-filters = Mogelijke vragen: { $list }
+why-filter-bank = { $count } in de vragenbank
+why-filter-equipment = { $count } voor dit toestel
+why-filter-asked = { $count } nog niet gesteld
+why-filter-enemies = { $count } zonder hint die al gegeven is
+why-filter-area = { $count } in dit gebied
+why-filter-seen = { $count } nooit gezien
+why-area = Gebied dat het meest achterloopt: { $area }
+why-area-empty = Gebied: { $area } (gebied { $wanted } heeft geen vragen meer)
+why-easy = Keuze: een makkelijke vraag, om goed te beginnen
+why-criterion = Keuze: een vraag die veel leert (`{ $criterion }`)
+why-drawn = Geloot uit: { $items }
+why-before = Voor: { $ability }
+why-after = Na: { $ability }
+why-level = Resultaat: { $ability }
+why-ability = { $level } voor { $likely } % (vaardigheid { $theta } ± { $error })
+why-answer-right = Antwoord: juist
+why-answer-not-right = Antwoord: nog niet juist
+why-answer-dont-know = Antwoord: “ik weet het niet”
+why-answer-points = Antwoord: { $credit } van { $most } punten
+why-stop-maximum = Reden: het hoogste aantal vragen is bereikt
+why-stop-exhausted = Reden: er zijn geen vragen meer
+why-stop-minimum = Reden: het laagste aantal vragen is nog niet bereikt
+why-stop-interval = Reden: het resultaat is zeker genoeg voor één niveau
+why-stop-standard-error = Reden: het resultaat is precies genoeg
+why-stop-least-information = Reden: geen vraag zou nog genoeg leren
