@@ -48,8 +48,6 @@ fn typed(lines: &[&str]) -> Vec<String> {
     lines.iter().map(|line| (*line).to_owned()).collect()
 }
 
-/// Groups that differ, from another program's simulation.
-const DIF: [&str; 5] = ["dif", "dif-responses.csv", "--scored", "--group", "group"];
 /// A calibration of published answers (LSAT section 7, Bock & Lieberman 1970).
 fn calibration(lang: &str) -> Case {
     let words = ["calibrate", "-", "--weight", "count", "--priors", "a", "--lang", lang];
@@ -58,6 +56,8 @@ fn calibration(lang: &str) -> Case {
     let about = case.about.trim_end().to_owned() + " < tests/calibrate/lsat7.csv\n";
     Case { run: case.run.stdin(answers), about, ..case }
 }
+/// Groups that differ, from another program's simulation.
+const DIF: [&str; 5] = ["dif", "dif-responses.csv", "--scored", "--group", "group"];
 
 /// Every case in both languages.
 fn in_both(lang: &str) -> Vec<Case> {
@@ -91,6 +91,7 @@ fn in_both(lang: &str) -> Vec<Case> {
         other("near-unknown", &["near", "Schaarbeck-les-Bains"]),
         other("near-outside", &["near", "Namur"]),
         other("about", &["about"]),
+        calibration(lang),
         other("paper-standard", &["bank", "paper"]),
         from(
             "cuts-bookmark",
@@ -109,7 +110,6 @@ fn in_both(lang: &str) -> Vec<Case> {
             response_files::folder(),
             &["dif", "few.csv", "--scored", "--group", "group"],
         ),
-        calibration(lang),
     ]
 }
 

@@ -84,6 +84,12 @@ help-bank-schema = Gives the JSON Schema of a file, for text editors
         niveau bank schema items
         niveau bank schema words > words.schema.json
 
+help-calibrate = Calibrates items: estimates their parameters from responses
+    .examples =
+        niveau calibrate responses.csv
+        niveau calibrate responses.csv --model 3pl --priors a,c,d --format json
+        niveau calibrate pilot.csv --bank questions/digcomp --output calibration.yaml
+    .note = Without `--bank` every column of 0 and 1 is an item. An empty cell or NA: not reached.
 help-cuts = Sets the cut scores between levels from what judges say
     .examples =
         niveau cuts --booklet --lang fr
@@ -102,12 +108,6 @@ help-dif = Finds items that are harder for one group than for another
         niveau dif responses.csv --group lang
         niveau dif responses.csv --group age --reference 18-34
         niveau dif credits.csv --scored --group lang --format csv
-help-calibrate = Calibrates items: estimates their parameters from responses
-    .examples =
-        niveau calibrate responses.csv
-        niveau calibrate responses.csv --model 3pl --priors a,c,d --format json
-        niveau calibrate pilot.csv --bank questions/digcomp --output calibration.yaml
-    .note = Without `--bank` every column of 0 and 1 is an item. An empty cell or NA: not reached.
 
 help-about = Says where the questions, the places and the figures come from
     .examples =
@@ -164,7 +164,7 @@ help-arg-equipment = Equipment of the simulated people
     .value = EQUIPMENT
 help-arg-respondent = How they answer: by their ability (model), or by a script
     .value = ANSWERS
-help-arg-simulate-model = Five related areas (second-order) or a single ability (one-dimensional)
+help-arg-model = Five related areas (second-order) or a single ability (one-dimensional)
     .value = MODEL
 help-arg-place = Commune, street, station or postcode you start from
     .value = PLACE
@@ -205,14 +205,9 @@ help-arg-file = Kind of file
     .value = KIND
 help-arg-responses = CSV files of responses: one row a person, one column an item; `-` for standard input
     .value = FILE
-help-arg-scored = The cells hold credits (0, 1), not answers
-help-arg-group = Column that holds the group of each person
-    .value = COLUMN
-help-arg-reference = Group to compare the others with; otherwise the largest
-    .value = GROUP
 help-arg-calibrate-bank = Folder of the bank that the items come from, or `digcomp` for that of the program
     .value = FOLDER
-help-arg-model = Model of the items; otherwise 2pl, and gpcm for those with several credits
+help-arg-calibrate-model = Model of the items; otherwise 2pl, and gpcm for those with several credits
     .value = MODEL
 help-arg-priors = Parameters that get a prior, such as `a,c,d`; otherwise all with `--bank`, none without
     .value = LIST
@@ -230,6 +225,11 @@ help-arg-tolerance = Ends when the log-likelihood cannot rise by more than this
     .expects = a number between 0 and 1, such as `1e-9`
 help-arg-calibrate-format = How the result is presented; otherwise by the ending of the file name
     .value = FORMAT
+help-arg-scored = The cells hold credits (0, 1), not answers
+help-arg-group = Column that holds the group of each person
+    .value = COLUMN
+help-arg-reference = Group to compare the others with; otherwise the largest
+    .value = GROUP
 help-arg-shell = Name of your shell
     .value = NAME
 help-arg-help = Shows this help

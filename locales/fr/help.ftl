@@ -88,6 +88,12 @@ help-bank-schema = Donne le schéma JSON d’un fichier, pour les éditeurs de t
         niveau bank schema items
         niveau bank schema words > words.schema.json
 
+help-calibrate = Étalonne des questions : estime leurs paramètres à partir de réponses
+    .examples =
+        niveau calibrate reponses.csv
+        niveau calibrate reponses.csv --model 3pl --priors a,c,d --format json
+        niveau calibrate pilote.csv --bank questions/digcomp --output calibration.yaml
+    .note = Sans `--bank`, chaque colonne de 0 et de 1 est une question. Une case vide ou NA : pas de réponse.
 help-cuts = Calcule les seuils entre niveaux à partir d’avis de juges
     .examples =
         niveau cuts --booklet --lang fr
@@ -106,12 +112,6 @@ help-dif = Cherche les questions plus difficiles pour un groupe que pour un autr
         niveau dif reponses.csv --group lang
         niveau dif reponses.csv --group age --reference 18-34
         niveau dif points.csv --scored --group lang --format csv
-help-calibrate = Étalonne des questions : estime leurs paramètres à partir de réponses
-    .examples =
-        niveau calibrate reponses.csv
-        niveau calibrate reponses.csv --model 3pl --priors a,c,d --format json
-        niveau calibrate pilote.csv --bank questions/digcomp --output calibration.yaml
-    .note = Sans `--bank`, chaque colonne de 0 et de 1 est une question. Une case vide ou NA : pas de réponse.
 
 help-about = Dit d’où viennent les questions, les lieux et les calculs
     .examples =
@@ -168,7 +168,7 @@ help-arg-equipment = Matériel des personnes simulées
     .value = MATÉRIEL
 help-arg-respondent = Façon de répondre : selon l’aptitude (model), ou un scénario
     .value = RÉPONSES
-help-arg-simulate-model = Cinq domaines liés (second-order) ou une seule aptitude (one-dimensional)
+help-arg-model = Cinq domaines liés (second-order) ou une seule aptitude (one-dimensional)
     .value = MODÈLE
 help-arg-place = Commune, rue, gare ou code postal d’où vous partez
     .value = LIEU
@@ -209,14 +209,9 @@ help-arg-file = Sorte de fichier
     .value = SORTE
 help-arg-responses = Fichiers de réponses en CSV : une ligne par personne, une colonne par question ; `-` pour l’entrée standard
     .value = FICHIER
-help-arg-scored = Les cases contiennent des points (0, 1), pas des réponses
-help-arg-group = Colonne qui contient le groupe de chaque personne
-    .value = COLONNE
-help-arg-reference = Groupe avec lequel comparer les autres ; sinon le plus grand
-    .value = GROUPE
 help-arg-calibrate-bank = Dossier de la banque dont viennent les questions, ou `digcomp` pour celle du programme
     .value = DOSSIER
-help-arg-model = Modèle des questions ; sinon 2pl, et gpcm pour celles qui ont plusieurs points
+help-arg-calibrate-model = Modèle des questions ; sinon 2pl, et gpcm pour celles qui ont plusieurs points
     .value = MODÈLE
 help-arg-priors = Paramètres avec une attente a priori, par exemple `a,c,d` ; sinon tous avec `--bank`, aucun sans
     .value = LISTE
@@ -234,6 +229,11 @@ help-arg-tolerance = S’arrête quand la log-vraisemblance ne peut plus monter 
     .expects = un nombre entre 0 et 1, par exemple `1e-9`
 help-arg-calibrate-format = Présentation du résultat ; sinon selon la fin du nom de fichier
     .value = FORMAT
+help-arg-scored = Les cases contiennent des points (0, 1), pas des réponses
+help-arg-group = Colonne qui contient le groupe de chaque personne
+    .value = COLONNE
+help-arg-reference = Groupe avec lequel comparer les autres ; sinon le plus grand
+    .value = GROUPE
 help-arg-shell = Nom de votre interpréteur de commandes
     .value = NOM
 help-arg-help = Montre cette aide

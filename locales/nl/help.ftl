@@ -84,6 +84,12 @@ help-bank-schema = Geeft het JSON-schema van een bestand, voor teksteditors
         niveau bank schema items
         niveau bank schema words > words.schema.json
 
+help-calibrate = IJkt vragen: schat hun parameters uit antwoorden
+    .examples =
+        niveau calibrate antwoorden.csv
+        niveau calibrate antwoorden.csv --model 3pl --priors a,c,d --format json
+        niveau calibrate proef.csv --bank questions/digcomp --output calibration.yaml
+    .note = Zonder `--bank` is elke kolom van 0 en 1 een vraag. Een lege cel of NA: geen antwoord.
 help-cuts = Berekent de grenzen tussen niveaus uit oordelen van juryleden
     .examples =
         niveau cuts --booklet --lang nl
@@ -102,12 +108,6 @@ help-dif = Zoekt vragen die voor de ene groep moeilijker zijn dan voor de andere
         niveau dif antwoorden.csv --group lang
         niveau dif antwoorden.csv --group leeftijd --reference 18-34
         niveau dif punten.csv --scored --group lang --format csv
-help-calibrate = IJkt vragen: schat hun parameters uit antwoorden
-    .examples =
-        niveau calibrate antwoorden.csv
-        niveau calibrate antwoorden.csv --model 3pl --priors a,c,d --format json
-        niveau calibrate proef.csv --bank questions/digcomp --output calibration.yaml
-    .note = Zonder `--bank` is elke kolom van 0 en 1 een vraag. Een lege cel of NA: geen antwoord.
 
 help-about = Zegt waar de vragen, de plaatsen en de berekeningen vandaan komen
     .examples =
@@ -164,7 +164,7 @@ help-arg-equipment = Toestel van de gesimuleerde personen
     .value = TOESTEL
 help-arg-respondent = Manier van antwoorden: volgens de vaardigheid (model), of een scenario
     .value = ANTWOORDEN
-help-arg-simulate-model = Vijf verbonden gebieden (second-order) of één vaardigheid (one-dimensional)
+help-arg-model = Vijf verbonden gebieden (second-order) of één vaardigheid (one-dimensional)
     .value = MODEL
 help-arg-place = Gemeente, straat, station of postcode waar u vertrekt
     .value = PLAATS
@@ -205,14 +205,9 @@ help-arg-file = Soort bestand
     .value = SOORT
 help-arg-responses = CSV-bestanden met antwoorden: één regel per persoon, één kolom per vraag; `-` voor de standaardinvoer
     .value = BESTAND
-help-arg-scored = De cellen bevatten punten (0, 1), geen antwoorden
-help-arg-group = Kolom met de groep van elke persoon
-    .value = KOLOM
-help-arg-reference = Groep waarmee de andere vergeleken worden; anders de grootste
-    .value = GROEP
 help-arg-calibrate-bank = Map van de bank waar de vragen uit komen, of `digcomp` voor die van het programma
     .value = MAP
-help-arg-model = Model van de vragen; anders 2pl, en gpcm voor vragen met meer punten
+help-arg-calibrate-model = Model van de vragen; anders 2pl, en gpcm voor vragen met meer punten
     .value = MODEL
 help-arg-priors = Parameters met een verwachting vooraf, bijvoorbeeld `a,c,d`; anders alle met `--bank`, geen zonder
     .value = LIJST
@@ -230,6 +225,11 @@ help-arg-tolerance = Stopt als de log-likelihood niet meer dan dit kan stijgen
     .expects = een getal tussen 0 en 1, bijvoorbeeld `1e-9`
 help-arg-calibrate-format = Weergave van het resultaat; anders volgens het einde van de bestandsnaam
     .value = FORMAAT
+help-arg-scored = De cellen bevatten punten (0, 1), geen antwoorden
+help-arg-group = Kolom met de groep van elke persoon
+    .value = KOLOM
+help-arg-reference = Groep waarmee de andere vergeleken worden; anders de grootste
+    .value = GROEP
 help-arg-shell = Naam van uw shell
     .value = NAAM
 help-arg-help = Toont deze hulp

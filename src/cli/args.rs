@@ -40,10 +40,10 @@ pub enum Command {
     Why(Why),
     #[command(subcommand)]
     Bank(Bank),
+    Calibrate(Calibrate),
     Cuts(Cuts),
     Simulate(Simulate),
     Dif(Dif),
-    Calibrate(Calibrate),
     About,
     Completions {
         #[arg(value_enum)]
@@ -115,8 +115,8 @@ pub struct Simulate {
     pub equipment: Equipment,
     #[arg(long, default_value = Respondent::Model.word(), value_parser = respondent())]
     pub respondent: Respondent,
-    #[arg(id = "simulate-model", long = "model", value_enum, default_value_t)]
-    pub model: Structure,
+    #[arg(long, value_enum, default_value_t)]
+    pub model: Model,
     #[arg(long, value_enum, default_value_t)]
     pub format: TableFormat,
 }
@@ -192,6 +192,63 @@ pub enum Bank {
 }
 
 #[derive(Debug, Arguments)]
+pub struct Calibrate {
+    #[arg(required = true, value_hint = ValueHint::FilePath)]
+    pub responses: Vec<PathBuf>,
+    #[arg(id = "calibrate-bank", long = "bank", value_hint = ValueHint::DirPath)]
+    pub bank: Option<PathBuf>,
+    #[arg(long, requires = "calibrate-bank")]
+    pub scored: bool,
+    #[arg(id = "calibrate-model", long = "model", value_enum)]
+    pub model: Option<ItemModel>,
+    #[arg(long, value_enum, value_delimiter = ',')]
+    pub priors: Option<Vec<Parameter>>,
+    #[arg(id = "no-priors", long = "no-priors", conflicts_with = "priors")]
+    pub no_priors: bool,
+    #[arg(long, requires = "calibrate-bank")]
+    pub anchor: bool,
+    #[arg(long)]
+    pub weight: Option<String>,
+    #[arg(long)]
+    pub ignore: Vec<String>,
+    #[arg(id = "maximum-cycles", long = "maximum-cycles",
+        value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub maximum_cycles: Option<u32>,
+    #[arg(long, value_parser = tolerance)]
+    pub tolerance: Option<f64>,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+    // None: by the ending of the file, else text.
+    #[arg(id = "calibrate-format", long = "format", value_enum)]
+    pub format: Option<Table>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ItemModel {
+    Rasch,
+    #[value(name = "2pl")]
+    TwoPl,
+    #[value(name = "3pl")]
+    ThreePl,
+    Gpcm,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Parameter {
+    A,
+    C,
+    D,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Table {
+    Text,
+    Json,
+    Csv,
+    Yaml,
+}
+
+#[derive(Debug, Arguments)]
 pub struct Cuts {
     #[arg(value_name = "JUDGES", required_unless_present = "booklet", value_hint = ValueHint::FilePath)]
     pub judges: Option<PathBuf>,
@@ -220,62 +277,6 @@ pub enum CutFormat {
     Yaml,
 }
 
-#[derive(Debug, Arguments)]
-pub struct Calibrate {
-    #[arg(required = true, value_hint = ValueHint::FilePath)]
-    pub responses: Vec<PathBuf>,
-    #[arg(id = "calibrate-bank", long = "bank", value_hint = ValueHint::DirPath)]
-    pub bank: Option<PathBuf>,
-    #[arg(long, requires = "calibrate-bank")]
-    pub scored: bool,
-    #[arg(long, value_enum)]
-    pub model: Option<Model>,
-    #[arg(long, value_enum, value_delimiter = ',')]
-    pub priors: Option<Vec<Parameter>>,
-    #[arg(long, conflicts_with = "priors")]
-    pub no_priors: bool,
-    #[arg(long, requires = "calibrate-bank")]
-    pub anchor: bool,
-    #[arg(long)]
-    pub weight: Option<String>,
-    #[arg(long)]
-    pub ignore: Vec<String>,
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
-    pub maximum_cycles: Option<u32>,
-    #[arg(long, value_parser = tolerance)]
-    pub tolerance: Option<f64>,
-    #[arg(long, value_hint = ValueHint::FilePath)]
-    pub output: Option<PathBuf>,
-    // None: by the ending of the file, else text.
-    #[arg(id = "calibrate-format", long = "format", value_enum)]
-    pub format: Option<Table>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Model {
-    Rasch,
-    #[value(name = "2pl")]
-    TwoPl,
-    #[value(name = "3pl")]
-    ThreePl,
-    Gpcm,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Parameter {
-    A,
-    C,
-    D,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Table {
-    Text,
-    Json,
-    Csv,
-    Yaml,
-}
-
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Color {
     #[default]
@@ -300,7 +301,7 @@ pub enum TableFormat {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Structure {
+pub enum Model {
     #[default]
     SecondOrder,
     OneDimensional,
@@ -339,6 +340,12 @@ fn lang() -> impl TypedValueParser<Value = Lang> {
 fn level() -> impl TypedValueParser<Value = Level> {
     PossibleValuesParser::new(Level::ALL.map(Level::code))
         .try_map(|code| Level::ALL.into_iter().find(|level| level.code() == code).ok_or(UNFIT))
+}
+
+/// Returns how far from the top a search may end: above 0, and small enough to mean something.
+fn tolerance(text: &str) -> Result<f64, &'static str> {
+    let tolerance = text.parse().ok();
+    tolerance.filter(|tolerance| *tolerance > 0.0 && *tolerance <= 1.0).ok_or(UNFIT)
 }
 
 fn method() -> impl TypedValueParser<Value = Method> {
@@ -393,12 +400,6 @@ fn point(text: &str) -> Result<Point, &'static str> {
     }
     let theta = text.parse().ok().filter(|theta: &f64| theta.abs() <= MOST_THETA);
     theta.map(Point::At).ok_or(UNFIT)
-}
-
-/// Returns how far from the top a search may end: above 0, and small enough to mean something.
-fn tolerance(text: &str) -> Result<f64, &'static str> {
-    let tolerance = text.parse().ok();
-    tolerance.filter(|tolerance| *tolerance > 0.0 && *tolerance <= 1.0).ok_or(UNFIT)
 }
 
 fn form(text: &str) -> Result<FormId, &'static str> {

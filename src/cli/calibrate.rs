@@ -96,12 +96,12 @@ fn reading<'a>(asked: &'a args::Calibrate, bank: Option<&'a Bank>) -> Reading<'a
     Reading { cells, groups: &asked.ignore, weight: asked.weight.as_deref() }
 }
 
-fn model(model: args::Model) -> Model {
+fn model(model: args::ItemModel) -> Model {
     match model {
-        args::Model::Rasch => Model::Rasch,
-        args::Model::TwoPl => Model::TwoPl,
-        args::Model::ThreePl => Model::ThreePl,
-        args::Model::Gpcm => Model::Gpcm,
+        args::ItemModel::Rasch => Model::Rasch,
+        args::ItemModel::TwoPl => Model::TwoPl,
+        args::ItemModel::ThreePl => Model::ThreePl,
+        args::ItemModel::Gpcm => Model::Gpcm,
     }
 }
 
@@ -112,7 +112,7 @@ fn priors(asked: &args::Calibrate) -> Priors {
     let is_pilot = asked.bank.is_some() && !asked.no_priors;
     let usual = if is_pilot { vec![A, C, D] } else { Vec::new() };
     let named = asked.priors.as_ref().unwrap_or(&usual);
-    let guesses = asked.model == Some(args::Model::ThreePl);
+    let guesses = asked.model == Some(args::ItemModel::ThreePl);
     Priors {
         slope: Priors::USUAL.slope.filter(|_| named.contains(&A)),
         guessing: Priors::USUAL.guessing.filter(|_| named.contains(&C) && guesses),

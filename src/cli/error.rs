@@ -102,12 +102,6 @@ pub enum Error {
     Ambiguous { typed: String, candidates: Vec<String> },
     #[error("{typed} is outside the Region")]
     Outside { typed: String },
-    #[error("no row of the responses can be used")]
-    NoRows,
-    #[error("the groups of {column} are too small")]
-    SmallGroups { column: String },
-    #[error("no group {asked}")]
-    Group { asked: String, nearest: Option<String> },
     #[error("the responses have {count} problems")]
     Responses { count: usize },
     #[error("only {found} persons")]
@@ -116,6 +110,12 @@ pub enum Error {
     NoAnchors,
     #[error("nothing can be calibrated: {why:?}")]
     Calibration { column: Option<String>, why: Refused },
+    #[error("no row of the responses can be used")]
+    NoRows,
+    #[error("the groups of {column} are too small")]
+    SmallGroups { column: String },
+    #[error("no group {asked}")]
+    Group { asked: String, nearest: Option<String> },
     #[error("cannot write the output: {0}")]
     Output(io::Error),
     #[error("the terminal no longer answers")]
@@ -158,12 +158,12 @@ impl Error {
             | Error::JournalFormat { .. }
             | Error::JournalLine { .. }
             | Error::JournalBank { .. }
-            | Error::NoRows
-            | Error::SmallGroups { .. }
             | Error::Responses { .. }
             | Error::FewPersons { .. }
             | Error::NoAnchors
-            | Error::Calibration { .. } => Exit::BadData,
+            | Error::Calibration { .. }
+            | Error::NoRows
+            | Error::SmallGroups { .. } => Exit::BadData,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
             Error::Group { .. } => Exit::Usage,
             Error::InputEnded { .. } => Exit::NoInput,
@@ -248,6 +248,17 @@ impl Error {
             Error::Outside { typed } => {
                 (l10n.where_outside(typed_words(typed)), Some(l10n.error_where_outside_help()))
             }
+            Error::Responses { count } => {
+                (l10n.error_responses(*count as i64), Some(l10n.error_responses_help()))
+            }
+            Error::FewPersons { found, least } => (
+                l10n.error_few_persons(found.to_string(), least.to_string()),
+                Some(l10n.error_few_persons_help()),
+            ),
+            Error::NoAnchors => (l10n.error_no_anchors(), Some(l10n.error_no_anchors_help())),
+            Error::Calibration { column, why } => {
+                calibration(column.as_deref().unwrap_or_default(), why, l10n)
+            }
             Error::NoRows => (l10n.error_no_rows(), Some(l10n.error_no_rows_help())),
             Error::SmallGroups { column } => {
                 let most = FEWEST.to_string();
@@ -259,17 +270,6 @@ impl Error {
             Error::Group { asked, nearest } => {
                 let help = nearest.clone().map(|name| l10n.error_nearest(name));
                 (l10n.error_group(typed_words(asked)), help)
-            }
-            Error::Responses { count } => {
-                (l10n.error_responses(*count as i64), Some(l10n.error_responses_help()))
-            }
-            Error::FewPersons { found, least } => (
-                l10n.error_few_persons(found.to_string(), least.to_string()),
-                Some(l10n.error_few_persons_help()),
-            ),
-            Error::NoAnchors => (l10n.error_no_anchors(), Some(l10n.error_no_anchors_help())),
-            Error::Calibration { column, why } => {
-                calibration(column.as_deref().unwrap_or_default(), why, l10n)
             }
             Error::Output(source) => {
                 (l10n.error_output(reason(source)), Some(l10n.error_output_help()))

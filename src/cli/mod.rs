@@ -155,6 +155,7 @@ fn dispatch(
             why::run(&plan, streams, voices)
         }
         Some(Command::Bank(command)) => bank_command(command, streams, voices),
+        Some(Command::Calibrate(calibrate)) => calibrate::run(&calibrate, streams, voices),
         Some(Command::Cuts(cuts)) => cuts::run(&cuts, streams, voices),
         Some(Command::Simulate(asked)) => simulate::run(&asked, environment, streams, voices),
         Some(Command::Dif(asked)) => {
@@ -169,7 +170,6 @@ fn dispatch(
             };
             dif::run(&plan, streams, voices)
         }
-        Some(Command::Calibrate(calibrate)) => calibrate::run(&calibrate, streams, voices),
         Some(Command::About) => about::run(streams, voices),
         Some(Command::Completions { shell }) => complete::completions(shell, streams, voices),
         Some(Command::Man) => complete::man(streams, voices),

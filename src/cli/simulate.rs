@@ -64,10 +64,10 @@ pub fn run(
     Ok(Exit::Success)
 }
 
-fn model(asked: args::Structure, bank: &Bank) -> SecondOrder {
+fn model(asked: args::Model, bank: &Bank) -> SecondOrder {
     match asked {
-        args::Structure::SecondOrder => bank.second_order(),
-        args::Structure::OneDimensional => {
+        args::Model::SecondOrder => bank.second_order(),
+        args::Model::OneDimensional => {
             SecondOrder::new([1.0; AREAS]).expect("1 lies between 0 and 1")
         }
     }

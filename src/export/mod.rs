@@ -48,15 +48,15 @@ pub trait Format: Sync {
 pub static FORMATS: &[&dyn Format] = &[&text::Text, &json::Json];
 
 /// What has a JSON Schema, by name.
-pub const SCHEMAS: [&str; 4] = ["calibrate", "report", "simulation", "why"];
+pub const SCHEMAS: [&str; 4] = ["report", "simulation", "why", "calibrate"];
 
 /// Returns the JSON Schema of what is written under that name.
 pub fn schema(name: &str) -> Option<serde_json::Value> {
     match name {
-        "calibrate" => Some(calibration::schema()),
         "report" => Some(json::schema()),
         "simulation" => Some(simulation::schema()),
         "why" => Some(why::schema()),
+        "calibrate" => Some(calibration::schema()),
         _ => None,
     }
 }

@@ -258,6 +258,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-bank-report", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-schema", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-schema", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-calibrate", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-calibrate", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-calibrate", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-cuts", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-cuts", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-cuts", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
@@ -266,9 +269,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-simulate", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-dif", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-dif", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-calibrate", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-calibrate", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-calibrate", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-completions", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -310,8 +310,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-equipment", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-respondent", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-respondent", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-simulate-model", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-simulate-model", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-model", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-model", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-place", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-place", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-level", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -351,15 +351,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-file", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-responses", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-responses", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-scored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-group", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-group", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-reference", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-reference", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-bank", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-bank", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-model", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-model", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-calibrate-model", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-calibrate-model", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-priors", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-priors", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-no-priors", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -376,6 +371,11 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-tolerance", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-scored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-group", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-group", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-reference", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-reference", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-shell", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-shell", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1958,6 +1958,15 @@ impl L10nLanguage {
     pub fn help_bank_schema_examples(&self) -> String {
         self.0.attr("help-bank-schema", "examples", None).unwrap()
     }
+    pub fn help_calibrate(&self) -> String {
+        self.0.msg("help-calibrate", None).unwrap()
+    }
+    pub fn help_calibrate_examples(&self) -> String {
+        self.0.attr("help-calibrate", "examples", None).unwrap()
+    }
+    pub fn help_calibrate_note(&self) -> String {
+        self.0.attr("help-calibrate", "note", None).unwrap()
+    }
     pub fn help_cuts(&self) -> String {
         self.0.msg("help-cuts", None).unwrap()
     }
@@ -1981,15 +1990,6 @@ impl L10nLanguage {
     }
     pub fn help_dif_examples(&self) -> String {
         self.0.attr("help-dif", "examples", None).unwrap()
-    }
-    pub fn help_calibrate(&self) -> String {
-        self.0.msg("help-calibrate", None).unwrap()
-    }
-    pub fn help_calibrate_examples(&self) -> String {
-        self.0.attr("help-calibrate", "examples", None).unwrap()
-    }
-    pub fn help_calibrate_note(&self) -> String {
-        self.0.attr("help-calibrate", "note", None).unwrap()
     }
     pub fn help_about(&self) -> String {
         self.0.msg("help-about", None).unwrap()
@@ -2114,11 +2114,11 @@ impl L10nLanguage {
     pub fn help_arg_respondent_value(&self) -> String {
         self.0.attr("help-arg-respondent", "value", None).unwrap()
     }
-    pub fn help_arg_simulate_model(&self) -> String {
-        self.0.msg("help-arg-simulate-model", None).unwrap()
+    pub fn help_arg_model(&self) -> String {
+        self.0.msg("help-arg-model", None).unwrap()
     }
-    pub fn help_arg_simulate_model_value(&self) -> String {
-        self.0.attr("help-arg-simulate-model", "value", None).unwrap()
+    pub fn help_arg_model_value(&self) -> String {
+        self.0.attr("help-arg-model", "value", None).unwrap()
     }
     pub fn help_arg_place(&self) -> String {
         self.0.msg("help-arg-place", None).unwrap()
@@ -2237,32 +2237,17 @@ impl L10nLanguage {
     pub fn help_arg_responses_value(&self) -> String {
         self.0.attr("help-arg-responses", "value", None).unwrap()
     }
-    pub fn help_arg_scored(&self) -> String {
-        self.0.msg("help-arg-scored", None).unwrap()
-    }
-    pub fn help_arg_group(&self) -> String {
-        self.0.msg("help-arg-group", None).unwrap()
-    }
-    pub fn help_arg_group_value(&self) -> String {
-        self.0.attr("help-arg-group", "value", None).unwrap()
-    }
-    pub fn help_arg_reference(&self) -> String {
-        self.0.msg("help-arg-reference", None).unwrap()
-    }
-    pub fn help_arg_reference_value(&self) -> String {
-        self.0.attr("help-arg-reference", "value", None).unwrap()
-    }
     pub fn help_arg_calibrate_bank(&self) -> String {
         self.0.msg("help-arg-calibrate-bank", None).unwrap()
     }
     pub fn help_arg_calibrate_bank_value(&self) -> String {
         self.0.attr("help-arg-calibrate-bank", "value", None).unwrap()
     }
-    pub fn help_arg_model(&self) -> String {
-        self.0.msg("help-arg-model", None).unwrap()
+    pub fn help_arg_calibrate_model(&self) -> String {
+        self.0.msg("help-arg-calibrate-model", None).unwrap()
     }
-    pub fn help_arg_model_value(&self) -> String {
-        self.0.attr("help-arg-model", "value", None).unwrap()
+    pub fn help_arg_calibrate_model_value(&self) -> String {
+        self.0.attr("help-arg-calibrate-model", "value", None).unwrap()
     }
     pub fn help_arg_priors(&self) -> String {
         self.0.msg("help-arg-priors", None).unwrap()
@@ -2311,6 +2296,21 @@ impl L10nLanguage {
     }
     pub fn help_arg_calibrate_format_value(&self) -> String {
         self.0.attr("help-arg-calibrate-format", "value", None).unwrap()
+    }
+    pub fn help_arg_scored(&self) -> String {
+        self.0.msg("help-arg-scored", None).unwrap()
+    }
+    pub fn help_arg_group(&self) -> String {
+        self.0.msg("help-arg-group", None).unwrap()
+    }
+    pub fn help_arg_group_value(&self) -> String {
+        self.0.attr("help-arg-group", "value", None).unwrap()
+    }
+    pub fn help_arg_reference(&self) -> String {
+        self.0.msg("help-arg-reference", None).unwrap()
+    }
+    pub fn help_arg_reference_value(&self) -> String {
+        self.0.attr("help-arg-reference", "value", None).unwrap()
     }
     pub fn help_arg_shell(&self) -> String {
         self.0.msg("help-arg-shell", None).unwrap()

@@ -77,10 +77,10 @@ pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today:
     let calibration = calibration::check(folder, &found, &mut problems);
     let frame = bank::check(folder, &mut problems);
     let mut items: Vec<Item> = found.into_iter().filter_map(|found| found.item).collect();
-    enemies::make_mutual(&mut items);
     if let Some(calibration) = &calibration {
         bend(&mut items, calibration);
     }
+    enemies::make_mutual(&mut items);
     let bank = frame.map(|frame| {
         let bank = Bank {
             id: frame.id,
