@@ -59,7 +59,7 @@ const simulating = rates(simulees, () => {
     while (asked < 20 && (asked === 0 || cat.seMeasurement > 0.35)) {
       const found = cat.findNextItem(remaining);
       remaining = found.remainingStimuli;
-      const item = found.nextStimulus;
+      const item = bank[found.nextStimulus.id];
       const right = Math.random() < 1 / (1 + Math.exp(-item.a * (truth - item.b)));
       cat.updateAbilityEstimate(item, right ? 1 : 0);
       asked += 1;

@@ -26,5 +26,5 @@ cargo bench --quiet --bench scoring -- --data "$work/data" > "$rows"
 "$work/venv/bin/python" "$here/scoring.py" "$work/data" >> "$rows"
 "$work/venv/bin/python" "$here/adaptive.py" "$work/data" >> "$rows"
 node "$work/npm/jscat.js" "$work/data" >> "$rows"
-# Calibration: add its two lines here (ours, then the peers'), writing the same five columns.
+# Calibration: add its two lines here (ours, then the peers'), writing the same six columns.
 "$work/venv/bin/python" "$here/table.py" "$rows"

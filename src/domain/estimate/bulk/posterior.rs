@@ -1,7 +1,7 @@
 //! EAP of many persons by tables: the logarithm of the posterior at each node is a sum of rows.
 //!
 //! Most nodes have no weight. A coarse sum, of every fourth node in single precision, tells which
-//! have: what is left out weighs less than exp(-28) of the highest node, so that the rest is the
+//! have: what is left out weighs less than exp(-25) of the highest node, so that the rest is the
 //! posterior of [`super::super::Eap`] in double precision.
 
 use super::super::{Estimate, Prior, grid};
@@ -13,13 +13,14 @@ use crate::domain::kernel::{self, Moments, Work};
 /// The nodes of the grid and padding: eight cache lines of eight.
 const WIDTH: usize = 64;
 const LINE: usize = 8;
+const LINES: usize = WIDTH / LINE;
 
 /// Every how many nodes the coarse sum has one.
 const STRIDE: usize = 4;
 const COARSE: usize = WIDTH / STRIDE;
 
-/// What nodes may weigh that are left out: exp(-28) is 7e-13.
-const NEGLIGIBLE: f64 = 28.0;
+/// What nodes may weigh that are left out: exp(-25) is 1.4e-11.
+const NEGLIGIBLE: f64 = 25.0;
 
 /// Above this much the coarse sum says too little: items so steep that a peak fits between its nodes.
 const MOST_EXCESS: f64 = 20.0;
@@ -120,15 +121,11 @@ impl Posterior {
         let from = first.saturating_sub(STRIDE - 1) / LINE;
         let until = (last + STRIDE - 1).min(WIDTH - 1) / LINE;
         let highest = f64::from(highest);
+        // Few widths, because a processor guesses badly which one comes.
         match until - from {
-            0 => self.lines::<{ LINE }>(chosen, from, highest, scratch),
-            1 => self.lines::<{ 2 * LINE }>(chosen, from, highest, scratch),
-            2 => self.lines::<{ 3 * LINE }>(chosen, from, highest, scratch),
-            3 => self.lines::<{ 4 * LINE }>(chosen, from, highest, scratch),
-            4 => self.lines::<{ 5 * LINE }>(chosen, from, highest, scratch),
-            5 => self.lines::<{ 6 * LINE }>(chosen, from, highest, scratch),
-            6 => self.lines::<{ 7 * LINE }>(chosen, from, highest, scratch),
-            _ => self.lines::<{ 8 * LINE }>(chosen, 0, highest, scratch),
+            0..4 => self.lines::<{ 4 * LINE }>(chosen, from.min(LINES - 4), highest, scratch),
+            4 | 5 => self.lines::<{ 6 * LINE }>(chosen, from.min(LINES - 6), highest, scratch),
+            _ => self.lines::<{ LINES * LINE }>(chosen, 0, highest, scratch),
         }
     }
 
