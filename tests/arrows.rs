@@ -61,13 +61,13 @@ const LAYERS: [Layer; 11] = [
     Layer {
         name: "export",
         layers: &["domain", "l10n"],
-        crates: &["serde", "serde_json", "schemars"],
+        crates: &["csv", "serde", "serde_json", "schemars"],
         machine: &["io"],
     },
     Layer {
         name: "batch",
         layers: &["domain", "l10n", "export"],
-        crates: &["csv", "serde", "serde_json"],
+        crates: &["csv", "serde", "serde_json", "sha2"],
         machine: &["io"],
     },
     Layer {

@@ -7,6 +7,7 @@
 //! `UPDATE=1 cargo test cases` rewrites the files; read the difference before you commit it.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::{env, fs};
 
 use niveau::domain::id::Lang;
@@ -14,6 +15,7 @@ use niveau::l10n::L10n;
 use niveau::world::clock;
 
 use crate::common::repository;
+use crate::response_files;
 use crate::run::{Ran, Run};
 use crate::script::{dont_know, mixed, own, right, script};
 
@@ -46,19 +48,28 @@ fn typed(lines: &[&str]) -> Vec<String> {
     lines.iter().map(|line| (*line).to_owned()).collect()
 }
 
+/// Groups that differ, from another program's simulation.
+const DIF: [&str; 5] = ["dif", "dif-responses.csv", "--scored", "--group", "group"];
+
 /// Every case in both languages.
 fn in_both(lang: &str) -> Vec<Case> {
     let other = |name: &str, words: &[&str]| {
         let words = [words, &["--lang", lang]].concat();
         case(&format!("{name}.{lang}"), &words, &[])
     };
-    let judged = |name: &str, words: &[&str]| {
+    let from = |name: &str, folder: &Path, words: &[&str]| {
         let Case { name, run, about } = other(name, words);
-        Case { name, run: run.folder(&repository("tests/judges")), about }
+        Case { name, run: run.folder(folder), about }
     };
     let standard = script("standard", 7, mixed).lines;
     let stop = |lines: &[&str]| [&standard[..6], &typed(lines)].concat();
     vec![
+        other("simulate-standard", &["simulate", "--simulees", "200"]),
+        other(
+            "simulate-full",
+            &["simulate", "--form", "full", "--simulees", "60", "--theta", "population"],
+        ),
+        other("simulate-script", &["simulate", "--simulees", "50", "--respondent", "all-right"]),
         quiz("first-screen", lang, "standard", &[]),
         quiz("quiz-full", lang, "full", &script("full", 7, mixed).lines),
         quiz("quiz-standard-right", lang, "standard", &script("standard", 7, right).lines),
@@ -73,8 +84,23 @@ fn in_both(lang: &str) -> Vec<Case> {
         other("near-outside", &["near", "Namur"]),
         other("about", &["about"]),
         other("paper-standard", &["bank", "paper"]),
-        judged("cuts-bookmark", &["cuts", "bookmark.csv", "--method", "bookmark"]),
-        judged("cuts-angoff", &["cuts", "angoff.csv", "--method", "angoff"]),
+        from(
+            "cuts-bookmark",
+            &repository("tests/judges"),
+            &["cuts", "bookmark.csv", "--method", "bookmark"],
+        ),
+        from(
+            "cuts-angoff",
+            &repository("tests/judges"),
+            &["cuts", "angoff.csv", "--method", "angoff"],
+        ),
+        from("bank-report", response_files::folder(), &["bank", "report", "answers.csv"]),
+        from("dif", &repository("tests/oracle"), &DIF),
+        from(
+            "dif-refused",
+            response_files::folder(),
+            &["dif", "few.csv", "--scored", "--group", "group"],
+        ),
     ]
 }
 

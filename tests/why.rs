@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use niveau::export::why_schema;
+use niveau::export::schema;
 use serde_json::Value;
 
 use crate::documents::faults;
@@ -39,7 +39,11 @@ fn a_log_tells_what_its_sitting_told() {
         let lines: Vec<Value> =
             why.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
         for line in &lines {
-            assert_eq!(faults(&why_schema(), line), Vec::<String>::new(), "{line:#}");
+            assert_eq!(
+                faults(&schema("why").expect("a schema"), line),
+                Vec::<String>::new(),
+                "{line:#}"
+            );
         }
         let answered = script(form, 7, mixed).report.answered;
         assert_eq!(lines.len(), answered + 1, "{form}: every question and the end");

@@ -73,6 +73,11 @@ help-bank-paper = Gives a questionnaire to print, with the level for each number
         niveau bank paper --form quick --lang fr
         niveau bank paper --format json
     .note = The last part is for the animator: it shows the expected answers.
+help-bank-report = Says what responses show of each item
+    .examples =
+        niveau bank report responses.csv
+        niveau bank report may.csv june.csv --format csv > report.csv
+        niveau bank report credits.csv --scored --lang nl
 
 help-bank-schema = Gives the JSON Schema of a file, for text editors
     .examples =
@@ -85,6 +90,18 @@ help-cuts = Sets the cut scores between levels from what judges say
         niveau cuts judges.csv --method bookmark
         niveau cuts judges.csv --method angoff --output cuts.yaml
     .note = The table goes into `bank.yaml`. Nothing in the bank is replaced.
+help-simulate = Lets many simulated people take a test and says what it is worth
+    .examples =
+        niveau simulate --form standard
+        niveau simulate --theta -1.8,0,population --simulees 10000
+        niveau simulate --form full --format csv > simulation.csv
+        niveau simulate --respondent right-then-wrong
+    .note = The same seed always gives the same figures.
+help-dif = Finds items that are harder for one group than for another
+    .examples =
+        niveau dif responses.csv --group lang
+        niveau dif responses.csv --group age --reference 18-34
+        niveau dif credits.csv --scored --group lang --format csv
 
 help-about = Says where the questions, the places and the figures come from
     .examples =
@@ -131,6 +148,18 @@ help-arg-output = Writes the result to this file
     .value = FILE
 help-arg-format = How the result is written
     .value = FORMAT
+help-arg-simulees = Number of simulated people at each ability
+    .value = NUMBER
+    .expects = a whole number from 1 to 1,000,000
+help-arg-theta = True abilities, separated by commas; otherwise the middle of each level and `population`
+    .value = LIST
+    .expects = numbers from -6 to 6 or `population`, for example `-1.5,0,population`
+help-arg-equipment = Equipment of the simulated people
+    .value = EQUIPMENT
+help-arg-respondent = How they answer: by their ability (model), or by a script
+    .value = ANSWERS
+help-arg-model = Five related areas (second-order) or a single ability (one-dimensional)
+    .value = MODEL
 help-arg-place = Commune, street, station or postcode you start from
     .value = PLACE
 help-arg-level = Level of the person, to choose the places
@@ -168,6 +197,13 @@ help-arg-log = Test that was noted with `--journal`
     .value = FILE
 help-arg-file = Kind of file
     .value = KIND
+help-arg-responses = CSV files of responses: one row a person, one column an item; `-` for standard input
+    .value = FILE
+help-arg-scored = The cells hold credits (0, 1), not answers
+help-arg-group = Column that holds the group of each person
+    .value = COLUMN
+help-arg-reference = Group to compare the others with; otherwise the largest
+    .value = GROUP
 help-arg-shell = Name of your shell
     .value = NAME
 help-arg-help = Shows this help

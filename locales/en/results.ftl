@@ -15,6 +15,7 @@ results-areas = By area
 results-area-level = { $level }
 results-area-between = between { $low } and { $high }
 results-area-not-measured = not enough answers yet
+results-area-not-enough = too early to tell
 results-confidence = How you feel
 results-not-exam = This is a self-assessment, not an exam. It is not the test of Actiris either.
 results-provisional = The bounds between levels are still provisional.

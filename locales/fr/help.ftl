@@ -77,6 +77,11 @@ help-bank-paper = Donne un questionnaire à imprimer, avec les niveaux par nombr
         niveau bank paper --form quick --lang nl
         niveau bank paper --format json
     .note = La dernière partie est pour l’animateur : elle montre les réponses attendues.
+help-bank-report = Dit ce que des réponses montrent de chaque question
+    .examples =
+        niveau bank report reponses.csv
+        niveau bank report mai.csv juin.csv --format csv > rapport.csv
+        niveau bank report points.csv --scored --lang nl
 
 help-bank-schema = Donne le schéma JSON d’un fichier, pour les éditeurs de texte
     .examples =
@@ -89,6 +94,18 @@ help-cuts = Calcule les seuils entre niveaux à partir d’avis de juges
         niveau cuts juges.csv --method bookmark
         niveau cuts juges.csv --method angoff --output seuils.yaml
     .note = La table se colle dans `bank.yaml`. Rien n’est remplacé dans la banque.
+help-simulate = Fait passer un test à beaucoup de personnes simulées et dit ce qu’il vaut
+    .examples =
+        niveau simulate --form standard
+        niveau simulate --theta -1.8,0,population --simulees 10000
+        niveau simulate --form full --format csv > simulation.csv
+        niveau simulate --respondent right-then-wrong
+    .note = La même graine donne toujours les mêmes chiffres.
+help-dif = Cherche les questions plus difficiles pour un groupe que pour un autre
+    .examples =
+        niveau dif reponses.csv --group lang
+        niveau dif reponses.csv --group age --reference 18-34
+        niveau dif points.csv --scored --group lang --format csv
 
 help-about = Dit d’où viennent les questions, les lieux et les calculs
     .examples =
@@ -135,6 +152,18 @@ help-arg-output = Écrit le résultat dans ce fichier
     .value = FICHIER
 help-arg-format = Présentation du résultat
     .value = FORMAT
+help-arg-simulees = Nombre de personnes simulées par aptitude
+    .value = NOMBRE
+    .expects = un nombre entier de 1 à 1 000 000
+help-arg-theta = Vraies aptitudes, séparées par des virgules ; sinon le milieu des niveaux et `population`
+    .value = LISTE
+    .expects = des nombres de -6 à 6 ou `population`, par exemple `-1.5,0,population`
+help-arg-equipment = Matériel des personnes simulées
+    .value = MATÉRIEL
+help-arg-respondent = Façon de répondre : selon l’aptitude (model), ou un scénario
+    .value = RÉPONSES
+help-arg-model = Cinq domaines liés (second-order) ou une seule aptitude (one-dimensional)
+    .value = MODÈLE
 help-arg-place = Commune, rue, gare ou code postal d’où vous partez
     .value = LIEU
 help-arg-level = Niveau de la personne, pour choisir les lieux
@@ -172,6 +201,13 @@ help-arg-log = Test noté avec `--journal`
     .value = FICHIER
 help-arg-file = Sorte de fichier
     .value = SORTE
+help-arg-responses = Fichiers de réponses en CSV : une ligne par personne, une colonne par question ; `-` pour l’entrée standard
+    .value = FICHIER
+help-arg-scored = Les cases contiennent des points (0, 1), pas des réponses
+help-arg-group = Colonne qui contient le groupe de chaque personne
+    .value = COLONNE
+help-arg-reference = Groupe avec lequel comparer les autres ; sinon le plus grand
+    .value = GROUPE
 help-arg-shell = Nom de votre interpréteur de commandes
     .value = NOM
 help-arg-help = Montre cette aide

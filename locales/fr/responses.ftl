@@ -26,7 +26,7 @@ problem-row-too-long = cette ligne dépasse { $limit } ; la suite n’a pas ét�
 # $found (String) - what the cell holds
 # $example (String) - a cell that would be right
 problem-not-an-answer = `{ $found }` n’est pas une réponse à la question `{ $column }`
-    .help = écrivez-la comme `{ $example }`, ou `dont_know` ; vide, si la personne n’y est pas arrivée
+    .help = écrivez `{ $example }`, par exemple, ou `dont_know` ; rien, si elle n’a pas été vue
 
 # $column (String) - the name of an item
 # $found (String) - what the cell holds

@@ -21,6 +21,7 @@ results-area-level = { $level }
 # $high (String) - the higher level
 results-area-between = entre { $low } et { $high }
 results-area-not-measured = pas encore assez de réponses
+results-area-not-enough = encore trop tôt pour le dire
 results-confidence = Comment vous vous sentez
 results-not-exam = C’est une auto-évaluation, pas un examen. Ce n’est pas non plus le test d’Actiris.
 results-provisional = Les limites entre niveaux sont encore provisoires.

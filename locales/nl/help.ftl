@@ -73,6 +73,11 @@ help-bank-paper = Geeft een vragenlijst om af te drukken, met de niveaus per aan
         niveau bank paper --form quick --lang fr
         niveau bank paper --format json
     .note = Het laatste deel is voor de begeleider: het toont de verwachte antwoorden.
+help-bank-report = Zegt wat antwoorden over elke vraag tonen
+    .examples =
+        niveau bank report antwoorden.csv
+        niveau bank report mei.csv juni.csv --format csv > verslag.csv
+        niveau bank report punten.csv --scored --lang nl
 
 help-bank-schema = Geeft het JSON-schema van een bestand, voor teksteditors
     .examples =
@@ -85,6 +90,18 @@ help-cuts = Berekent de grenzen tussen niveaus uit oordelen van juryleden
         niveau cuts jury.csv --method bookmark
         niveau cuts jury.csv --method angoff --output grenzen.yaml
     .note = De tabel past in `bank.yaml`. In de bank wordt niets vervangen.
+help-simulate = Laat veel gesimuleerde personen een test doen en zegt wat hij waard is
+    .examples =
+        niveau simulate --form standard
+        niveau simulate --theta -1.8,0,population --simulees 10000
+        niveau simulate --form full --format csv > simulatie.csv
+        niveau simulate --respondent right-then-wrong
+    .note = Hetzelfde startgetal geeft altijd dezelfde cijfers.
+help-dif = Zoekt vragen die voor de ene groep moeilijker zijn dan voor de andere
+    .examples =
+        niveau dif antwoorden.csv --group lang
+        niveau dif antwoorden.csv --group leeftijd --reference 18-34
+        niveau dif punten.csv --scored --group lang --format csv
 
 help-about = Zegt waar de vragen, de plaatsen en de berekeningen vandaan komen
     .examples =
@@ -131,6 +148,18 @@ help-arg-output = Schrijft het resultaat in dit bestand
     .value = BESTAND
 help-arg-format = Weergave van het resultaat
     .value = FORMAAT
+help-arg-simulees = Aantal gesimuleerde personen per vaardigheid
+    .value = AANTAL
+    .expects = een geheel getal van 1 tot 1 000 000
+help-arg-theta = Echte vaardigheden, gescheiden door komma’s; anders het midden van elk niveau en `population`
+    .value = LIJST
+    .expects = getallen van -6 tot 6 of `population`, bijvoorbeeld `-1.5,0,population`
+help-arg-equipment = Toestel van de gesimuleerde personen
+    .value = TOESTEL
+help-arg-respondent = Manier van antwoorden: volgens de vaardigheid (model), of een scenario
+    .value = ANTWOORDEN
+help-arg-model = Vijf verbonden gebieden (second-order) of één vaardigheid (one-dimensional)
+    .value = MODEL
 help-arg-place = Gemeente, straat, station of postcode waar u vertrekt
     .value = PLAATS
 help-arg-level = Niveau van de persoon, om de plaatsen te kiezen
@@ -168,6 +197,13 @@ help-arg-log = Test die met `--journal` genoteerd werd
     .value = BESTAND
 help-arg-file = Soort bestand
     .value = SOORT
+help-arg-responses = CSV-bestanden met antwoorden: één regel per persoon, één kolom per vraag; `-` voor de standaardinvoer
+    .value = BESTAND
+help-arg-scored = De cellen bevatten punten (0, 1), geen antwoorden
+help-arg-group = Kolom met de groep van elke persoon
+    .value = KOLOM
+help-arg-reference = Groep waarmee de andere vergeleken worden; anders de grootste
+    .value = GROEP
 help-arg-shell = Naam van uw shell
     .value = NAAM
 help-arg-help = Toont deze hulp

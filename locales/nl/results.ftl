@@ -15,6 +15,7 @@ results-areas = Per gebied
 results-area-level = { $level }
 results-area-between = tussen { $low } en { $high }
 results-area-not-measured = nog niet genoeg antwoorden
+results-area-not-enough = nog te vroeg om te zeggen
 results-confidence = Hoe u zich voelt
 results-not-exam = Dit is een zelftest, geen examen. Het is ook niet de test van Actiris.
 results-provisional = De grenzen tussen de niveaus zijn nog voorlopig.

@@ -90,7 +90,7 @@ impl<'a> Reading<'a> {
         match ItemId::parse(name).and_then(|id| bank.item(&id)) {
             Some(item) if !item.is_scored() => Named::Ignored,
             Some(item) if is_scored => {
-                Named::Item(Meaning::Credits { most: item.kind.most_points() })
+                Named::Item(Meaning::Credits { most: item.curve.most_credit() })
             }
             Some(item) => Named::Item(Meaning::Answers { item, prompt: item.kind.prompt() }),
             None => Named::Group,

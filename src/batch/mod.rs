@@ -9,6 +9,7 @@
 
 pub mod answers;
 pub mod columns;
+pub mod digest;
 mod read;
 mod table;
 

@@ -63,17 +63,20 @@ impl<'a> Reader<'a> {
         let mut table = match Table::open(input) {
             Ok(table) => table,
             Err(Refused::System(source)) => return Err(source),
-            Err(Refused::Encoding) => return Ok(self.of_file(name, Fault::ResponsesEncoding)),
+            Err(Refused::Encoding) => {
+                self.problems.push(Problem::of_file(name, Fault::ResponsesEncoding));
+                return Ok(());
+            }
         };
         let heading = match table.next()? {
             Row::Cells(line, record) => self.heading(name, line, record),
-            Row::TooLong(line) => Err(too_long(name, line)),
-            Row::End => Err(Problem::of_file(name, Fault::NoHeading)),
+            Row::TooLong(line) => Err(Box::new(too_long(name, line))),
+            Row::End => Err(Box::new(Problem::of_file(name, Fault::NoHeading))),
         };
         let mut file = match heading {
             Ok(file) => file,
             Err(problem) => {
-                self.problems.push(problem);
+                self.problems.push(*problem);
                 return Ok(());
             }
         };
@@ -94,18 +97,14 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn of_file(&mut self, name: &str, fault: Fault) {
-        self.problems.push(Problem::of_file(name, fault));
-    }
-
     /// Decides what every column of a file is.
     fn heading<'f>(
         &mut self,
         name: &'f str,
         line: u64,
         record: &ByteRecord,
-    ) -> Result<File<'f>, Problem> {
-        let fault = |column, fault| Problem::at(name, place(line, column), fault);
+    ) -> Result<File<'f>, Box<Problem>> {
+        let fault = |column, fault| Box::new(Problem::at(name, place(line, column), fault));
         if record.len() > MOST_COLUMNS {
             let (found, limit) = (record.len(), MOST_COLUMNS);
             return Err(fault(0, Fault::TooManyColumns { found, limit }));
@@ -338,111 +337,4 @@ fn by_rows(columns: &[&[u8]]) -> Vec<u8> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::columns::Cells;
-    use super::*;
-
-    const CREDITS: Reading<'static> =
-        Reading { cells: Cells::Credits(None), groups: &[], weight: None };
-
-    fn read(reading: Reading, files: &[&str]) -> Sheet {
-        let mut reader = Reader::new(reading);
-        for (at, text) in files.iter().enumerate() {
-            reader.file(&format!("{at}.csv"), text.as_bytes()).expect("memory can be read");
-        }
-        reader.finish()
-    }
-
-    /// Returns items, then rows with `.` for an item that was not reached.
-    fn shown(sheet: &Sheet) -> String {
-        let digit = |credit: &u8| match *credit {
-            NOT_REACHED => ".".to_owned(),
-            credit => credit.to_string(),
-        };
-        let rows = sheet.responses.rows().map(|row| row.iter().map(digit).collect::<String>());
-        let rows: Vec<String> = rows.collect();
-        format!("{} | {}", sheet.responses.items().join(" "), rows.join(" "))
-    }
-
-    fn told(sheet: &Sheet) -> Vec<String> {
-        let told = |problem: &Problem| {
-            let at = problem
-                .span
-                .map_or(String::new(), |span| format!(":{}:{}", span.line, span.column));
-            format!("{} {}{at}", problem.fault.code(), problem.file)
-        };
-        sheet.problems.iter().map(told).collect()
-    }
-
-    #[test]
-    fn without_a_bank_a_column_of_credits_is_an_item() {
-        let text = "id,i1,i2,age,remark,empty\n1,0,1,34,good,\n2,1.0,NA,50,,\n3,-,2,18,x,\n";
-        let sheet = read(CREDITS, &[text]);
-        assert_eq!(shown(&sheet), "i1 i2 | 01 1. .2");
-        assert_eq!(sheet.ignored, ["age", "empty", "id", "remark"]);
-        assert_eq!((told(&sheet), sheet.refused), (vec![], 0));
-        let sheet = read(CREDITS, &["i1,i2\n1,0\n1,1\nx,1\n"]);
-        assert_eq!(shown(&sheet), "i2 | 0 1 1");
-        assert_eq!(told(&sheet), ["column-not-credits 0.csv:4:1"]);
-    }
-
-    #[test]
-    fn files_join_by_the_names_of_their_columns() {
-        let sheet = read(CREDITS, &["a,b\n0,1\n", "c;a\n1;1\n0;0\n"]);
-        assert_eq!(shown(&sheet), "a b c | 01. 1.1 0.0");
-    }
-
-    #[test]
-    fn groups_and_weights_are_columns_of_their_own() {
-        let groups = ["sex".to_owned()];
-        let reading = Reading { groups: &groups, weight: Some("w"), ..CREDITS };
-        let sheet = read(reading, &["sex,w,a\n1,\"0,5\",1\nNA,2,0\n0,1,1\n0,-1,1\n"]);
-        let group = sheet.group("sex").expect("the column is there");
-        assert_eq!(group.values, ["1", "0"]);
-        assert_eq!(group.codes, [0, Group::NONE, 1]);
-        assert_eq!(sheet.weights.as_deref(), Some(&[0.5, 2.0, 1.0][..]));
-        assert_eq!(shown(&sheet), "a | 1 0 1");
-        assert_eq!((told(&sheet), sheet.refused), (vec!["not-a-weight 0.csv:5:2".to_owned()], 1));
-        assert_eq!(told(&read(reading, &["sex,a\n1,1\n"])), ["column-missing 0.csv:1:1"]);
-    }
-
-    #[test]
-    fn a_bad_row_is_told_and_the_others_are_kept() {
-        for (text, kept, expected) in [
-            ("a,b\n0,1\n0\n1,1\n", "a b | 01 11", "ragged-row 0.csv:3:1"),
-            ("a,b\n0,1\n\"0,1\n1,1\n", "a b | 01", "unclosed-quote 0.csv:3:1"),
-            ("a,a\n0,1\n", " | ", "duplicate-column 0.csv:1:2"),
-            ("", " | ", "no-heading 0.csv"),
-            ("\n\n", " | ", "no-heading 0.csv"),
-            ("id\n1\n", " | ", "no-items 0.csv:1:1"),
-        ] {
-            let sheet = read(CREDITS, &[text]);
-            assert_eq!(shown(&sheet), kept, "{text:?}");
-            assert_eq!(told(&sheet), [expected], "{text:?}");
-        }
-        let mut bad = "a,b\n0,1\n".to_owned();
-        bad += &"1\n".repeat(MOST_FAULTS + 50);
-        let sheet = read(CREDITS, &[&bad]);
-        assert_eq!((sheet.problems.len(), sheet.refused), (MOST_FAULTS, MOST_FAULTS + 50));
-        let wide = vec!["a"; MOST_COLUMNS + 1].join(",");
-        assert_eq!(told(&read(CREDITS, &[&wide])), ["too-many-columns 0.csv:1:1"]);
-        let mut reader = Reader::new(CREDITS);
-        reader.file("utf16", &b"\xff\xfea\0"[..]).expect("memory can be read");
-        reader.file("latin", &b"\xe9\n1\n"[..]).expect("memory can be read");
-        let codes: Vec<_> = reader.finish().problems.iter().map(|one| one.fault.code()).collect();
-        assert_eq!(codes, ["responses-encoding"; 2]);
-    }
-
-    #[test]
-    fn rows_are_columns_turned() {
-        let columns: Vec<Vec<u8>> = (0..3_u8)
-            .map(|at| (0..1_000_u32).map(|row| (row % 80) as u8 * 3 + at).collect())
-            .collect();
-        let borrowed: Vec<&[u8]> = columns.iter().map(Vec::as_slice).collect();
-        let rows = by_rows(&borrowed);
-        for (row, cells) in rows.chunks_exact(3).enumerate() {
-            assert_eq!(cells, [columns[0][row], columns[1][row], columns[2][row]]);
-        }
-        assert_eq!(by_rows(&[]), Vec::<u8>::new());
-    }
-}
+mod tests;

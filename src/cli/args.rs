@@ -6,13 +6,15 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser};
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum, ValueHint};
 
 use crate::domain::calendar::{Date, parse_date};
 use crate::domain::cut::RESPONSE_PROBABILITY;
 use crate::domain::framework::{Competence, Level};
 use crate::domain::id::{FormId, ItemId, Lang, ModuleId};
+use crate::domain::item::Equipment;
+use crate::domain::simulate::{Point, Respondent};
 use crate::domain::standard_setting::Method;
 use crate::domain::text::is_unsafe;
 
@@ -39,6 +41,8 @@ pub enum Command {
     #[command(subcommand)]
     Bank(Bank),
     Cuts(Cuts),
+    Simulate(Simulate),
+    Dif(Dif),
     About,
     Completions {
         #[arg(value_enum)]
@@ -93,6 +97,51 @@ pub struct Near {
     pub format: Format,
 }
 
+#[derive(Debug, Arguments)]
+pub struct Simulate {
+    #[arg(long, value_parser = form)]
+    pub form: Option<FormId>,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub bank: Option<PathBuf>,
+    #[arg(long, default_value_t = 1000, value_parser = simulees())]
+    pub simulees: usize,
+    // Empty: the middles of the levels, and the population.
+    #[arg(long, value_delimiter = ',', allow_hyphen_values = true, value_parser = point)]
+    pub theta: Vec<Point>,
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    #[arg(long, default_value = Equipment::Computer.code(), value_parser = equipment())]
+    pub equipment: Equipment,
+    #[arg(long, default_value = Respondent::Model.word(), value_parser = respondent())]
+    pub respondent: Respondent,
+    #[arg(long, value_enum, default_value_t)]
+    pub model: Model,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: TableFormat,
+}
+
+#[derive(Debug, Arguments)]
+pub struct Dif {
+    #[command(flatten)]
+    pub answers: Answers,
+    #[arg(long)]
+    pub group: String,
+    #[arg(long)]
+    pub reference: Option<String>,
+}
+
+#[derive(Debug, Arguments)]
+pub struct Answers {
+    #[arg(required = true, value_hint = ValueHint::FilePath)]
+    pub responses: Vec<PathBuf>,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub bank: Option<PathBuf>,
+    #[arg(long)]
+    pub scored: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: TableFormat,
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Bank {
     Check {
@@ -118,6 +167,10 @@ pub enum Bank {
         id: ItemId,
         #[arg(long, value_hint = ValueHint::DirPath)]
         bank: Option<PathBuf>,
+    },
+    Report {
+        #[command(flatten)]
+        answers: Answers,
     },
     Stats {
         #[arg(long, value_hint = ValueHint::DirPath)]
@@ -181,6 +234,21 @@ pub enum Format {
     Json,
 }
 
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    #[default]
+    Text,
+    Csv,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Model {
+    #[default]
+    SecondOrder,
+    OneDimensional,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Schema {
     Bank,
@@ -188,8 +256,18 @@ pub enum Schema {
     Words,
     Facts,
     Report,
+    Simulation,
     Why,
 }
+
+/// The most people that are simulated at each point.
+const MOST_SIMULEES: u64 = 1_000_000;
+
+/// The largest ability that is simulated: the end of the grid on which abilities are summed.
+const MOST_THETA: f64 = 6.0;
+
+/// The point of everybody.
+const POPULATION: &str = "population";
 
 /// What clap is told when a value does not parse; `localise` says it in words.
 const UNFIT: &str = "unfit";
@@ -232,6 +310,31 @@ fn chance(text: &str) -> Result<f64, &'static str> {
 
 /// How far from 2/3 a decimal of four digits can be.
 const TWO_THIRDS_ROUNDED: f64 = 0.5e-4;
+
+fn equipment() -> impl TypedValueParser<Value = Equipment> {
+    PossibleValuesParser::new(Equipment::ALL.map(Equipment::code)).try_map(|code| {
+        Equipment::ALL.into_iter().find(|equipment| equipment.code() == code).ok_or(UNFIT)
+    })
+}
+
+fn respondent() -> impl TypedValueParser<Value = Respondent> {
+    PossibleValuesParser::new(Respondent::WORDS.map(|(word, _)| word)).try_map(|typed| {
+        let mut words = Respondent::WORDS.into_iter();
+        words.find(|(word, _)| *word == typed).map(|(_, respondent)| respondent).ok_or(UNFIT)
+    })
+}
+
+fn simulees() -> impl TypedValueParser<Value = usize> {
+    RangedU64ValueParser::new().range(1..=MOST_SIMULEES)
+}
+
+fn point(text: &str) -> Result<Point, &'static str> {
+    if text == POPULATION {
+        return Ok(Point::Population);
+    }
+    let theta = text.parse().ok().filter(|theta: &f64| theta.abs() <= MOST_THETA);
+    theta.map(Point::At).ok_or(UNFIT)
+}
 
 fn form(text: &str) -> Result<FormId, &'static str> {
     FormId::parse(text).ok_or(UNFIT)

@@ -172,11 +172,7 @@ pub fn stats(folder: Option<&Path>, streams: &mut Streams, voices: &Voices) -> R
 
 /// Prints the JSON Schema of a file, or of a report.
 pub fn schema(name: &str, streams: &mut Streams) -> Result<Exit, Error> {
-    let schema = match name {
-        "report" => Some(export::schema()),
-        "why" => Some(export::why_schema()),
-        name => bank::schema(name),
-    };
+    let schema = export::schema(name).or_else(|| bank::schema(name));
     let schema = schema.ok_or_else(|| Error::Format {
         asked: name.to_owned(),
         formats: bank::SCHEMAS.iter().map(|name| (*name).to_owned()).collect(),

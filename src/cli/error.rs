@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::domain::dif::FEWEST;
 use crate::l10n::L10n;
 use crate::l10n::quoted::quoted;
 use crate::world::files::MOST_FILES;
@@ -100,6 +101,12 @@ pub enum Error {
     Ambiguous { typed: String, candidates: Vec<String> },
     #[error("{typed} is outside the Region")]
     Outside { typed: String },
+    #[error("no row of the responses can be used")]
+    NoRows,
+    #[error("the groups of {column} are too small")]
+    SmallGroups { column: String },
+    #[error("no group {asked}")]
+    Group { asked: String, nearest: Option<String> },
     #[error("cannot write the output: {0}")]
     Output(io::Error),
     #[error("the terminal no longer answers")]
@@ -141,8 +148,11 @@ impl Error {
             | Error::JournalReplay { .. }
             | Error::JournalFormat { .. }
             | Error::JournalLine { .. }
-            | Error::JournalBank { .. } => Exit::BadData,
+            | Error::JournalBank { .. }
+            | Error::NoRows
+            | Error::SmallGroups { .. } => Exit::BadData,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
+            Error::Group { .. } => Exit::Usage,
             Error::InputEnded { .. } => Exit::NoInput,
             Error::NotFound { .. } | Error::Ambiguous { .. } | Error::Outside { .. } => Exit::Usage,
         }
@@ -224,6 +234,18 @@ impl Error {
             }
             Error::Outside { typed } => {
                 (l10n.where_outside(typed_words(typed)), Some(l10n.error_where_outside_help()))
+            }
+            Error::NoRows => (l10n.error_no_rows(), Some(l10n.error_no_rows_help())),
+            Error::SmallGroups { column } => {
+                let most = FEWEST.to_string();
+                (
+                    l10n.error_small_groups(quoted(column), most),
+                    Some(l10n.error_small_groups_help()),
+                )
+            }
+            Error::Group { asked, nearest } => {
+                let help = nearest.clone().map(|name| l10n.error_nearest(name));
+                (l10n.error_group(typed_words(asked)), help)
             }
             Error::Output(source) => {
                 (l10n.error_output(reason(source)), Some(l10n.error_output_help()))

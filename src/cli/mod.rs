@@ -5,15 +5,19 @@
 mod about;
 pub mod args;
 mod bank;
+mod bank_report;
 mod complete;
 pub mod content;
 mod cuts;
+mod dif;
 pub mod error;
 mod journal;
 pub mod localise;
 mod near;
 mod paper;
 mod quiz;
+mod responses;
+mod simulate;
 mod sitting;
 mod streams;
 pub mod usage;
@@ -151,6 +155,19 @@ fn dispatch(
         }
         Some(Command::Bank(command)) => bank_command(command, streams, voices),
         Some(Command::Cuts(cuts)) => cuts::run(&cuts, streams, voices),
+        Some(Command::Simulate(asked)) => simulate::run(&asked, environment, streams, voices),
+        Some(Command::Dif(asked)) => {
+            let answers = &asked.answers;
+            let plan = dif::Plan {
+                files: &answers.responses,
+                group: &asked.group,
+                reference: asked.reference.as_deref(),
+                bank: answers.bank.as_deref(),
+                is_scored: answers.scored,
+                format: answers.format,
+            };
+            dif::run(&plan, streams, voices)
+        }
         Some(Command::About) => about::run(streams, voices),
         Some(Command::Completions { shell }) => complete::completions(shell, streams, voices),
         Some(Command::Man) => complete::man(streams, voices),
@@ -172,6 +189,15 @@ fn bank_command(
             bank::list(bank.as_deref(), module.as_ref(), competence, streams, voices)
         }
         args::Bank::Show { id, bank } => bank::show(&id, bank.as_deref(), streams, voices),
+        args::Bank::Report { answers } => {
+            let plan = bank_report::Plan {
+                files: &answers.responses,
+                bank: answers.bank.as_deref(),
+                is_scored: answers.scored,
+                format: answers.format,
+            };
+            bank_report::run(&plan, streams, voices)
+        }
         args::Bank::Stats { bank } => bank::stats(bank.as_deref(), streams, voices),
         args::Bank::Paper { form, bank, format } => {
             let is_json = format == Format::Json;
@@ -189,6 +215,7 @@ fn schema_name(file: args::Schema) -> &'static str {
         args::Schema::Words => "words",
         args::Schema::Facts => "facts",
         args::Schema::Report => "report",
+        args::Schema::Simulation => "simulation",
         args::Schema::Why => "why",
     }
 }

@@ -88,6 +88,11 @@ impl Choices {
         is_whole.then_some(Choices { items, codes })
     }
 
+    /// Returns all codes, row after row; see [`Chosen::from_code`].
+    pub fn codes(&self) -> &[u8] {
+        &self.codes
+    }
+
     /// Returns what was chosen at an item, one a person.
     pub fn column(&self, item: usize) -> impl Iterator<Item = Chosen> + '_ {
         let rows = self.codes.chunks_exact(self.items.max(1));

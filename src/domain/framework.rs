@@ -38,6 +38,12 @@ impl Area {
     }
 }
 
+/// Returns one value for each area, in order.
+pub fn area_by_area<T>(mut value: impl FnMut(Area) -> T) -> [T; AREAS] {
+    let mut areas = Area::all();
+    std::array::from_fn(|_| value(areas.next().expect("there are as many areas as AREAS")))
+}
+
 impl fmt::Display for Area {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.0)

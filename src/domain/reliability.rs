@@ -9,21 +9,25 @@ use super::estimate::{Estimate, NODES, Running, node, normal_cumulative};
 use super::framework::{Area, LEVELS};
 use super::irt::Curve;
 
-/// By how much two scores reduce the mean squared error about an area's true ability (Haberman,
-/// *Journal of Educational and Behavioral Statistics* 33, 2008).
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// By how much scores reduce the mean squared error about an area's true ability, as a share of its
+/// variance before any answer (Haberman, *Journal of Educational and Behavioral Statistics* 33, 2008).
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Reduction {
     /// What the area's own answers alone reduce: the reliability of the area's own score.
     pub own: f64,
-    /// What the overall ability reduces: its squared correlation with the area ability, times its
-    /// reliability.
+    /// What the answers in all the other areas reduce.
+    pub others: f64,
+    /// What the overall ability, which holds the area itself, reduces: its squared correlation with
+    /// the area ability, times its reliability.
     pub total: f64,
+    /// What all answers together reduce: the reliability of what is reported.
+    pub together: f64,
 }
 
 impl Reduction {
-    /// Returns whether the area's own score says more about the area than the total does.
+    /// Returns whether the area's own answers say more about the area than all the other answers do.
     pub fn own_adds(self) -> bool {
-        self.own > self.total
+        self.own > self.others
     }
 }
 
@@ -38,7 +42,9 @@ pub fn reduction(running: &Running, area: Area) -> Reduction {
     let slope = model.covariance_with_overall(area) / variance;
     Reduction {
         own: (1.0 - left(running.own(area))).max(0.0),
+        others: (1.0 - left(running.from_others(area))).max(0.0),
         total: (slope * slope * (variance - left(running.overall()))).max(0.0),
+        together: (1.0 - left(running.area(area))).max(0.0),
     }
 }
 
@@ -239,17 +245,29 @@ mod tests {
         let model = SecondOrder::default();
         for (areas, count, adds) in [
             (&[1, 2, 3, 4, 5][..], 0, false),
-            (&[1, 2, 3, 4, 5], 2, false),
-            (&[1, 2, 3, 4, 5], 16, true),
-            // What the others say is little, and the area's own answers are most of the total.
+            (&[1, 2, 3, 4, 5], 1, false),
+            (&[1, 2, 3, 4, 5], 8, true),
             (&[1], 3, true),
             (&[2, 3, 4, 5], 16, false),
         ] {
             let running = Running::gather(&answers(areas, count), &model);
             let found = reduction(&running, area(1));
             assert_eq!(found.own_adds(), adds, "{areas:?} {count}: {found:?}");
-            assert!((0.0..1.0).contains(&found.own) && (0.0..1.0).contains(&found.total));
+            let Reduction { own, others, total, together } = found;
+            assert!([own, others, total, together].iter().all(|share| (0.0..1.0).contains(share)));
+            // All answers together say at least as much as any part of them.
+            assert!(together >= own.max(others).max(total) - 1e-9, "{areas:?} {count}: {found:?}");
         }
+    }
+
+    /// The reduction by others of an area without answers is all there is.
+    #[test]
+    fn a_silent_area_is_what_the_others_say() {
+        let model = SecondOrder::default();
+        let running = Running::gather(&answers(&[2, 3, 4, 5], 6), &model);
+        let found = reduction(&running, area(1));
+        assert!(found.own < 1e-6, "{found:?}");
+        assert!((found.others - found.together).abs() < 1e-9, "{found:?}");
     }
 
     /// Where all areas are one ability, no area has anything of its own to say.

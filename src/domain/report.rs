@@ -3,12 +3,13 @@
 
 use super::adapt;
 use super::bank::{Bank, Form, Precision};
-use super::cut::{Standing, standing};
-use super::estimate::{Abilities, Estimate, Prior, Scored, SecondOrder, abilities};
+use super::estimate::{Estimate, Prior, Running, Scored, SecondOrder};
 use super::fit::{FitAt, LEAST_ANSWERS, Remarks, pattern, person_fit_by_area};
-use super::framework::{AREAS, Area, LEVELS, Level};
+use super::framework::{AREAS, Area, Level, area_by_area};
 use super::id::{ChoiceId, FormId, ItemId, Lang};
 use super::item::{Answer, Equipment, Prompt, Response};
+pub use super::outcome::{Measured, Outcome, Said, said};
+use super::outcome::{area_outcome, overall_outcome};
 
 /// What a sitting shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,35 +82,6 @@ pub struct Confidence {
     pub of: usize,
 }
 
-/// A level, or why there is none.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Outcome {
-    /// Fewer answers than the minimum.
-    NotMeasured,
-    /// Measured.
-    Measured(Measured),
-}
-
-/// A measured level.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Measured {
-    /// The ability and its standard error.
-    pub estimate: Estimate,
-    /// The level that holds the estimate, its probability, and the mass of every level.
-    pub standing: Standing,
-    /// What may be said to the person.
-    pub said: Said,
-}
-
-/// What may be said to the person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// This level.
-    Level(Level),
-    /// Between these two.
-    Between(Level, Level),
-}
-
 impl Report {
     /// Returns the measured areas with at least one right answer, the strongest first.
     pub fn strengths(&self) -> Vec<Area> {
@@ -128,10 +100,7 @@ impl Report {
 
     /// Returns the level over all areas, when there is one.
     pub fn level(&self) -> Option<Level> {
-        match &self.overall {
-            Outcome::NotMeasured => None,
-            Outcome::Measured(measured) => Some(measured.standing.level),
-        }
+        self.overall.measured().map(|measured| measured.standing.level)
     }
 
     /// Returns the weakest area, when the sitting was measured.
@@ -171,7 +140,7 @@ pub fn measured_answer(bank: &Bank, response: &Response) -> Option<Scored> {
 /// Returns what a sitting shows.
 pub fn report(sitting: &Sitting) -> Report {
     let answers = scored(sitting.bank, sitting.responses);
-    let known = abilities(&answers, sitting.model, &sitting.bank.cuts);
+    let known = Running::gather(&answers, sitting.model);
     let (least, planned) = adapt::length(sitting.bank, sitting.form, sitting.equipment);
     let dont_know = |response: &&Response| {
         response.answer == Answer::DontKnow
@@ -187,8 +156,8 @@ pub fn report(sitting: &Sitting) -> Report {
         answered: answers.len(),
         dont_know: sitting.responses.iter().filter(dont_know).count(),
         not_reached: least.saturating_sub(sitting.responses.len()),
-        overall: overall(sitting, &answers, &known),
-        areas: std::array::from_fn(|index| area_report(sitting, &answers, &known, index)),
+        overall: overall_outcome(sitting.form, &sitting.bank.cuts, &known),
+        areas: area_by_area(|area| area_report(sitting, &answers, &known, area)),
         remarks: remarks(sitting, &answers),
     }
 }
@@ -215,67 +184,16 @@ pub fn stamp(bank: &Bank) -> Stamp {
     }
 }
 
-fn overall(sitting: &Sitting, answers: &[Scored], known: &Abilities) -> Outcome {
-    if answers.len() < sitting.form.minimum_answers {
-        return Outcome::NotMeasured;
-    }
-    let (estimate, masses) = (known.overall.estimate, known.overall.masses);
-    Outcome::Measured(measured(sitting, estimate, masses, sitting.form.precision))
-}
-
-fn area_report(
-    sitting: &Sitting,
-    answers: &[Scored],
-    known: &Abilities,
-    index: usize,
-) -> AreaReport {
-    let ability = &known.areas[index];
-    let in_area = || answers.iter().filter(|answer| answer.area.index() == index);
+fn area_report(sitting: &Sitting, answers: &[Scored], known: &Running, area: Area) -> AreaReport {
+    let in_area = || answers.iter().filter(|answer| answer.area == area);
     let answered = in_area().count();
-    let minimum = sitting.form.minimum_area_answers;
-    let outcome = if minimum == 0 || answered < minimum {
-        Outcome::NotMeasured
-    } else {
-        Outcome::Measured(measured(sitting, ability.estimate, ability.masses, Precision::Level))
-    };
-    let area = Area::all().nth(index).expect("an index below the number of areas");
     AreaReport {
         area,
         answered,
         right: in_area().filter(|answer| answer.credit == answer.curve.most_credit()).count(),
-        estimate: (answered > 0).then_some(ability.estimate),
-        outcome,
+        estimate: (answered > 0).then(|| known.area(area)),
+        outcome: area_outcome(sitting.form, &sitting.bank.cuts, known, area),
         confidence: confidence(sitting, area),
-    }
-}
-
-fn measured(
-    sitting: &Sitting,
-    estimate: Estimate,
-    masses: [f64; LEVELS],
-    precision: Precision,
-) -> Measured {
-    let standing = standing(estimate, masses, &sitting.bank.cuts);
-    Measured { estimate, standing, said: said(precision, &standing) }
-}
-
-/// Returns what may be said to a person of a standing.
-pub fn said(precision: Precision, standing: &Standing) -> Said {
-    match (precision, standing.between) {
-        (_, Some((low, high))) => Said::Between(low, high),
-        (Precision::Level, None) => Said::Level(standing.level),
-        (Precision::Range, None) => range(standing),
-    }
-}
-
-/// Returns the level and its likelier neighbour: a short form never names one level.
-fn range(standing: &Standing) -> Said {
-    let at = standing.level.index();
-    let mass = |index: usize| standing.masses.get(index).copied().unwrap_or(-1.0);
-    if at > 0 && (at + 1 == LEVELS || mass(at - 1) >= mass(at + 1)) {
-        Said::Between(Level::ALL[at - 1], Level::ALL[at])
-    } else {
-        Said::Between(Level::ALL[at], Level::ALL[at + 1])
     }
 }
 

@@ -31,7 +31,7 @@ impl Format for Json {
 }
 
 /// Returns the JSON Schema of a report as it is written: every key is there, if only as null.
-pub fn schema() -> serde_json::Value {
+pub(super) fn schema() -> serde_json::Value {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     settings.into_generator().into_root_schema_for::<ReportDocument>().to_value()
 }
@@ -145,7 +145,11 @@ struct AreaDocument {
     right: usize,
     /// Its ability, which borrows strength from the other areas; null when nothing was answered.
     estimate: Option<EstimateDocument>,
-    /// Its level; null when the form reports none or there are too few answers.
+    /// Whether it has a level, and if not, why: the form reports none or there are too few answers,
+    /// or its own answers say no more about it than the total does.
+    #[schemars(extend("enum" = ["measured", "not_measured", "not_enough"]))]
+    outcome: String,
+    /// Its level; null unless it was measured.
     level: Option<MeasuredDocument>,
     /// How sure the person feels: self-report, never mixed into what was measured.
     confidence: Option<ConfidenceDocument>,
@@ -245,6 +249,7 @@ impl AreaDocument {
             answered: area.answered,
             right: area.right,
             estimate: area.estimate.map(EstimateDocument::of),
+            outcome: area.outcome.code().to_owned(),
             level: measured(&area.outcome),
             confidence: area.confidence.as_ref().map(|said| ConfidenceDocument {
                 item: said.item.to_string(),
@@ -281,10 +286,7 @@ impl EstimateDocument {
 }
 
 fn measured(outcome: &Outcome) -> Option<MeasuredDocument> {
-    match outcome {
-        Outcome::NotMeasured => None,
-        Outcome::Measured(measured) => Some(MeasuredDocument::of(measured)),
-    }
+    outcome.measured().map(MeasuredDocument::of)
 }
 
 impl MeasuredDocument {

@@ -2,8 +2,12 @@
 
 mod advice;
 mod cuts;
+pub mod dif;
+pub mod item_report;
 mod json;
 mod paper;
+pub mod rows;
+mod simulation;
 mod text;
 mod why;
 
@@ -14,9 +18,9 @@ use crate::domain::report::Report;
 
 pub use advice::advice;
 pub use cuts::{CutSheet, cut_table, cuts};
-pub use json::schema;
 pub use paper::paper;
-pub use why::{schema as why_schema, why};
+pub use simulation::{SimulationSheet, simulation_csv, simulation_json};
+pub use why::why;
 
 /// What a format may use.
 pub struct Sheet<'a> {
@@ -41,6 +45,19 @@ pub trait Format: Sync {
 
 /// Every format.
 pub static FORMATS: &[&dyn Format] = &[&text::Text, &json::Json];
+
+/// What has a JSON Schema, by name.
+pub const SCHEMAS: [&str; 3] = ["report", "simulation", "why"];
+
+/// Returns the JSON Schema of what is written under that name.
+pub fn schema(name: &str) -> Option<serde_json::Value> {
+    match name {
+        "report" => Some(json::schema()),
+        "simulation" => Some(simulation::schema()),
+        "why" => Some(why::schema()),
+        _ => None,
+    }
+}
 
 /// Returns the format of that name.
 pub fn format(name: &str) -> Option<&'static dyn Format> {

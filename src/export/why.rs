@@ -35,7 +35,7 @@ pub fn why(
 }
 
 /// Returns the JSON Schema of a line: every key is there, if only as null.
-pub fn schema() -> serde_json::Value {
+pub(super) fn schema() -> serde_json::Value {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     settings.into_generator().into_root_schema_for::<StepDocument>().to_value()
 }

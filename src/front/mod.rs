@@ -17,6 +17,7 @@ use std::io;
 pub use guard::{Guard, Terminal};
 pub use line::Line;
 pub use plain::Plain;
+pub use progress::Meter;
 pub use style::{ColorChoice, Stream, Styles, styles};
 
 use crate::view::{Ask, Reply, Screen};

@@ -1,9 +1,10 @@
-//! How far along, as a bar beside the words: never the only sign, never animated.
-//!
-//! `indicatif` draws it once into memory, so that it is one more line of text.
+//! How far along, as a bar: beside the words of a sitting, never the only sign and never animated,
+//! drawn by `indicatif` into memory so that it is one more line of text; and on the terminal of
+//! somebody who waits for long sums ([`Meter`]).
 
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle, TermLike};
 
@@ -24,6 +25,45 @@ pub(super) fn bar(progress: &Progress) -> String {
     bar.update(|state| state.set_pos(progress.done.min(of) as u64));
     bar.abandon();
     sheet.last_line()
+}
+
+/// How far long sums are, for somebody who waits for them at a terminal: on standard error, only
+/// after a while, and gone when they are done.
+#[derive(Debug)]
+pub struct Meter {
+    since: Instant,
+    bar: Option<ProgressBar>,
+}
+
+/// How long nobody needs to be told anything.
+const PATIENCE: Duration = Duration::from_millis(700);
+
+impl Meter {
+    /// Returns a meter that shows something on a terminal, and nothing elsewhere.
+    pub fn new(is_terminal: bool) -> Meter {
+        Meter { since: Instant::now(), bar: is_terminal.then(ProgressBar::hidden) }
+    }
+
+    /// Says how much of how much is done.
+    pub fn set(&mut self, done: usize, of: usize) {
+        let Some(bar) = self.bar.as_ref().filter(|_| self.since.elapsed() > PATIENCE) else {
+            return;
+        };
+        if bar.is_hidden() {
+            let style = ProgressStyle::with_template(&format!("{{bar:{WIDTH}}} {{pos}}/{{len}}"));
+            bar.set_style(style.expect("a template of ours").progress_chars("█░░"));
+            bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        bar.set_length(of as u64);
+        bar.set_position(done as u64);
+    }
+
+    /// Takes the bar away.
+    pub fn finish(self) {
+        if let Some(bar) = self.bar {
+            bar.finish_and_clear();
+        }
+    }
 }
 
 /// A terminal of paper: keeps what was drawn last.

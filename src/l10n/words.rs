@@ -192,11 +192,18 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-bank-paper", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-paper", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-paper", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-report", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-report", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-schema", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-schema", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-cuts", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-cuts", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-cuts", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-simulate", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-simulate", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-simulate", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-dif", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-dif", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-completions", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -228,6 +235,18 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-output", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-simulees", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-simulees", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-simulees", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-theta", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-theta", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-theta", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-equipment", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-equipment", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-respondent", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-respondent", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-model", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-model", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-place", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-place", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-level", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -265,6 +284,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-log", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-responses", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-responses", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-scored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-group", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-group", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-reference", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-reference", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-shell", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-shell", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -286,6 +312,52 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "usage-conflict", attribute: None, vars: &["argument", "other"], bool_vars: &[], elements: &[] },
     MessageContract { message: "usage-not-utf8", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "usage-other", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "responses-refused", attribute: None, vars: &["rows"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "responses-ignored", attribute: None, vars: &["columns"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-rows", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-rows-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-small-groups", attribute: None, vars: &["column", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-small-groups-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-group", attribute: None, vars: &["group"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-title", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-refused", attribute: None, vars: &["reference", "focal", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-groups", attribute: None, vars: &["reference", "reference_persons", "focal", "focal_persons"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-class", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-p-uniform", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-p-crossing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-too-few", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-graded", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-all-alike", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-look", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-harder", attribute: None, vars: &["item", "group", "class"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-easier", attribute: None, vars: &["item", "group", "class"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-crossing", attribute: None, vars: &["item", "class"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-matched-on-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-matched-without", attribute: None, vars: &["items"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-not-settled", attribute: None, vars: &["rounds", "items"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dif-chance", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-persons", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-answers", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-not-reached", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-correlation", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-information", attribute: None, vars: &["cut"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-percent", attribute: None, vars: &["share"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-options", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-flags", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-no-flags", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-report-hidden", attribute: None, vars: &["smallest"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-flag-too-few", attribute: None, vars: &["least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-flag-extreme", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-flag-low-correlation", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-flag-rare", attribute: None, vars: &["option"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-flag-strong", attribute: None, vars: &["option"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-flag-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-flag-infit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "item-flag-outfit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-unknown", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
@@ -593,6 +665,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "results-area-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-area-between", attribute: None, vars: &["low", "high"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-area-not-measured", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-area-not-enough", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-confidence", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-not-exam", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -671,6 +744,46 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "goodbye-nothing-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "goodbye-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "goodbye-result-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-title", attribute: None, vars: &["form"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-setup", attribute: None, vars: &["simulees", "seed"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-who", attribute: None, vars: &["respondent", "equipment"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-bank", attribute: None, vars: &["bank", "version", "hash", "cuts"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-population", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-script", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-point", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-length", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-bias", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-rmse", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-between", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-area", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-shown", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-not-enough", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-own", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-others", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-column-together", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-length", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-coverage", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-levels", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-shrinkage", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-legend-between", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stops", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-maximum", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-exhausted", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-minimum", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-interval", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-standard-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-stop-least-information", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-trust", attribute: None, vars: &["point"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-reliability", attribute: None, vars: &["value"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-promised", attribute: None, vars: &["accuracy", "consistency"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-exposure", attribute: None, vars: &["most", "mean", "unused"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-areas", attribute: None, vars: &["point"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-areas-note", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-needs", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-needs-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "simulate-need", attribute: None, vars: &["area", "below", "above", "information", "wanted", "level"], bool_vars: &[], elements: &[] },
     MessageContract { message: "language-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "why-title", attribute: None, vars: &["form"], bool_vars: &[], elements: &[] },
     MessageContract { message: "why-stamp", attribute: None, vars: &["bank", "version", "cuts"], bool_vars: &[], elements: &[] },
@@ -1480,6 +1593,12 @@ impl L10nLanguage {
     pub fn help_bank_paper_note(&self) -> String {
         self.0.attr("help-bank-paper", "note", None).unwrap()
     }
+    pub fn help_bank_report(&self) -> String {
+        self.0.msg("help-bank-report", None).unwrap()
+    }
+    pub fn help_bank_report_examples(&self) -> String {
+        self.0.attr("help-bank-report", "examples", None).unwrap()
+    }
     pub fn help_bank_schema(&self) -> String {
         self.0.msg("help-bank-schema", None).unwrap()
     }
@@ -1494,6 +1613,21 @@ impl L10nLanguage {
     }
     pub fn help_cuts_note(&self) -> String {
         self.0.attr("help-cuts", "note", None).unwrap()
+    }
+    pub fn help_simulate(&self) -> String {
+        self.0.msg("help-simulate", None).unwrap()
+    }
+    pub fn help_simulate_examples(&self) -> String {
+        self.0.attr("help-simulate", "examples", None).unwrap()
+    }
+    pub fn help_simulate_note(&self) -> String {
+        self.0.attr("help-simulate", "note", None).unwrap()
+    }
+    pub fn help_dif(&self) -> String {
+        self.0.msg("help-dif", None).unwrap()
+    }
+    pub fn help_dif_examples(&self) -> String {
+        self.0.attr("help-dif", "examples", None).unwrap()
     }
     pub fn help_about(&self) -> String {
         self.0.msg("help-about", None).unwrap()
@@ -1587,6 +1721,42 @@ impl L10nLanguage {
     }
     pub fn help_arg_format_value(&self) -> String {
         self.0.attr("help-arg-format", "value", None).unwrap()
+    }
+    pub fn help_arg_simulees(&self) -> String {
+        self.0.msg("help-arg-simulees", None).unwrap()
+    }
+    pub fn help_arg_simulees_value(&self) -> String {
+        self.0.attr("help-arg-simulees", "value", None).unwrap()
+    }
+    pub fn help_arg_simulees_expects(&self) -> String {
+        self.0.attr("help-arg-simulees", "expects", None).unwrap()
+    }
+    pub fn help_arg_theta(&self) -> String {
+        self.0.msg("help-arg-theta", None).unwrap()
+    }
+    pub fn help_arg_theta_value(&self) -> String {
+        self.0.attr("help-arg-theta", "value", None).unwrap()
+    }
+    pub fn help_arg_theta_expects(&self) -> String {
+        self.0.attr("help-arg-theta", "expects", None).unwrap()
+    }
+    pub fn help_arg_equipment(&self) -> String {
+        self.0.msg("help-arg-equipment", None).unwrap()
+    }
+    pub fn help_arg_equipment_value(&self) -> String {
+        self.0.attr("help-arg-equipment", "value", None).unwrap()
+    }
+    pub fn help_arg_respondent(&self) -> String {
+        self.0.msg("help-arg-respondent", None).unwrap()
+    }
+    pub fn help_arg_respondent_value(&self) -> String {
+        self.0.attr("help-arg-respondent", "value", None).unwrap()
+    }
+    pub fn help_arg_model(&self) -> String {
+        self.0.msg("help-arg-model", None).unwrap()
+    }
+    pub fn help_arg_model_value(&self) -> String {
+        self.0.attr("help-arg-model", "value", None).unwrap()
     }
     pub fn help_arg_place(&self) -> String {
         self.0.msg("help-arg-place", None).unwrap()
@@ -1699,6 +1869,27 @@ impl L10nLanguage {
     pub fn help_arg_file_value(&self) -> String {
         self.0.attr("help-arg-file", "value", None).unwrap()
     }
+    pub fn help_arg_responses(&self) -> String {
+        self.0.msg("help-arg-responses", None).unwrap()
+    }
+    pub fn help_arg_responses_value(&self) -> String {
+        self.0.attr("help-arg-responses", "value", None).unwrap()
+    }
+    pub fn help_arg_scored(&self) -> String {
+        self.0.msg("help-arg-scored", None).unwrap()
+    }
+    pub fn help_arg_group(&self) -> String {
+        self.0.msg("help-arg-group", None).unwrap()
+    }
+    pub fn help_arg_group_value(&self) -> String {
+        self.0.attr("help-arg-group", "value", None).unwrap()
+    }
+    pub fn help_arg_reference(&self) -> String {
+        self.0.msg("help-arg-reference", None).unwrap()
+    }
+    pub fn help_arg_reference_value(&self) -> String {
+        self.0.attr("help-arg-reference", "value", None).unwrap()
+    }
     pub fn help_arg_shell(&self) -> String {
         self.0.msg("help-arg-shell", None).unwrap()
     }
@@ -1806,6 +1997,222 @@ impl L10nLanguage {
     }
     pub fn usage_other(&self) -> String {
         self.0.msg("usage-other", None).unwrap()
+    }
+    /// $rows (String) - how many rows
+    pub fn responses_refused<F0: AsRef<str>>(&self, rows: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.as_ref());
+        self.0.msg("responses-refused", Some(args)).unwrap()
+    }
+    /// $columns (String) - names of columns
+    pub fn responses_ignored<F0: AsRef<str>>(&self, columns: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("columns", columns.as_ref());
+        self.0.msg("responses-ignored", Some(args)).unwrap()
+    }
+    pub fn error_no_rows(&self) -> String {
+        self.0.msg("error-no-rows", None).unwrap()
+    }
+    pub fn error_no_rows_help(&self) -> String {
+        self.0.msg("error-no-rows-help", None).unwrap()
+    }
+    /// $column (String) - the name of a column
+    /// $most (String) - a number
+    pub fn error_small_groups<F0: AsRef<str>, F1: AsRef<str>>(&self, column: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        args.set("most", most.as_ref());
+        self.0.msg("error-small-groups", Some(args)).unwrap()
+    }
+    pub fn error_small_groups_help(&self) -> String {
+        self.0.msg("error-small-groups-help", None).unwrap()
+    }
+    /// $group (String) - the name of a group
+    pub fn error_group<F0: AsRef<str>>(&self, group: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("group", group.as_ref());
+        self.0.msg("error-group", Some(args)).unwrap()
+    }
+    /// $column (String) - the name of a column
+    pub fn dif_title<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("dif-title", Some(args)).unwrap()
+    }
+    /// $reference (String) - the name of a group
+    /// $focal (String) - the name of a group
+    /// $most (String) - a number
+    pub fn dif_refused<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, reference: F0, focal: F1, most: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reference", reference.as_ref());
+        args.set("focal", focal.as_ref());
+        args.set("most", most.as_ref());
+        self.0.msg("dif-refused", Some(args)).unwrap()
+    }
+    /// $reference (String) - the name of a group
+    /// $reference_persons (String) - how many persons
+    /// $focal (String) - the name of a group
+    /// $focal_persons (String) - how many persons
+    pub fn dif_groups<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, reference: F0, reference_persons: F1, focal: F2, focal_persons: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reference", reference.as_ref());
+        args.set("reference_persons", reference_persons.as_ref());
+        args.set("focal", focal.as_ref());
+        args.set("focal_persons", focal_persons.as_ref());
+        self.0.msg("dif-groups", Some(args)).unwrap()
+    }
+    pub fn dif_class(&self) -> String {
+        self.0.msg("dif-class", None).unwrap()
+    }
+    pub fn dif_p_uniform(&self) -> String {
+        self.0.msg("dif-p-uniform", None).unwrap()
+    }
+    pub fn dif_p_crossing(&self) -> String {
+        self.0.msg("dif-p-crossing", None).unwrap()
+    }
+    pub fn dif_too_few(&self) -> String {
+        self.0.msg("dif-too-few", None).unwrap()
+    }
+    pub fn dif_graded(&self) -> String {
+        self.0.msg("dif-graded", None).unwrap()
+    }
+    pub fn dif_all_alike(&self) -> String {
+        self.0.msg("dif-all-alike", None).unwrap()
+    }
+    pub fn dif_none(&self) -> String {
+        self.0.msg("dif-none", None).unwrap()
+    }
+    pub fn dif_look(&self) -> String {
+        self.0.msg("dif-look", None).unwrap()
+    }
+    /// $item (String) - the name of an item
+    /// $group (String) - the name of a group
+    /// $class (String) - a letter
+    pub fn dif_harder<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, item: F0, group: F1, class: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("item", item.as_ref());
+        args.set("group", group.as_ref());
+        args.set("class", class.as_ref());
+        self.0.msg("dif-harder", Some(args)).unwrap()
+    }
+    /// $item (String) - the name of an item
+    /// $group (String) - the name of a group
+    /// $class (String) - a letter
+    pub fn dif_easier<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, item: F0, group: F1, class: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("item", item.as_ref());
+        args.set("group", group.as_ref());
+        args.set("class", class.as_ref());
+        self.0.msg("dif-easier", Some(args)).unwrap()
+    }
+    /// $item (String) - the name of an item
+    /// $class (String) - a letter
+    pub fn dif_crossing<F0: AsRef<str>, F1: AsRef<str>>(&self, item: F0, class: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("item", item.as_ref());
+        args.set("class", class.as_ref());
+        self.0.msg("dif-crossing", Some(args)).unwrap()
+    }
+    pub fn dif_matched_on_all(&self) -> String {
+        self.0.msg("dif-matched-on-all", None).unwrap()
+    }
+    /// $items (String) - names of items
+    pub fn dif_matched_without<F0: AsRef<str>>(&self, items: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("items", items.as_ref());
+        self.0.msg("dif-matched-without", Some(args)).unwrap()
+    }
+    /// $rounds (String) - how often
+    /// $items (String) - names of items
+    pub fn dif_not_settled<F0: AsRef<str>, F1: AsRef<str>>(&self, rounds: F0, items: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rounds", rounds.as_ref());
+        args.set("items", items.as_ref());
+        self.0.msg("dif-not-settled", Some(args)).unwrap()
+    }
+    pub fn dif_chance(&self) -> String {
+        self.0.msg("dif-chance", None).unwrap()
+    }
+    pub fn item_report_title(&self) -> String {
+        self.0.msg("item-report-title", None).unwrap()
+    }
+    pub fn item_report_persons(&self) -> String {
+        self.0.msg("item-report-persons", None).unwrap()
+    }
+    pub fn item_report_answers(&self) -> String {
+        self.0.msg("item-report-answers", None).unwrap()
+    }
+    pub fn item_report_not_reached(&self) -> String {
+        self.0.msg("item-report-not-reached", None).unwrap()
+    }
+    pub fn item_report_right(&self) -> String {
+        self.0.msg("item-report-right", None).unwrap()
+    }
+    pub fn item_report_correlation(&self) -> String {
+        self.0.msg("item-report-correlation", None).unwrap()
+    }
+    pub fn item_report_dont_know(&self) -> String {
+        self.0.msg("item-report-dont-know", None).unwrap()
+    }
+    /// $cut (String) - the number of a cut
+    pub fn item_report_information<F0: AsRef<str>>(&self, cut: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("cut", cut.as_ref());
+        self.0.msg("item-report-information", Some(args)).unwrap()
+    }
+    /// $share (String) - a number
+    pub fn item_report_percent<F0: AsRef<str>>(&self, share: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("share", share.as_ref());
+        self.0.msg("item-report-percent", Some(args)).unwrap()
+    }
+    pub fn item_report_options(&self) -> String {
+        self.0.msg("item-report-options", None).unwrap()
+    }
+    pub fn item_report_flags(&self) -> String {
+        self.0.msg("item-report-flags", None).unwrap()
+    }
+    pub fn item_report_no_flags(&self) -> String {
+        self.0.msg("item-report-no-flags", None).unwrap()
+    }
+    /// $smallest (String) - a number
+    pub fn item_report_hidden<F0: AsRef<str>>(&self, smallest: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("smallest", smallest.as_ref());
+        self.0.msg("item-report-hidden", Some(args)).unwrap()
+    }
+    /// $least (String) - how many
+    pub fn item_flag_too_few<F0: AsRef<str>>(&self, least: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("least", least.as_ref());
+        self.0.msg("item-flag-too-few", Some(args)).unwrap()
+    }
+    pub fn item_flag_extreme(&self) -> String {
+        self.0.msg("item-flag-extreme", None).unwrap()
+    }
+    pub fn item_flag_low_correlation(&self) -> String {
+        self.0.msg("item-flag-low-correlation", None).unwrap()
+    }
+    /// $option (String) - the id of an option
+    pub fn item_flag_rare<F0: AsRef<str>>(&self, option: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("option", option.as_ref());
+        self.0.msg("item-flag-rare", Some(args)).unwrap()
+    }
+    /// $option (String) - the id of an option
+    pub fn item_flag_strong<F0: AsRef<str>>(&self, option: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("option", option.as_ref());
+        self.0.msg("item-flag-strong", Some(args)).unwrap()
+    }
+    pub fn item_flag_dont_know(&self) -> String {
+        self.0.msg("item-flag-dont-know", None).unwrap()
+    }
+    pub fn item_flag_infit(&self) -> String {
+        self.0.msg("item-flag-infit", None).unwrap()
+    }
+    pub fn item_flag_outfit(&self) -> String {
+        self.0.msg("item-flag-outfit", None).unwrap()
     }
     pub fn where_title(&self) -> String {
         self.0.msg("where-title", None).unwrap()
@@ -3217,6 +3624,9 @@ impl L10nLanguage {
     pub fn results_area_not_measured(&self) -> String {
         self.0.msg("results-area-not-measured", None).unwrap()
     }
+    pub fn results_area_not_enough(&self) -> String {
+        self.0.msg("results-area-not-enough", None).unwrap()
+    }
     pub fn results_confidence(&self) -> String {
         self.0.msg("results-confidence", None).unwrap()
     }
@@ -3504,6 +3914,182 @@ impl L10nLanguage {
     }
     pub fn goodbye_result_kept(&self) -> String {
         self.0.msg("goodbye-result-kept", None).unwrap()
+    }
+    /// $form (String) - the name of a form
+    pub fn simulate_title<F0: AsRef<str>>(&self, form: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("form", form.as_ref());
+        self.0.msg("simulate-title", Some(args)).unwrap()
+    }
+    /// $simulees (String) - how many people
+    /// $seed (String) - where chance comes from
+    pub fn simulate_setup<F0: AsRef<str>, F1: AsRef<str>>(&self, simulees: F0, seed: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("simulees", simulees.as_ref());
+        args.set("seed", seed.as_ref());
+        self.0.msg("simulate-setup", Some(args)).unwrap()
+    }
+    /// $respondent (String) - how they answer, a word of the command line
+    /// $equipment (String) - what they use, a word of the command line
+    pub fn simulate_who<F0: AsRef<str>, F1: AsRef<str>>(&self, respondent: F0, equipment: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("respondent", respondent.as_ref());
+        args.set("equipment", equipment.as_ref());
+        self.0.msg("simulate-who", Some(args)).unwrap()
+    }
+    /// $bank (String) - id of the bank
+    /// $version (String) - its version
+    /// $hash (String) - the first characters of its hash
+    /// $cuts (String) - version of the cut scores
+    pub fn simulate_bank<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, bank: F0, version: F1, hash: F2, cuts: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("bank", bank.as_ref());
+        args.set("version", version.as_ref());
+        args.set("hash", hash.as_ref());
+        args.set("cuts", cuts.as_ref());
+        self.0.msg("simulate-bank", Some(args)).unwrap()
+    }
+    pub fn simulate_population(&self) -> String {
+        self.0.msg("simulate-population", None).unwrap()
+    }
+    pub fn simulate_script(&self) -> String {
+        self.0.msg("simulate-script", None).unwrap()
+    }
+    pub fn simulate_column_point(&self) -> String {
+        self.0.msg("simulate-column-point", None).unwrap()
+    }
+    pub fn simulate_column_length(&self) -> String {
+        self.0.msg("simulate-column-length", None).unwrap()
+    }
+    pub fn simulate_column_bias(&self) -> String {
+        self.0.msg("simulate-column-bias", None).unwrap()
+    }
+    pub fn simulate_column_rmse(&self) -> String {
+        self.0.msg("simulate-column-rmse", None).unwrap()
+    }
+    pub fn simulate_column_right(&self) -> String {
+        self.0.msg("simulate-column-right", None).unwrap()
+    }
+    pub fn simulate_column_between(&self) -> String {
+        self.0.msg("simulate-column-between", None).unwrap()
+    }
+    pub fn simulate_column_area(&self) -> String {
+        self.0.msg("simulate-column-area", None).unwrap()
+    }
+    pub fn simulate_column_shown(&self) -> String {
+        self.0.msg("simulate-column-shown", None).unwrap()
+    }
+    pub fn simulate_column_not_enough(&self) -> String {
+        self.0.msg("simulate-column-not-enough", None).unwrap()
+    }
+    pub fn simulate_column_own(&self) -> String {
+        self.0.msg("simulate-column-own", None).unwrap()
+    }
+    pub fn simulate_column_others(&self) -> String {
+        self.0.msg("simulate-column-others", None).unwrap()
+    }
+    pub fn simulate_column_together(&self) -> String {
+        self.0.msg("simulate-column-together", None).unwrap()
+    }
+    pub fn simulate_legend_length(&self) -> String {
+        self.0.msg("simulate-legend-length", None).unwrap()
+    }
+    pub fn simulate_legend_error(&self) -> String {
+        self.0.msg("simulate-legend-error", None).unwrap()
+    }
+    pub fn simulate_legend_coverage(&self) -> String {
+        self.0.msg("simulate-legend-coverage", None).unwrap()
+    }
+    pub fn simulate_legend_levels(&self) -> String {
+        self.0.msg("simulate-legend-levels", None).unwrap()
+    }
+    pub fn simulate_legend_shrinkage(&self) -> String {
+        self.0.msg("simulate-legend-shrinkage", None).unwrap()
+    }
+    pub fn simulate_legend_between(&self) -> String {
+        self.0.msg("simulate-legend-between", None).unwrap()
+    }
+    pub fn simulate_stops(&self) -> String {
+        self.0.msg("simulate-stops", None).unwrap()
+    }
+    pub fn simulate_stop_maximum(&self) -> String {
+        self.0.msg("simulate-stop-maximum", None).unwrap()
+    }
+    pub fn simulate_stop_exhausted(&self) -> String {
+        self.0.msg("simulate-stop-exhausted", None).unwrap()
+    }
+    pub fn simulate_stop_minimum(&self) -> String {
+        self.0.msg("simulate-stop-minimum", None).unwrap()
+    }
+    pub fn simulate_stop_interval(&self) -> String {
+        self.0.msg("simulate-stop-interval", None).unwrap()
+    }
+    pub fn simulate_stop_standard_error(&self) -> String {
+        self.0.msg("simulate-stop-standard-error", None).unwrap()
+    }
+    pub fn simulate_stop_least_information(&self) -> String {
+        self.0.msg("simulate-stop-least-information", None).unwrap()
+    }
+    /// $point (String) - an ability, or the population
+    pub fn simulate_trust<F0: AsRef<str>>(&self, point: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("point", point.as_ref());
+        self.0.msg("simulate-trust", Some(args)).unwrap()
+    }
+    /// $value (String) - a number from 0 to 1
+    pub fn simulate_reliability<F0: AsRef<str>>(&self, value: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("value", value.as_ref());
+        self.0.msg("simulate-reliability", Some(args)).unwrap()
+    }
+    /// $accuracy (String) - a percentage
+    /// $consistency (String) - a percentage
+    pub fn simulate_promised<F0: AsRef<str>, F1: AsRef<str>>(&self, accuracy: F0, consistency: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("accuracy", accuracy.as_ref());
+        args.set("consistency", consistency.as_ref());
+        self.0.msg("simulate-promised", Some(args)).unwrap()
+    }
+    /// $most (String) - a percentage
+    /// $mean (String) - a percentage
+    /// $unused (String) - a number of items
+    pub fn simulate_exposure<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, most: F0, mean: F1, unused: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("most", most.as_ref());
+        args.set("mean", mean.as_ref());
+        args.set("unused", unused.as_ref());
+        self.0.msg("simulate-exposure", Some(args)).unwrap()
+    }
+    /// $point (String) - an ability, or the population
+    pub fn simulate_areas<F0: AsRef<str>>(&self, point: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("point", point.as_ref());
+        self.0.msg("simulate-areas", Some(args)).unwrap()
+    }
+    pub fn simulate_areas_note(&self) -> String {
+        self.0.msg("simulate-areas-note", None).unwrap()
+    }
+    pub fn simulate_needs(&self) -> String {
+        self.0.msg("simulate-needs", None).unwrap()
+    }
+    pub fn simulate_needs_none(&self) -> String {
+        self.0.msg("simulate-needs-none", None).unwrap()
+    }
+    /// $area (String) - number and name of an area
+    /// $below (String) - the level below a cut
+    /// $above (String) - the level above it
+    /// $information (String) - a number
+    /// $wanted (String) - a number
+    /// $level (String) - a DigComp level, 1 to 6
+    pub fn simulate_need<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>, F4: AsRef<str>, F5: AsRef<str>>(&self, area: F0, below: F1, above: F2, information: F3, wanted: F4, level: F5) -> String {
+        let mut args = FluentArgs::new();
+        args.set("area", area.as_ref());
+        args.set("below", below.as_ref());
+        args.set("above", above.as_ref());
+        args.set("information", information.as_ref());
+        args.set("wanted", wanted.as_ref());
+        args.set("level", level.as_ref());
+        self.0.msg("simulate-need", Some(args)).unwrap()
     }
     #[allow(unused)]
     pub fn language_name(&self) -> String {

@@ -3,10 +3,13 @@
 //! No front-end owns a sentence or a rule: what is said, in which order, and what an answer may look
 //! like is all here.
 
+pub mod aligned;
 mod ask;
 pub mod booklet;
 pub mod cuts;
+pub mod dif;
 pub mod item;
+pub mod item_report;
 mod layout;
 pub mod nearby;
 pub mod paper;
@@ -15,6 +18,7 @@ pub mod results;
 #[cfg(test)]
 pub(crate) mod samples;
 mod screen;
+pub mod simulation;
 mod stages;
 pub mod statistics;
 mod stimulus;

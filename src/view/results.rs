@@ -126,6 +126,7 @@ fn by_area(report: &Report, l10n: &L10n) -> Vec<Block> {
     let line = |area: &AreaReport| {
         let level = match &area.outcome {
             Outcome::NotMeasured => l10n.results_area_not_measured(),
+            Outcome::NotEnough => l10n.results_area_not_enough(),
             Outcome::Measured(measured) => match measured.said {
                 Said::Level(level) => l10n.results_area_level(l10n.level(level)),
                 Said::Between(low, high) => {

@@ -1,5 +1,6 @@
 //! Estimates, their errors, and what a report says of them.
 
+use niveau::domain::estimate::bulk::{Method, Scorer};
 use niveau::domain::estimate::{ESTIMATORS, Estimate, Prior, Scored, estimator, sum_scores};
 use niveau::domain::fit::{FitAt, person_fit};
 use niveau::domain::framework::Area;
@@ -8,6 +9,7 @@ use niveau::domain::irt::{Curve, FourPl, Graded, Parameters};
 use niveau::domain::item::{Answer, Credit, Equipment};
 use niveau::domain::kind::{Spec, kind};
 use niveau::domain::report::{Outcome, Report, Sitting, report};
+use niveau::domain::simulate::cat::{Engine, Rules, Settings, simulate_cat};
 
 use crate::oracle::{LSAT7, assert_near, curves, lsat7_items};
 use crate::script::{form, model, own};
@@ -232,7 +234,7 @@ fn difficulty_read_from_a_name() {
 /// A percentile and an average of a group came from constants in the code.
 #[test]
 fn made_up_norms() {
-    let schema = niveau::export::schema().to_string().to_lowercase();
+    let schema = niveau::export::schema("report").expect("a schema").to_string().to_lowercase();
     for word in ["percentile", "average", "cohort", "norm", "rank"] {
         assert!(!schema.contains(word), "{word}");
     }
@@ -266,5 +268,84 @@ fn sums_of_a_long_paper_form() {
     for score in sum_scores(&items, Prior::STANDARD) {
         assert!(score.estimate.theta.is_finite() && score.estimate.standard_error > 0.0);
         assert!((0.0..=1.0).contains(&score.probability), "{}", score.score);
+    }
+}
+
+/// An adaptive engine resets the global generator at every item, so that whatever else draws numbers
+/// changes the test. Ours has a seed, and neither neighbours nor what ran before change anything.
+#[test]
+fn generator_reset_at_every_item() {
+    let bank: Vec<Curve> =
+        (0..60).map(|item| binary(1.3, f64::from(item) / 15.0 - 2.0, 0.1)).collect();
+    let rules = Rules {
+        prior: Prior::STANDARD,
+        standard_error: 0.35,
+        most_items: 20,
+        fewest_items: 0,
+        randomesque: 5,
+    };
+    let simulate =
+        |abilities: &[f64], seed| simulate_cat(&Settings { bank: &bank, rules, abilities, seed });
+    let abilities: Vec<f64> = (0..50).map(|simulee| f64::from(simulee) / 10.0 - 2.5).collect();
+    let first = simulate(&abilities, 1);
+    assert_ne!(simulate(&abilities, 2), first);
+    assert_eq!(simulate(&abilities, 1), first);
+    assert_eq!(simulate(&abilities[..20], 1), first[..20]);
+}
+
+/// An adaptive engine stops on 1/sqrt(I) where the ability is a posterior mean: it knows no prior, and
+/// the test goes on after the posterior is narrow enough.
+#[test]
+fn stop_on_the_error_of_the_likelihood() {
+    let bank: Vec<Curve> =
+        (0..60).map(|item| binary(1.3, f64::from(item) / 15.0 - 2.0, 0.0)).collect();
+    let engine = Engine::new(&bank);
+    let rules = Rules {
+        prior: Prior::STANDARD,
+        standard_error: 0.4,
+        most_items: 60,
+        fewest_items: 0,
+        randomesque: 1,
+    };
+    let mut test = engine.start(&rules);
+    let mut asked = Vec::new();
+    while !test.is_over(&rules) {
+        let item = test.best(|_| true).expect("items are left");
+        test.answer(item, (asked.len() % 2) as u8);
+        asked.push(item);
+    }
+    let found = test.estimate();
+    let information: f64 = asked.iter().map(|item| bank[*item].information(found.theta)).sum();
+    assert!(found.standard_error <= 0.4 && information.sqrt().recip() > 0.4);
+    let scored = |place: usize| (place % 2) as u8;
+    let curves: Vec<Curve> = asked.iter().map(|item| bank[*item]).collect();
+    let expected = estimate("eap", &sheet(&curves, scored)).expect("always there");
+    assert_near(found.standard_error, expected.standard_error, 1e-12, "posterior deviation");
+}
+
+/// Products of probabilities underflow on long sheets; nor may sums of tables, or a posterior that is
+/// multiplied answer by answer.
+#[test]
+fn products_of_likelihoods_of_many_persons() {
+    let bank: Vec<Curve> = (0..2000)
+        .map(|item| binary(1.5, f64::from(item % 40) / 10.0 - 2.0, f64::from(item % 3) / 10.0))
+        .collect();
+    let rows = [[0_u8; 2000], [1; 2000], std::array::from_fn(|item| (item % 2) as u8)];
+    let scorer = Scorer::new(&bank, Method::Eap(Prior::STANDARD));
+    let found = scorer.score(rows.as_flattened()).expect("credits that exist");
+    let rules = Rules {
+        prior: Prior::STANDARD,
+        standard_error: 0.0,
+        most_items: 2000,
+        fewest_items: 0,
+        randomesque: 1,
+    };
+    let engine = Engine::new(&bank);
+    for (row, found) in rows.iter().zip(found) {
+        let found = found.expect("always there");
+        assert!(found.theta.is_finite() && found.standard_error > 0.0);
+        let mut test = engine.start(&rules);
+        row.iter().enumerate().for_each(|(item, credit)| test.answer(item, *credit));
+        assert_near(test.estimate().theta, found.theta, 1e-9, "answer by answer");
     }
 }

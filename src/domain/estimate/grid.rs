@@ -66,7 +66,7 @@ pub(super) fn moments(weights: &OnGrid) -> (f64, f64) {
 }
 
 /// Returns the estimate of a posterior mean and variance.
-pub(super) fn estimate(mean: f64, variance: f64) -> Estimate {
+pub fn estimate(mean: f64, variance: f64) -> Estimate {
     Estimate { theta: mean, standard_error: variance.sqrt().max(CELL_DEVIATION) }
 }
 

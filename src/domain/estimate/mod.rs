@@ -1,8 +1,10 @@
 //! From answers to abilities, each with its standard error.
 //!
 //! One ability: [`Estimator`], one file and one row of [`ESTIMATORS`] each. Five areas and the
-//! overall ability together: [`abilities`], the second-order model that reports are made of.
+//! overall ability together: [`abilities`], the second-order model that reports are made of. Whole
+//! tables of persons: [`bulk`], the same estimators at speed.
 
+pub mod bulk;
 mod eap;
 mod evidence;
 mod grid;
@@ -18,7 +20,7 @@ mod sum_score;
 mod wle;
 
 pub use eap::Eap;
-pub use grid::{NODES, theta as node};
+pub use grid::{NODES, estimate as on_grid, theta as node};
 pub use map::Map;
 pub use ml::Ml;
 pub use ml_bounded::MlBounded;

@@ -9,7 +9,7 @@
 pub(super) const BOUND: f64 = 10.0;
 
 /// The width of a cell of the scan: two peaks within one count as one.
-const CELL: f64 = 0.2;
+pub(super) const CELL: f64 = 0.2;
 
 /// The width at which a peak counts as found.
 const PRECISION: f64 = 1e-13;
@@ -18,7 +18,7 @@ const PRECISION: f64 = 1e-13;
 /// function rises.
 pub(super) fn highest(bound: f64, slope: impl Fn(f64) -> f64, height: impl Fn(f64) -> f64) -> f64 {
     let cells = (2.0 * bound / CELL).round() as u32;
-    let edge = |cell: u32| bound * (2.0 * f64::from(cell) / f64::from(cells) - 1.0);
+    let edge = |cell: u32| edge(bound, cells, cell);
     let mut best = (f64::NEG_INFINITY, bound);
     let mut consider = |theta: f64| {
         let candidate = (height(theta), theta);
@@ -41,6 +41,11 @@ pub(super) fn highest(bound: f64, slope: impl Fn(f64) -> f64, height: impl Fn(f6
         consider(bound);
     }
     best.1
+}
+
+/// Returns the ability at the lower edge of a cell, which is the upper edge of the one before.
+pub(super) fn edge(bound: f64, cells: u32, cell: u32) -> f64 {
+    bound * (2.0 * f64::from(cell) / f64::from(cells) - 1.0)
 }
 
 /// Returns where the slope, positive at `low`, stops being so.

@@ -8,7 +8,7 @@ use super::grid::{self, NODES, OnGrid};
 use super::second_order::{Abilities, Ability, AreaAbility, GivenGeneral, Overall, SecondOrder};
 use super::{Estimate, Prior, Scored};
 use crate::domain::cut::CutTable;
-use crate::domain::framework::{AREAS, Area, LEVELS};
+use crate::domain::framework::{AREAS, Area, LEVELS, area_by_area};
 
 /// A posterior of g whose sum is larger than this has lost nothing that matters.
 const SAFE: f64 = 1e-250;
@@ -97,24 +97,28 @@ impl<'a> Running<'a> {
 
     /// Finds the posterior of g.
     fn settle(&mut self) {
+        self.general = self.general_from(|_| true);
+    }
+
+    /// Returns the posterior of g from the answers in some areas.
+    fn general_from(&self, counts: impl Fn(Area) -> bool) -> OnGrid {
         let mut product = self.model.general();
-        for area in &self.areas {
-            for (weight, sum) in product.iter_mut().zip(area.sums()) {
+        for area in Area::all().filter(|area| counts(*area)) {
+            for (weight, sum) in product.iter_mut().zip(self.areas[area.index()].sums()) {
                 *weight *= sum;
             }
         }
         let total: f64 = product.iter().sum();
-        self.general =
-            if total > SAFE { product.map(|weight| weight / total) } else { self.by_logarithms() };
-    }
-
-    /// Returns the posterior of g where products leave the range of a double.
-    fn by_logarithms(&self) -> OnGrid {
+        if total > SAFE {
+            return product.map(|weight| weight / total);
+        }
+        // Products have left the range of a double.
         let prior = grid::log_normal(Prior::STANDARD);
         let logs = std::array::from_fn(|node| {
             let log_sum =
                 |area: Area| self.areas[area.index()].log_sum(node, self.model.density(area));
-            prior[node] + Area::all().map(log_sum).sum::<f64>()
+            let areas = Area::all().filter(|area| counts(*area));
+            prior[node] + areas.map(log_sum).sum::<f64>()
         });
         grid::normalise(&logs).0
     }
@@ -155,6 +159,13 @@ impl<'a> Running<'a> {
         grid::estimate(mean, variance)
     }
 
+    /// Returns the ability in an area as the answers in the other areas alone tell it.
+    pub fn from_others(&self, area: Area) -> Estimate {
+        let general = self.general_from(|other| other != area);
+        let (mean, variance) = self.model.silent(area).moments(&general);
+        grid::estimate(mean, variance)
+    }
+
     /// Returns the model.
     pub fn model(&self) -> &'a SecondOrder {
         self.model
@@ -187,12 +198,6 @@ impl<'a> Running<'a> {
             }),
         }
     }
-}
-
-/// Returns one value for each area, in order.
-fn area_by_area<T>(value: impl Fn(Area) -> T) -> [T; AREAS] {
-    let mut areas = Area::all();
-    std::array::from_fn(|_| value(areas.next().expect("there are as many areas as AREAS")))
 }
 
 #[cfg(test)]

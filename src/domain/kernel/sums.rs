@@ -54,25 +54,37 @@ pub fn dot(left: &[f64], right: &[f64]) -> f64 {
 pub fn matrix_vector(columns: &[f64], vector: &[f64], product: &mut [f64]) {
     let height = product.len();
     assert_eq!(columns.len(), height * vector.len(), "one column for each element of the vector");
-    let (blocks, _) = product.as_chunks_mut::<BLOCK>();
-    for (place, block) in blocks.iter_mut().enumerate() {
-        let mut sums = [0.0; BLOCK];
-        for (column, factor) in columns.chunks_exact(height).zip(vector) {
-            let part = &column[place * BLOCK..][..BLOCK];
-            for row in 0..BLOCK {
-                sums[row] += part[row] * factor;
-            }
-        }
-        *block = sums;
+    let mut done = 0;
+    while done + BLOCK <= height {
+        product_block::<BLOCK>(columns, vector, product, done);
+        done += BLOCK;
     }
-    let done = height - height % BLOCK;
-    let rest = &mut product[done..];
-    rest.fill(0.0);
-    for (column, factor) in columns.chunks_exact(height.max(1)).zip(vector) {
-        for (sum, element) in rest.iter_mut().zip(&column[done..]) {
-            *sum += element * factor;
+    while done + LANES <= height {
+        product_block::<LANES>(columns, vector, product, done);
+        done += LANES;
+    }
+    while done < height {
+        product_block::<1>(columns, vector, product, done);
+        done += 1;
+    }
+}
+
+/// Puts `N` rows of the product in their place, from row `from` on.
+#[inline(always)]
+fn product_block<const N: usize>(
+    columns: &[f64],
+    vector: &[f64],
+    product: &mut [f64],
+    from: usize,
+) {
+    let mut sums = [0.0; N];
+    for (column, factor) in columns.chunks_exact(product.len()).zip(vector) {
+        let part = &column[from..][..N];
+        for row in 0..N {
+            sums[row] += part[row] * factor;
         }
     }
+    product[from..][..N].copy_from_slice(&sums);
 }
 
 /// Weights summed, and summed with the first and second power of the abilities they stand at.
