@@ -51,7 +51,7 @@ def by_mirt_squarem(answers):
 def by_girth(answers):
     import girth
 
-    found = girth.twopl_mml(answers.T)
+    found = girth.twopl_mml(answers.astype(np.int64).T)
     return found["Discrimination"], found["Difficulty"]
 
 

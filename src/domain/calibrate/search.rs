@@ -263,7 +263,7 @@ fn step_to(marginal: &Marginal, state: &mut State, step: &[f64]) -> Option<f64> 
     }
     let before = state.value.penalised;
     let value = marginal.at(&next);
-    state.accept(next, value).then(|| state.value.penalised - before)
+    state.accept(next, value).then_some(state.value.penalised - before)
 }
 
 fn next_damping(damping: f64, kept: f64) -> f64 {

@@ -72,7 +72,7 @@ impl Starts<'_> {
         let is_odd = |item: usize| {
             let is_free = matches!(self.layout.items[item].entries[0], Entry::Free(_));
             let slope = self.layout.reported(item, free)[0];
-            is_free && (slope > super::top::STEEP || slope < 0.0)
+            is_free && !(0.0..=super::top::STEEP).contains(&slope)
         };
         (0..self.layout.items.len()).any(is_odd)
     }

@@ -104,7 +104,7 @@ impl Marginal<'_> {
         if points > MOST as f64 {
             return None;
         }
-        let items = locals.par_iter().zip(&self.layout.items).map(|(local, placed)| {
+        let items = locals.iter().zip(&self.layout.items).map(|(local, placed)| {
             let mut logs = vec![0.0; placed.shape.categories * width];
             placed.shape.log_probabilities(local, &self.grid.nodes, &mut logs);
             let none = logs[..width].to_vec();

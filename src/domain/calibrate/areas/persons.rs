@@ -56,8 +56,8 @@ impl Conditional {
                 u * node(g) / variance - u * u * lambda / (variance * variance)
             };
             let mean: f64 = (0..NODES).map(|theta| weights[theta] / total * bend(theta)).sum();
-            for theta in 0..NODES {
-                let share = weights[theta] / total;
+            for (theta, weight) in weights.iter().enumerate() {
+                let share = weight / total;
                 conditional.density[theta * NODES + g] = share;
                 conditional.slope[theta * NODES + g] = share * (bend(theta) - mean);
             }
