@@ -18,6 +18,7 @@ mod own_bank;
 mod peer_faults;
 mod pty;
 mod random_bytes;
+mod remarks;
 mod requirements;
 mod room;
 mod run;
