@@ -3,6 +3,7 @@
 mod arrows;
 mod cases;
 mod common;
+mod cuts;
 mod documents;
 mod faults;
 mod help;

@@ -52,6 +52,10 @@ fn in_both(lang: &str) -> Vec<Case> {
         let words = [words, &["--lang", lang]].concat();
         case(&format!("{name}.{lang}"), &words, &[])
     };
+    let judged = |name: &str, words: &[&str]| {
+        let Case { name, run, about } = other(name, words);
+        Case { name, run: run.folder(&repository("tests/judges")), about }
+    };
     let standard = script("standard", 7, mixed).lines;
     let stop = |lines: &[&str]| [&standard[..6], &typed(lines)].concat();
     vec![
@@ -68,6 +72,9 @@ fn in_both(lang: &str) -> Vec<Case> {
         other("near-unknown", &["near", "Schaarbeck-les-Bains"]),
         other("near-outside", &["near", "Namur"]),
         other("about", &["about"]),
+        other("paper-standard", &["bank", "paper"]),
+        judged("cuts-bookmark", &["cuts", "bookmark.csv", "--method", "bookmark"]),
+        judged("cuts-angoff", &["cuts", "angoff.csv", "--method", "angoff"]),
     ]
 }
 

@@ -15,7 +15,7 @@ use crate::common::{outcomes, repository, today};
 const RULE: &str = "--- expects\n";
 
 /// Codes that no question file can have: those of the system, of place lists, of response files and of other readers.
-const ELSEWHERE: [&str; 20] = [
+const ELSEWHERE: [&str; 32] = [
     "file-unreadable",
     "ragged-row",
     "unclosed-quote",
@@ -36,6 +36,19 @@ const ELSEWHERE: [&str; 20] = [
     "not-a-credit",
     "not-a-weight",
     "column-not-credits",
+    // Of judges' files, in tests/cuts.rs.
+    "unknown-item",
+    "duplicate-judgement",
+    "judgements-missing",
+    "too-few-judges",
+    "cut-out-of-reach",
+    "judged-cuts-not-increasing",
+    "judge-not-increasing",
+    "judge-far",
+    "judge-left",
+    "panel-one-language",
+    "items-uncalibrated",
+    "cut-outside-items",
 ];
 
 /// The files of a bank by their paths.

@@ -13,7 +13,7 @@ use fluent_syntax::ast::{
 const LANGUAGES: [&str; 3] = ["fr", "nl", "en"];
 
 /// Files for authors and staff: their sentences may be longer and may name an error.
-const NOT_FOR_VISITORS: [&str; 3] = ["problems.ftl", "help.ftl", "commands.ftl"];
+const NOT_FOR_VISITORS: [&str; 4] = ["problems.ftl", "help.ftl", "commands.ftl", "cuts.ftl"];
 
 /// The longest sentences, in words (design.md, section 7).
 const LONGEST: [(&str, usize); 3] = [("fr", 12), ("nl", 15), ("en", 15)];

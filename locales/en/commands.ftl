@@ -13,6 +13,11 @@ error-bank = { $count ->
    *[other] the question bank has { $count } problems
 }
 error-bank-help = mend it, then try `niveau bank check`
+error-judgements = { $count ->
+    [one] “{ $path }” has { $count } problem: no cut score was set
+   *[other] “{ $path }” has { $count } problems: no cut score was set
+}
+error-judgements-help = correct the file; docs/formats.md describes its columns
 error-form = there is no length “{ $form }”; choose from { $forms }
 error-item = there is no item “{ $item }”
 error-nearest = did you mean `{ $name }`?

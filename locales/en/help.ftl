@@ -62,10 +62,24 @@ help-bank-stats = Counts the questions by area, level and kind
         niveau bank stats
         niveau bank stats --bank questions/digcomp
 
+help-bank-paper = Gives a questionnaire to print, with the level for each number of right answers
+    .examples =
+        niveau bank paper --lang nl
+        niveau bank paper --form quick --lang fr
+        niveau bank paper --format json
+    .note = The last part is for the animator: it shows the expected answers.
+
 help-bank-schema = Gives the JSON Schema of a file, for text editors
     .examples =
         niveau bank schema items
         niveau bank schema words > words.schema.json
+
+help-cuts = Sets the cut scores between levels from what judges say
+    .examples =
+        niveau cuts --booklet --lang fr
+        niveau cuts judges.csv --method bookmark
+        niveau cuts judges.csv --method angoff --output cuts.yaml
+    .note = The table goes into `bank.yaml`. Nothing in the bank is replaced.
 
 help-about = Says where the questions, the places and the figures come from
     .examples =
@@ -132,6 +146,17 @@ help-arg-competence = Only the questions of this competence
 help-arg-id = Name of the question
     .value = NAME
     .expects = a lower-case name, such as `info-library-hours`
+help-arg-judges = CSV file with what the judges said
+    .value = FILE
+help-arg-method = How the judges were asked
+    .value = METHOD
+help-arg-booklet = Shows the items from the easiest to the hardest, to hand out to the judges
+help-arg-rp = Probability from which an item is mastered
+    .value = NUMBER
+    .expects = a number between 0 and 1, such as `0.6667`
+help-arg-cut-version = Version of the new cut table
+    .value = NAME
+    .expects = a name of at most 40 characters
 help-arg-file = Kind of file
     .value = KIND
 help-arg-shell = Name of your shell

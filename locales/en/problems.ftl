@@ -227,14 +227,14 @@ problem-unknown-item = no scored item is called `{ $id }`
 problem-duplicate-judgement = `{ $judge }` gives this judgement twice in one round; the first is at { $first }
     .help = keep one of them
 
-problem-judgements-missing = judgements of `{ $judge }` for `{ $cut }` are missing in round { $round }: { $found } of { $expected }; for instance { $item }
+problem-judgements-missing = judgements of `{ $judge }` for `{ $cut }` are missing in the round of this line; for instance { $item }
     .help = complete the rows of this judge, or take the judge out of this round
 
 problem-too-few-judges = too few judges ({ $found }) to say how well they agree: at least { $least } are needed
     .help = add the judgements of more judges
 
-problem-cut-out-of-reach = `{ $cut }`: no ability gives { $sum } right answers; between { $low } and { $high } is possible
-    .help = go through these judgements with the judges again: guessing alone gives { $low }
+problem-cut-out-of-reach = `{ $cut }`: no ability gives { $sum } right answers; possible: { $range }
+    .help = go through these judgements with the judges again: guessing alone gives the lower of these numbers
 
 problem-judged-cuts-not-increasing = the cut `{ $higher }` is not above the cut `{ $lower }`
     .help = check the column `cut`, then go through these two cuts with the judges again
@@ -251,7 +251,10 @@ problem-judge-left = `{ $judge }` gave no judgement in round { $round }, the las
 problem-panel-one-language = no judge read the items in: { $missing }
     .help = invite judges of both languages, and note their language in the column `lang`
 
-problem-cut-outside-items = the cut `{ $cut }` ({ $theta }) is outside the items of the bank, which go from { $low } to { $high }
+problem-items-uncalibrated = { $found } of the { $of } judged items are not calibrated: the cuts stay provisional
+    .help = compute them again from the same file after a calibration
+
+problem-cut-outside-items = the cut `{ $cut }` ({ $theta }) is outside the items of the bank ({ $range })
     .help = add items of that level, or go through the cut again
 
 ## Place lists

@@ -19,6 +19,13 @@ error-bank = { $count ->
    *[other] la banque de questions a { $count } problèmes
 }
 error-bank-help = corrigez-la, puis essayez `niveau bank check`
+# $path (String) - a file
+# $count (Number) - how many faults
+error-judgements = { $count ->
+    [one] « { $path } » a { $count } problème : aucun seuil n’est calculé
+   *[other] « { $path } » a { $count } problèmes : aucun seuil n’est calculé
+}
+error-judgements-help = corrigez le fichier ; docs/formats.md décrit ses colonnes
 # $form (String) - what was asked
 # $forms (String) - those there are
 error-form = la longueur « { $form } » n’existe pas ; choisissez : { $forms }

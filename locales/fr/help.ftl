@@ -66,10 +66,24 @@ help-bank-stats = Compte les questions par domaine, par niveau et par type
         niveau bank stats
         niveau bank stats --bank questions/digcomp
 
+help-bank-paper = Donne un questionnaire à imprimer, avec les niveaux par nombre de bonnes réponses
+    .examples =
+        niveau bank paper --lang fr
+        niveau bank paper --form quick --lang nl
+        niveau bank paper --format json
+    .note = La dernière partie est pour l’animateur : elle montre les réponses attendues.
+
 help-bank-schema = Donne le schéma JSON d’un fichier, pour les éditeurs de texte
     .examples =
         niveau bank schema items
         niveau bank schema words > words.schema.json
+
+help-cuts = Calcule les seuils entre niveaux à partir d’avis de juges
+    .examples =
+        niveau cuts --booklet --lang fr
+        niveau cuts juges.csv --method bookmark
+        niveau cuts juges.csv --method angoff --output seuils.yaml
+    .note = La table se colle dans `bank.yaml`. Rien n’est remplacé dans la banque.
 
 help-about = Dit d’où viennent les questions, les lieux et les calculs
     .examples =
@@ -136,6 +150,17 @@ help-arg-competence = Seulement les questions de cette compétence
 help-arg-id = Nom de la question
     .value = NOM
     .expects = un nom en minuscules, par exemple `info-library-hours`
+help-arg-judges = Fichier CSV avec les avis des juges
+    .value = FICHIER
+help-arg-method = Façon d’interroger les juges
+    .value = MÉTHODE
+help-arg-booklet = Montre les questions de la plus facile à la plus difficile, à donner aux juges
+help-arg-rp = Probabilité à partir de laquelle une question est réussie
+    .value = NOMBRE
+    .expects = un nombre entre 0 et 1, par exemple `0.6667`
+help-arg-cut-version = Version de la nouvelle table de seuils
+    .value = NOM
+    .expects = un nom de 40 signes au plus
 help-arg-file = Sorte de fichier
     .value = SORTE
 help-arg-shell = Nom de votre interpréteur de commandes

@@ -306,12 +306,9 @@ problem-duplicate-judgement = `{ $judge }` donne deux fois cet avis dans le mêm
     .help = gardez un seul des deux
 
 # $judge (String) - a judge
-# $round (Number) - a round
 # $cut (String) - a cut
 # $item (String) - the first item left out
-# $found (Number) - how many judgements there are
-# $expected (Number) - how many there should be
-problem-judgements-missing = il manque des avis de `{ $judge }` pour `{ $cut }`, tour { $round } : { $found } sur { $expected } ; par exemple { $item }
+problem-judgements-missing = il manque des avis de `{ $judge }` pour `{ $cut }`, dans le tour de cette ligne ; par exemple { $item }
     .help = complétez les lignes de ce juge, ou retirez le juge de ce tour
 
 # $found (Number) - how many judges there are
@@ -321,10 +318,9 @@ problem-too-few-judges = trop peu de juges ({ $found }) pour dire à quel point 
 
 # $cut (String) - a cut
 # $sum (String) - the mean of the sums
-# $low (String) - what guessing gives
-# $high (String) - what all items give
-problem-cut-out-of-reach = `{ $cut }` : aucune aptitude ne donne { $sum } bonnes réponses ; c’est possible entre { $low } et { $high }
-    .help = revoyez ces avis avec les juges : le hasard seul donne déjà { $low }
+# $range (String) - from what guessing gives to what all items give
+problem-cut-out-of-reach = `{ $cut }` : aucune aptitude ne donne { $sum } bonnes réponses ; possible : { $range }
+    .help = revoyez ces avis avec les juges : deviner au hasard donne déjà le plus petit de ces nombres
 
 # $lower (String) - a cut
 # $higher (String) - the next cut
@@ -351,11 +347,15 @@ problem-judge-left = `{ $judge }` n’a pas donné d’avis au tour { $round }, 
 problem-panel-one-language = aucun juge n’a lu les questions dans : { $missing }
     .help = invitez des juges des deux langues, et notez leur langue dans la colonne `lang`
 
+# $found (Number) - how many of them nobody has calibrated
+# $of (Number) - how many items were judged
+problem-items-uncalibrated = { $found } des { $of } questions jugées ne sont pas étalonnées : les seuils restent provisoires
+    .help = refaites ce calcul avec le même fichier après un étalonnage
+
 # $cut (String) - a cut
 # $theta (String) - its ability
-# $low (String) - the easiest item
-# $high (String) - the hardest item
-problem-cut-outside-items = le seuil `{ $cut }` ({ $theta }) est hors des questions de la banque, qui vont de { $low } à { $high }
+# $range (String) - from the easiest item to the hardest
+problem-cut-outside-items = le seuil `{ $cut }` ({ $theta }) est hors des questions de la banque ({ $range })
     .help = ajoutez des questions à ce niveau, ou revoyez le seuil
 
 ## Listes de lieux

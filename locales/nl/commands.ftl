@@ -13,6 +13,11 @@ error-bank = { $count ->
    *[other] de vragenbank heeft { $count } problemen
 }
 error-bank-help = verbeter de bestanden en probeer dan `niveau bank check`
+error-judgements = { $count ->
+    [one] “{ $path }” heeft { $count } probleem: er is geen grens berekend
+   *[other] “{ $path }” heeft { $count } problemen: er is geen grens berekend
+}
+error-judgements-help = verbeter het bestand; docs/formats.md beschrijft de kolommen
 error-form = de lengte “{ $form }” bestaat niet; kies uit: { $forms }
 error-item = er is geen vraag “{ $item }”
 error-nearest = bedoelde u `{ $name }`?

@@ -62,10 +62,24 @@ help-bank-stats = Telt de vragen per gebied, per niveau en per type
         niveau bank stats
         niveau bank stats --bank questions/digcomp
 
+help-bank-paper = Geeft een vragenlijst om af te drukken, met de niveaus per aantal juiste antwoorden
+    .examples =
+        niveau bank paper --lang nl
+        niveau bank paper --form quick --lang fr
+        niveau bank paper --format json
+    .note = Het laatste deel is voor de begeleider: het toont de verwachte antwoorden.
+
 help-bank-schema = Geeft het JSON-schema van een bestand, voor teksteditors
     .examples =
         niveau bank schema items
         niveau bank schema words > words.schema.json
+
+help-cuts = Berekent de grenzen tussen niveaus uit oordelen van juryleden
+    .examples =
+        niveau cuts --booklet --lang nl
+        niveau cuts jury.csv --method bookmark
+        niveau cuts jury.csv --method angoff --output grenzen.yaml
+    .note = De tabel past in `bank.yaml`. In de bank wordt niets vervangen.
 
 help-about = Zegt waar de vragen, de plaatsen en de berekeningen vandaan komen
     .examples =
@@ -132,6 +146,17 @@ help-arg-competence = Alleen de vragen van deze competentie
 help-arg-id = Naam van de vraag
     .value = NAAM
     .expects = een naam in kleine letters, bijvoorbeeld `info-library-hours`
+help-arg-judges = CSV-bestand met de oordelen van de juryleden
+    .value = BESTAND
+help-arg-method = Manier waarop de juryleden oordelen
+    .value = METHODE
+help-arg-booklet = Toont de vragen van makkelijk naar moeilijk, om aan de jury te geven
+help-arg-rp = Kans vanaf waar iemand een vraag beheerst
+    .value = GETAL
+    .expects = een getal tussen 0 en 1, bijvoorbeeld `0.6667`
+help-arg-cut-version = Versie van de nieuwe tabel met grenzen
+    .value = NAAM
+    .expects = een naam van hoogstens 40 tekens
 help-arg-file = Soort bestand
     .value = SOORT
 help-arg-shell = Naam van uw shell

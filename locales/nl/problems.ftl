@@ -227,14 +227,14 @@ problem-unknown-item = geen enkele meegetelde vraag heet `{ $id }`
 problem-duplicate-judgement = `{ $judge }` geeft dit oordeel twee keer in dezelfde ronde; het eerste staat in { $first }
     .help = houd er één van
 
-problem-judgements-missing = er ontbreken oordelen van `{ $judge }` voor `{ $cut }`, ronde { $round }: { $found } van { $expected }; bijvoorbeeld { $item }
+problem-judgements-missing = er ontbreken oordelen van `{ $judge }` voor `{ $cut }`, in de ronde van deze regel; bijvoorbeeld { $item }
     .help = vul de regels van dit jurylid aan, of haal het jurylid uit deze ronde
 
 problem-too-few-judges = te weinig juryleden ({ $found }) om te zeggen hoe goed ze overeenkomen: er zijn er minstens { $least } nodig
     .help = voeg de oordelen van andere juryleden toe
 
-problem-cut-out-of-reach = `{ $cut }`: geen enkele vaardigheid geeft { $sum } juiste antwoorden; het kan tussen { $low } en { $high }
-    .help = bekijk deze oordelen opnieuw met de jury: gokken alleen geeft al { $low }
+problem-cut-out-of-reach = `{ $cut }`: geen enkele vaardigheid geeft { $sum } juiste antwoorden; mogelijk: { $range }
+    .help = bekijk deze oordelen opnieuw met de jury: gokken alleen geeft al het kleinste van die getallen
 
 problem-judged-cuts-not-increasing = de grens `{ $higher }` ligt niet hoger dan de grens `{ $lower }`
     .help = kijk de kolom `cut` na, en bekijk deze twee grenzen opnieuw met de jury
@@ -251,7 +251,10 @@ problem-judge-left = `{ $judge }` gaf geen oordeel in ronde { $round }, de laats
 problem-panel-one-language = geen enkel jurylid las de vragen in: { $missing }
     .help = vraag juryleden van beide talen, en noteer hun taal in de kolom `lang`
 
-problem-cut-outside-items = de grens `{ $cut }` ({ $theta }) ligt buiten de vragen van de bank, die van { $low } tot { $high } gaan
+problem-items-uncalibrated = { $found } van de { $of } beoordeelde vragen zijn niet geijkt: de grenzen blijven voorlopig
+    .help = doe deze berekening opnieuw met hetzelfde bestand na een ijking
+
+problem-cut-outside-items = de grens `{ $cut }` ({ $theta }) ligt buiten de vragen van de bank ({ $range })
     .help = voeg vragen van dat niveau toe, of bekijk de grens opnieuw
 
 ## Lijsten van plaatsen

@@ -9,6 +9,7 @@ use crate::domain::bank::Bank;
 use crate::domain::cut::CUTS;
 use crate::domain::framework::Level;
 use crate::domain::id::{ItemId, Lang};
+use crate::domain::irt::Curve;
 use crate::domain::item::Item;
 use crate::domain::nearest::nearest;
 use crate::domain::problem::{Expected, Fault, Problem, Span};
@@ -43,6 +44,9 @@ const MOST_ROUNDS: usize = 9;
 /// More holes than this are not told: nobody reads on.
 const MOST_HOLES: usize = 1_000;
 
+/// A mean of judges who all name the same item may miss its location by this much.
+const ROUNDING: f64 = 1e-9;
+
 /// What stands for an item where none can be named.
 const NO_ITEM: &str = "–";
 
@@ -56,6 +60,9 @@ pub struct Judgements {
     places: BTreeMap<(usize, usize), Span>,
     /// Where each judge is first met for each cut in the last round.
     of_cut: BTreeMap<(usize, usize), Span>,
+    /// How many items were judged in the last round, and how many of them nobody has calibrated.
+    judged: usize,
+    uncalibrated: usize,
 }
 
 /// How a judges' file is to be read.
@@ -171,11 +178,11 @@ impl<'a> Reading<'a> {
     /// Returns a fault for every judge and cut of a round with a hole.
     fn missing(&self, file: &str, method: Method) -> Vec<Problem> {
         let rounds = self.rounds.iter();
-        let holes = rounds.flat_map(|(round, all)| self.holes(file, method, *round, all));
+        let holes = rounds.flat_map(|(_, all)| self.holes(file, method, all));
         holes.take(MOST_HOLES).collect()
     }
 
-    fn holes(&self, file: &str, method: Method, round: usize, all: &[Judgement]) -> Vec<Problem> {
+    fn holes(&self, file: &str, method: Method, all: &[Judgement]) -> Vec<Problem> {
         let items: BTreeSet<&ItemId> = all.iter().map(|one| &one.item.id).collect();
         let expected = if method == Method::Angoff { items.len() } else { 1 };
         let mut first: BTreeMap<usize, Span> = BTreeMap::new();
@@ -190,11 +197,8 @@ impl<'a> Reading<'a> {
             let left_out = items.difference(given).next().filter(|_| method == Method::Angoff);
             let fault = Fault::JudgementsMissing {
                 judge: self.judges[judge].name.clone(),
-                round,
                 cut: OPENED[cut].code().to_owned(),
                 item: left_out.map_or(NO_ITEM.to_owned(), |id| id.to_string()),
-                found: given.len(),
-                expected,
             };
             (given.len() < expected).then(|| Problem::at(file, span, fault))
         };
@@ -215,14 +219,29 @@ impl<'a> Reading<'a> {
                 }
             }
         }
+        let judged: BTreeMap<&ItemId, &Item> = self
+            .rounds
+            .values()
+            .next_back()
+            .into_iter()
+            .flatten()
+            .map(|one| (&one.item.id, one.item))
+            .collect();
+        let uncalibrated = judged.values().filter(|item| is_expectation(item)).count();
+        let judged = judged.len();
         let rounds = self.rounds.iter().map(|(number, all)| round_of(*number, all, judging));
         let panel = Panel { method: judging.method, rounds: rounds.collect(), judges: self.judges };
-        Judgements { panel, file: file.to_owned(), places, of_cut }
+        Judgements { panel, file: file.to_owned(), places, of_cut, judged, uncalibrated }
     }
 }
 
 fn scored<'a>(bank: &'a Bank, id: &str) -> Option<&'a Item> {
     ItemId::parse(id).and_then(|id| bank.item(&id)).filter(|item| item.is_scored())
+}
+
+/// Returns whether an item still has the curve that its author's level gives it.
+fn is_expectation(item: &Item) -> bool {
+    item.curve == Curve::provisional(item.level, item.kind.chance())
 }
 
 fn probability(row: &Row, faults: &mut Faults) -> Option<f64> {
@@ -279,8 +298,7 @@ impl Judgements {
             Obstacle::OutOfReach { cut, sum, low, high } => Fault::CutOutOfReach {
                 cut: code(cut),
                 sum: format!("{sum:.2}"),
-                low: format!("{low:.2}"),
-                high: format!("{high:.2}"),
+                range: format!("{low:.2} – {high:.2}"),
             },
             Obstacle::NotIncreasing { cut } => {
                 Fault::JudgedCutsNotIncreasing { lower: code(cut - 1), higher: code(cut) }
@@ -305,8 +323,17 @@ impl Judgements {
         if !missing.is_empty() {
             problems.push(Problem::of_file(&self.file, Fault::PanelOneLanguage { missing }));
         }
+        if self.uncalibrated > 0 {
+            let fault = Fault::ItemsUncalibrated { found: self.uncalibrated, of: self.judged };
+            problems.push(Problem::of_file(&self.file, fault));
+        }
         problems.extend(self.outside(setting, judging));
         problems
+    }
+
+    /// Returns whether the cuts are still an expectation: few judges, or items that nobody has calibrated.
+    pub fn is_provisional(&self, setting: &Setting) -> bool {
+        setting.is_small() || self.uncalibrated > 0
     }
 
     fn of_judges(&self, setting: &Setting) -> Vec<Problem> {
@@ -340,12 +367,12 @@ impl Judgements {
         let Some(((low, _), (high, _))) = pages.first().zip(pages.last()) else {
             return Vec::new();
         };
-        let is_outside = |cut: &usize| !(*low..=*high).contains(&setting.thetas()[*cut]);
+        let items = *low - ROUNDING..=*high + ROUNDING;
+        let is_outside = |cut: &usize| !items.contains(&setting.thetas()[*cut]);
         let fault = |cut: usize| Fault::CutOutsideItems {
             cut: OPENED[cut].code().to_owned(),
             theta: format!("{:.2}", setting.thetas()[cut]),
-            low: format!("{low:.2}"),
-            high: format!("{high:.2}"),
+            range: format!("{low:.2} – {high:.2}"),
         };
         let outside = (0..CUTS).filter(is_outside);
         outside.map(|cut| Problem::of_file(&self.file, fault(cut))).collect()

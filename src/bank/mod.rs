@@ -90,6 +90,14 @@ fn hash(files: &[&BankFile]) -> String {
             hasher.update(part);
         }
     }
-    let bytes = hasher.finalize();
+    hexadecimal(&hasher.finalize())
+}
+
+/// Returns the SHA-256 of one file.
+pub fn file_hash(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -10,8 +10,11 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum, ValueHint};
 
 use crate::domain::calendar::{Date, parse_date};
+use crate::domain::cut::RESPONSE_PROBABILITY;
 use crate::domain::framework::{Competence, Level};
 use crate::domain::id::{FormId, ItemId, Lang, ModuleId};
+use crate::domain::standard_setting::Method;
+use crate::domain::text::is_unsafe;
 
 /// Places the options of every command after its own; `--help` and `--version` stand at 999.
 const AFTER: usize = 900;
@@ -34,6 +37,7 @@ pub enum Command {
     Near(Near),
     #[command(subcommand)]
     Bank(Bank),
+    Cuts(Cuts),
     About,
     Completions {
         #[arg(value_enum)]
@@ -106,10 +110,47 @@ pub enum Bank {
         #[arg(long, value_hint = ValueHint::DirPath)]
         bank: Option<PathBuf>,
     },
+    Paper {
+        #[arg(long, value_parser = form)]
+        form: Option<FormId>,
+        #[arg(long, value_hint = ValueHint::DirPath)]
+        bank: Option<PathBuf>,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
     Schema {
         #[arg(value_enum)]
         file: Schema,
     },
+}
+
+#[derive(Debug, Arguments)]
+pub struct Cuts {
+    #[arg(value_name = "JUDGES", required_unless_present = "booklet", value_hint = ValueHint::FilePath)]
+    pub judges: Option<PathBuf>,
+    #[arg(long, required_unless_present = "booklet", value_parser = method())]
+    pub method: Option<Method>,
+    // The booklet is made before there are judgements.
+    #[arg(long, conflicts_with_all = ["judges", "method", "cut-version", "output", "format"])]
+    pub booklet: bool,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub bank: Option<PathBuf>,
+    #[arg(long, value_parser = chance, default_value = "0.6667")]
+    pub rp: f64,
+    #[arg(long, id = "cut-version", value_parser = version)]
+    pub cut_version: Option<String>,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: CutFormat,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum CutFormat {
+    #[default]
+    Text,
+    Json,
+    Yaml,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -148,6 +189,35 @@ fn level() -> impl TypedValueParser<Value = Level> {
     PossibleValuesParser::new(Level::ALL.map(Level::code))
         .try_map(|code| Level::ALL.into_iter().find(|level| level.code() == code).ok_or(UNFIT))
 }
+
+fn method() -> impl TypedValueParser<Value = Method> {
+    let known = Method::WORDS.map(|(word, _)| word);
+    PossibleValuesParser::new(known)
+        .try_map(|word| Method::WORDS.into_iter().find(|row| row.0 == word).ok_or(UNFIT))
+        .map(|(_, method)| method)
+}
+
+/// The longest version of a cut table, in characters: every result names it.
+const LONGEST_VERSION: usize = 40;
+
+fn version(text: &str) -> Result<String, &'static str> {
+    let is_short = text.chars().count() <= LONGEST_VERSION && !text.trim().is_empty();
+    let is_plain = !text.chars().any(|character| character == '\n' || is_unsafe(character));
+    if is_short && is_plain { Ok(text.to_owned()) } else { Err(UNFIT) }
+}
+
+/// Reads a probability; 0.6667 stands for what it rounds, 2/3.
+fn chance(text: &str) -> Result<f64, &'static str> {
+    let chance: f64 = text.parse().map_err(|_| UNFIT)?;
+    if !(chance > 0.0 && chance < 1.0) {
+        return Err(UNFIT);
+    }
+    let is_two_thirds = (chance - RESPONSE_PROBABILITY).abs() < TWO_THIRDS_ROUNDED;
+    Ok(if is_two_thirds { RESPONSE_PROBABILITY } else { chance })
+}
+
+/// How far from 2/3 a decimal of four digits can be.
+const TWO_THIRDS_ROUNDED: f64 = 0.5e-4;
 
 fn form(text: &str) -> Result<FormId, &'static str> {
     FormId::parse(text).ok_or(UNFIT)

@@ -74,6 +74,8 @@ pub enum Error {
     Exists { path: PathBuf },
     #[error("the bank has {count} problems")]
     Bank { count: usize },
+    #[error("{path} has {count} problems")]
+    Judgements { path: PathBuf, count: usize },
     #[error("no form {asked}")]
     Form { asked: String, forms: Vec<String>, nearest: Option<String> },
     #[error("no item {asked}")]
@@ -135,6 +137,7 @@ impl Error {
             Error::Read { .. } | Error::Output(_) | Error::Terminal(_) => Exit::InputOutput,
             Error::Write { .. } | Error::Exists { .. } | Error::Busy { .. } => Exit::CannotCreate,
             Error::Bank { .. }
+            | Error::Judgements { .. }
             | Error::JournalReplay { .. }
             | Error::JournalFormat { .. }
             | Error::JournalLine { .. }
@@ -180,6 +183,10 @@ impl Error {
                 (l10n.error_exists(shown(path)), Some(l10n.error_exists_help()))
             }
             Error::Bank { count } => (l10n.error_bank(*count as i64), Some(l10n.error_bank_help())),
+            Error::Judgements { path, count } => {
+                let help = l10n.error_judgements_help();
+                (l10n.error_judgements(*count as i64, shown(path)), Some(help))
+            }
             Error::Form { asked, forms, nearest } => {
                 let help = nearest.clone().map(|name| l10n.error_nearest(name));
                 (l10n.error_form(typed_words(asked), listed(forms)), help)

@@ -7,10 +7,12 @@ pub mod args;
 mod bank;
 mod complete;
 pub mod content;
+mod cuts;
 pub mod error;
 mod journal;
 pub mod localise;
 mod near;
+mod paper;
 mod quiz;
 mod sitting;
 mod streams;
@@ -142,6 +144,7 @@ fn dispatch(
             near::run(&plan, streams, voices)
         }
         Some(Command::Bank(command)) => bank_command(command, streams, voices),
+        Some(Command::Cuts(cuts)) => cuts::run(&cuts, streams, voices),
         Some(Command::About) => about::run(streams, voices),
         Some(Command::Completions { shell }) => complete::completions(shell, streams, voices),
         Some(Command::Man) => complete::man(streams, voices),
@@ -164,6 +167,11 @@ fn bank_command(
         }
         args::Bank::Show { id, bank } => bank::show(&id, bank.as_deref(), streams, voices),
         args::Bank::Stats { bank } => bank::stats(bank.as_deref(), streams, voices),
+        args::Bank::Paper { form, bank, format } => {
+            let is_json = format == Format::Json;
+            let plan = paper::Plan { form, folder: bank.as_deref(), is_json };
+            paper::run(&plan, streams, voices)
+        }
         args::Bank::Schema { file } => bank::schema(schema_name(file), streams),
     }
 }

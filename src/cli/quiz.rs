@@ -134,7 +134,8 @@ fn begin(plan: &Plan, bank: &Bank, places: &Places, voices: &Voices) -> Result<B
     Ok(Begun { header, entries: Vec::new(), journal, path })
 }
 
-fn form<'a>(bank: &'a Bank, asked: &str) -> Result<&'a Form, Error> {
+/// Returns the form of that name, or those that there are.
+pub(super) fn form<'a>(bank: &'a Bank, asked: &str) -> Result<&'a Form, Error> {
     let names = || bank.forms.iter().map(|form| form.id.as_str());
     FormId::parse(asked).and_then(|id| bank.form(&id)).ok_or_else(|| Error::Form {
         asked: asked.to_owned(),

@@ -287,11 +287,11 @@ faults! {
     /// The same judge judges the same thing twice in one round.
     Error "duplicate-judgement" DuplicateJudgement { judge: String, first: String };
     /// A judge left out something that is judged in that round.
-    Error "judgements-missing" JudgementsMissing { judge: String, round: usize, cut: String, item: String, found: usize, expected: usize };
+    Error "judgements-missing" JudgementsMissing { judge: String, cut: String, item: String };
     /// Too few judges to say how far they lie apart.
     Error "too-few-judges" TooFewJudges { found: usize, least: usize };
     /// An expected number right that no ability has.
-    Error "cut-out-of-reach" CutOutOfReach { cut: String, sum: String, low: String, high: String };
+    Error "cut-out-of-reach" CutOutOfReach { cut: String, sum: String, range: String };
     /// The cuts that the judges set do not increase.
     Error "judged-cuts-not-increasing" JudgedCutsNotIncreasing { lower: String, higher: String };
     /// The cuts of one judge do not increase.
@@ -302,8 +302,10 @@ faults! {
     Warning "judge-left" JudgeLeft { judge: String, round: usize };
     /// No judge read the items in a language of the bank.
     Warning "panel-one-language" PanelOneLanguage { missing: Vec<String> };
+    /// Items that nobody has calibrated were judged.
+    Warning "items-uncalibrated" ItemsUncalibrated { found: usize, of: usize };
     /// A cut where the bank has no item.
-    Warning "cut-outside-items" CutOutsideItems { cut: String, theta: String, low: String, high: String };
+    Warning "cut-outside-items" CutOutsideItems { cut: String, theta: String, range: String };
 
     // Place lists
     /// A quoted cell that never ends.

@@ -1,7 +1,9 @@
 //! A finished sitting → bytes. To add a format: one file beside this one and one row in [`FORMATS`].
 
 mod advice;
+mod cuts;
 mod json;
+mod paper;
 mod text;
 
 use std::io::{self, Write};
@@ -10,7 +12,9 @@ use crate::domain::calendar::Date;
 use crate::domain::report::Report;
 
 pub use advice::advice;
+pub use cuts::{CutSheet, cut_table, cuts};
 pub use json::schema;
+pub use paper::paper;
 
 /// What a format may use.
 pub struct Sheet<'a> {

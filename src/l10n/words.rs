@@ -20,6 +20,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-exists-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-bank", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-bank-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-judgements", attribute: None, vars: &["count", "path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-judgements-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-form", attribute: None, vars: &["form", "forms"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-item", attribute: None, vars: &["item"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-nearest", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
@@ -94,6 +96,31 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "man-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "man-synopsis", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "man-description", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-title", attribute: None, vars: &["method"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-panel", attribute: None, vars: &["count", "round", "languages"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-response-probability", attribute: None, vars: &["chance"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-sums", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-round", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-judges", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-cut", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-theta", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-standard-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-mean", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-median", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-deviation", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-paste", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "cuts-written", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-order", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-person", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-last", attribute: None, vars: &["chance"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-guess", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-alone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-mine", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-map", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-leader", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-page", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "booklet-location", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-1", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-1", attribute: Some("plain"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-2", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -160,8 +187,14 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-bank-show", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-stats", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-stats", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-paper", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-paper", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-paper", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-schema", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-schema", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-cuts", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-cuts", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-cuts", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-completions", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -213,6 +246,17 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-id", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-id", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-id", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-judges", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-judges", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-method", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-method", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-booklet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-rp", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-rp", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-rp", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-cut-version", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-cut-version", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-cut-version", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-shell", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -302,6 +346,32 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "number-month", attribute: None, vars: &["month"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-date", attribute: None, vars: &["day", "month", "year"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-first-day", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-no-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-time", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-read", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-one", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-many", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-order", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-match", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-number", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-give", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-key-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-key-hide", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-key-count", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-key-zero", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-key-minimum", attribute: None, vars: &["least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-keys", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-range", attribute: None, vars: &["low", "high"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-say", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-chance", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-ability", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-percent", attribute: None, vars: &["percent"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-meaning", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "paper-table-say-words", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-warning", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -428,12 +498,12 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-unknown-item", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-duplicate-judgement", attribute: None, vars: &["judge", "first"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-duplicate-judgement", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-judgements-missing", attribute: None, vars: &["judge", "cut", "round", "found", "expected", "item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-judgements-missing", attribute: None, vars: &["judge", "cut", "item"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-judgements-missing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-too-few-judges", attribute: None, vars: &["found", "least"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-too-few-judges", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-cut-out-of-reach", attribute: None, vars: &["cut", "sum", "low", "high"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-cut-out-of-reach", attribute: Some("help"), vars: &["low"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-out-of-reach", attribute: None, vars: &["cut", "sum", "range"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-out-of-reach", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-judged-cuts-not-increasing", attribute: None, vars: &["higher", "lower"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-judged-cuts-not-increasing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-judge-not-increasing", attribute: None, vars: &["judge", "higher", "lower"], bool_vars: &[], elements: &[] },
@@ -444,7 +514,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-judge-left", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-panel-one-language", attribute: None, vars: &["missing"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-panel-one-language", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-cut-outside-items", attribute: None, vars: &["cut", "theta", "low", "high"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-items-uncalibrated", attribute: None, vars: &["found", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-items-uncalibrated", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-cut-outside-items", attribute: None, vars: &["cut", "theta", "range"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-cut-outside-items", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unclosed-quote", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unclosed-quote", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
@@ -730,6 +802,17 @@ impl L10nLanguage {
     }
     pub fn error_bank_help(&self) -> String {
         self.0.msg("error-bank-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    /// $count (Number) - how many faults
+    pub fn error_judgements<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, path: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("path", path.as_ref());
+        self.0.msg("error-judgements", Some(args)).unwrap()
+    }
+    pub fn error_judgements_help(&self) -> String {
+        self.0.msg("error-judgements-help", None).unwrap()
     }
     /// $form (String) - what was asked
     /// $forms (String) - those there are
@@ -1036,6 +1119,100 @@ impl L10nLanguage {
     pub fn man_description(&self) -> String {
         self.0.msg("man-description", None).unwrap()
     }
+    /// $method (String) - bookmark or angoff
+    pub fn cuts_title<F0: AsRef<str>>(&self, method: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("method", method.as_ref());
+        self.0.msg("cuts-title", Some(args)).unwrap()
+    }
+    /// $count (Number) - how many judges
+    /// $round (String) - the last round
+    /// $languages (String) - languages
+    pub fn cuts_panel<F0: Into<FluentNumber>, F1: AsRef<str>, F2: AsRef<str>>(&self, count: F0, round: F1, languages: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("round", round.as_ref());
+        args.set("languages", languages.as_ref());
+        self.0.msg("cuts-panel", Some(args)).unwrap()
+    }
+    /// $chance (String) - a probability
+    pub fn cuts_response_probability<F0: AsRef<str>>(&self, chance: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("chance", chance.as_ref());
+        self.0.msg("cuts-response-probability", Some(args)).unwrap()
+    }
+    pub fn cuts_sums(&self) -> String {
+        self.0.msg("cuts-sums", None).unwrap()
+    }
+    pub fn cuts_round(&self) -> String {
+        self.0.msg("cuts-round", None).unwrap()
+    }
+    pub fn cuts_judges(&self) -> String {
+        self.0.msg("cuts-judges", None).unwrap()
+    }
+    pub fn cuts_cut(&self) -> String {
+        self.0.msg("cuts-cut", None).unwrap()
+    }
+    pub fn cuts_theta(&self) -> String {
+        self.0.msg("cuts-theta", None).unwrap()
+    }
+    pub fn cuts_standard_error(&self) -> String {
+        self.0.msg("cuts-standard-error", None).unwrap()
+    }
+    pub fn cuts_mean(&self) -> String {
+        self.0.msg("cuts-mean", None).unwrap()
+    }
+    pub fn cuts_median(&self) -> String {
+        self.0.msg("cuts-median", None).unwrap()
+    }
+    pub fn cuts_deviation(&self) -> String {
+        self.0.msg("cuts-deviation", None).unwrap()
+    }
+    pub fn cuts_paste(&self) -> String {
+        self.0.msg("cuts-paste", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn cuts_written<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("cuts-written", Some(args)).unwrap()
+    }
+    pub fn booklet_title(&self) -> String {
+        self.0.msg("booklet-title", None).unwrap()
+    }
+    pub fn booklet_order(&self) -> String {
+        self.0.msg("booklet-order", None).unwrap()
+    }
+    pub fn booklet_person(&self) -> String {
+        self.0.msg("booklet-person", None).unwrap()
+    }
+    /// $chance (String) - a probability
+    pub fn booklet_last<F0: AsRef<str>>(&self, chance: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("chance", chance.as_ref());
+        self.0.msg("booklet-last", Some(args)).unwrap()
+    }
+    pub fn booklet_guess(&self) -> String {
+        self.0.msg("booklet-guess", None).unwrap()
+    }
+    pub fn booklet_alone(&self) -> String {
+        self.0.msg("booklet-alone", None).unwrap()
+    }
+    pub fn booklet_mine(&self) -> String {
+        self.0.msg("booklet-mine", None).unwrap()
+    }
+    pub fn booklet_map(&self) -> String {
+        self.0.msg("booklet-map", None).unwrap()
+    }
+    pub fn booklet_leader(&self) -> String {
+        self.0.msg("booklet-leader", None).unwrap()
+    }
+    pub fn booklet_page(&self) -> String {
+        self.0.msg("booklet-page", None).unwrap()
+    }
+    pub fn booklet_location(&self) -> String {
+        self.0.msg("booklet-location", None).unwrap()
+    }
     pub fn area_1(&self) -> String {
         self.0.msg("area-1", None).unwrap()
     }
@@ -1240,11 +1417,29 @@ impl L10nLanguage {
     pub fn help_bank_stats_examples(&self) -> String {
         self.0.attr("help-bank-stats", "examples", None).unwrap()
     }
+    pub fn help_bank_paper(&self) -> String {
+        self.0.msg("help-bank-paper", None).unwrap()
+    }
+    pub fn help_bank_paper_examples(&self) -> String {
+        self.0.attr("help-bank-paper", "examples", None).unwrap()
+    }
+    pub fn help_bank_paper_note(&self) -> String {
+        self.0.attr("help-bank-paper", "note", None).unwrap()
+    }
     pub fn help_bank_schema(&self) -> String {
         self.0.msg("help-bank-schema", None).unwrap()
     }
     pub fn help_bank_schema_examples(&self) -> String {
         self.0.attr("help-bank-schema", "examples", None).unwrap()
+    }
+    pub fn help_cuts(&self) -> String {
+        self.0.msg("help-cuts", None).unwrap()
+    }
+    pub fn help_cuts_examples(&self) -> String {
+        self.0.attr("help-cuts", "examples", None).unwrap()
+    }
+    pub fn help_cuts_note(&self) -> String {
+        self.0.attr("help-cuts", "note", None).unwrap()
     }
     pub fn help_about(&self) -> String {
         self.0.msg("help-about", None).unwrap()
@@ -1398,6 +1593,39 @@ impl L10nLanguage {
     }
     pub fn help_arg_id_expects(&self) -> String {
         self.0.attr("help-arg-id", "expects", None).unwrap()
+    }
+    pub fn help_arg_judges(&self) -> String {
+        self.0.msg("help-arg-judges", None).unwrap()
+    }
+    pub fn help_arg_judges_value(&self) -> String {
+        self.0.attr("help-arg-judges", "value", None).unwrap()
+    }
+    pub fn help_arg_method(&self) -> String {
+        self.0.msg("help-arg-method", None).unwrap()
+    }
+    pub fn help_arg_method_value(&self) -> String {
+        self.0.attr("help-arg-method", "value", None).unwrap()
+    }
+    pub fn help_arg_booklet(&self) -> String {
+        self.0.msg("help-arg-booklet", None).unwrap()
+    }
+    pub fn help_arg_rp(&self) -> String {
+        self.0.msg("help-arg-rp", None).unwrap()
+    }
+    pub fn help_arg_rp_value(&self) -> String {
+        self.0.attr("help-arg-rp", "value", None).unwrap()
+    }
+    pub fn help_arg_rp_expects(&self) -> String {
+        self.0.attr("help-arg-rp", "expects", None).unwrap()
+    }
+    pub fn help_arg_cut_version(&self) -> String {
+        self.0.msg("help-arg-cut-version", None).unwrap()
+    }
+    pub fn help_arg_cut_version_value(&self) -> String {
+        self.0.attr("help-arg-cut-version", "value", None).unwrap()
+    }
+    pub fn help_arg_cut_version_expects(&self) -> String {
+        self.0.attr("help-arg-cut-version", "expects", None).unwrap()
     }
     pub fn help_arg_file(&self) -> String {
         self.0.msg("help-arg-file", None).unwrap()
@@ -1786,6 +2014,95 @@ impl L10nLanguage {
     }
     pub fn number_first_day(&self) -> String {
         self.0.msg("number-first-day", None).unwrap()
+    }
+    pub fn paper_title(&self) -> String {
+        self.0.msg("paper-title", None).unwrap()
+    }
+    pub fn paper_no_name(&self) -> String {
+        self.0.msg("paper-no-name", None).unwrap()
+    }
+    pub fn paper_time(&self) -> String {
+        self.0.msg("paper-time", None).unwrap()
+    }
+    pub fn paper_dont_know(&self) -> String {
+        self.0.msg("paper-dont-know", None).unwrap()
+    }
+    pub fn paper_read(&self) -> String {
+        self.0.msg("paper-read", None).unwrap()
+    }
+    pub fn paper_one(&self) -> String {
+        self.0.msg("paper-one", None).unwrap()
+    }
+    pub fn paper_many(&self) -> String {
+        self.0.msg("paper-many", None).unwrap()
+    }
+    pub fn paper_order(&self) -> String {
+        self.0.msg("paper-order", None).unwrap()
+    }
+    pub fn paper_match(&self) -> String {
+        self.0.msg("paper-match", None).unwrap()
+    }
+    pub fn paper_number(&self) -> String {
+        self.0.msg("paper-number", None).unwrap()
+    }
+    pub fn paper_give(&self) -> String {
+        self.0.msg("paper-give", None).unwrap()
+    }
+    pub fn paper_key_title(&self) -> String {
+        self.0.msg("paper-key-title", None).unwrap()
+    }
+    pub fn paper_key_hide(&self) -> String {
+        self.0.msg("paper-key-hide", None).unwrap()
+    }
+    pub fn paper_key_count(&self) -> String {
+        self.0.msg("paper-key-count", None).unwrap()
+    }
+    pub fn paper_key_zero(&self) -> String {
+        self.0.msg("paper-key-zero", None).unwrap()
+    }
+    /// $least (Number) - how many answers are needed
+    pub fn paper_key_minimum<F0: Into<FluentNumber>>(&self, least: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("least", least.into());
+        self.0.msg("paper-key-minimum", Some(args)).unwrap()
+    }
+    pub fn paper_keys(&self) -> String {
+        self.0.msg("paper-keys", None).unwrap()
+    }
+    /// $low (String) - a number
+    /// $high (String) - a number
+    pub fn paper_range<F0: AsRef<str>, F1: AsRef<str>>(&self, low: F0, high: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("low", low.as_ref());
+        args.set("high", high.as_ref());
+        self.0.msg("paper-range", Some(args)).unwrap()
+    }
+    pub fn paper_table_title(&self) -> String {
+        self.0.msg("paper-table-title", None).unwrap()
+    }
+    pub fn paper_table_right(&self) -> String {
+        self.0.msg("paper-table-right", None).unwrap()
+    }
+    pub fn paper_table_say(&self) -> String {
+        self.0.msg("paper-table-say", None).unwrap()
+    }
+    pub fn paper_table_chance(&self) -> String {
+        self.0.msg("paper-table-chance", None).unwrap()
+    }
+    pub fn paper_table_ability(&self) -> String {
+        self.0.msg("paper-table-ability", None).unwrap()
+    }
+    /// $percent (String) - a number
+    pub fn paper_percent<F0: AsRef<str>>(&self, percent: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("percent", percent.as_ref());
+        self.0.msg("paper-percent", Some(args)).unwrap()
+    }
+    pub fn paper_table_meaning(&self) -> String {
+        self.0.msg("paper-table-meaning", None).unwrap()
+    }
+    pub fn paper_table_say_words(&self) -> String {
+        self.0.msg("paper-table-say-words", None).unwrap()
     }
     pub fn problem_error(&self) -> String {
         self.0.msg("problem-error", None).unwrap()
@@ -2408,18 +2725,12 @@ impl L10nLanguage {
         self.0.attr("problem-duplicate-judgement", "help", None).unwrap()
     }
     /// $judge (String) - a judge
-    /// $round (Number) - a round
     /// $cut (String) - a cut
     /// $item (String) - the first item left out
-    /// $found (Number) - how many judgements there are
-    /// $expected (Number) - how many there should be
-    pub fn problem_judgements_missing<F0: AsRef<str>, F1: AsRef<str>, F2: Into<FluentNumber>, F3: Into<FluentNumber>, F4: Into<FluentNumber>, F5: AsRef<str>>(&self, judge: F0, cut: F1, round: F2, found: F3, expected: F4, item: F5) -> String {
+    pub fn problem_judgements_missing<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, judge: F0, cut: F1, item: F2) -> String {
         let mut args = FluentArgs::new();
         args.set("judge", judge.as_ref());
         args.set("cut", cut.as_ref());
-        args.set("round", round.into());
-        args.set("found", found.into());
-        args.set("expected", expected.into());
         args.set("item", item.as_ref());
         self.0.msg("problem-judgements-missing", Some(args)).unwrap()
     }
@@ -2439,20 +2750,16 @@ impl L10nLanguage {
     }
     /// $cut (String) - a cut
     /// $sum (String) - the mean of the sums
-    /// $low (String) - what guessing gives
-    /// $high (String) - what all items give
-    pub fn problem_cut_out_of_reach<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, cut: F0, sum: F1, low: F2, high: F3) -> String {
+    /// $range (String) - from what guessing gives to what all items give
+    pub fn problem_cut_out_of_reach<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, cut: F0, sum: F1, range: F2) -> String {
         let mut args = FluentArgs::new();
         args.set("cut", cut.as_ref());
         args.set("sum", sum.as_ref());
-        args.set("low", low.as_ref());
-        args.set("high", high.as_ref());
+        args.set("range", range.as_ref());
         self.0.msg("problem-cut-out-of-reach", Some(args)).unwrap()
     }
-    pub fn problem_cut_out_of_reach_help<F0: AsRef<str>>(&self, low: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("low", low.as_ref());
-        self.0.attr("problem-cut-out-of-reach", "help", Some(args)).unwrap()
+    pub fn problem_cut_out_of_reach_help(&self) -> String {
+        self.0.attr("problem-cut-out-of-reach", "help", None).unwrap()
     }
     /// $lower (String) - a cut
     /// $higher (String) - the next cut
@@ -2509,16 +2816,25 @@ impl L10nLanguage {
     pub fn problem_panel_one_language_help(&self) -> String {
         self.0.attr("problem-panel-one-language", "help", None).unwrap()
     }
+    /// $found (Number) - how many of them nobody has calibrated
+    /// $of (Number) - how many items were judged
+    pub fn problem_items_uncalibrated<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("of", of.into());
+        self.0.msg("problem-items-uncalibrated", Some(args)).unwrap()
+    }
+    pub fn problem_items_uncalibrated_help(&self) -> String {
+        self.0.attr("problem-items-uncalibrated", "help", None).unwrap()
+    }
     /// $cut (String) - a cut
     /// $theta (String) - its ability
-    /// $low (String) - the easiest item
-    /// $high (String) - the hardest item
-    pub fn problem_cut_outside_items<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, cut: F0, theta: F1, low: F2, high: F3) -> String {
+    /// $range (String) - from the easiest item to the hardest
+    pub fn problem_cut_outside_items<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, cut: F0, theta: F1, range: F2) -> String {
         let mut args = FluentArgs::new();
         args.set("cut", cut.as_ref());
         args.set("theta", theta.as_ref());
-        args.set("low", low.as_ref());
-        args.set("high", high.as_ref());
+        args.set("range", range.as_ref());
         self.0.msg("problem-cut-outside-items", Some(args)).unwrap()
     }
     pub fn problem_cut_outside_items_help(&self) -> String {

@@ -2,7 +2,7 @@
 
 use super::layout::Line;
 use super::stimulus::stimulus;
-use super::{Ask, Block, Screen, ask};
+use super::{Block, Screen, ask};
 use crate::domain::id::ChoiceId;
 use crate::domain::item::{Answer, Item};
 use crate::domain::text::inert;
@@ -73,11 +73,9 @@ pub fn words(item: &Item, words: &ItemWords, l10n: &L10n) -> Vec<String> {
     labelled(l10n.label_why(), &words.why);
     labelled(l10n.label_offline(), &words.offline_alternative);
     let screen = Screen {
-        title: l10n.language_name(),
-        body,
         question: vec![Block::Paragraph(inert(&words.stem))],
         ask: asked,
-        ..empty()
+        ..Screen::page(l10n.language_name(), body)
     };
     let text = |line: Line| line.text;
     let mut lines: Vec<String> = super::lines(&screen, COLUMNS).into_iter().map(text).collect();
@@ -86,19 +84,4 @@ pub fn words(item: &Item, words: &ItemWords, l10n: &L10n) -> Vec<String> {
     lines.push(String::new());
     lines.extend(after);
     lines
-}
-
-fn empty() -> Screen {
-    Screen {
-        title: String::new(),
-        progress: None,
-        body: Vec::new(),
-        question: Vec::new(),
-        ask: Ask::Nothing,
-        commands: super::Commands::default(),
-        refused: String::new(),
-        more: String::new(),
-        echo: String::new(),
-        is_result: true,
-    }
 }

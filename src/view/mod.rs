@@ -4,9 +4,12 @@
 //! like is all here.
 
 mod ask;
+pub mod booklet;
+pub mod cuts;
 pub mod item;
 mod layout;
 pub mod nearby;
+pub mod paper;
 mod read;
 pub mod results;
 #[cfg(test)]

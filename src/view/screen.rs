@@ -29,6 +29,24 @@ pub struct Screen {
     pub is_result: bool,
 }
 
+impl Screen {
+    /// Returns a page to read that asks for nothing.
+    pub fn page(title: String, body: Vec<Block>) -> Screen {
+        Screen {
+            title,
+            progress: None,
+            body,
+            question: Vec::new(),
+            ask: Ask::Nothing,
+            commands: Commands::default(),
+            refused: String::new(),
+            more: String::new(),
+            echo: String::new(),
+            is_result: true,
+        }
+    }
+}
+
 /// How far along the sitting is; the words alone are enough.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Progress {

@@ -49,9 +49,10 @@ pub fn numbers_right(
     let given: Vec<Vec<Term>> =
         (0..NODES).map(|node| given_general(&areas, &model.lambda(), node)).collect();
     let mut rows: Vec<NumberRight> = Vec::new();
+    let of_total =
+        |right: usize| -> [Term; NODES] { std::array::from_fn(|node| given[node][right]) };
     for right in 0..given[0].len() {
-        let terms: [Term; NODES] = std::array::from_fn(|node| given[node][right]);
-        let row = row(right, &general, &terms, cuts)
+        let row = row(right, &general, &of_total(right), cuts)
             .or_else(|| rows.last().map(|below| NumberRight { right, probability: 0.0, ..*below }));
         rows.extend(row);
     }

@@ -37,6 +37,11 @@ pub trait Kind: Debug + Send + Sync {
         1
     }
 
+    /// Returns the least and the most that is right, for a number.
+    fn right_range(&self) -> Option<(f64, f64)> {
+        None
+    }
+
     /// Returns the probability that a blind guess is all right.
     fn chance(&self) -> f64;
 

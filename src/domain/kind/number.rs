@@ -45,6 +45,10 @@ impl Kind for Number {
         Answer::Number(self.low)
     }
 
+    fn right_range(&self) -> Option<(f64, f64)> {
+        Some((self.low, self.high))
+    }
+
     /// A blind guess of a free number is as good as never right.
     fn chance(&self) -> f64 {
         0.0

@@ -20,7 +20,7 @@ use self::spread::far;
 use super::cut::CUTS;
 use super::framework::Level;
 use super::id::Lang;
-use super::irt::Curve;
+use super::irt::{Curve, tcc_inverse};
 
 /// A panel with fewer judges gives cuts that stay provisional (Livingston & Zieky 1982; 10 to 15 are usual).
 pub const LEAST_PANEL: usize = 10;
@@ -225,7 +225,7 @@ fn one_cut(method: Method, round: &Round, cut: usize) -> Result<Cut, Obstacle> {
         Method::Angoff => {
             let (low, high) = test_curve::bounds(&round.items);
             let sum = spread.mean;
-            let theta = test_curve::inverse(&round.items, sum).ok_or(Obstacle::OutOfReach {
+            let theta = tcc_inverse(&round.items, sum).ok_or(Obstacle::OutOfReach {
                 cut,
                 sum,
                 low,

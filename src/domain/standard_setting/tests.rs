@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use super::*;
-use crate::domain::irt::Parameters;
+use crate::domain::irt::{Parameters, tcc};
 
 fn item(a: f64, b: f64, c: f64) -> Curve {
     Curve::Binary(Parameters::new(a, b, c).expect("parameters of a test"))
@@ -46,9 +46,9 @@ fn the_error_of_a_sum_passes_through_the_slope() {
     let values = [[3.0, 5.0, 8.0], [4.0, 6.0, 8.5], [3.5, 5.5, 9.0]];
     let setting = set(&panel(Method::Angoff, &items(), &values)).expect("cuts");
     for (cut, sum) in setting.last().cuts.iter().zip([3.5, 5.5, 8.5]) {
-        assert!((test_curve::expected(&items(), cut.theta) - sum).abs() < 1e-12);
+        assert!((tcc(&items(), cut.theta) - sum).abs() < 1e-12);
         let step = 1e-5;
-        let around = |by: f64| test_curve::expected(&items(), cut.theta + by);
+        let around = |by: f64| tcc(&items(), cut.theta + by);
         let slope = (around(step) - around(-step)) / (2.0 * step);
         let expected = 0.5 / 3.0_f64.sqrt() / slope;
         assert!((cut.standard_error - expected).abs() < 1e-8, "{cut:?}");
@@ -105,8 +105,8 @@ proptest! {
 
     #[test]
     fn the_inverse_of_the_test_curve_is_its_inverse(items in any_items(), theta in -4.0..4.0) {
-        let sum = test_curve::expected(&items, theta);
-        let found = test_curve::inverse(&items, sum).expect("on the curve");
+        let sum = tcc(&items, theta);
+        let found = tcc_inverse(&items, sum).expect("on the curve");
         // What a double can tell of the sum, divided by the slope, is what can be told of the ability.
         let precision = 1e-11 + 1e-13 * sum / test_curve::slope(&items, theta);
         prop_assert!((found - theta).abs() < precision, "{} {}", found, theta);

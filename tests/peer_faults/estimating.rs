@@ -1,5 +1,4 @@
-//! Faults that were found in other programs, each with a test here that is named after it.
-//! The programs are good ones; these are the places where care did not reach.
+//! Estimates, their errors, and what a report says of them.
 
 use niveau::domain::estimate::{ESTIMATORS, Estimate, Prior, Scored, estimator, sum_scores};
 use niveau::domain::fit::{FitAt, person_fit};
