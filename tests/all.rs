@@ -21,6 +21,7 @@ mod own_bank;
 mod peer_faults;
 mod pty;
 mod random_bytes;
+mod remarks;
 mod requirements;
 mod response_files;
 mod room;

@@ -148,7 +148,7 @@ mod tests {
             (matching("x y z", "x y z"), 1),
             (matching("x y", "x x y"), 1),
         ] {
-            let faults = built.err().expect("a fault");
+            let faults = built.expect_err("a fault");
             assert_eq!(faults, [("graded", Fault::GradedTooCoarse { points: found })]);
         }
     }
