@@ -13,7 +13,7 @@ use crate::front::Meter;
 use crate::view::simulation;
 use crate::world::environment::Environment;
 
-/// Simulates and writes what came out; findings when the bank lacks something.
+/// Simulates and writes what came out. What the bank lacks is told, and is no fault of the run.
 pub fn run(
     asked: &args::Simulate,
     environment: &Environment,
