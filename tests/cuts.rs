@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use niveau::bank::{Judging, judgements, load};
+use niveau::domain::bank::Bank;
 use niveau::domain::cut::{RESPONSE_PROBABILITY, bookmark};
 use niveau::domain::estimate::SecondOrder;
-use niveau::domain::id::FormId;
+use niveau::domain::id::{FormId, ItemId};
 use niveau::domain::irt::{Curve, Parameters, tcc};
 use niveau::domain::item::Device;
-use niveau::domain::paper::paper;
+use niveau::domain::paper::{paper, select};
 use niveau::domain::problem::Problem;
 use niveau::domain::standard_setting::{Judge, Method, Opinion, Panel, Round, set};
 use serde_json::Value;
@@ -327,6 +328,21 @@ fn a_paper_form_tells_about_every_cut() {
     };
     let average = worst(&all) * curves.len() as f64 / all.len() as f64;
     assert!(worst(&curves) > 1.1 * average, "{} {average}", worst(&curves));
+}
+
+#[test]
+fn items_that_give_each_other_away_are_not_on_one_sheet() {
+    let (mut bank, _) = own_bank();
+    let form = bank.forms[0].clone();
+    let ids = |bank: &Bank| -> Vec<ItemId> {
+        select(bank, &form).iter().map(|item| item.id.clone()).collect()
+    };
+    let before = ids(&bank);
+    let first = bank.items.iter_mut().find(|item| item.id == before[0]).expect("it is there");
+    first.enemies = before[1..].iter().cloned().collect();
+    let after = ids(&bank);
+    assert_eq!(after.len(), before.len());
+    assert!(!after.contains(&before[0]) || after[..].iter().all(|id| !before[1..].contains(id)));
 }
 
 #[test]

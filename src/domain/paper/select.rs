@@ -3,7 +3,7 @@
 //! The form makes the information at its worst cut as large as it can (maximin, van der Linden 2005, chapter
 //! 5): a greedy start, then exchanges within an area while one helps. No chance: the same bank gives the same
 //! form. Items for any device only, since nobody knows who will hold the sheet; items that are hard to read
-//! only where there are no others.
+//! only where there are no others; never two items that give each other away.
 
 use crate::domain::adapt::quotas;
 use crate::domain::bank::{Bank, Form};
@@ -100,7 +100,9 @@ impl Selection<'_> {
     fn best_addition(&self) -> Option<usize> {
         let is_open = |at: &usize| {
             let area = self.area(*at);
-            !self.taken.contains(at) && self.of_area(area) < self.quotas[area]
+            !self.taken.contains(at)
+                && self.of_area(area) < self.quotas[area]
+                && self.is_no_enemy(*at, &self.taken)
         };
         let open: Vec<usize> = (0..self.candidates.len()).filter(is_open).collect();
         // An area whose competences have too few items takes a second item of one of them.
@@ -116,6 +118,15 @@ impl Selection<'_> {
         let competence = self.candidates[at].item.competence;
         let same = |other: &&usize| self.candidates[**other].item.competence == competence;
         others.iter().filter(same).count() < self.share(competence)
+    }
+
+    /// Returns whether an item gives none of the others away, nor they it.
+    fn is_no_enemy(&self, at: usize, others: &[usize]) -> bool {
+        let one = self.candidates[at].item;
+        others
+            .iter()
+            .map(|other| self.candidates[*other].item)
+            .all(|other| !one.enemies.contains(&other.id) && !other.enemies.contains(&one.id))
     }
 
     /// Returns how many items of a competence its area takes when all its competences take alike.
@@ -134,7 +145,8 @@ impl Selection<'_> {
             for at in 0..self.candidates.len() {
                 let is_possible = self.area(at) == self.area(leaving)
                     && !self.taken.contains(&at)
-                    && self.fits(at, &others);
+                    && self.fits(at, &others)
+                    && self.is_no_enemy(at, &others);
                 if !is_possible {
                     continue;
                 }
