@@ -203,7 +203,7 @@ fn r02_the_same_answers_give_the_same_result_in_french_and_in_dutch() {
 fn r02_changing_the_language_on_the_way_keeps_the_answers() {
     let lines = script("standard", 5, mixed).lines;
     let french = report("fr", "standard", &lines);
-    for places in [&[4][..], &[1, 2, 3], &[3, 9, 15], &[5, 5, 5]] {
+    for places in [&[4][..], &[1, 2, 3], &[3, 6, 9], &[5, 5, 5]] {
         let mut changed = lines.clone();
         for place in places.iter().rev() {
             changed.insert(*place, "l".to_owned());
