@@ -35,8 +35,6 @@ flag-credit-never-given = nobody has exactly { $credit } credits
 
 ## Remarks
 
-calibrate-refused = rows left out: { $rows }
-calibrate-ignored = columns that are no items: { $columns }
 calibrate-graded = items with several credits (gpcm): { $columns }
 calibrate-few = { $persons } persons: model { $model } wants { $wanted } at least
 calibrate-guessing = 3pl without priors: not very stable; try `--priors a,c,d`

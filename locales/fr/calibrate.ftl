@@ -39,10 +39,6 @@ flag-credit-never-given = personne n’a exactement { $credit } points
 
 ## Remarques
 
-# $rows (String) - how many rows
-calibrate-refused = lignes laissées de côté : { $rows }
-# $columns (String) - names of columns
-calibrate-ignored = colonnes qui ne sont pas des questions : { $columns }
 # $columns (String) - names of columns
 calibrate-graded = questions à plusieurs points (gpcm) : { $columns }
 # $persons (String) - how many persons

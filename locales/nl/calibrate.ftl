@@ -35,8 +35,6 @@ flag-credit-never-given = niemand heeft precies { $credit } punten
 
 ## Opmerkingen
 
-calibrate-refused = weggelaten regels: { $rows }
-calibrate-ignored = kolommen die geen vragen zijn: { $columns }
 calibrate-graded = vragen met meer punten (gpcm): { $columns }
 calibrate-few = { $persons } personen: het model { $model } vraagt er minstens { $wanted }
 calibrate-guessing = 3pl zonder verwachting vooraf: weinig stabiel; probeer `--priors a,c,d`

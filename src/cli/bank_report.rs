@@ -33,7 +33,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         Reading { cells: dif::cells(of_items, plan.is_scored), groups: &[], weight: None };
     let responses::Answers { sheet, hash } = responses::read(plan.files, reading, streams, voices)?;
     let l10n = voices.interface();
-    responses::remark(&sheet, streams, l10n);
+    responses::remark(sheet.refused, &sheet.ignored, streams, l10n);
     if sheet.responses.persons() == 0 {
         return Err(Error::NoRows);
     }

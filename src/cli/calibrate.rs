@@ -141,12 +141,7 @@ fn refuse(plan: &Plan) -> Result<(), Error> {
 /// Says what somebody should know who reads the numbers.
 fn remark(account: &Account, streams: &mut Streams, l10n: &L10n) {
     let finding = account.finding;
-    if account.refused > 0 {
-        streams.remark(&l10n.calibrate_refused(account.refused.to_string()));
-    }
-    if !account.ignored.is_empty() {
-        streams.remark(&l10n.calibrate_ignored(listed(account.ignored.iter())));
-    }
+    responses::remark(account.refused, account.ignored, streams, l10n);
     let items = finding.items();
     let graded = items.iter().filter(|(_, item)| item.model == Model::Gpcm);
     let graded: Vec<&String> = graded.map(|(_, item)| &item.name).collect();

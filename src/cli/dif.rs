@@ -42,7 +42,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         Reading { cells: cells(bank.as_ref(), plan.is_scored), groups: &groups, weight: None };
     let responses::Answers { sheet, hash } = responses::read(plan.files, reading, streams, voices)?;
     let l10n = voices.interface();
-    responses::remark(&sheet, streams, l10n);
+    responses::remark(sheet.refused, &sheet.ignored, streams, l10n);
     let group = match sheet.group(plan.group) {
         Some(group) if sheet.responses.persons() > 0 => group,
         _ => return Err(Error::NoRows),

@@ -48,12 +48,12 @@ pub fn read(
 }
 
 /// Says what was left aside: rows with a fault, and columns that are neither items nor groups.
-pub fn remark(sheet: &Sheet, streams: &mut Streams, l10n: &L10n) {
-    if sheet.refused > 0 {
-        streams.remark(&l10n.responses_refused(sheet.refused.to_string()));
+pub fn remark(refused: usize, ignored: &[String], streams: &mut Streams, l10n: &L10n) {
+    if refused > 0 {
+        streams.remark(&l10n.responses_refused(refused.to_string()));
     }
-    if !sheet.ignored.is_empty() {
-        let names: Vec<String> = sheet.ignored.iter().map(|name| quoted(name)).collect();
+    if !ignored.is_empty() {
+        let names: Vec<String> = ignored.iter().map(|name| quoted(name)).collect();
         streams.remark(&l10n.responses_ignored(names.join(", ")));
     }
 }

@@ -41,8 +41,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "flag-all-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "flag-none-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "flag-credit-never-given", attribute: None, vars: &["credit"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "calibrate-refused", attribute: None, vars: &["rows"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "calibrate-ignored", attribute: None, vars: &["columns"], bool_vars: &[], elements: &[] },
     MessageContract { message: "calibrate-graded", attribute: None, vars: &["columns"], bool_vars: &[], elements: &[] },
     MessageContract { message: "calibrate-few", attribute: None, vars: &["persons", "model", "wanted"], bool_vars: &[], elements: &[] },
     MessageContract { message: "calibrate-guessing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1117,18 +1115,6 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("credit", credit.as_ref());
         self.0.msg("flag-credit-never-given", Some(args)).unwrap()
-    }
-    /// $rows (String) - how many rows
-    pub fn calibrate_refused<F0: AsRef<str>>(&self, rows: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("rows", rows.as_ref());
-        self.0.msg("calibrate-refused", Some(args)).unwrap()
-    }
-    /// $columns (String) - names of columns
-    pub fn calibrate_ignored<F0: AsRef<str>>(&self, columns: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("columns", columns.as_ref());
-        self.0.msg("calibrate-ignored", Some(args)).unwrap()
     }
     /// $columns (String) - names of columns
     pub fn calibrate_graded<F0: AsRef<str>>(&self, columns: F0) -> String {

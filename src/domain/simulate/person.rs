@@ -70,9 +70,9 @@ mod tests {
     fn people_have_the_covariances_of_the_model() {
         let model = SecondOrder::new(MIXED).expect("lambdas of a test");
         let people = people(Point::Population, &model);
-        for one in 0..AREAS {
-            for other in 0..=one {
-                let expected = if one == other { 1.0 } else { MIXED[one] * MIXED[other] };
+        for (one, lambda) in MIXED.iter().enumerate() {
+            for (other, with) in MIXED.iter().enumerate().take(one + 1) {
+                let expected = if one == other { 1.0 } else { lambda * with };
                 let found = covariance(&people, one, other);
                 assert!((found - expected).abs() < 0.03, "{one} {other}: {found}");
             }
