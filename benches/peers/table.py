@@ -2,7 +2,8 @@
 
 import sys
 
-rows = [line.rstrip("\n").split("\t") for line in open(sys.argv[1], encoding="utf-8")]
+lines = open(sys.argv[1], encoding="utf-8").read().splitlines()
+rows = [line.split("\t") for line in lines if line]
 works = list(dict.fromkeys(row[0] for row in rows))
 print("| work | tool | by the clock | on one processor | | ours / it | remark |")
 print("|---|---|---|---|---|---|---|")

@@ -26,6 +26,7 @@ pub use ml::Ml;
 pub use ml_bounded::MlBounded;
 pub use normal::{cumulative as normal_cumulative, quantile};
 pub use number_right::{NumberRight, numbers_right};
+pub use peak::bisect;
 pub use running::{Running, Tabulated};
 pub use second_order::{
     Abilities, Ability, AreaAbility, LAMBDA, SecondOrder, abilities, overall_estimate,

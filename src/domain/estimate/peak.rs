@@ -48,10 +48,14 @@ pub(super) fn edge(bound: f64, cells: u32, cell: u32) -> f64 {
     bound * (2.0 * f64::from(cell) / f64::from(cells) - 1.0)
 }
 
-/// Returns where the slope, positive at `low`, stops being so.
-fn bisect(slope: impl Fn(f64) -> f64, mut low: f64, mut high: f64) -> f64 {
+/// Returns where a slope, positive at `low`, stops being so.
+pub fn bisect(slope: impl Fn(f64) -> f64, mut low: f64, mut high: f64) -> f64 {
     while high - low > PRECISION {
         let middle = (low + high) / 2.0;
+        // Far out two neighbouring numbers are further apart than that.
+        if middle <= low || middle >= high {
+            break;
+        }
         if slope(middle) > 0.0 {
             low = middle;
         } else {

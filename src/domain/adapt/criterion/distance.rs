@@ -4,6 +4,7 @@
 //! found on the curve itself, so that they hold for any model.
 
 use super::{Belief, Criterion};
+use crate::domain::estimate::bisect;
 use crate::domain::irt::Curve;
 
 /// Difficulties are sought within this distance of 0.
@@ -48,7 +49,7 @@ impl Criterion for ThOpt {
 fn difficulty(curve: &Curve) -> f64 {
     let (low, high) = (curve.expected_credit(-FURTHEST), curve.expected_credit(FURTHEST));
     let half = (low + high) / 2.0;
-    bisect(-FURTHEST, FURTHEST, |theta| curve.expected_credit(theta) < half)
+    bisect(|theta| half - curve.expected_credit(theta), -FURTHEST, FURTHEST)
 }
 
 /// Returns where the information is largest.
@@ -57,24 +58,8 @@ fn most_informative(curve: &Curve) -> f64 {
     let edges = (0..=CELLS).map(|edge| f64::from(edge) * cell - LIMIT);
     let more = |a: &f64, b: &f64| curve.information(*a).total_cmp(&curve.information(*b));
     let near = edges.max_by(more).unwrap_or(0.0);
-    let rises = |theta: f64| curve.information(theta + STEP) > curve.information(theta - STEP);
-    bisect(near - cell, near + cell, rises)
-}
-
-/// Returns where a condition that holds at the low end stops holding.
-fn bisect(mut low: f64, mut high: f64, holds: impl Fn(f64) -> bool) -> f64 {
-    while high - low > 1e-12 {
-        let middle = (low + high) / 2.0;
-        if middle <= low || middle >= high {
-            break;
-        }
-        if holds(middle) {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    (low + high) / 2.0
+    let slope = |theta: f64| curve.information(theta + STEP) - curve.information(theta - STEP);
+    bisect(slope, near - cell, near + cell)
 }
 
 #[cfg(test)]
