@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use niveau::domain::id::Lang;
 use niveau::export::schema;
+use niveau::l10n::L10n;
 use serde_json::Value;
 
 use crate::documents::faults;
@@ -53,6 +55,30 @@ fn a_log_tells_what_its_sitting_told() {
             assert_eq!(one["after"], next["before"]);
         }
         assert_eq!(fs::read_to_string(&path).expect("a journal"), journal, "left as it was");
+    }
+}
+
+/// Each line says how an answer did: whoever answers must know that answers are kept.
+#[test]
+fn a_sitting_that_tells_why_says_that_answers_are_kept() {
+    for (lang, words) in [("fr", L10n::new(Lang::Fr)), ("nl", L10n::new(Lang::Nl))] {
+        let folder = tempfile::tempdir().expect("room for a folder");
+        let screens = Run::new()
+            .args(["quiz", "--plain", "--lang", lang, "--form", "quick", "--seed", "7"])
+            .file("--why", &folder.path().join("why"))
+            .lines(&script("quick", 7, mixed).lines)
+            .one_stream()
+            .ends_with(0)
+            .stdout
+            .replace('\n', " ");
+        for (sentence, is_there) in [
+            (words.notice_kept(), true),
+            (words.goodbye_kept(), true),
+            (words.notice_nothing_kept(), false),
+            (words.goodbye_nothing_kept(), false),
+        ] {
+            assert_eq!(screens.contains(&sentence), is_there, "{sentence}: {screens}");
+        }
     }
 }
 

@@ -69,6 +69,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         session: resumed(setup, &begun)?,
         journal: begun.journal,
         has_output: plan.output.as_deref().is_some_and(|path| path != Path::new("-")),
+        tells_why: plan.why.is_some(),
     };
     sitting.speak(plan.asked_language)?;
     match show(plan, streams, &mut sitting)? {

@@ -43,6 +43,8 @@ pub struct Sitting<'a> {
     pub journal: Option<Journal>,
     /// Whether the result will be in a file.
     pub has_output: bool,
+    /// Whether why each question was asked will be in a file.
+    pub tells_why: bool,
 }
 
 impl Sitting<'_> {
@@ -79,6 +81,8 @@ impl Sitting<'_> {
     fn kept(&self) -> Kept {
         match &self.journal {
             Some(_) => Kept::Answers,
+            // Why each question was asked tells how each was answered.
+            None if self.tells_why && !self.session.has_left() => Kept::Answers,
             None if self.has_output && !self.session.has_left() => Kept::Result,
             None => Kept::Nothing,
         }
