@@ -30,7 +30,7 @@ pub fn lines(explained: &[Explained], report: &Report, bank: &Bank, l10n: &L10n)
 fn step(place: usize, one: &Explained, bank: &Bank, l10n: &L10n) -> Vec<String> {
     let trace = &one.trace;
     let mut lines = vec![match trace.item() {
-        Some(item) => l10n.why_question(item.to_string(), place.to_string()),
+        Some(item) => l10n.why_question(place.to_string(), item.to_string()),
         None => l10n.why_end(),
     }];
     let mut told: Vec<String> = Vec::new();
@@ -109,7 +109,7 @@ fn ability(known: &Abilities, bank: &Bank, l10n: &L10n) -> String {
     let likely = known.overall.masses[level.index()] * 100.0;
     let theta = l10n.decimal(estimate.theta, DECIMALS);
     let error = l10n.decimal(estimate.standard_error, DECIMALS);
-    l10n.why_ability(error, l10n.level(level), l10n.decimal(likely, 0), theta)
+    l10n.why_ability(l10n.level(level), l10n.decimal(likely, 0), theta, error)
 }
 
 fn stop(reason: Reason, l10n: &L10n) -> String {
