@@ -1,5 +1,5 @@
 //! What answers say of the items: how many are right, who is right, what is chosen, and whether the curve
-//! of the bank fits. Small cells are hidden where the report is made ([`hide`]), not where it is printed.
+//! of the bank fits. Small cells are hidden where the report is made (`hide`), not where it is printed.
 //!
 //! An item that a person did not reach plays no part in anything but the number of those who did not.
 
