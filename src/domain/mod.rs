@@ -24,6 +24,7 @@ pub mod item_report;
 pub mod kernel;
 pub mod kind;
 pub mod layout;
+pub mod linear;
 pub mod nearest;
 pub mod outcome;
 pub mod paper;

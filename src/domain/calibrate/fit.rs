@@ -8,8 +8,8 @@
 use super::marginal::Marginal;
 use super::outcome::Fit;
 use super::settings::{Part, Planned};
-use crate::domain::estimate::normal_cumulative;
 use crate::domain::responses::NOT_REACHED;
+use crate::domain::tests_of_fit::chi_square_tail;
 
 /// The fewest persons expected in a cell.
 const LEAST_EXPECTED: f64 = 1.0;
@@ -189,27 +189,4 @@ fn join_rows(rows: &mut Vec<Row>) {
     }
     rows.iter_mut().for_each(Row::join_cells);
     rows.retain(|row| row.cells.len() > 1);
-}
-
-/// Returns the chance that a χ² with these degrees of freedom is at least so large.
-///
-/// Exact sums: Abramowitz & Stegun 1964, 26.4.4 and 26.4.5.
-pub(super) fn chi_square_tail(statistic: f64, degrees_of_freedom: usize) -> f64 {
-    if statistic <= 0.0 {
-        return 1.0;
-    }
-    let half = statistic / 2.0;
-    let is_even = degrees_of_freedom.is_multiple_of(2);
-    let (mut sum, mut term, first) = if is_even {
-        ((-half).exp(), (-half).exp(), 1.0)
-    } else {
-        let tail = 2.0 * normal_cumulative(-statistic.sqrt());
-        (tail, (-half).exp() / (std::f64::consts::PI * half).sqrt(), 0.5)
-    };
-    let steps = degrees_of_freedom.div_ceil(2).saturating_sub(1);
-    for step in 0..steps {
-        term *= half / (first + step as f64);
-        sum += term;
-    }
-    sum.clamp(0.0, 1.0)
 }

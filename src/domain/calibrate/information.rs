@@ -6,9 +6,10 @@
 
 use rayon::prelude::*;
 
-use super::linear::Cholesky;
+use super::LEAST_SHARE;
 use super::marginal::{Marginal, Tables, Value, posterior_of};
 use crate::domain::kernel::{self, Work};
+use crate::domain::linear::Cholesky;
 
 /// Nodes whose posterior is below this share are left out of a covariance.
 const LEAST: f64 = 1e-13;
@@ -272,7 +273,7 @@ pub(super) struct Spread {
 impl Spread {
     /// Inverts an information; parameters in which it does not bend are left out.
     pub fn of(information: &[f64], size: usize) -> Spread {
-        let (factor, flat) = Cholesky::without_flat(information, size);
+        let (factor, flat) = Cholesky::without_flat(information, size, LEAST_SHARE);
         Spread { covariance: factor.inverse(), size, flat }
     }
 

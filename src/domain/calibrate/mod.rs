@@ -13,7 +13,6 @@ mod estimates;
 mod fit;
 mod information;
 mod layout;
-mod linear;
 mod marginal;
 mod outcome;
 mod reliability;
@@ -34,6 +33,9 @@ pub use outcome::{Calibrated, Errors, Fit, Flag, ItemEstimate, NotIdentified, Po
 pub use settings::{
     Beta, ErrorMethod, ItemParameters, LogNormal, Model, Models, Normal, Priors, Refused, Settings,
 };
+
+/// A parameter with less than this share of its curvature of its own is flat.
+const LEAST_SHARE: f64 = 1e-14;
 
 /// Returns the items' parameters, one row a person.
 ///

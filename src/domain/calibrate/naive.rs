@@ -2,6 +2,7 @@
 
 use super::tests::{assert_near, item, parameters, simulated, table};
 use super::*;
+use crate::domain::linear::Cholesky;
 use crate::domain::responses::NOT_REACHED;
 
 /// The marginal log-likelihood as its definition says it, person by person.
@@ -126,7 +127,7 @@ fn errors_are_those_of_the_naive_curvature() {
             information[row * 6 + column] = -bend / (4.0 * h * h);
         }
     }
-    let covariance = linear::Cholesky::of(&information, 6).expect("a top").inverse();
+    let covariance = Cholesky::of(&information, 6, LEAST_SHARE).expect("a top").inverse();
     for (place, item) in found.items.iter().enumerate() {
         let errors = item.errors.as_ref().expect("errors");
         let error = |at: usize| covariance[at * 7].sqrt();

@@ -5,8 +5,9 @@
 //! information of a sample (Nocedal & Wright, *Numerical Optimization*, 2006, chapters 4, 6 and 7).
 //! No step is taken that lowers what is maximised.
 
-use super::linear::{Cholesky, dot};
+use super::LEAST_SHARE;
 use super::marginal::{Marginal, Value};
+use crate::domain::linear::{Cholesky, dot};
 
 /// Newton's method is used while the information of all persons costs less than this.
 const CHEAP_INFORMATION: f64 = 4e7;
@@ -103,7 +104,7 @@ pub(super) fn climb(marginal: &Marginal, state: &mut State, limits: &Limits) {
     state.accept(start, value);
     let scale = marginal.answers.persons() / sample.persons();
     let metric = small.observed_information(&begun.free, &begun.value);
-    match Cholesky::of(&metric, marginal.layout.size) {
+    match Cholesky::of(&metric, marginal.layout.size, LEAST_SHARE) {
         Some(metric) => quasi_newton(marginal, state, limits, &Metric { metric, scale }),
         None => expectation_maximisation(marginal, state, limits, 4),
     }
@@ -178,7 +179,7 @@ fn damped(information: &[f64], scale: &[f64], damping: f64, size: usize) -> Opti
         let at = place * size + place;
         matrix[at] += damping * scale[at].abs().max(1e-3);
     }
-    Cholesky::of(&matrix, size)
+    Cholesky::of(&matrix, size, LEAST_SHARE)
 }
 
 fn moved(from: &[f64], step: &[f64], share: f64) -> Vec<f64> {

@@ -8,7 +8,8 @@
 use std::collections::BTreeMap;
 
 use super::{Class, FEWEST, SIGNIFICANCE, Stratum};
-use crate::domain::tests_of_fit::{Degrees, chi_square_tail};
+use crate::domain::linear::Cholesky;
+use crate::domain::tests_of_fit::chi_square_tail;
 
 /// More sets of items than this have no intercept of their own: only the largest sets are used.
 const MOST_SETS: usize = 20;
@@ -21,6 +22,9 @@ const MOST_LOGITS: f64 = 30.0;
 
 /// The fit is done when a step gains less than this much log-likelihood for each person.
 const ENOUGH: f64 = 1e-14;
+
+/// Less than this share of an entry is nothing: its term is a combination of the others.
+const LEAST_SHARE: f64 = 1e-12;
 
 /// Gains in R² from which a significant difference is moderate and large (Jodoin & Gierl 2001).
 const MODERATE: f64 = 0.035;
@@ -78,11 +82,11 @@ pub fn test(strata: &[Stratum]) -> Option<Logistic> {
         let chi_square = (2.0 * (to - from)).max(0.0);
         Test {
             chi_square,
-            p: chi_square_tail(chi_square, Degrees::One),
+            p: chi_square_tail(chi_square, 1),
             gain: explained(to) - explained(from),
         }
     };
-    let p = chi_square_tail((2.0 * (both - score)).max(0.0), Degrees::Two);
+    let p = chi_square_tail((2.0 * (both - score)).max(0.0), 2);
     let class = class(explained(both) - explained(score), p);
     Some(Logistic { uniform: test(score, uniform), non_uniform: test(uniform, both), p, class })
 }
@@ -200,35 +204,5 @@ fn newton_step(cells: &[Cell], sets: usize, coefficients: &[f64]) -> Option<Vec<
             }
         }
     }
-    solve(&mut information, gradient)
-}
-
-/// Solves a symmetric positive definite system by Cholesky's method.
-fn solve(matrix: &mut [f64], mut right: Vec<f64>) -> Option<Vec<f64>> {
-    let size = right.len();
-    for row in 0..size {
-        for column in 0..=row {
-            let dot: f64 =
-                (0..column).map(|at| matrix[row * size + at] * matrix[column * size + at]).sum();
-            let left = matrix[row * size + column] - dot;
-            if row == column {
-                // Relative to the entry itself, nothing is left of a combination of the others.
-                if left <= 1e-12 * matrix[row * size + row].max(f64::MIN_POSITIVE) {
-                    return None;
-                }
-                matrix[row * size + row] = left.sqrt();
-            } else {
-                matrix[row * size + column] = left / matrix[column * size + column];
-            }
-        }
-    }
-    for row in 0..size {
-        let dot: f64 = (0..row).map(|at| matrix[row * size + at] * right[at]).sum();
-        right[row] = (right[row] - dot) / matrix[row * size + row];
-    }
-    for row in (0..size).rev() {
-        let dot: f64 = (row + 1..size).map(|at| matrix[at * size + row] * right[at]).sum();
-        right[row] = (right[row] - dot) / matrix[row * size + row];
-    }
-    Some(right)
+    Cholesky::of(&information, size, LEAST_SHARE).map(|factor| factor.solve(&gradient))
 }

@@ -4,7 +4,7 @@
 //! for all four. Holland & Thayer 1988; Mantel & Haenszel 1959.
 
 use super::{Class, SIGNIFICANCE, Stratum};
-use crate::domain::tests_of_fit::{Degrees, chi_square_tail};
+use crate::domain::tests_of_fit::chi_square_tail;
 
 /// The scale of ETS: a difference in item difficulty on the delta metric (Holland & Thayer 1985).
 const DELTA: f64 = -2.35;
@@ -55,7 +55,7 @@ pub fn test(strata: &[Stratum]) -> Option<MantelHaenszel> {
     let alpha = favouring / against;
     let standard_error = DELTA.abs() * log_odds_variance(strata, alpha, favouring).sqrt();
     let chi_square = (difference.abs() - 0.5).max(0.0).powi(2) / variance;
-    let p = chi_square_tail(chi_square, Degrees::One);
+    let p = chi_square_tail(chi_square, 1);
     let delta = DELTA * alpha.ln();
     let class = class(delta, standard_error, p);
     Some(MantelHaenszel { alpha, delta, standard_error, chi_square, p, class })

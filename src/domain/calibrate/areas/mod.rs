@@ -10,11 +10,12 @@ mod persons;
 
 use rayon::prelude::*;
 
-use super::linear::{Cholesky, dot};
+use super::LEAST_SHARE;
 use crate::domain::estimate::{NODES, node};
 use crate::domain::framework::{AREAS, Area};
 use crate::domain::irt::{Curve, MOST_CREDITS};
 use crate::domain::kernel;
+use crate::domain::linear::{Cholesky, dot};
 use crate::domain::responses::Responses;
 use persons::{Conditional, Persons, Sums};
 
@@ -268,7 +269,9 @@ impl Evidence {
             }
         }
         hold(&mut information, at_limit);
-        let Some(factor) = Cholesky::of(&information, size) else { return vec![None; size] };
+        let Some(factor) = Cholesky::of(&information, size, LEAST_SHARE) else {
+            return vec![None; size];
+        };
         let covariance = factor.inverse();
         let error = |place: usize| {
             let of_lambda = 1.0 - at[place].tanh().powi(2);
@@ -318,7 +321,7 @@ fn step(sums: &Sums, fixed: &[bool]) -> Option<Vec<f64>> {
     hold(&mut products, fixed);
     let mut gradient = sums.gradient.clone();
     gradient.iter_mut().zip(fixed).filter(|(_, fixed)| **fixed).for_each(|(slope, _)| *slope = 0.0);
-    Cholesky::of(&products, fixed.len()).map(|factor| factor.solve(&gradient))
+    Cholesky::of(&products, fixed.len(), LEAST_SHARE).map(|factor| factor.solve(&gradient))
 }
 
 #[cfg(test)]

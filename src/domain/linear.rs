@@ -1,25 +1,26 @@
-//! Symmetric systems of linear equations, as many as a calibration has parameters.
+//! Symmetric systems of linear equations, as many as a model has parameters.
 
 /// The lower triangle L of a positive definite matrix L L'.
 #[derive(Clone, Debug)]
-pub(super) struct Cholesky {
+pub struct Cholesky {
     size: usize,
     lower: Vec<f64>,
 }
 
 impl Cholesky {
-    /// Factors a symmetric matrix, row after row; none when it is not positive definite.
-    pub fn of(matrix: &[f64], size: usize) -> Option<Cholesky> {
-        Cholesky::factor(matrix, size).ok()
+    /// Factors a symmetric matrix, row after row; none when it is not positive definite: when less
+    /// than a share of an entry of the diagonal is left of it beside the rows before.
+    pub fn of(matrix: &[f64], size: usize, least_share: f64) -> Option<Cholesky> {
+        Cholesky::factor(matrix, size, least_share).ok()
     }
 
     /// As [`Cholesky::of`], without the rows and columns that keep the matrix from being positive
     /// definite; these are given beside it.
-    pub fn without_flat(matrix: &[f64], size: usize) -> (Cholesky, Vec<usize>) {
+    pub fn without_flat(matrix: &[f64], size: usize, least_share: f64) -> (Cholesky, Vec<usize>) {
         let mut matrix = matrix.to_vec();
         let mut flat = Vec::new();
         loop {
-            match Cholesky::factor(&matrix, size) {
+            match Cholesky::factor(&matrix, size, least_share) {
                 Ok(factor) => return (factor, flat),
                 Err(row) => {
                     for other in 0..size {
@@ -33,7 +34,7 @@ impl Cholesky {
         }
     }
 
-    fn factor(matrix: &[f64], size: usize) -> Result<Cholesky, usize> {
+    fn factor(matrix: &[f64], size: usize, least_share: f64) -> Result<Cholesky, usize> {
         let mut lower = matrix.to_vec();
         for row in 0..size {
             for column in 0..=row {
@@ -47,7 +48,7 @@ impl Cholesky {
                 let rest = here[column] - dot(own, other);
                 lower[row * size + column] = if column < row {
                     rest / lower[column * size + column]
-                } else if rest > 1e-14 * matrix[row * size + row].abs() && rest.is_finite() {
+                } else if rest > least_share * matrix[row * size + row].abs() && rest.is_finite() {
                     rest.sqrt()
                 } else {
                     return Err(row);
@@ -89,7 +90,7 @@ impl Cholesky {
 }
 
 /// Returns the sum of products, in an order of its own: four partial sums, then the rest.
-pub(super) fn dot(left: &[f64], right: &[f64]) -> f64 {
+pub fn dot(left: &[f64], right: &[f64]) -> f64 {
     let mut parts = [0.0; 4];
     let (left_parts, left_rest) = left.as_chunks::<4>();
     let (right_parts, right_rest) = right[..left.len()].as_chunks::<4>();
