@@ -90,6 +90,7 @@ item-calibrated = calibration of { $date }, model { $model }, { $answers } answe
 stats-calibrated = calibrated items
 stats-provisional = still provisional
 label-why = why
+label-explanation = explanation
 label-offline = without internet
 label-practice = practice item
 label-rating = self-report, never scored

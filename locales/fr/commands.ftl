@@ -124,6 +124,7 @@ item-calibrated = étalonnage du { $date }, modèle { $model }, { $answers } ré
 stats-calibrated = questions étalonnées
 stats-provisional = encore provisoires
 label-why = pourquoi
+label-explanation = explication
 label-offline = sans internet
 label-practice = question d’essai
 label-rating = auto-évaluation, jamais comptée

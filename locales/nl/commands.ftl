@@ -90,6 +90,7 @@ item-calibrated = ijking van { $date }, model { $model }, { $answers } antwoorde
 stats-calibrated = geijkte vragen
 stats-provisional = nog voorlopig
 label-why = waarom
+label-explanation = uitleg
 label-offline = zonder internet
 label-practice = oefenvraag
 label-rating = zelfinschatting, nooit meegeteld

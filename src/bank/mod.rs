@@ -38,7 +38,7 @@ pub use schema::{SCHEMAS, schema};
 pub struct BankFile {
     /// The file as the reader would name it.
     pub name: String,
-    /// Its path inside the bank folder, with `/` between the parts: `items/1-information.yaml`.
+    /// Its path inside the bank folder, with `/` between the parts: `items/1.1-searching.yaml`.
     pub path: String,
     /// What it holds.
     pub bytes: Cow<'static, [u8]>,

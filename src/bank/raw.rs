@@ -228,6 +228,8 @@ pub(crate) struct RawItemWords {
     pub(crate) unit: Option<String>,
     /// Why it matters in daily life, at most 20 words.
     pub(crate) why: Option<String>,
+    /// What practice shows after the answer: what is right and how one can see it, kindly.
+    pub(crate) explanation: Option<String>,
     /// A way to do this that is not online; needed with the tag `public_service`.
     pub(crate) offline_alternative: Option<String>,
 }

@@ -38,6 +38,8 @@ pub struct ItemWords {
     pub unit: Option<String>,
     /// Why it matters in daily life.
     pub why: Option<String>,
+    /// What is right and how one can see it, for practice.
+    pub explanation: Option<String>,
     /// A way to do this that is not online.
     pub offline_alternative: Option<String>,
 }

@@ -128,6 +128,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "stats-calibrated", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "stats-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-explanation", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-offline", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-rating", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1509,6 +1510,9 @@ impl L10nLanguage {
     }
     pub fn label_why(&self) -> String {
         self.0.msg("label-why", None).unwrap()
+    }
+    pub fn label_explanation(&self) -> String {
+        self.0.msg("label-explanation", None).unwrap()
     }
     pub fn label_offline(&self) -> String {
         self.0.msg("label-offline", None).unwrap()

@@ -141,6 +141,7 @@ pub fn words(item: &Item, words: &ItemWords, l10n: &L10n) -> Vec<String> {
         after.extend(text.iter().map(|text| l10n.results_pair(label.clone(), inert(text))));
     };
     labelled(l10n.label_why(), &words.why);
+    labelled(l10n.label_explanation(), &words.explanation);
     labelled(l10n.label_offline(), &words.offline_alternative);
     let screen = Screen {
         question: vec![Block::Paragraph(inert(&words.stem))],

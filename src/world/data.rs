@@ -65,7 +65,7 @@ mod tests {
     fn everything_that_is_asked_for_is_embedded() {
         let paths: Vec<_> = bank(BANK).into_iter().map(|file| file.path).collect();
         assert!(paths.contains(&"bank.yaml".to_owned()), "{paths:?}");
-        assert!(paths.contains(&"items/1-information.yaml".to_owned()), "{paths:?}");
+        assert!(paths.contains(&"items/1.1-searching.yaml".to_owned()), "{paths:?}");
         assert!(bank("nothing").is_empty());
         assert!(learning_outcomes().lines().count() > 500);
         assert!(places("communes.csv").lines().count() == 20);

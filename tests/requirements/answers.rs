@@ -264,13 +264,13 @@ fn r02_a_missing_word_fails_the_check() {
     crate::common::copy_bank(folder.path());
     let check = || Run::new().args(["bank", "check", "--today", "2026-11-21"]);
     check().args([folder.path().to_string_lossy()]).lang("fr").ends_with(0);
-    let path = folder.path().join("nl/1-information.yaml");
+    let path = folder.path().join("nl/1.1-searching.yaml");
     let text = fs::read_to_string(&path).expect("words");
     let (before, after) = text.split_once("      b: ").expect("a second option");
     let after = after.split_once('\n').expect("another line").1;
     fs::write(&path, format!("{before}{after}")).expect("words to write");
     let ran = check().args([folder.path().to_string_lossy()]).lang("fr").ends_with(1);
-    assert!(ran.stdout.contains("nl/1-information.yaml:"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("nl/1.1-searching.yaml:"), "{}", ran.stdout);
 }
 
 #[test]

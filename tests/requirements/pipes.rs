@@ -102,17 +102,17 @@ fn r10_a_journal_without_end_is_refused() {
 fn r10_a_bank_that_cannot_be_used_is_told_with_its_places() {
     let folder = tempfile::tempdir().expect("room for a folder");
     copy_bank(folder.path());
-    put(folder.path(), "items/1-information.yaml", b"format: 1\nitems: [{id: \xff}]\n");
-    put(folder.path(), "fr/2-communication.yaml", b"format: 1\nitems: {a: [}\n");
+    put(folder.path(), "items/1.1-searching.yaml", b"format: 1\nitems: [{id: \xff}]\n");
+    put(folder.path(), "fr/2.1-interacting.yaml", b"format: 1\nitems: {a: [}\n");
     let path = folder.path().to_string_lossy().into_owned();
     let check = Run::new().args(["bank", "check", &path]).lang("fr").ends_with(1);
-    for told in ["items/1-information.yaml", "fr/2-communication.yaml:2:"] {
+    for told in ["items/1.1-searching.yaml", "fr/2.1-interacting.yaml:2:"] {
         assert!(check.stdout.contains(told), "{told}: {}", check.stdout);
     }
     for words in [&["quiz"][..], &["bank", "list"], &["bank", "stats"], &["bank", "show", "x"]] {
         let ran = Run::new().args(words).args(["--bank", &path]).lang("fr").ends_with(65);
         assert_eq!(ran.stdout, "", "{words:?}");
-        assert!(ran.stderr.contains("fr/2-communication.yaml:2:"), "{}", ran.stderr);
+        assert!(ran.stderr.contains("fr/2.1-interacting.yaml:2:"), "{}", ran.stderr);
     }
 }
 

@@ -7,13 +7,14 @@ use super::items::Found;
 use super::words::Given;
 use crate::bank::characters::place_of;
 use crate::bank::folder::{Folder, Section};
+use crate::bank::node::Node;
 use crate::domain::problem::{Fault, Problem};
 
 /// The figures that each fact holds; nothing when the facts could not be read.
 pub(super) type Facts<'a> = Option<BTreeMap<&'a str, BTreeSet<String>>>;
 
 /// The texts in which figures are looked for.
-const FIELDS: [&str; 2] = ["why", "offline_alternative"];
+const FIELDS: [&str; 3] = ["why", "explanation", "offline_alternative"];
 
 /// What makes a single digit a figure when it follows.
 const UNITS: [&str; 3] = ["%", "€", "euro"];
@@ -31,7 +32,8 @@ pub(super) fn facts(folder: &Folder) -> Facts<'_> {
     Some(facts.map(|(id, fact)| (id.as_str(), figures_of(&fact.value))).collect())
 }
 
-/// Returns a fault for every figure that no fact of the item holds.
+/// Returns a fault for every figure that no fact of the item holds. An explanation may repeat what the
+/// question shows, and name the number that is right.
 pub(super) fn check(item: &Found, given: Given, facts: &Facts) -> Vec<Problem> {
     let Some(facts) = facts else {
         return Vec::new();
@@ -39,10 +41,14 @@ pub(super) fn check(item: &Found, given: Given, facts: &Facts) -> Vec<Problem> {
     let named = || item.raw.facts.iter().filter_map(|id| facts.get(id.as_str()));
     let is_known = |figure: &str| named().any(|held| held.contains(&digits(figure)));
     let mut problems = Vec::new();
-    for node in FIELDS.iter().filter_map(|field| given.sheet.node.get(field)) {
+    for field in FIELDS {
+        let Some(node) = given.sheet.node.get(field) else {
+            continue;
+        };
+        let asked = if field == "explanation" { asked(item, given) } else { BTreeSet::new() };
         let text = node.text().unwrap_or_default();
         for figure in figures(text).filter(|figure| is_telling(figure, text)) {
-            if !is_known(figure) {
+            if !is_known(figure) && !asked.contains(&digits(figure)) {
                 let span = place_of(figure, node.span, given.source);
                 let figure = figure.to_owned();
                 problems.push(given.sheet.at(span, Fault::FigureWithoutSource { figure }));
@@ -50,6 +56,24 @@ pub(super) fn check(item: &Found, given: Given, facts: &Facts) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// Returns the figures of the question itself: what it shows, asks and offers, and a number that is right.
+fn asked(item: &Found, given: Given) -> BTreeSet<String> {
+    let shown = ["stimulus", "stem", "options", "targets"];
+    let mut held = BTreeSet::new();
+    for node in shown.iter().filter_map(|field| given.sheet.node.get(field)) {
+        collect(node, &mut held);
+    }
+    let right = item.raw.range.iter().flatten();
+    held.extend(right.map(|number| digits(&number.to_string())));
+    held
+}
+
+fn collect(node: &Node, held: &mut BTreeSet<String>) {
+    held.extend(figures(node.text().unwrap_or_default()).map(digits));
+    node.list().iter().for_each(|node| collect(node, held));
+    node.entries().iter().for_each(|entry| collect(&entry.value, held));
 }
 
 fn digits(figure: &str) -> String {

@@ -9,7 +9,7 @@ use crate::domain::id::Lang;
 use crate::domain::problem::{Fault, Problem, Span};
 
 /// Texts that an item has in all languages or in none.
-const OPTIONAL: [&str; 3] = ["unit", "why", "offline_alternative"];
+const OPTIONAL: [&str; 4] = ["unit", "why", "explanation", "offline_alternative"];
 
 /// Returns the faults of texts that stand in one language only, told where they are missing.
 pub(super) fn check(item: &Found, given: &[Given]) -> Vec<Problem> {

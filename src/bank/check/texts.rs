@@ -34,6 +34,7 @@ pub(super) fn check(item: &Found, given: Given, problems: &mut Vec<Problem>) -> 
         targets: texts(raw.targets.as_ref()),
         unit: raw.unit.as_deref().map(trimmed),
         why: raw.why.as_deref().map(trimmed),
+        explanation: raw.explanation.as_deref().map(trimmed),
         offline_alternative: raw.offline_alternative.as_deref().map(trimmed),
     })
 }
