@@ -20,14 +20,17 @@ pub fn inert(text: &str) -> String {
 }
 
 /// Returns the text as a printer sets it: the spaces that French has before `? ! : ;` and inside « » are
-/// unbreakable, so that no line begins with a sign of the line above; apostrophes are curved.
+/// unbreakable, and so are those inside a figure with its unit, so that no line begins with what belongs to
+/// the line above; apostrophes are curved.
 pub fn typeset(text: &str) -> String {
     let mut set = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     let mut before = '\0';
     while let Some(character) = characters.next() {
         let next = characters.peek().copied().unwrap_or(' ');
-        let sticks = matches!(next, '?' | '!' | ':' | ';' | '»') || before == '«';
+        let sticks = matches!(next, '?' | '!' | ':' | ';' | '»')
+            || before == '«'
+            || (before.is_ascii_digit() && is_rest_of_figure(characters.clone()));
         let is_apostrophe = before.is_alphabetic() || next.is_alphabetic();
         set.push(match character {
             ' ' if sticks => '\u{a0}',
@@ -37,6 +40,15 @@ pub fn typeset(text: &str) -> String {
         before = character;
     }
     set
+}
+
+/// Returns whether what follows belongs to the digits before it: `€`, `%`, an hour, or more digits.
+fn is_rest_of_figure(mut following: std::iter::Peekable<std::str::Chars>) -> bool {
+    match following.next() {
+        Some('€' | '%' | '0'..='9') => true,
+        Some('h') => !following.next().is_some_and(char::is_alphabetic),
+        Some(_) | None => false,
+    }
 }
 
 #[cfg(test)]
@@ -60,6 +72,10 @@ mod tests {
             "Où\u{a0}? Là\u{a0}: «\u{a0}oui\u{a0}»\u{a0}; non\u{a0}!"
         );
         assert_eq!(typeset("Waar? Daar: ja; nee!"), "Waar? Daar: ja; nee!");
+        assert_eq!(
+            typeset("14 h, 5 €, 10 %, 078 170 170, 3 hommes, 2 ou 3"),
+            "14\u{a0}h, 5\u{a0}€, 10\u{a0}%, 078\u{a0}170\u{a0}170, 3 hommes, 2 ou 3"
+        );
         assert_eq!(typeset("l'eau, foto's, 's avonds, 5'"), "l’eau, foto’s, ’s avonds, 5'");
         assert_eq!(typeset(""), "");
     }
