@@ -27,11 +27,19 @@ pub fn framework() -> Framework {
     bank::framework("learning-outcomes.csv", data::learning_outcomes()).unwrap_or_default()
 }
 
-/// Returns the files of the embedded bank, or of the folder that somebody chose.
+/// Returns the name of the embedded bank that is meant: the usual one, or that of the name typed where
+/// no folder is called so.
+pub fn embedded_bank(folder: Option<&Path>) -> Option<&'static str> {
+    let Some(folder) = folder else { return Some(data::BANK) };
+    data::BANKS.into_iter().find(|name| folder == Path::new(name) && !folder.is_dir())
+}
+
+/// Returns the files of an embedded bank, or of the folder that somebody chose.
 pub fn bank_files(folder: Option<&Path>) -> Result<(Vec<BankFile>, Vec<Unreadable>), Error> {
-    let (prefix, (found, unreadable)) = match folder {
-        None => (data::BANK.to_owned(), (data::bank(data::BANK), Vec::new())),
-        Some(folder) => {
+    let (prefix, (found, unreadable)) = match (folder, embedded_bank(folder)) {
+        (_, Some(name)) => (name.to_owned(), (data::bank(name), Vec::new())),
+        (folder, None) => {
+            let folder = folder.unwrap_or(Path::new(data::BANK));
             let found = files::read_folder(folder, bank::LARGEST_FILE as u64)
                 .map_err(|source| Error::read(folder, source))?;
             (folder.display().to_string(), found)

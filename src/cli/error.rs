@@ -80,6 +80,8 @@ pub enum Error {
     Judgements { path: PathBuf, count: usize },
     #[error("no form {asked}")]
     Form { asked: String, forms: Vec<String>, nearest: Option<String> },
+    #[error("the bank {bank} measures no ability")]
+    NotMeasuring { bank: String },
     #[error("no item {asked}")]
     Item { asked: String, nearest: Option<String> },
     #[error("no format {asked}")]
@@ -165,7 +167,7 @@ impl Error {
             | Error::NoRows
             | Error::SmallGroups { .. } => Exit::BadData,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
-            Error::Group { .. } => Exit::Usage,
+            Error::Group { .. } | Error::NotMeasuring { .. } => Exit::Usage,
             Error::InputEnded { .. } => Exit::NoInput,
             Error::NotFound { .. } | Error::Ambiguous { .. } | Error::Outside { .. } => Exit::Usage,
         }
@@ -213,6 +215,10 @@ impl Error {
             Error::Form { asked, forms, nearest } => {
                 let help = nearest.clone().map(|name| l10n.error_nearest(name));
                 (l10n.error_form(typed_words(asked), listed(forms)), help)
+            }
+            Error::NotMeasuring { bank } => {
+                let help = l10n.error_not_measuring_help();
+                (l10n.error_not_measuring(typed_words(bank)), Some(help))
             }
             Error::Item { asked, nearest } => {
                 let help = nearest.clone().map(|name| l10n.error_nearest(name));

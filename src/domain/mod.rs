@@ -36,6 +36,7 @@ pub mod reliability;
 pub mod replay;
 pub mod report;
 pub mod responses;
+pub mod scoring;
 pub mod session;
 #[cfg(test)]
 mod session_laws;

@@ -15,6 +15,7 @@ use super::gazetteer::Origin;
 use super::id::{ItemId, Lang};
 use super::item::{Answer, Equipment, Item, Response};
 use super::report::{Report, Sitting, report};
+use super::scoring::Plan;
 
 /// A moment, in milliseconds since the sitting began.
 pub type Millis = u64;
@@ -334,7 +335,9 @@ impl<'a> Session<'a> {
 
     /// Returns how many questions there will be, at least and at most.
     fn length(&self) -> (usize, usize) {
-        adapt::length(self.setup.bank, self.setup.form, self.state.equipment)
+        let Setup { bank, form, .. } = self.setup;
+        let State { equipment, ref responses, .. } = self.state;
+        bank.scoring.length(&Plan { bank, form, equipment, responses })
     }
 
     /// Asks whether anybody is there, and a while later forgets everything.
@@ -426,8 +429,12 @@ impl<'a> Session<'a> {
         Ok(self.ask_next(state))
     }
 
-    /// Returns why each item was chosen, and at last why there was no other or which comes next.
+    /// Returns why each item was chosen, and at last why there was no other or which comes next; nothing
+    /// where every question is asked in a fixed order.
     pub fn explained(&self) -> Vec<Explained> {
+        if !self.setup.bank.scoring.is_measuring() {
+            return Vec::new();
+        }
         adapt::explain(&self.progress(self.state.equipment, &self.state.responses))
     }
 
@@ -450,7 +457,8 @@ impl<'a> Session<'a> {
     }
 
     fn ask_next(&self, state: State) -> State {
-        let next = adapt::next(&self.progress(state.equipment, &state.responses));
+        let progress = self.progress(state.equipment, &state.responses);
+        let next = progress.bank.scoring.next(&progress);
         let stage = next.map_or(Stage::Results, |item| Stage::Asking(item.id.clone()));
         State { stage, ..state }
     }

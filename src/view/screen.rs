@@ -99,6 +99,15 @@ pub enum Ask {
         /// The options, numbered from 1.
         options: Vec<Target>,
     },
+    /// Those of the options that hold, or none of them.
+    Check {
+        /// What to type.
+        prompt: String,
+        /// The options, numbered from 1.
+        options: Vec<Target>,
+        /// `None of these`: the number after the last option.
+        none: String,
+    },
     /// All options, in order.
     Order {
         /// What to type.
