@@ -61,7 +61,12 @@ pub fn line(problem: &niveau::domain::problem::Problem) -> String {
 
 /// Returns our own bank with its words.
 pub fn own_bank() -> (niveau::domain::bank::Bank, niveau::domain::words::BankWords) {
-    let loaded = niveau::bank::load(&bank_files("questions/digcomp"), outcomes(), today());
+    bank_of("questions/digcomp")
+}
+
+/// Returns a bank of the repository with its words.
+pub fn bank_of(folder: &str) -> (niveau::domain::bank::Bank, niveau::domain::words::BankWords) {
+    let loaded = niveau::bank::load(&bank_files(folder), outcomes(), today());
     loaded.bank.expect("our own bank can be used")
 }
 

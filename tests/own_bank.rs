@@ -21,6 +21,17 @@ fn the_bank_of_the_repository_has_no_error() {
 }
 
 #[test]
+fn the_bank_of_activities_is_without_a_remark() {
+    let loaded = load(&bank_files("questions/dsi"), outcomes(), today());
+    let told: Vec<String> = loaded.problems.iter().map(crate::common::line).collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
+    let (bank, _) = loaded.bank.expect("a bank without an error");
+    let variables = statistics(&bank, outcomes()).variables;
+    // 34 of activities, and the one of using the internet.
+    assert_eq!(variables.len(), 35, "{variables:?}");
+}
+
+#[test]
 fn every_item_and_every_learning_outcome_is_counted_once() {
     let loaded = load(&bank_files("questions/digcomp"), outcomes(), today());
     let (bank, _) = loaded.bank.expect("a bank without an error");

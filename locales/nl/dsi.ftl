@@ -42,7 +42,7 @@ dsi-not-ability = De indicator telt activiteiten. Hij zegt niet wat u kunt.
 
 dsi-others = En de anderen?
 dsi-in-all = U hebt activiteiten in de 5 domeinen.
-dsi-not-in-all = U hebt nog geen activiteiten in de 5 domeinen samen.
+dsi-not-in-all = U hebt nog niet in alle 5 domeinen activiteiten.
 dsi-people-brussels = { $people ->
     [one] In Brussel geldt dat voor ongeveer { $people } op de 10 mensen.
    *[other] In Brussel geldt dat voor ongeveer { $people } op de 10 mensen.

@@ -3,9 +3,10 @@
 use std::cell::{LazyCell, OnceCell};
 use std::collections::BTreeMap;
 use std::ops::Deref;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::error::{Error, reason};
+use super::journal;
 use crate::bank::{self, BankFile, Loaded};
 use crate::domain::bank::Bank;
 use crate::domain::calendar::Date;
@@ -32,6 +33,16 @@ pub fn framework() -> Framework {
 pub fn embedded_bank(folder: Option<&Path>) -> Option<&'static str> {
     let Some(folder) = folder else { return Some(data::BANK) };
     data::BANKS.into_iter().find(|name| folder == Path::new(name) && !folder.is_dir())
+}
+
+/// Returns the bank that somebody chose, or the embedded one that a log was begun with.
+pub fn bank_of_log(folder: Option<&Path>, log: Option<&Path>) -> Option<PathBuf> {
+    let begun = |log| {
+        // A log that cannot be read is told where it is read for its answers.
+        let (header, _) = journal::look(log).ok()?;
+        data::BANKS.into_iter().find(|name| *name == header.bank).map(PathBuf::from)
+    };
+    folder.map(Path::to_path_buf).or_else(|| begun(log?))
 }
 
 /// Returns the files of an embedded bank, or of the folder that somebody chose.

@@ -28,7 +28,9 @@ pub struct Statistics {
     pub by_competence: BTreeMap<Competence, usize>,
     /// Scored items by the level of their author.
     pub by_level: BTreeMap<ProficiencyLevel, usize>,
-    /// Scored items by life area; every module of the bank is there.
+    /// The survey variables that items ask for; none where abilities are measured.
+    pub variables: BTreeSet<String>,
+    /// Items that count by life area; every module of the bank is there.
     pub by_module: BTreeMap<ModuleId, usize>,
     /// Scored items by what is shown before the question.
     pub by_stimulus: BTreeMap<Option<StimulusKind>, usize>,
@@ -63,6 +65,10 @@ pub fn statistics(bank: &Bank, framework: &Framework) -> Statistics {
     };
     for item in &bank.items {
         *counts.by_kind.entry(item.kind.name()).or_default() += 1;
+        if !item.variables.is_empty() {
+            *counts.by_module.entry(item.module.clone()).or_default() += 1;
+            counts.variables.extend(item.variables.values().cloned());
+        }
         if item.is_scored() {
             count(item, &mut counts);
             match bank.is_calibrated(&item.id) {
