@@ -208,6 +208,7 @@ fn what_measures_refuses_a_bank_that_counts() {
         &["bank", "report", "-"],
         &["dif", "-", "--group", "lang"],
         &["calibrate", "-"],
+        &["practice"],
     ] {
         let ran =
             Run::new().args(words).args(["--bank", "dsi", "--lang", "en"]).stdin("").ends_with(2);

@@ -82,6 +82,8 @@ pub enum Error {
     Form { asked: String, forms: Vec<String>, nearest: Option<String> },
     #[error("the bank {bank} measures no ability")]
     NotMeasuring { bank: String },
+    #[error("nothing to practise in {asked}")]
+    Module { asked: String, modules: Vec<String>, nearest: Option<String> },
     #[error("no item {asked}")]
     Item { asked: String, nearest: Option<String> },
     #[error("no format {asked}")]
@@ -167,7 +169,8 @@ impl Error {
             | Error::NoRows
             | Error::SmallGroups { .. } => Exit::BadData,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
-            Error::Group { .. } | Error::NotMeasuring { .. } => Exit::Usage,
+            Error::Module { .. } | Error::Group { .. } => Exit::Usage,
+            Error::NotMeasuring { .. } => Exit::Usage,
             Error::InputEnded { .. } => Exit::NoInput,
             Error::NotFound { .. } | Error::Ambiguous { .. } | Error::Outside { .. } => Exit::Usage,
         }
@@ -219,6 +222,10 @@ impl Error {
             Error::NotMeasuring { bank } => {
                 let help = l10n.error_not_measuring_help();
                 (l10n.error_not_measuring(typed_words(bank)), Some(help))
+            }
+            Error::Module { asked, modules, nearest } => {
+                let help = nearest.clone().map(|name| l10n.error_nearest(name));
+                (l10n.error_module(typed_words(asked), listed(modules)), help)
             }
             Error::Item { asked, nearest } => {
                 let help = nearest.clone().map(|name| l10n.error_nearest(name));

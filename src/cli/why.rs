@@ -24,11 +24,12 @@ pub struct Plan {
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     let path = &plan.journal;
     let chosen = content::bank_of_log(plan.bank.as_deref(), Some(path));
-    let (bank, _) = bank::usable(chosen.as_deref(), streams, voices)?;
+    let (mut bank, _) = bank::usable(chosen.as_deref(), streams, voices)?;
     let (header, entries) = journal::look(path)?;
     if header.bank != bank.id.as_str() || header.hash != bank.hash {
         return Err(Error::JournalBank { path: path.clone() });
     }
+    quiz::adjust(&mut bank, &header);
     let model = bank.second_order();
     let setup = quiz::setup(&bank, &model, &header)?;
     let session = replay(setup, &entries)

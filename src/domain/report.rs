@@ -23,8 +23,8 @@ pub struct Report {
     pub language: Lang,
     /// What the person uses.
     pub equipment: Equipment,
-    /// Whether the form is too short to name one level.
-    pub is_range: bool,
+    /// How precisely the form says the overall level.
+    pub precision: Precision,
     /// How many items the form asks of this person at most.
     pub planned: usize,
     /// How many items that count were answered, "I don't know" included.
@@ -154,7 +154,7 @@ pub fn report(sitting: &Sitting) -> Report {
     Report {
         stamp: stamp_of(sitting),
         form: form.id.clone(),
-        is_range: form.precision == Precision::Range,
+        precision: form.precision,
         language: sitting.language,
         equipment,
         planned,

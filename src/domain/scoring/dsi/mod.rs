@@ -11,7 +11,7 @@ mod tests;
 
 use super::{Plan, Scoring, ScoringRow, Spec};
 use crate::domain::adapt::{self, Progress};
-use crate::domain::bank::{Bank, Form, Precision};
+use crate::domain::bank::{Audience, Bank, Form, Precision};
 use crate::domain::framework::AREAS;
 use crate::domain::id::FormId;
 use crate::domain::item::{Answer, Item, Prompt, Response};
@@ -50,7 +50,9 @@ fn forms() -> Vec<Form> {
         ratings: false,
         minimum_answers: 0,
         minimum_area_answers: 0,
-        precision: Precision::Level,
+        precision: Precision::Nothing,
+        items: Vec::new(),
+        audience: Audience::Everybody,
     };
     FormId::parse(FORM).map(form).into_iter().collect()
 }
