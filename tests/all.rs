@@ -2,6 +2,7 @@
 
 mod activities;
 mod arrows;
+mod bank_promises;
 mod calibrate;
 mod cases;
 mod common;

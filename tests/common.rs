@@ -59,6 +59,20 @@ pub fn line(problem: &niveau::domain::problem::Problem) -> String {
     format!("{}{place} {} {:?}", problem.file, problem.fault.code(), problem.fault)
 }
 
+/// Returns the files of our own bank with the hard words of all banks, as the program has them.
+pub fn own_files() -> Vec<BankFile> {
+    with_glossary("questions/digcomp")
+}
+
+/// Returns the files of a bank of the repository with the hard words of all banks.
+pub fn with_glossary(folder: &str) -> Vec<BankFile> {
+    let bytes = fs::read(repository("questions/glossary.yaml")).expect("the glossary");
+    let path = niveau::bank::GLOSSARY_FILE.to_owned();
+    let mut files = bank_files(folder);
+    files.push(BankFile { name: path.clone(), path, bytes: bytes.into() });
+    files
+}
+
 /// Returns our own bank with its words.
 pub fn own_bank() -> (niveau::domain::bank::Bank, niveau::domain::words::BankWords) {
     bank_of("questions/digcomp")
@@ -66,7 +80,7 @@ pub fn own_bank() -> (niveau::domain::bank::Bank, niveau::domain::words::BankWor
 
 /// Returns a bank of the repository with its words.
 pub fn bank_of(folder: &str) -> (niveau::domain::bank::Bank, niveau::domain::words::BankWords) {
-    let loaded = niveau::bank::load(&bank_files(folder), outcomes(), today());
+    let loaded = niveau::bank::load(&with_glossary(folder), outcomes(), today());
     loaded.bank.expect("our own bank can be used")
 }
 

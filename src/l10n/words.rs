@@ -136,6 +136,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "label-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-rating", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "stats-items", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stats-heavy-reading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stats-shown", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stats-without-computer", attribute: None, vars: &["phone"], bool_vars: &[], elements: &[] },
     MessageContract { message: "stats-others", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "stats-outcomes", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "stats-of", attribute: None, vars: &["covered", "total"], bool_vars: &[], elements: &[] },
@@ -1627,6 +1630,18 @@ impl L10nLanguage {
     }
     pub fn stats_items(&self) -> String {
         self.0.msg("stats-items", None).unwrap()
+    }
+    pub fn stats_heavy_reading(&self) -> String {
+        self.0.msg("stats-heavy-reading", None).unwrap()
+    }
+    pub fn stats_shown(&self) -> String {
+        self.0.msg("stats-shown", None).unwrap()
+    }
+    /// $phone (Number) - how many
+    pub fn stats_without_computer<F0: Into<FluentNumber>>(&self, phone: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("phone", phone.into());
+        self.0.msg("stats-without-computer", Some(args)).unwrap()
     }
     pub fn stats_others(&self) -> String {
         self.0.msg("stats-others", None).unwrap()
