@@ -44,12 +44,12 @@ dsi-others = And the others?
 dsi-in-all = You have activities in all 5 areas.
 dsi-not-in-all = You do not have activities in all 5 areas yet.
 dsi-people-brussels = { $people ->
-    [one] In Brussels, that is true of about { $people } person in 10.
-   *[other] In Brussels, that is true of about { $people } people in 10.
+    [one] In Brussels, that is true of about { $people } person in ten.
+   *[other] In Brussels, that is true of about { $people } people in ten.
 }
 dsi-people-belgium = { $people ->
-    [one] In Belgium, it is about { $people } person in 10.
-   *[other] In Belgium, it is about { $people } people in 10.
+    [one] In Belgium, it is about { $people } person in ten.
+   *[other] In Belgium, it is about { $people } people in ten.
 }
 dsi-figures = Figures: Eurostat, { $years }.
 dsi-published = Published figures

@@ -49,13 +49,13 @@ dsi-in-all = Vous avez des activités dans les 5 domaines.
 dsi-not-in-all = Vous n’avez pas encore d’activités dans les 5 domaines.
 # $people (Number) - how many people out of ten
 dsi-people-brussels = { $people ->
-    [one] À Bruxelles, environ { $people } personne sur 10 est dans ce cas.
-   *[other] À Bruxelles, environ { $people } personnes sur 10 sont dans ce cas.
+    [one] À Bruxelles, environ { $people } personne sur dix est dans ce cas.
+   *[other] À Bruxelles, environ { $people } personnes sur dix sont dans ce cas.
 }
 # $people (Number) - how many people out of ten
 dsi-people-belgium = { $people ->
-    [one] En Belgique, c’est environ { $people } personne sur 10.
-   *[other] En Belgique, c’est environ { $people } personnes sur 10.
+    [one] En Belgique, c’est environ { $people } personne sur dix.
+   *[other] En Belgique, c’est environ { $people } personnes sur dix.
 }
 # $years (String) - the years of the figures
 dsi-figures = Chiffres : Eurostat, { $years }.

@@ -44,12 +44,12 @@ dsi-others = En de anderen?
 dsi-in-all = U hebt activiteiten in de 5 domeinen.
 dsi-not-in-all = U hebt nog niet in alle 5 domeinen activiteiten.
 dsi-people-brussels = { $people ->
-    [one] In Brussel geldt dat voor ongeveer { $people } op de 10 mensen.
-   *[other] In Brussel geldt dat voor ongeveer { $people } op de 10 mensen.
+    [one] In Brussel geldt dat voor ongeveer { $people } op de tien mensen.
+   *[other] In Brussel geldt dat voor ongeveer { $people } op de tien mensen.
 }
 dsi-people-belgium = { $people ->
-    [one] In België zijn het er ongeveer { $people } op de 10.
-   *[other] In België zijn het er ongeveer { $people } op de 10.
+    [one] In België zijn het er ongeveer { $people } op de tien.
+   *[other] In België zijn het er ongeveer { $people } op de tien.
 }
 dsi-figures = Cijfers: Eurostat, { $years }.
 dsi-published = Gepubliceerde cijfers
