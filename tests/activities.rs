@@ -226,3 +226,23 @@ fn no_share_is_said_in_percent_on_a_screen() {
     }
     assert!(activities().0.item(&ItemId::parse("internet").expect("an id")).is_some());
 }
+
+#[test]
+fn a_terminal_asks_the_same() {
+    let mut pty = crate::terminal::Pty::niveau(&["quiz", "--bank", "dsi", "--lang", "fr"], &[]);
+    for (text, keys) in [
+        ("commencer :", ""),
+        ("(1 à 3)", "1"),
+        ("Avez-vous utilisé internet", "1"),
+        ("Question 2 sur 13", "1 4"),
+        ("Ou 4 pour", "4"),
+        ("Réponse : 4, Rien de tout cela", "s"),
+        ("Oui, je veux voir mon résultat", "2"),
+        ("Vous avez fait des activités dans", "s"),
+        ("Oui, j’ai fini", "2"),
+    ] {
+        pty.wait(text);
+        pty.send(keys).send("\r");
+    }
+    pty.ends_with(0);
+}

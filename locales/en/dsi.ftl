@@ -52,9 +52,8 @@ dsi-people-belgium = { $people ->
    *[other] In Belgium, it is about { $people } people in ten.
 }
 dsi-figures = Figures: Eurostat, { $years }.
-dsi-published = Published figures
+dsi-published = Published figures ({ $years })
 dsi-percent = % of people of 16 to 74
 dsi-region-brussels = Brussels
 dsi-region-belgium = Belgium
-dsi-yours = * this result
-dsi-source = Source: Eurostat, { $source }
+dsi-source = Source: Eurostat

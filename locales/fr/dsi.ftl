@@ -59,10 +59,9 @@ dsi-people-belgium = { $people ->
 }
 # $years (String) - the years of the figures
 dsi-figures = Chiffres : Eurostat, { $years }.
-dsi-published = Chiffres publiés
+# $years (String) - the years of the figures
+dsi-published = Chiffres publiés ({ $years })
 dsi-percent = % des 16-74 ans
 dsi-region-brussels = Bruxelles
 dsi-region-belgium = Belgique
-dsi-yours = * ce résultat
-# $source (String) - web addresses
-dsi-source = Source : Eurostat, { $source }
+dsi-source = Source : Eurostat

@@ -52,9 +52,8 @@ dsi-people-belgium = { $people ->
    *[other] In België zijn het er ongeveer { $people } op de tien.
 }
 dsi-figures = Cijfers: Eurostat, { $years }.
-dsi-published = Gepubliceerde cijfers
+dsi-published = Gepubliceerde cijfers ({ $years })
 dsi-percent = % van de 16- tot 74-jarigen
 dsi-region-brussels = Brussel
 dsi-region-belgium = België
-dsi-yours = * dit resultaat
-dsi-source = Bron: Eurostat, { $source }
+dsi-source = Bron: Eurostat

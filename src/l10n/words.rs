@@ -222,12 +222,11 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "dsi-people-brussels", attribute: None, vars: &["people"], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-people-belgium", attribute: None, vars: &["people"], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-figures", attribute: None, vars: &["years"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "dsi-published", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-published", attribute: None, vars: &["years"], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-percent", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-region-brussels", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-region-belgium", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "dsi-yours", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "dsi-source", attribute: None, vars: &["source"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-source", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-1", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-1", attribute: Some("plain"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-2", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1955,8 +1954,11 @@ impl L10nLanguage {
         args.set("years", years.as_ref());
         self.0.msg("dsi-figures", Some(args)).unwrap()
     }
-    pub fn dsi_published(&self) -> String {
-        self.0.msg("dsi-published", None).unwrap()
+    /// $years (String) - the years of the figures
+    pub fn dsi_published<F0: AsRef<str>>(&self, years: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("years", years.as_ref());
+        self.0.msg("dsi-published", Some(args)).unwrap()
     }
     pub fn dsi_percent(&self) -> String {
         self.0.msg("dsi-percent", None).unwrap()
@@ -1967,14 +1969,8 @@ impl L10nLanguage {
     pub fn dsi_region_belgium(&self) -> String {
         self.0.msg("dsi-region-belgium", None).unwrap()
     }
-    pub fn dsi_yours(&self) -> String {
-        self.0.msg("dsi-yours", None).unwrap()
-    }
-    /// $source (String) - web addresses
-    pub fn dsi_source<F0: AsRef<str>>(&self, source: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("source", source.as_ref());
-        self.0.msg("dsi-source", Some(args)).unwrap()
+    pub fn dsi_source(&self) -> String {
+        self.0.msg("dsi-source", None).unwrap()
     }
     pub fn area_1(&self) -> String {
         self.0.msg("area-1", None).unwrap()

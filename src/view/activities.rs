@@ -1,6 +1,8 @@
 //! A profile of activities → words: what somebody does already, then what the European indicator calls
 //! it, beside what was published of others. Never about ability, never a percentage on a screen.
 
+use std::collections::BTreeSet;
+
 use super::Block;
 use crate::domain::report::Report;
 use crate::domain::scoring::dsi::{AreaProfile, Internet, Overall, Population, Profile};
@@ -86,11 +88,14 @@ fn others(profile: &Profile, overall: Overall, l10n: &L10n) -> Vec<Block> {
         let people = if in_all { at_least_basic } else { 10 - at_least_basic };
         l10n.dsi_people(population.region, people)
     }));
-    let mut years: Vec<u16> = profile.populations.iter().map(|one| one.year).collect();
-    years.dedup();
-    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-    told.push(l10n.dsi_figures(years.join(", ")));
+    told.push(l10n.dsi_figures(years(profile)));
     vec![Block::Heading(l10n.dsi_others()), Block::Paragraph(told.join(" "))]
+}
+
+/// Returns the years of the published results, each once.
+fn years(profile: &Profile) -> String {
+    let years: BTreeSet<u16> = profile.populations.iter().map(|one| one.year).collect();
+    years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// Returns the published shares with their sources: on the sheet that is kept, on no screen.
@@ -98,25 +103,21 @@ pub(super) fn published(profile: &Profile, l10n: &L10n) -> Vec<Block> {
     if profile.populations.is_empty() {
         return Vec::new();
     }
-    let column = |one: &Population| format!("{} {}", l10n.dsi_region(one.region), one.year);
-    let heading = std::iter::once(l10n.dsi_percent());
-    let mut rows = vec![heading.chain(profile.populations.iter().map(column)).collect()];
-    for level in Overall::ALL {
-        let label = match profile.overall == Some(level) {
-            true => format!("{} *", l10n.dsi_level(level)),
-            false => l10n.dsi_level(level),
-        };
-        let share = |one: &Population| l10n.decimal(one.share(level), DECIMALS);
-        let shares = profile.populations.iter().map(share);
-        rows.push(std::iter::once(label).chain(shares).collect::<Vec<String>>());
-    }
+    let row = |label: String, cell: &dyn Fn(&Population) -> String| -> Vec<String> {
+        std::iter::once(label).chain(profile.populations.iter().map(cell)).collect()
+    };
+    let mut rows = vec![row(l10n.dsi_percent(), &|one| l10n.dsi_region(one.region))];
+    rows.extend(
+        Overall::ALL.map(|level| {
+            row(l10n.dsi_level(level), &|one| l10n.decimal(one.share(level), DECIMALS))
+        }),
+    );
     let mut sources: Vec<String> =
         profile.populations.iter().map(|one| inert(&one.source)).collect();
     sources.dedup();
-    let mut blocks = vec![Block::Heading(l10n.dsi_published()), Block::Table(rows)];
-    if profile.overall.is_some() {
-        blocks.push(Block::Paragraph(l10n.dsi_yours()));
-    }
-    blocks.push(Block::Paragraph(l10n.dsi_source(sources.join(" "))));
-    blocks
+    vec![
+        Block::Heading(l10n.dsi_published(years(profile))),
+        Block::Table(rows),
+        Block::Paragraph(format!("{}\n{}", l10n.dsi_source(), sources.join("\n"))),
+    ]
 }
