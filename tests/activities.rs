@@ -238,7 +238,7 @@ fn a_terminal_asks_the_same() {
         ("Ou 4 pour", "4"),
         ("Réponse : 4, Rien de tout cela", "s"),
         ("Oui, je veux voir mon résultat", "2"),
-        ("Vous avez fait des activités dans", "s"),
+        ("Vous avez répondu", "s"),
         ("Oui, j’ai fini", "2"),
     ] {
         pty.wait(text);
