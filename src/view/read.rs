@@ -230,7 +230,7 @@ mod tests {
         let screen = samples::check();
         check(&screen, Some(&chosen(&[])), &["5", "(", "e", "5 5", " 5. "]);
         check(&screen, Some(&chosen(&[0, 3])), &["1 4", "41", "a d", "& '"]);
-        check(&screen, None, &["", "1 5", "e a", "6", "1234(", "5 6"]);
+        check(&screen, None, &["", "1 5", "e a", "6", "&(", "5 6"]);
         let dont_know = Reply::Input(Input::Answer(Answer::DontKnow));
         check(&screen, Some(&dont_know), &["n", "0", "à"]);
     }

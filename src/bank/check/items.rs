@@ -136,7 +136,6 @@ fn level(raw: &RawItem, row: &KindRow) -> Option<ProficiencyLevel> {
 /// Returns the variable that each option stands for; all points of a recency stand for one.
 fn variables(raw: &RawItem) -> BTreeMap<ChoiceId, String> {
     let of_options = raw.variables.iter().flatten();
-    let of_options = of_options.map(|(option, variable)| (option, variable));
     let points = raw.options.iter().flatten();
     let of_points = points.filter_map(|point| Some((point, raw.variable.as_ref()?)));
     let all = of_options.chain(of_points);
