@@ -1,5 +1,6 @@
 //! One test binary: what is checked through the public face of the library and of the program.
 
+mod activities;
 mod arrows;
 mod bank_promises;
 mod calibrate;

@@ -17,7 +17,9 @@ use niveau::world::clock;
 use crate::common::repository;
 use crate::response_files;
 use crate::run::{Ran, Run};
-use crate::script::{dont_know, mixed, own, right, script};
+use crate::script::{
+    activities, activities_setup, dont_know, mixed, own, right, script, script_with,
+};
 
 /// One run.
 struct Case {
@@ -66,6 +68,11 @@ fn calibration(lang: &str) -> Case {
 /// Groups that differ, from another program's simulation.
 const DIF: [&str; 5] = ["dif", "dif-responses.csv", "--scored", "--group", "group"];
 
+/// A sitting about activities.
+fn dsi(name: &str, lang: &str, typed: &[String]) -> Case {
+    case(&format!("{name}.{lang}"), &["quiz", "--plain", "--lang", lang, "--bank", "dsi"], typed)
+}
+
 /// Every case in both languages.
 fn in_both(lang: &str) -> Vec<Case> {
     let other = |name: &str, words: &[&str]| {
@@ -105,6 +112,11 @@ fn in_both(lang: &str) -> Vec<Case> {
             &typed(&["", "3", "2", "1", "1", "1", "n", "1", "", "1080", "", ""]),
         ),
         practice(lang),
+        dsi("dsi-whole", lang, &script_with(activities_setup(), mixed).lines),
+        dsi("dsi-no-internet", lang, &typed(&["", "3", "2", "", "", ""])),
+        dsi("dsi-stopped", lang, &typed(&["", "1", "1", "2", "5", "5", "s", "2", "", "", ""])),
+        other("dsi-stats", &["bank", "stats", "--bank", "dsi"]),
+        other("dsi-simulate", &["simulate", "--bank", "dsi"]),
         other("near-1080", &["near", "1080"]),
         other("near-several", &["near", "rue", "de", "l'église"]),
         other("near-unknown", &["near", "Schaarbeck-les-Bains"]),
@@ -135,11 +147,13 @@ fn in_both(lang: &str) -> Vec<Case> {
 fn cases() -> Vec<Case> {
     let mut cases: Vec<Case> = ["fr", "nl"].into_iter().flat_map(in_both).collect();
     let mut seen = BTreeSet::new();
-    for item in &own().0.items {
+    let items = own().0.items.iter().map(|item| ("digcomp", item));
+    for (bank, item) in items.chain(activities().0.items.iter().map(|item| ("dsi", item))) {
         let kind = item.kind.name();
         if seen.insert(kind) {
-            let words = ["bank", "show", item.id.as_str(), "--lang", "fr"];
-            cases.push(case(&format!("bank-show-{kind}"), &words, &[]));
+            let words = ["bank", "show", item.id.as_str(), "--lang", "fr", "--bank", bank];
+            let words = if bank == "digcomp" { &words[..5] } else { &words[..] };
+            cases.push(case(&format!("bank-show-{kind}"), words, &[]));
         }
     }
     cases
@@ -147,8 +161,10 @@ fn cases() -> Vec<Case> {
 
 /// Masks what changes by itself.
 fn masked(text: &str) -> String {
-    let hash = &own().0.hash;
-    let mut masked = text.replace(hash.as_str(), "<hash>").replace(&hash[..12], "<hash>");
+    let mut masked = text.to_owned();
+    for hash in [&own().0.hash, &activities().0.hash] {
+        masked = masked.replace(hash.as_str(), "<hash>").replace(&hash[..12], "<hash>");
+    }
     let today = clock::today();
     for lang in Lang::ALL {
         masked = masked.replace(&L10n::new(lang).date(today), "<day>");
@@ -215,6 +231,15 @@ fn reasons() -> Vec<(String, String)> {
 /// What a sitting leaves in a file, in each format.
 fn reports() -> Vec<(String, String)> {
     let folder = tempfile::tempdir().expect("room for a folder");
+    let of_activities = |(format, lang): (&str, &str)| {
+        let path = folder.path().join(format!("dsi.{lang}.{format}"));
+        let words = ["quiz", "--lang", lang, "--bank", "dsi", "--seed", "7", "--format", format];
+        let lines = script_with(activities_setup(), mixed).lines;
+        Run::new().args(words).file("--output", &path).lines(&lines).ends_with(0);
+        let text = fs::read_to_string(&path).expect("a report");
+        (format!("report-dsi-{format}.{lang}"), text)
+    };
+    let dsi = [("json", "fr"), ("text", "fr"), ("text", "nl")].map(of_activities);
     let write = |(form, format, lang): (&str, &str, &str)| {
         let lines = script(form, 7, mixed).lines;
         let path = folder.path().join(format!("{form}.{lang}.{format}"));
@@ -233,5 +258,7 @@ fn reports() -> Vec<(String, String)> {
         ("standard", "text", "nl"),
     ]
     .map(write)
-    .into()
+    .into_iter()
+    .chain(dsi)
+    .collect()
 }

@@ -61,16 +61,26 @@ pub fn line(problem: &niveau::domain::problem::Problem) -> String {
 
 /// Returns the files of our own bank with the hard words of all banks, as the program has them.
 pub fn own_files() -> Vec<BankFile> {
+    with_glossary("questions/digcomp")
+}
+
+/// Returns the files of a bank of the repository with the hard words of all banks.
+pub fn with_glossary(folder: &str) -> Vec<BankFile> {
     let bytes = fs::read(repository("questions/glossary.yaml")).expect("the glossary");
     let path = niveau::bank::GLOSSARY_FILE.to_owned();
-    let mut files = bank_files("questions/digcomp");
+    let mut files = bank_files(folder);
     files.push(BankFile { name: path.clone(), path, bytes: bytes.into() });
     files
 }
 
 /// Returns our own bank with its words.
 pub fn own_bank() -> (niveau::domain::bank::Bank, niveau::domain::words::BankWords) {
-    let loaded = niveau::bank::load(&own_files(), outcomes(), today());
+    bank_of("questions/digcomp")
+}
+
+/// Returns a bank of the repository with its words.
+pub fn bank_of(folder: &str) -> (niveau::domain::bank::Bank, niveau::domain::words::BankWords) {
+    let loaded = niveau::bank::load(&with_glossary(folder), outcomes(), today());
     loaded.bank.expect("our own bank can be used")
 }
 

@@ -6,7 +6,7 @@ use niveau::bank::load;
 use niveau::domain::problem::Severity;
 use niveau::domain::statistics::{Coverage, statistics};
 
-use crate::common::{outcomes, own_files, today};
+use crate::common::{outcomes, own_files, today, with_glossary};
 
 #[test]
 fn the_bank_of_the_repository_has_no_error() {
@@ -18,6 +18,17 @@ fn the_bank_of_the_repository_has_no_error() {
     assert!(errors.is_empty(), "{}", errors.join("\n"));
     let (bank, _) = loaded.bank.expect("a bank without an error");
     assert!(!bank.items.is_empty());
+}
+
+#[test]
+fn the_bank_of_activities_is_without_a_remark() {
+    let loaded = load(&with_glossary("questions/dsi"), outcomes(), today());
+    let told: Vec<String> = loaded.problems.iter().map(crate::common::line).collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
+    let (bank, _) = loaded.bank.expect("a bank without an error");
+    let variables = statistics(&bank, outcomes()).variables;
+    // 34 of activities, and the one of using the internet.
+    assert_eq!(variables.len(), 35, "{variables:?}");
 }
 
 #[test]

@@ -15,7 +15,7 @@ use niveau::front::paged;
 use niveau::l10n::L10n;
 use niveau::view::{Kept, Scene, question_lines, screen};
 
-use crate::common::{own_bank, repository, today};
+use crate::common::{bank_of, own_bank, repository, today};
 
 /// The smallest screen.
 const COLUMNS: usize = 56;
@@ -26,17 +26,18 @@ const PAGES: usize = 2;
 
 #[test]
 fn every_question_reads_well_on_the_smallest_screen() {
-    let (bank, words) = own_bank();
+    let banks = [own_bank(), bank_of("questions/dsi")];
     let voices = [Lang::Fr, Lang::Nl].map(L10n::new);
     let all: Vec<&L10n> = voices.iter().collect();
     let directory = Box::new(Directory::default());
     let mut faults = Vec::new();
     let mut files: BTreeMap<String, String> = BTreeMap::new();
-    for l10n in &voices {
+    let in_each = voices.iter().flat_map(|l10n| banks.iter().map(move |bank| (l10n, bank)));
+    for (l10n, (bank, words)) in in_each {
         let scene = Scene {
             l10n,
             voices: &all,
-            words: &words,
+            words,
             directory: &directory,
             today: today(),
             kept: Kept::Nothing,
@@ -62,7 +63,11 @@ fn every_question_reads_well_on_the_smallest_screen() {
 }
 
 fn name(item: &Item, language: Lang) -> String {
-    let group = if item.is_scored() { item.competence.to_string() } else { "others".to_owned() };
+    let group = match item.is_scored() {
+        true => item.competence.to_string(),
+        false if !item.variables.is_empty() => "dsi".to_owned(),
+        false => "others".to_owned(),
+    };
     format!("{group}.{}.txt", language.code())
 }
 

@@ -20,6 +20,18 @@ pub fn own() -> &'static (Bank, BankWords) {
     &OWN
 }
 
+/// Returns our bank of activities with its words.
+pub fn activities() -> &'static (Bank, BankWords) {
+    static ACTIVITIES: LazyLock<(Bank, BankWords)> =
+        LazyLock::new(|| common::bank_of("questions/dsi"));
+    &ACTIVITIES
+}
+
+/// Returns the start of a sitting about activities.
+pub fn activities_setup() -> Setup<'static> {
+    Setup { bank: &activities().0, form: &activities().0.forms[0], ..setup("standard", 7) }
+}
+
 /// Returns the measuring model.
 pub fn model() -> &'static SecondOrder {
     static MODEL: LazyLock<SecondOrder> = LazyLock::new(SecondOrder::default);
@@ -96,6 +108,10 @@ pub fn keys(prompt: &Prompt, answer: &Answer) -> String {
         (Prompt::One(ids), Answer::One(id)) => place(ids, id).to_string(),
         (Prompt::Rating(ids), Answer::Rating(id)) => place(ids, id).to_string(),
         (Prompt::Many(ids), Answer::Many(chosen)) => places(ids, chosen.iter().collect()),
+        (Prompt::Check(ids), Answer::Many(chosen)) if chosen.is_empty() => {
+            (ids.len() + 1).to_string()
+        }
+        (Prompt::Check(ids), Answer::Many(chosen)) => places(ids, chosen.iter().collect()),
         (Prompt::Order(ids), Answer::Order(chosen)) => places(ids, chosen.iter().collect()),
         (Prompt::Number, Answer::Number(number)) => number.to_string(),
         (Prompt::Match { options, targets }, Answer::Pairs(pairs)) => {
@@ -118,6 +134,7 @@ pub fn not_right(item: &Item) -> Answer {
         Prompt::One(ids) => ids.into_iter().map(Answer::One).collect(),
         Prompt::Rating(ids) => ids.into_iter().map(Answer::Rating).collect(),
         Prompt::Many(ids) => ids.into_iter().map(|id| Answer::Many([id].into())).collect(),
+        Prompt::Check(_) => vec![Answer::Many(Default::default())],
         Prompt::Order(ids) => {
             let reversed = ids.iter().rev().cloned().collect();
             vec![Answer::Order(ids), Answer::Order(reversed)]

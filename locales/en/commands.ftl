@@ -18,6 +18,8 @@ error-judgements = { $count ->
    *[other] “{ $path }” has { $count } problems: no cut score was set
 }
 error-judgements-help = correct the file; docs/formats.md describes its columns
+error-not-measuring = the bank “{ $bank }” counts activities: it measures nothing
+error-not-measuring-help = take a bank that measures, for example `digcomp`
 error-form = there is no length “{ $form }”; choose from { $forms }
 error-item = there is no item “{ $item }”
 error-nearest = did you mean `{ $name }`?
@@ -74,6 +76,7 @@ label-level = level
 label-kind = kind
 label-module = module
 label-device = device
+label-variables = survey variables
 label-stimulus = stimulus
 label-outcomes = DigComp learning outcomes
 label-facts = facts

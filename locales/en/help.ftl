@@ -23,6 +23,7 @@ help-niveau = Shows how well you get along with digital things, and who can help
 
 help-quiz = Asks the questions and shows the result
     .examples =
+        niveau quiz --bank dsi
         niveau quiz --lang fr
         niveau quiz --form quick --near 1060
         niveau quiz --plain --output summary.txt
@@ -143,7 +144,7 @@ help-arg-color = Colours on the screen
 help-arg-form = Length of the test: quick (6 questions at most), standard (14) or full (49)
     .value = NAME
     .expects = a lower-case name, such as `standard`
-help-arg-bank = Folder of another question bank
+help-arg-bank = Folder of another question bank, or `dsi` for the activities that Eurostat counts
     .value = FOLDER
 help-arg-plain = Plain text, without colour or drawing, for a screen reader
 help-arg-confidence = Ask first how sure one feels, area by area

@@ -225,6 +225,15 @@ problem-device-needed = the item `{ $id }` needs a device ({ $device }), but thi
 problem-blueprint-unfillable = the form `{ $form }` asks { $needed } items of area { $area }, the bank has { $found }
     .help = add items to area { $area }, or ask fewer in `blueprint`
 
+problem-key-of-other-scoring = the scoring model `{ $scoring }` has no field `{ $key }`
+    .help = remove `{ $key }`, or change the model in `scoring`
+
+problem-variable-missing = no item asks for the variable `{ $variable }`
+    .help = add a `recency` or `checklist` item with this variable
+
+problem-shares-not-whole = the shares are { $sum } together, not 100
+    .help = copy the published figures, and count in `NA` what is left
+
 problem-few-items = competence { $competence } has few items: { $found } of the { $least } wished for
     .help = write more items for competence { $competence }
 

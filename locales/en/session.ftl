@@ -8,6 +8,7 @@ session-practice-how = Type the number of your answer. Then press Enter.
 session-more = Press Enter to read on:
 session-echo = Answer:
 session-dont-know = I don’t know
+session-none-of-these = None of these
 session-choose-language = Choose your language
 
 ## First screen: forty words at most.
@@ -61,6 +62,7 @@ prompt-continue = Press Enter to go on:
 refused-one = Type a number from 1 to { $last }.
 refused-question = Type a number from 1 to { $last }, or n if you don’t know.
 refused-many = Type one or more numbers from 1 to { $last }. Or n if you don’t know.
+refused-check = Type one or more numbers. Or { $last } for “none of these”.
 refused-order = Type each number from 1 to { $last } once. Or n if you don’t know.
 refused-match = Type a letter for each number. Or n if you don’t know.
 refused-number = Type a number, or n if you don’t know.

@@ -3,6 +3,7 @@
 why-title = Why these questions? (test `{ $form }`)
 why-stamp = Bank { $bank } { $version }, bounds of the levels { $cuts }
 why-provisional = These computations are provisional.
+why-fixed-order = All questions come in a fixed order.
 why-question = Question { $place }: { $item }
 why-end = End of the test
 why-filters = Possible questions: { $list }

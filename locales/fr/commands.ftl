@@ -26,6 +26,9 @@ error-judgements = { $count ->
    *[other] « { $path } » a { $count } problèmes : aucun seuil n’est calculé
 }
 error-judgements-help = corrigez le fichier ; docs/formats.md décrit ses colonnes
+# $bank (String) - the name of the bank
+error-not-measuring = la banque « { $bank } » compte des activités : elle ne mesure rien
+error-not-measuring-help = prenez une banque qui mesure, par exemple `digcomp`
 # $form (String) - what was asked
 # $forms (String) - those there are
 error-form = la longueur « { $form } » n’existe pas ; choisissez : { $forms }
@@ -103,6 +106,7 @@ label-level = niveau
 label-kind = forme
 label-module = domaine de vie
 label-device = appareil
+label-variables = variables de l’enquête
 label-stimulus = document montré
 label-outcomes = acquis DigComp
 label-facts = faits

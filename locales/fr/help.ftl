@@ -27,6 +27,7 @@ help-niveau = Montre comment vous vous débrouillez avec le numérique, et qui p
 
 help-quiz = Pose les questions et montre le résultat
     .examples =
+        niveau quiz --bank dsi
         niveau quiz --lang fr
         niveau quiz --form quick --near 1060
         niveau quiz --plain --output bilan.txt
@@ -147,7 +148,7 @@ help-arg-color = Couleurs à l’écran
 help-arg-form = Longueur du test : quick (6 questions au plus), standard (14) ou full (49)
     .value = NOM
     .expects = un nom en minuscules, par exemple `standard`
-help-arg-bank = Dossier d’une autre banque de questions
+help-arg-bank = Dossier d’une autre banque de questions, ou `dsi` pour les activités que compte Eurostat
     .value = DOSSIER
 help-arg-plain = Du texte simple, sans couleur ni dessin, pour un lecteur d’écran
 help-arg-confidence = Demander d’abord comment on se sent, domaine par domaine

@@ -303,6 +303,19 @@ problem-device-needed = la question `{ $id }` demande un appareil ({ $device }),
 problem-blueprint-unfillable = la forme `{ $form }` demande { $needed } questions du domaine { $area }, la banque en a { $found }
     .help = ajoutez des questions au domaine { $area }, ou demandez-en moins dans `blueprint`
 
+# $key (String) - a field
+# $scoring (String) - a scoring model
+problem-key-of-other-scoring = le modèle de calcul `{ $scoring }` n’a pas de champ `{ $key }`
+    .help = retirez `{ $key }`, ou changez le modèle dans `scoring`
+
+# $variable (String) - the code of a survey variable
+problem-variable-missing = aucune question ne demande la variable `{ $variable }`
+    .help = ajoutez une question `recency` ou `checklist` avec cette variable
+
+# $sum (String) - a sum
+problem-shares-not-whole = les parts font { $sum } ensemble, et non 100
+    .help = recopiez les chiffres publiés, et comptez dans `NA` ce qui reste
+
 # $competence (String) - the code of a competence
 # $found (Number) - how many items it has
 # $least (Number) - how many it should have

@@ -12,6 +12,7 @@ session-practice-how = Tapez le numéro de votre réponse. Puis appuyez sur Entr
 session-more = Appuyez sur Entrée pour la suite :
 session-echo = Réponse :
 session-dont-know = Je ne sais pas
+session-none-of-these = Rien de tout cela
 session-choose-language = Choisissez votre langue
 
 ## Premier écran : quarante mots au plus.
@@ -72,6 +73,8 @@ refused-one = Tapez un numéro de 1 à { $last }.
 refused-question = Tapez un numéro de 1 à { $last }. Ou n si vous ne savez pas.
 # $last (String) - the number of the last choice
 refused-many = Tapez un ou plusieurs numéros de 1 à { $last }. Ou n si vous ne savez pas.
+# $last (String) - the number of "none of these"
+refused-check = Tapez un ou plusieurs numéros. Ou { $last } pour « rien de tout cela ».
 # $last (String) - the number of the last choice
 refused-order = Tapez chaque numéro de 1 à { $last }, une seule fois. Ou n si vous ne savez pas.
 refused-match = Tapez une lettre pour chaque numéro. Ou n si vous ne savez pas.

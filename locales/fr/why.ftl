@@ -7,6 +7,7 @@ why-title = Pourquoi ces questions ? (test `{ $form }`)
 # $cuts (String) - the version of the cut scores
 why-stamp = Banque { $bank } { $version }, limites des niveaux { $cuts }
 why-provisional = Ces calculs sont provisoires.
+why-fixed-order = Toutes les questions viennent dans un ordre fixe.
 # $place (String) - the number of the question
 # $item (String) - the name of an item
 why-question = Question { $place } : { $item }

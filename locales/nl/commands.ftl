@@ -18,6 +18,8 @@ error-judgements = { $count ->
    *[other] “{ $path }” heeft { $count } problemen: er is geen grens berekend
 }
 error-judgements-help = verbeter het bestand; docs/formats.md beschrijft de kolommen
+error-not-measuring = de vragenbank “{ $bank }” telt activiteiten: ze meet niets
+error-not-measuring-help = neem een vragenbank die meet, bijvoorbeeld `digcomp`
 error-form = de lengte “{ $form }” bestaat niet; kies uit: { $forms }
 error-item = er is geen vraag “{ $item }”
 error-nearest = bedoelde u `{ $name }`?
@@ -74,6 +76,7 @@ label-level = niveau
 label-kind = soort
 label-module = levensdomein
 label-device = toestel
+label-variables = variabelen van de enquête
 label-stimulus = getoond stuk
 label-outcomes = leerresultaten DigComp
 label-facts = feiten

@@ -23,6 +23,7 @@ help-niveau = Toont hoe u zich redt in de digitale wereld, en wie u dichtbij ver
 
 help-quiz = Stelt de vragen en toont het resultaat
     .examples =
+        niveau quiz --bank dsi
         niveau quiz --lang nl
         niveau quiz --form quick --near 1060
         niveau quiz --plain --output overzicht.txt
@@ -143,7 +144,7 @@ help-arg-color = Kleuren op het scherm
 help-arg-form = Lengte van de test: quick (hoogstens 6 vragen), standard (14) of full (49)
     .value = NAAM
     .expects = een naam in kleine letters, bijvoorbeeld `standard`
-help-arg-bank = Map van een andere vragenbank
+help-arg-bank = Map van een andere vragenbank, of `dsi` voor de activiteiten die Eurostat telt
     .value = MAP
 help-arg-plain = Gewone tekst, zonder kleur of tekening, voor een schermlezer
 help-arg-confidence = Eerst vragen hoe zeker men zich voelt, per gebied

@@ -225,6 +225,15 @@ problem-device-needed = de vraag `{ $id }` vraagt een toestel ({ $device }), maa
 problem-blueprint-unfillable = de vorm `{ $form }` vraagt { $needed } vragen uit gebied { $area }, de vragenbank heeft er { $found }
     .help = voeg vragen toe aan gebied { $area } of vraag er minder in `blueprint`
 
+problem-key-of-other-scoring = het rekenmodel `{ $scoring }` heeft geen veld `{ $key }`
+    .help = haal `{ $key }` weg of verander het model in `scoring`
+
+problem-variable-missing = geen enkele vraag vraagt naar de variabele `{ $variable }`
+    .help = voeg een vraag `recency` of `checklist` met deze variabele toe
+
+problem-shares-not-whole = de aandelen zijn samen { $sum }, en niet 100
+    .help = neem de gepubliceerde cijfers over en tel in `NA` wat overblijft
+
 problem-few-items = competentie { $competence } heeft weinig vragen: { $found } van de { $least } gewenste
     .help = schrijf meer vragen voor competentie { $competence }
 

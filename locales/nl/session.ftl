@@ -8,6 +8,7 @@ session-practice-how = Typ het nummer van uw antwoord. Druk daarna op Enter.
 session-more = Druk op Enter voor het vervolg:
 session-echo = Antwoord:
 session-dont-know = Ik weet het niet
+session-none-of-these = Niets van dit alles
 session-choose-language = Kies uw taal
 
 ## Eerste scherm: hoogstens veertig woorden.
@@ -61,6 +62,7 @@ prompt-continue = Druk op Enter om verder te gaan:
 refused-one = Typ een nummer van 1 tot { $last }.
 refused-question = Typ een nummer van 1 tot { $last }. Of n als u het niet weet.
 refused-many = Typ een of meer nummers van 1 tot { $last }. Of n als u het niet weet.
+refused-check = Typ een of meer nummers. Of { $last } voor “niets van dit alles”.
 refused-order = Typ elk nummer van 1 tot { $last } één keer. Of n als u het niet weet.
 refused-match = Typ bij elk nummer een letter. Of n als u het niet weet.
 refused-number = Typ een getal, of n als u het niet weet.

@@ -3,6 +3,7 @@
 why-title = Waarom deze vragen? (test `{ $form }`)
 why-stamp = Vragenbank { $bank } { $version }, grenzen van de niveaus { $cuts }
 why-provisional = Deze berekeningen zijn voorlopig.
+why-fixed-order = Alle vragen komen in een vaste volgorde.
 why-question = Vraag { $place }: { $item }
 why-end = Einde van de test
 why-filters = Mogelijke vragen: { $list }

@@ -34,6 +34,8 @@ pub(super) struct Parsed<T> {
     pub(super) raw: T,
     /// The names of all entries, also of those that were left out.
     pub(super) names: BTreeSet<String>,
+    /// The keys of the file, also of values that were left out.
+    pub(super) keys: BTreeSet<String>,
 }
 
 /// What was found in the files of a bank.
@@ -206,9 +208,10 @@ fn parse<T: DeserializeOwned>(
     problems: &mut Vec<Problem>,
 ) -> Option<Parsed<T>> {
     let names = names(&tree);
+    let keys = tree.entries().iter().map(|entry| entry.key.clone()).collect();
     let (json, tree) = shape::fit(tree, schema, file, problems)?;
     match serde_json::from_value(json) {
-        Ok(raw) => Some(Parsed { file: file.to_owned(), tree, raw, names }),
+        Ok(raw) => Some(Parsed { file: file.to_owned(), tree, raw, names, keys }),
         Err(error) => {
             let reason = error.to_string();
             problems.push(Problem::of_file(file, Fault::NotYaml { reason }));

@@ -11,6 +11,7 @@ mod judgements;
 mod node;
 mod raw;
 mod raw_calibration;
+mod raw_population;
 mod read;
 mod schema;
 mod shape;

@@ -7,13 +7,14 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::raw_population::RawPopulation;
 use super::vocabulary;
 
 /// What the bank is: id, version, framework, modules, forms, cut scores.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 #[schemars(extend("required" = [
-    "format", "id", "version", "framework", "languages", "modules", "cuts", "forms"
+    "format", "id", "version", "framework", "languages", "modules"
 ]))]
 pub(crate) struct RawBank {
     /// The format of this file: 1.
@@ -32,11 +33,18 @@ pub(crate) struct RawBank {
     /// The life areas that items may name.
     #[schemars(length(min = 1))]
     pub(crate) modules: Vec<String>,
-    /// The bounds between the four levels.
+    /// How answers are scored: `digcomp`, the usual one, measures abilities; `dsi` counts activities.
+    #[schemars(extend("examples" = vocabulary::scorings()))]
+    pub(crate) scoring: Option<String>,
+    /// The bounds between the four levels; for `digcomp`.
     pub(crate) cuts: Option<RawCuts>,
-    /// The selections; the first is the usual one.
+    /// The selections; the first is the usual one; for `digcomp`.
     #[schemars(length(min = 1))]
     pub(crate) forms: Vec<RawForm>,
+    /// For `dsi`: true where "did not check because already knew" counts together with checking.
+    pub(crate) merge_fact_check: Option<bool>,
+    /// For `dsi`: published results to put beside one person's.
+    pub(crate) populations: Option<Vec<RawPopulation>>,
 }
 
 /// The bounds between the four levels.
@@ -155,9 +163,9 @@ pub(crate) struct RawItem {
     pub(crate) id: String,
     /// The DigComp 3.0 competence, quoted: "1.1" to "5.4".
     pub(crate) competence: String,
-    /// The DigComp proficiency level, 1 to 6.
+    /// The DigComp proficiency level, 1 to 6; not for `recency` and `checklist`.
     #[schemars(extend("enum" = [1, 2, 3, 4, 5, 6]))]
-    pub(crate) level: i64,
+    pub(crate) level: Option<i64>,
     /// How the item is asked and scored.
     #[schemars(extend("enum" = vocabulary::kinds()))]
     pub(crate) kind: String,
@@ -182,7 +190,8 @@ pub(crate) struct RawItem {
     #[serde(default)]
     #[schemars(extend("items" = vocabulary::one_of(&vocabulary::tags())))]
     pub(crate) tags: Vec<String>,
-    /// Option ids, in the order they are shown; for `rating`, from low to high.
+    /// Option ids, in the order they are shown; for `rating`, from low to high; for `recency`, from
+    /// the most recent.
     pub(crate) options: Option<Vec<String>>,
     /// For `single`: the option that is right.
     pub(crate) key: Option<String>,
@@ -200,6 +209,10 @@ pub(crate) struct RawItem {
     /// For `multiple`, `order` and `match`: true where right parts earn points.
     #[serde(default)]
     pub(crate) graded: bool,
+    /// For `recency`: the variable of the survey that it asks for.
+    pub(crate) variable: Option<String>,
+    /// For `checklist`: the variable of the survey that each option stands for.
+    pub(crate) variables: Option<BTreeMap<String, String>>,
     /// True for an item that lets a person try the keys; never scored, never counted.
     #[serde(default)]
     pub(crate) practice: bool,

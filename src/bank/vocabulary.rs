@@ -8,10 +8,12 @@ use crate::domain::calibration::{MODELS, Scale};
 use crate::domain::id::Lang;
 use crate::domain::item::{Device, StimulusKind, Tag};
 use crate::domain::kind::KINDS;
+use crate::domain::scoring::SCORING;
+use crate::domain::scoring::dsi::Region;
 use crate::domain::standard_setting::Method;
 
 /// The frameworks that a bank may follow.
-pub(crate) const FRAMEWORKS: [&str; 1] = ["digcomp-3.0"];
+pub(crate) const FRAMEWORKS: [&str; 2] = ["digcomp-3.0", "dsi-2.0"];
 
 pub(crate) fn languages() -> Vec<&'static str> {
     Lang::ALL.iter().map(|language| language.code()).collect()
@@ -19,6 +21,14 @@ pub(crate) fn languages() -> Vec<&'static str> {
 
 pub(crate) fn kinds() -> Vec<&'static str> {
     KINDS.iter().map(|row| row.name).collect()
+}
+
+pub(crate) fn scorings() -> Vec<&'static str> {
+    SCORING.iter().map(|row| row.name).collect()
+}
+
+pub(crate) fn regions() -> Vec<&'static str> {
+    words(&Region::WORDS)
 }
 
 pub(crate) fn devices() -> Vec<&'static str> {

@@ -88,7 +88,8 @@ fn read_short(cell: &str, prompt: &Prompt) -> Option<WrittenAnswer> {
     Some(match prompt {
         Prompt::One(_) => WrittenAnswer::One(cell.to_owned()),
         Prompt::Rating(_) => WrittenAnswer::Rating(cell.to_owned()),
-        Prompt::Many(_) => WrittenAnswer::Many(words(cell).collect()),
+        // Nothing at all cannot stand in a cell in short: an empty cell was not reached.
+        Prompt::Many(_) | Prompt::Check(_) => WrittenAnswer::Many(words(cell).collect()),
         Prompt::Order(_) => WrittenAnswer::Order(words(cell).collect()),
         Prompt::Match { .. } => {
             let pairs: Option<Vec<(String, String)>> =
@@ -124,7 +125,7 @@ pub fn example(prompt: &Prompt) -> String {
         |ids: &[ChoiceId]| ids.iter().take(3).map(ChoiceId::as_str).collect::<Vec<_>>().join(" ");
     match prompt {
         Prompt::One(options) | Prompt::Rating(options) => joined(&options[..options.len().min(1)]),
-        Prompt::Many(options) => joined(&options[..options.len().min(2)]),
+        Prompt::Many(options) | Prompt::Check(options) => joined(&options[..options.len().min(2)]),
         Prompt::Order(options) => {
             options.iter().map(ChoiceId::as_str).collect::<Vec<_>>().join(" ")
         }
@@ -148,7 +149,7 @@ mod tests {
         text.split_whitespace().map(id).collect()
     }
 
-    fn prompts() -> [Prompt; 6] {
+    fn prompts() -> [Prompt; 7] {
         [
             Prompt::One(ids("a b c")),
             Prompt::Many(ids("a b c")),
@@ -156,12 +157,13 @@ mod tests {
             Prompt::Match { options: ids("a b"), targets: ids("x y") },
             Prompt::Number,
             Prompt::Rating(ids("low high")),
+            Prompt::Check(ids("a b c")),
         ]
     }
 
     #[test]
     fn cells_are_read_as_their_prompt_asks() {
-        let [one, many, order, matching, number, rating] = &prompts();
+        let [one, many, order, matching, number, rating, check] = &prompts();
         let pairs = || Some(Answer::Pairs([(id("a"), id("y")), (id("b"), id("x"))].into()));
         let set = |text| Some(Answer::Many(ids(text).into_iter().collect()));
         for (cell, prompt, expected) in [
@@ -185,6 +187,8 @@ mod tests {
             ("-3", number, Some(Answer::Number(-3.0))),
             ("1.234,5", number, None),
             ("low", rating, Some(Answer::Rating(id("low")))),
+            ("a c", check, set("a c")),
+            (r#"{"many":[]}"#, check, set("")),
             (r#"{"two":"b"}"#, one, None),
         ] {
             assert_eq!(read_cell(cell, prompt), expected, "{cell}");

@@ -20,11 +20,11 @@ use crate::domain::words::BankWords;
 use crate::export;
 use crate::l10n::diagnostic::JsonProblem;
 use crate::view::{item, statistics as view_statistics};
-use crate::world::clock;
+use crate::world::{clock, data};
 
 /// What somebody asked of `bank check`.
 pub struct Check<'a> {
-    /// A bank of one's own; otherwise everything that the program carries is checked.
+    /// A bank by its folder or its name; otherwise everything that the program carries is checked.
     pub folder: Option<&'a Path>,
     /// Whether to write one JSON object a fault.
     pub is_json: bool,
@@ -34,12 +34,20 @@ pub struct Check<'a> {
     pub today: Option<Date>,
 }
 
-/// Checks a bank; without a folder, the embedded bank and place lists.
+/// Checks a bank; without a folder, the embedded banks and place lists.
 pub fn check(plan: &Check, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     let today = plan.today.unwrap_or_else(clock::today);
     let l10n = voices.interface();
-    let loaded = content::load_bank(plan.folder, today, l10n)?;
-    let Loaded { bank, mut problems, mut sources, .. } = loaded;
+    let embedded = data::BANKS.map(Path::new);
+    let banks = plan.folder.as_slice();
+    let banks = if banks.is_empty() { &embedded[..] } else { banks };
+    let (mut found, mut problems, mut sources) = (0, Vec::new(), BTreeMap::new());
+    for name in banks {
+        let loaded = content::load_bank(Some(name), today, l10n)?;
+        found += loaded.bank.map_or(0, |(bank, _)| bank.items.len());
+        problems.extend(loaded.problems);
+        sources.extend(loaded.sources);
+    }
     if plan.folder.is_none() {
         let (more, texts) = content::place_problems();
         problems.extend(more);
@@ -58,7 +66,6 @@ pub fn check(plan: &Check, streams: &mut Streams, voices: &Voices) -> Result<Exi
     }
     let errors = count(&problems, Severity::Error);
     let warnings = count(&problems, Severity::Warning);
-    let found = bank.map_or(0, |(bank, _)| bank.items.len());
     let summary = if problems.is_empty() {
         l10n.check_sound(found as i64)
     } else {
@@ -101,6 +108,19 @@ pub fn usable(
     }
 }
 
+/// Returns a bank that measures abilities, for commands that mean nothing to one that is scored by rule.
+pub fn measuring(
+    folder: Option<&Path>,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<(Bank, BankWords), Error> {
+    let (bank, words) = usable(folder, streams, voices)?;
+    if !bank.scoring.is_measuring() {
+        return Err(Error::NotMeasuring { bank: bank.id.to_string() });
+    }
+    Ok((bank, words))
+}
+
 /// Lists the items of a bank.
 pub fn list(
     folder: Option<&Path>,
@@ -125,7 +145,12 @@ pub fn list(
             "{}\t{}\t{}\t{}\t{}\t{stem}",
             item.id,
             item.competence,
-            item.level.number(),
+            // What a survey asks for has no level.
+            if item.variables.is_empty() {
+                item.level.number().to_string()
+            } else {
+                "-".to_owned()
+            },
             item.kind.name(),
             item.module,
         );

@@ -26,7 +26,7 @@ pub struct Plan<'a> {
 
 /// Reports on every item that has a column.
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
-    let (bank, _) = bank::usable(plan.bank, streams, voices)?;
+    let (bank, _) = bank::measuring(plan.bank, streams, voices)?;
     // Credits without a bank that was named may belong to other items too: those have no curve.
     let of_items = Some(&bank).filter(|_| plan.bank.is_some() || !plan.is_scored);
     let reading =

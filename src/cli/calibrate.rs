@@ -16,7 +16,7 @@ use crate::domain::text::inert;
 use crate::export::calibration as export;
 use crate::l10n::L10n;
 use crate::view::calibration as view;
-use crate::world::{clock, data, files};
+use crate::world::{clock, files};
 
 /// With fewer persons nothing is estimated: any number would be the prior or chance.
 const LEAST_PERSONS: usize = 20;
@@ -82,10 +82,7 @@ fn bank(
     voices: &Voices,
 ) -> Result<Option<Bank>, Error> {
     let Some(folder) = asked.bank.as_deref() else { return Ok(None) };
-    // The program's own bank goes by its name, unless there is a folder of that name here.
-    let is_own = folder == Path::new(data::BANK) && !folder.is_dir();
-    let folder = Some(folder).filter(|_| !is_own);
-    super::bank::usable(folder, streams, voices).map(|(bank, _)| Some(bank))
+    super::bank::measuring(Some(folder), streams, voices).map(|(bank, _)| Some(bank))
 }
 
 fn reading<'a>(asked: &'a args::Calibrate, bank: Option<&'a Bank>) -> Reading<'a> {

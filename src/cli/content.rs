@@ -3,9 +3,10 @@
 use std::cell::{LazyCell, OnceCell};
 use std::collections::BTreeMap;
 use std::ops::Deref;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::error::{Error, reason};
+use super::journal;
 use crate::bank::{self, BankFile, Loaded};
 use crate::domain::bank::Bank;
 use crate::domain::calendar::Date;
@@ -27,11 +28,29 @@ pub fn framework() -> Framework {
     bank::framework("learning-outcomes.csv", data::learning_outcomes()).unwrap_or_default()
 }
 
-/// Returns the files of the embedded bank, or of the folder that somebody chose.
+/// Returns the name of the embedded bank that is meant: the usual one, or that of the name typed where
+/// no folder is called so.
+pub fn embedded_bank(folder: Option<&Path>) -> Option<&'static str> {
+    let Some(folder) = folder else { return Some(data::BANK) };
+    data::BANKS.into_iter().find(|name| folder == Path::new(name) && !folder.is_dir())
+}
+
+/// Returns the bank that somebody chose, or the embedded one that a log was begun with.
+pub fn bank_of_log(folder: Option<&Path>, log: Option<&Path>) -> Option<PathBuf> {
+    let begun = |log| {
+        // A log that cannot be read is told where it is read for its answers.
+        let (header, _) = journal::look(log).ok()?;
+        data::BANKS.into_iter().find(|name| *name == header.bank).map(PathBuf::from)
+    };
+    folder.map(Path::to_path_buf).or_else(|| begun(log?))
+}
+
+/// Returns the files of an embedded bank, or of the folder that somebody chose.
 pub fn bank_files(folder: Option<&Path>) -> Result<(Vec<BankFile>, Vec<Unreadable>), Error> {
-    let (prefix, (found, unreadable)) = match folder {
-        None => (data::BANK.to_owned(), (data::bank(data::BANK), Vec::new())),
-        Some(folder) => {
+    let (prefix, (found, unreadable)) = match (folder, embedded_bank(folder)) {
+        (_, Some(name)) => (name.to_owned(), (data::bank(name), Vec::new())),
+        (folder, None) => {
+            let folder = folder.unwrap_or(Path::new(data::BANK));
             let found = files::read_folder(folder, bank::LARGEST_FILE as u64)
                 .map_err(|source| Error::read(folder, source))?;
             (folder.display().to_string(), found)

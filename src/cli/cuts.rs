@@ -23,7 +23,7 @@ pub fn run(plan: &args::Cuts, streams: &mut Streams, voices: &Voices) -> Result<
     if let Some(output) = plan.output.as_deref() {
         files::can_be_new(output).map_err(|source| Error::create(output, source))?;
     }
-    let (bank, _) = super::bank::usable(plan.bank.as_deref(), streams, voices)?;
+    let (bank, _) = super::bank::measuring(plan.bank.as_deref(), streams, voices)?;
     let bytes =
         files::read_bounded(path, LARGEST as u64).map_err(|source| Error::read(path, source))?;
     let judging = Judging { bank: &bank, method, response_probability: plan.rp };
@@ -49,7 +49,7 @@ pub fn run(plan: &args::Cuts, streams: &mut Streams, voices: &Voices) -> Result<
 }
 
 fn print_booklet(plan: &args::Cuts, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
-    let (bank, words) = super::bank::usable(plan.bank.as_deref(), streams, voices)?;
+    let (bank, words) = super::bank::measuring(plan.bank.as_deref(), streams, voices)?;
     let l10n = voices.speaking(voices.choice.quiz);
     let pages = booklet(&bank, plan.rp);
     for line in view::booklet::lines(&pages, plan.rp, &words, l10n) {

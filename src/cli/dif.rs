@@ -34,7 +34,7 @@ pub struct Plan<'a> {
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     let has_bank = plan.bank.is_some() || !plan.is_scored;
     let bank = match has_bank {
-        true => Some(bank::usable(plan.bank, streams, voices)?.0),
+        true => Some(bank::measuring(plan.bank, streams, voices)?.0),
         false => None,
     };
     let groups = [plan.group.to_owned()];

@@ -80,6 +80,8 @@ pub enum Error {
     Judgements { path: PathBuf, count: usize },
     #[error("no form {asked}")]
     Form { asked: String, forms: Vec<String>, nearest: Option<String> },
+    #[error("the bank {bank} measures no ability")]
+    NotMeasuring { bank: String },
     #[error("nothing to practise in {asked}")]
     Module { asked: String, modules: Vec<String>, nearest: Option<String> },
     #[error("no item {asked}")]
@@ -168,6 +170,7 @@ impl Error {
             | Error::SmallGroups { .. } => Exit::BadData,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
             Error::Module { .. } | Error::Group { .. } => Exit::Usage,
+            Error::NotMeasuring { .. } => Exit::Usage,
             Error::InputEnded { .. } => Exit::NoInput,
             Error::NotFound { .. } | Error::Ambiguous { .. } | Error::Outside { .. } => Exit::Usage,
         }
@@ -215,6 +218,10 @@ impl Error {
             Error::Form { asked, forms, nearest } => {
                 let help = nearest.clone().map(|name| l10n.error_nearest(name));
                 (l10n.error_form(typed_words(asked), listed(forms)), help)
+            }
+            Error::NotMeasuring { bank } => {
+                let help = l10n.error_not_measuring_help();
+                (l10n.error_not_measuring(typed_words(bank)), Some(help))
             }
             Error::Module { asked, modules, nearest } => {
                 let help = nearest.clone().map(|name| l10n.error_nearest(name));

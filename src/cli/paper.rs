@@ -21,7 +21,7 @@ pub struct Plan<'a> {
 
 /// Prints a form with its table. Sheets are in a language of the questions: French unless one is asked for.
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
-    let (bank, words) = super::bank::usable(plan.folder, streams, voices)?;
+    let (bank, words) = super::bank::measuring(plan.folder, streams, voices)?;
     let form = match &plan.form {
         Some(asked) => quiz::form(&bank, asked.as_str())?,
         None => &bank.forms[0],

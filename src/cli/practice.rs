@@ -30,7 +30,7 @@ pub struct Plan {
 
 /// Lets somebody practise. Nothing is measured and nothing is kept.
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
-    let (bank, words) = bank::usable(plan.bank.as_deref(), streams, voices)?;
+    let (bank, words) = bank::measuring(plan.bank.as_deref(), streams, voices)?;
     check(&bank, plan.module.as_ref())?;
     let places = Places::embedded();
     let model = bank.second_order();

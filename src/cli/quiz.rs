@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 
-use super::content::Places;
+use super::content::{self, Places};
 use super::error::{Error, Exit};
 use super::journal::{self, Header, Journal};
 use super::sitting::{Sitting, converse, written};
@@ -27,7 +27,7 @@ pub struct Plan {
     pub language: Option<Lang>,
     /// The form, or the bank's usual one.
     pub form: Option<String>,
-    /// A bank of one's own.
+    /// A bank by its folder or its name.
     pub bank: Option<PathBuf>,
     /// How to show screens.
     pub front: Kind,
@@ -55,7 +55,8 @@ pub struct Plan {
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     let today = clock::today();
     let format = format(plan.format.as_deref().unwrap_or("text"))?;
-    let (mut bank, words) = super::bank::usable(plan.bank.as_deref(), streams, voices)?;
+    let chosen = content::bank_of_log(plan.bank.as_deref(), plan.resume.as_deref());
+    let (mut bank, words) = super::bank::usable(chosen.as_deref(), streams, voices)?;
     let places = Places::embedded();
     let model = bank.second_order();
     check_output(plan)?;

@@ -20,7 +20,7 @@ pub fn run(
     streams: &mut Streams,
     voices: &Voices,
 ) -> Result<Exit, Error> {
-    let (bank, _) = super::bank::usable(asked.bank.as_deref(), streams, voices)?;
+    let (bank, _) = super::bank::measuring(asked.bank.as_deref(), streams, voices)?;
     let usual = bank.forms[0].id.as_str();
     let form = form(&bank, asked.form.as_ref().map_or(usual, |form| form.as_str()))?;
     let model = model(asked.model, &bank);

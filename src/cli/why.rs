@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::error::{Error, Exit};
-use super::{Streams, Voices, bank, journal, quiz};
+use super::{Streams, Voices, bank, content, journal, quiz};
 use crate::domain::bank::Bank;
 use crate::domain::replay::replay;
 use crate::domain::session::Session;
@@ -22,8 +22,9 @@ pub struct Plan {
 
 /// Writes why each question was asked. The log stays as it is.
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
-    let (mut bank, _) = bank::usable(plan.bank.as_deref(), streams, voices)?;
     let path = &plan.journal;
+    let chosen = content::bank_of_log(plan.bank.as_deref(), Some(path));
+    let (mut bank, _) = bank::usable(chosen.as_deref(), streams, voices)?;
     let (header, entries) = journal::look(path)?;
     if header.bank != bank.id.as_str() || header.hash != bank.hash {
         return Err(Error::JournalBank { path: path.clone() });

@@ -9,6 +9,7 @@ use super::fact::Fact;
 use super::framework::{AREAS, Area};
 use super::id::{BankId, FormId, ItemId, Lang, ModuleId};
 use super::item::{Equipment, Item};
+use super::scoring::Scoring;
 
 /// A bank of items.
 #[derive(Debug)]
@@ -19,7 +20,7 @@ pub struct Bank {
     pub version: String,
     /// SHA-256 of all its files, as hexadecimal.
     pub hash: String,
-    /// The framework it follows, `digcomp-3.0`.
+    /// The framework it follows: `digcomp-3.0`, `dsi-2.0`.
     pub framework: String,
     /// The languages it exists in.
     pub languages: Vec<Lang>,
@@ -27,7 +28,9 @@ pub struct Bank {
     pub modules: Vec<ModuleId>,
     /// The selections it offers, the usual one first.
     pub forms: Vec<Form>,
-    /// The bounds between levels.
+    /// How answers are scored.
+    pub scoring: Box<dyn Scoring>,
+    /// The bounds between levels, for a bank that measures.
     pub cuts: CutTable,
     /// The facts its words rely on.
     pub facts: Vec<Fact>,

@@ -68,7 +68,10 @@ impl Chosen {
 /// Returns the options whose use can be counted: those of a choice of one, of many, or of a scale.
 pub fn options(prompt: &Prompt) -> &[ChoiceId] {
     match prompt {
-        Prompt::One(options) | Prompt::Many(options) | Prompt::Rating(options) => options,
+        Prompt::One(options)
+        | Prompt::Many(options)
+        | Prompt::Check(options)
+        | Prompt::Rating(options) => options,
         Prompt::Order(_) | Prompt::Match { .. } | Prompt::Number => &[],
     }
 }

@@ -33,6 +33,8 @@ pub struct Item {
     pub facts: Vec<FactId>,
     /// The items that give it away or that it gives away: never asked in the same sitting.
     pub enemies: BTreeSet<ItemId>,
+    /// The variables of a survey that its options stand for; empty unless a survey is what it is from.
+    pub variables: BTreeMap<ChoiceId, String>,
     /// What else is known about it.
     pub tags: BTreeSet<Tag>,
     /// Whether it only lets a person try the keys.
@@ -43,6 +45,11 @@ impl Item {
     /// Returns whether answers to it count in the measured score.
     pub fn is_scored(&self) -> bool {
         !self.practice && self.kind.is_measured()
+    }
+
+    /// Returns whether answers to it count in what is reported, measured or by rule.
+    pub fn counts(&self) -> bool {
+        self.is_scored() || !self.variables.is_empty()
     }
 }
 
@@ -168,6 +175,8 @@ pub enum Prompt {
     One(Vec<ChoiceId>),
     /// Choose all that fit.
     Many(Vec<ChoiceId>),
+    /// Say which hold: several, one, or none of them.
+    Check(Vec<ChoiceId>),
     /// Put all in order.
     Order(Vec<ChoiceId>),
     /// Give each option a target.
@@ -188,7 +197,7 @@ pub enum Prompt {
 pub enum Answer {
     /// One option.
     One(ChoiceId),
-    /// A set of options.
+    /// A set of options; empty only where none may hold.
     Many(BTreeSet<ChoiceId>),
     /// Options in order.
     Order(Vec<ChoiceId>),

@@ -37,6 +37,7 @@ pub mod reliability;
 pub mod replay;
 pub mod report;
 pub mod responses;
+pub mod scoring;
 pub mod session;
 #[cfg(test)]
 mod session_laws;

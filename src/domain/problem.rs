@@ -284,6 +284,12 @@ faults! {
     Error "minimum-above-maximum" MinimumAboveMaximum { minimum: usize, maximum: usize };
     /// A form may stop with fewer answers than its level needs.
     Error "stop-before-level" StopBeforeLevel { items: usize, answers: usize };
+    /// The scoring model of the bank does not use this key.
+    Error "key-of-other-scoring" KeyOfOtherScoring { key: String, scoring: String };
+    /// No item asks for a survey variable that the scoring model needs.
+    Error "variable-missing" VariableMissing { variable: String };
+    /// Published shares that are not together 100 percent.
+    Error "shares-not-whole" SharesNotWhole { sum: String };
     /// A competence has fewer items than a bank should have.
     Warning "few-items" FewItems { competence: String, found: usize, least: usize };
     /// A hash that is not 64 hexadecimal digits.

@@ -1,7 +1,6 @@
 //! All that may be said about a sitting, as plain data. No level without its uncertainty, no level
 //! below the minimum number of answers, never a name.
 
-use super::adapt;
 use super::bank::{Bank, Form, Precision};
 use super::estimate::{Estimate, Prior, Running, Scored, SecondOrder};
 use super::fit::{FitAt, LEAST_ANSWERS, Remarks, pattern, person_fit_by_area};
@@ -10,6 +9,8 @@ use super::id::{ChoiceId, FormId, ItemId, Lang};
 use super::item::{Answer, Equipment, Item, Prompt, Response};
 pub use super::outcome::{Measured, Outcome, Said, said};
 use super::outcome::{area_outcome, overall_outcome};
+use super::scoring::Plan;
+use super::scoring::dsi::Profile;
 
 /// What a sitting shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +27,7 @@ pub struct Report {
     pub precision: Precision,
     /// How many items the form asks of this person at most.
     pub planned: usize,
-    /// How many scored items were answered, "I don't know" included.
+    /// How many items that count were answered, "I don't know" included.
     pub answered: usize,
     /// How many of those were "I don't know".
     pub dont_know: usize,
@@ -37,6 +38,8 @@ pub struct Report {
     pub overall: Outcome,
     /// Each area, in order.
     pub areas: [AreaReport; AREAS],
+    /// What the answers say by rule, for a bank that is scored so; about activities, never a level above.
+    pub profile: Option<Profile>,
     /// What an animator may want to know; never part of a level, never on a visitor's screen.
     pub remarks: Remarks,
 }
@@ -142,25 +145,28 @@ pub fn measured_answer(bank: &Bank, response: &Response) -> Option<Scored> {
 
 /// Returns what a sitting shows.
 pub fn report(sitting: &Sitting) -> Report {
-    let answers = scored(sitting.bank, sitting.responses);
+    let Sitting { bank, form, equipment, responses, .. } = *sitting;
+    let answers = scored(bank, responses);
     let known = Running::gather(&answers, sitting.model);
-    let (least, planned) = adapt::length(sitting.bank, sitting.form, sitting.equipment);
-    let dont_know = |response: &&Response| {
-        response.answer == Answer::DontKnow
-            && sitting.bank.item(&response.item).is_some_and(|item| item.is_scored())
-    };
+    let (least, planned) = bank.scoring.length(&Plan { bank, form, equipment, responses });
+    let counts = |response: &&Response| bank.item(&response.item).is_some_and(Item::counts);
+    let counted: Vec<&Response> = responses.iter().filter(counts).collect();
     Report {
         stamp: stamp_of(sitting),
-        form: sitting.form.id.clone(),
-        precision: sitting.form.precision,
+        form: form.id.clone(),
+        precision: form.precision,
         language: sitting.language,
-        equipment: sitting.equipment,
+        equipment,
         planned,
-        answered: answers.len(),
-        dont_know: sitting.responses.iter().filter(dont_know).count(),
-        not_reached: least.saturating_sub(sitting.responses.len()),
-        overall: overall_outcome(sitting.form, &sitting.bank.cuts, &known),
+        answered: counted.len(),
+        dont_know: counted.iter().filter(|one| one.answer == Answer::DontKnow).count(),
+        not_reached: least.saturating_sub(responses.len()),
+        overall: match bank.scoring.is_measuring() {
+            true => overall_outcome(form, &bank.cuts, &known),
+            false => Outcome::NotMeasured,
+        },
         areas: area_by_area(|area| area_report(sitting, &answers, &known, area)),
+        profile: bank.scoring.profile(bank, responses),
         remarks: remarks(sitting, &answers),
     }
 }
@@ -184,9 +190,9 @@ pub fn stamp(bank: &Bank) -> Stamp {
         bank: bank.id.to_string(),
         version: bank.version.clone(),
         hash: bank.hash.clone(),
-        cut_version: bank.cuts.version.clone(),
-        provisional: is_expected(bank, scored),
-        provisional_cuts: bank.cuts.provisional,
+        cut_version: bank.scoring.cut_version(bank),
+        provisional: bank.scoring.is_measuring() && is_expected(bank, scored),
+        provisional_cuts: bank.scoring.is_measuring() && bank.cuts.provisional,
     }
 }
 

@@ -15,6 +15,7 @@ use super::gazetteer::Origin;
 use super::id::{ItemId, Lang, ModuleId};
 use super::item::{Answer, Equipment, Item, Response};
 use super::report::{Report, Sitting, report};
+use super::scoring::Plan;
 
 mod practice;
 
@@ -379,8 +380,9 @@ impl<'a> Session<'a> {
 
     /// Returns how many questions there will be, at least and at most.
     fn length(&self) -> (usize, usize) {
-        let equipment = self.state.equipment;
-        adapt::length(self.setup.bank, self.form(equipment), equipment)
+        let State { equipment, ref responses, .. } = self.state;
+        let (bank, form) = (self.setup.bank, self.form(equipment));
+        bank.scoring.length(&Plan { bank, form, equipment, responses })
     }
 
     /// Asks whether anybody is there, and a while later forgets everything.
@@ -493,8 +495,12 @@ impl<'a> Session<'a> {
         Ok(state)
     }
 
-    /// Returns why each item was chosen, and at last why there was no other or which comes next.
+    /// Returns why each item was chosen, and at last why there was no other or which comes next; nothing
+    /// where every question is asked in a fixed order.
     pub fn explained(&self) -> Vec<Explained> {
+        if !self.setup.bank.scoring.is_measuring() {
+            return Vec::new();
+        }
         adapt::explain(&self.progress(self.state.equipment, &self.state.responses))
     }
 
@@ -524,7 +530,8 @@ impl<'a> Session<'a> {
     }
 
     fn ask_next(&self, state: State) -> State {
-        let next = adapt::next(&self.progress(state.equipment, &state.responses));
+        let progress = self.progress(state.equipment, &state.responses);
+        let next = progress.bank.scoring.next(&progress);
         let stage = next.map_or(Stage::Results, |item| Stage::Asking(item.id.clone()));
         State { stage, ..state }
     }

@@ -39,6 +39,7 @@ fn item(competence: Competence, level: u8, name: &str, practice: bool) -> Item {
         stimulus: None,
         facts: Vec::new(),
         enemies: Default::default(),
+        variables: Default::default(),
         tags: Default::default(),
         practice,
     }
@@ -74,6 +75,7 @@ fn bank() -> Bank {
         languages: vec![Lang::Fr, Lang::Nl],
         modules: Vec::new(),
         forms: vec![form("standard", 2, false, 0), form("full", 4, true, 3)],
+        scoring: (super::scoring::SCORING[0].build)(Default::default()),
         cuts: CutTable::provisional(),
         calibration: None,
         facts: Vec::new(),

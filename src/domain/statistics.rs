@@ -28,7 +28,9 @@ pub struct Statistics {
     pub by_competence: BTreeMap<Competence, usize>,
     /// Scored items by the level of their author.
     pub by_level: BTreeMap<ProficiencyLevel, usize>,
-    /// Scored items by life area; every module of the bank is there.
+    /// The survey variables that items ask for; none where abilities are measured.
+    pub variables: BTreeSet<String>,
+    /// Items that count by life area; every module of the bank is there.
     pub by_module: BTreeMap<ModuleId, usize>,
     /// Those of them that people with only a phone are asked.
     pub phone_by_module: BTreeMap<ModuleId, usize>,
@@ -80,6 +82,10 @@ pub fn statistics(bank: &Bank, framework: &Framework) -> Statistics {
     };
     for item in &bank.items {
         *counts.by_kind.entry(item.kind.name()).or_default() += 1;
+        if !item.variables.is_empty() {
+            *counts.by_module.entry(item.module.clone()).or_default() += 1;
+            counts.variables.extend(item.variables.values().cloned());
+        }
         if item.is_scored() {
             count(item, &mut counts);
             match bank.is_calibrated(&item.id) {

@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
+use super::activities::ActivitiesDocument;
 use super::{Format, Sheet};
 use crate::domain::estimate::Estimate;
 use crate::domain::fit::{Pattern, Remarks};
@@ -61,7 +62,7 @@ struct ReportDocument {
     equipment: String,
     /// How many items the form asks of this person at most, self-report included.
     planned: usize,
-    /// How many scored items were answered, "I don't know" included.
+    /// How many items that count were answered, "I don't know" included.
     answered: usize,
     /// How many of those were "I don't know".
     dont_know: usize,
@@ -72,6 +73,8 @@ struct ReportDocument {
     overall: Option<MeasuredDocument>,
     /// The five DigComp areas, in order.
     areas: Vec<AreaDocument>,
+    /// What somebody did, for a bank that is scored by rule; null where abilities are measured.
+    activities: Option<ActivitiesDocument>,
     /// What an animator may want to know about the answers; never part of a level.
     remarks: RemarksDocument,
 }
@@ -212,6 +215,7 @@ impl ReportDocument {
             not_reached: report.not_reached,
             overall: measured(&report.overall),
             areas: report.areas.iter().map(AreaDocument::of).collect(),
+            activities: report.profile.as_ref().map(ActivitiesDocument::of),
             remarks: RemarksDocument::of(&report.remarks),
         }
     }

@@ -1,5 +1,6 @@
 //! A finished sitting → bytes. To add a format: one file beside this one and one row in [`FORMATS`].
 
+mod activities;
 mod advice;
 pub mod calibration;
 mod cuts;

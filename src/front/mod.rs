@@ -92,6 +92,7 @@ fn prompt(ask: &Ask) -> String {
         Ask::Enter { prompt }
         | Ask::One { prompt, .. }
         | Ask::Many { prompt, .. }
+        | Ask::Check { prompt, .. }
         | Ask::Order { prompt, .. }
         | Ask::Match { prompt, .. }
         | Ask::Number { prompt }

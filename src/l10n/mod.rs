@@ -4,6 +4,7 @@
 //! [`L10n`] is a value that is passed down: several languages live side by side, and nothing is
 //! global. The environment, the clock and files come in as values.
 
+mod activities;
 pub mod diagnostic;
 pub mod framework;
 pub mod hours;

@@ -71,6 +71,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-bank-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-judgements", attribute: None, vars: &["count", "path"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-judgements-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-not-measuring", attribute: None, vars: &["bank"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-not-measuring-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-form", attribute: None, vars: &["form", "forms"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-item", attribute: None, vars: &["item"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-nearest", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
@@ -112,6 +114,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "label-kind", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-module", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-device", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "label-variables", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-stimulus", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-outcomes", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-facts", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -185,6 +188,45 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "booklet-leader", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "booklet-page", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "booklet-location", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-no-internet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-areas", attribute: None, vars: &["areas", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-none-yet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-not-all-asked", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-already", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-done", attribute: None, vars: &["done", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-not-yet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-plain-information", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-plain-communication", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-plain-content", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-plain-safety", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-plain-problems", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-indicator", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-overall", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-area-information", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-area-communication", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-area-content", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-area-safety", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-area-problems", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-level-above-basic", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-level-basic", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-level-low", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-level-narrow", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-level-limited", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-level-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-level-not-yet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-level-not-assessed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-not-ability", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-others", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-in-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-not-in-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-people-brussels", attribute: None, vars: &["people"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-people-belgium", attribute: None, vars: &["people"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-figures", attribute: None, vars: &["years"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-published", attribute: None, vars: &["years"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-percent", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-region-brussels", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-region-belgium", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "dsi-source", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-1", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-1", attribute: Some("plain"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "area-2", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -693,6 +735,12 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-device-needed", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-blueprint-unfillable", attribute: None, vars: &["form", "needed", "area", "found"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-blueprint-unfillable", attribute: Some("help"), vars: &["area"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-key-of-other-scoring", attribute: None, vars: &["scoring", "key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-key-of-other-scoring", attribute: Some("help"), vars: &["key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-variable-missing", attribute: None, vars: &["variable"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-variable-missing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-shares-not-whole", attribute: None, vars: &["sum"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-shares-not-whole", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-few-items", attribute: None, vars: &["competence", "found", "least"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-few-items", attribute: Some("help"), vars: &["competence"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-bad-hash", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -813,6 +861,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "session-more", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-echo", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-none-of-these", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-choose-language", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "notice-what", attribute: None, vars: &["questions"], bool_vars: &[], elements: &[] },
@@ -847,6 +896,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "refused-one", attribute: None, vars: &["last"], bool_vars: &[], elements: &[] },
     MessageContract { message: "refused-question", attribute: None, vars: &["last"], bool_vars: &[], elements: &[] },
     MessageContract { message: "refused-many", attribute: None, vars: &["last"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "refused-check", attribute: None, vars: &["last"], bool_vars: &[], elements: &[] },
     MessageContract { message: "refused-order", attribute: None, vars: &["last"], bool_vars: &[], elements: &[] },
     MessageContract { message: "refused-match", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "refused-number", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -924,6 +974,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "why-title", attribute: None, vars: &["form"], bool_vars: &[], elements: &[] },
     MessageContract { message: "why-stamp", attribute: None, vars: &["bank", "version", "cuts"], bool_vars: &[], elements: &[] },
     MessageContract { message: "why-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "why-fixed-order", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "why-question", attribute: None, vars: &["place", "item"], bool_vars: &[], elements: &[] },
     MessageContract { message: "why-end", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "why-filters", attribute: None, vars: &["list"], bool_vars: &[], elements: &[] },
@@ -1311,6 +1362,15 @@ impl L10nLanguage {
     pub fn error_judgements_help(&self) -> String {
         self.0.msg("error-judgements-help", None).unwrap()
     }
+    /// $bank (String) - the name of the bank
+    pub fn error_not_measuring<F0: AsRef<str>>(&self, bank: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("bank", bank.as_ref());
+        self.0.msg("error-not-measuring", Some(args)).unwrap()
+    }
+    pub fn error_not_measuring_help(&self) -> String {
+        self.0.msg("error-not-measuring-help", None).unwrap()
+    }
     /// $form (String) - what was asked
     /// $forms (String) - those there are
     pub fn error_form<F0: AsRef<str>, F1: AsRef<str>>(&self, form: F0, forms: F1) -> String {
@@ -1491,6 +1551,9 @@ impl L10nLanguage {
     }
     pub fn label_device(&self) -> String {
         self.0.msg("label-device", None).unwrap()
+    }
+    pub fn label_variables(&self) -> String {
+        self.0.msg("label-variables", None).unwrap()
     }
     pub fn label_stimulus(&self) -> String {
         self.0.msg("label-stimulus", None).unwrap()
@@ -1769,6 +1832,145 @@ impl L10nLanguage {
     }
     pub fn booklet_location(&self) -> String {
         self.0.msg("booklet-location", None).unwrap()
+    }
+    pub fn dsi_no_internet(&self) -> String {
+        self.0.msg("dsi-no-internet", None).unwrap()
+    }
+    /// $areas (Number) - in how many areas something was done
+    /// $of (String) - how many areas there are
+    pub fn dsi_areas<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, areas: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("areas", areas.into());
+        args.set("of", of.as_ref());
+        self.0.msg("dsi-areas", Some(args)).unwrap()
+    }
+    pub fn dsi_none_yet(&self) -> String {
+        self.0.msg("dsi-none-yet", None).unwrap()
+    }
+    pub fn dsi_not_all_asked(&self) -> String {
+        self.0.msg("dsi-not-all-asked", None).unwrap()
+    }
+    pub fn dsi_already(&self) -> String {
+        self.0.msg("dsi-already", None).unwrap()
+    }
+    /// $done (Number) - how many activities were done
+    /// $of (String) - how many there are
+    pub fn dsi_done<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, done: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("done", done.into());
+        args.set("of", of.as_ref());
+        self.0.msg("dsi-done", Some(args)).unwrap()
+    }
+    pub fn dsi_not_yet(&self) -> String {
+        self.0.msg("dsi-not-yet", None).unwrap()
+    }
+    pub fn dsi_plain_information(&self) -> String {
+        self.0.msg("dsi-plain-information", None).unwrap()
+    }
+    pub fn dsi_plain_communication(&self) -> String {
+        self.0.msg("dsi-plain-communication", None).unwrap()
+    }
+    pub fn dsi_plain_content(&self) -> String {
+        self.0.msg("dsi-plain-content", None).unwrap()
+    }
+    pub fn dsi_plain_safety(&self) -> String {
+        self.0.msg("dsi-plain-safety", None).unwrap()
+    }
+    pub fn dsi_plain_problems(&self) -> String {
+        self.0.msg("dsi-plain-problems", None).unwrap()
+    }
+    pub fn dsi_indicator(&self) -> String {
+        self.0.msg("dsi-indicator", None).unwrap()
+    }
+    pub fn dsi_overall(&self) -> String {
+        self.0.msg("dsi-overall", None).unwrap()
+    }
+    pub fn dsi_area_information(&self) -> String {
+        self.0.msg("dsi-area-information", None).unwrap()
+    }
+    pub fn dsi_area_communication(&self) -> String {
+        self.0.msg("dsi-area-communication", None).unwrap()
+    }
+    pub fn dsi_area_content(&self) -> String {
+        self.0.msg("dsi-area-content", None).unwrap()
+    }
+    pub fn dsi_area_safety(&self) -> String {
+        self.0.msg("dsi-area-safety", None).unwrap()
+    }
+    pub fn dsi_area_problems(&self) -> String {
+        self.0.msg("dsi-area-problems", None).unwrap()
+    }
+    pub fn dsi_level_above_basic(&self) -> String {
+        self.0.msg("dsi-level-above-basic", None).unwrap()
+    }
+    pub fn dsi_level_basic(&self) -> String {
+        self.0.msg("dsi-level-basic", None).unwrap()
+    }
+    pub fn dsi_level_low(&self) -> String {
+        self.0.msg("dsi-level-low", None).unwrap()
+    }
+    pub fn dsi_level_narrow(&self) -> String {
+        self.0.msg("dsi-level-narrow", None).unwrap()
+    }
+    pub fn dsi_level_limited(&self) -> String {
+        self.0.msg("dsi-level-limited", None).unwrap()
+    }
+    pub fn dsi_level_none(&self) -> String {
+        self.0.msg("dsi-level-none", None).unwrap()
+    }
+    pub fn dsi_level_not_yet(&self) -> String {
+        self.0.msg("dsi-level-not-yet", None).unwrap()
+    }
+    pub fn dsi_level_not_assessed(&self) -> String {
+        self.0.msg("dsi-level-not-assessed", None).unwrap()
+    }
+    pub fn dsi_not_ability(&self) -> String {
+        self.0.msg("dsi-not-ability", None).unwrap()
+    }
+    pub fn dsi_others(&self) -> String {
+        self.0.msg("dsi-others", None).unwrap()
+    }
+    pub fn dsi_in_all(&self) -> String {
+        self.0.msg("dsi-in-all", None).unwrap()
+    }
+    pub fn dsi_not_in_all(&self) -> String {
+        self.0.msg("dsi-not-in-all", None).unwrap()
+    }
+    /// $people (Number) - how many people out of ten
+    pub fn dsi_people_brussels<F0: Into<FluentNumber>>(&self, people: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("people", people.into());
+        self.0.msg("dsi-people-brussels", Some(args)).unwrap()
+    }
+    /// $people (Number) - how many people out of ten
+    pub fn dsi_people_belgium<F0: Into<FluentNumber>>(&self, people: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("people", people.into());
+        self.0.msg("dsi-people-belgium", Some(args)).unwrap()
+    }
+    /// $years (String) - the years of the figures
+    pub fn dsi_figures<F0: AsRef<str>>(&self, years: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("years", years.as_ref());
+        self.0.msg("dsi-figures", Some(args)).unwrap()
+    }
+    /// $years (String) - the years of the figures
+    pub fn dsi_published<F0: AsRef<str>>(&self, years: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("years", years.as_ref());
+        self.0.msg("dsi-published", Some(args)).unwrap()
+    }
+    pub fn dsi_percent(&self) -> String {
+        self.0.msg("dsi-percent", None).unwrap()
+    }
+    pub fn dsi_region_brussels(&self) -> String {
+        self.0.msg("dsi-region-brussels", None).unwrap()
+    }
+    pub fn dsi_region_belgium(&self) -> String {
+        self.0.msg("dsi-region-belgium", None).unwrap()
+    }
+    pub fn dsi_source(&self) -> String {
+        self.0.msg("dsi-source", None).unwrap()
     }
     pub fn area_1(&self) -> String {
         self.0.msg("area-1", None).unwrap()
@@ -3760,6 +3962,37 @@ impl L10nLanguage {
         args.set("area", area.into());
         self.0.attr("problem-blueprint-unfillable", "help", Some(args)).unwrap()
     }
+    /// $key (String) - a field
+    /// $scoring (String) - a scoring model
+    pub fn problem_key_of_other_scoring<F0: AsRef<str>, F1: AsRef<str>>(&self, scoring: F0, key: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("scoring", scoring.as_ref());
+        args.set("key", key.as_ref());
+        self.0.msg("problem-key-of-other-scoring", Some(args)).unwrap()
+    }
+    pub fn problem_key_of_other_scoring_help<F0: AsRef<str>>(&self, key: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("key", key.as_ref());
+        self.0.attr("problem-key-of-other-scoring", "help", Some(args)).unwrap()
+    }
+    /// $variable (String) - the code of a survey variable
+    pub fn problem_variable_missing<F0: AsRef<str>>(&self, variable: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("variable", variable.as_ref());
+        self.0.msg("problem-variable-missing", Some(args)).unwrap()
+    }
+    pub fn problem_variable_missing_help(&self) -> String {
+        self.0.attr("problem-variable-missing", "help", None).unwrap()
+    }
+    /// $sum (String) - a sum
+    pub fn problem_shares_not_whole<F0: AsRef<str>>(&self, sum: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("sum", sum.as_ref());
+        self.0.msg("problem-shares-not-whole", Some(args)).unwrap()
+    }
+    pub fn problem_shares_not_whole_help(&self) -> String {
+        self.0.attr("problem-shares-not-whole", "help", None).unwrap()
+    }
     /// $competence (String) - the code of a competence
     /// $found (Number) - how many items it has
     /// $least (Number) - how many it should have
@@ -4329,6 +4562,9 @@ impl L10nLanguage {
     pub fn session_dont_know(&self) -> String {
         self.0.msg("session-dont-know", None).unwrap()
     }
+    pub fn session_none_of_these(&self) -> String {
+        self.0.msg("session-none-of-these", None).unwrap()
+    }
     pub fn session_choose_language(&self) -> String {
         self.0.msg("session-choose-language", None).unwrap()
     }
@@ -4451,6 +4687,12 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("last", last.as_ref());
         self.0.msg("refused-many", Some(args)).unwrap()
+    }
+    /// $last (String) - the number of "none of these"
+    pub fn refused_check<F0: AsRef<str>>(&self, last: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("last", last.as_ref());
+        self.0.msg("refused-check", Some(args)).unwrap()
     }
     /// $last (String) - the number of the last choice
     pub fn refused_order<F0: AsRef<str>>(&self, last: F0) -> String {
@@ -4755,6 +4997,9 @@ impl L10nLanguage {
     }
     pub fn why_provisional(&self) -> String {
         self.0.msg("why-provisional", None).unwrap()
+    }
+    pub fn why_fixed_order(&self) -> String {
+        self.0.msg("why-fixed-order", None).unwrap()
     }
     /// $place (String) - the number of the question
     /// $item (String) - the name of an item

@@ -63,6 +63,11 @@ pub(super) fn ask(prompt: &Prompt, words: &ItemWords, l10n: &L10n) -> Ask {
         Prompt::Many(ids) => {
             Ask::Many { prompt: l10n.prompt_many(), options: targets(ids, &words.options) }
         }
+        Prompt::Check(ids) => Ask::Check {
+            prompt: l10n.prompt_many(),
+            options: targets(ids, &words.options),
+            none: l10n.session_none_of_these(),
+        },
         Prompt::Order(ids) => {
             Ask::Order { prompt: l10n.prompt_order(), options: targets(ids, &words.options) }
         }
@@ -95,6 +100,7 @@ fn refused(prompt: &Prompt, l10n: &L10n) -> String {
     match prompt {
         Prompt::One(ids) | Prompt::Rating(ids) => l10n.refused_question(ids.len().to_string()),
         Prompt::Many(ids) => l10n.refused_many(ids.len().to_string()),
+        Prompt::Check(ids) => l10n.refused_check((ids.len() + 1).to_string()),
         Prompt::Order(ids) => l10n.refused_order(ids.len().to_string()),
         Prompt::Match { .. } => l10n.refused_match(),
         Prompt::Number => l10n.refused_number(),
@@ -106,10 +112,12 @@ fn commands(prompt: &Prompt, scene: &Scene) -> Commands {
     let dont_know = Some(Choice { text: scene.l10n.session_dont_know(), input });
     let hint = match prompt {
         Prompt::Number => scene.l10n.command_dont_know_number(),
-        Prompt::One(_) | Prompt::Rating(_) | Prompt::Many(_) | Prompt::Order(_) => {
-            scene.l10n.command_dont_know()
-        }
-        Prompt::Match { .. } => scene.l10n.command_dont_know(),
+        Prompt::One(_)
+        | Prompt::Rating(_)
+        | Prompt::Many(_)
+        | Prompt::Check(_)
+        | Prompt::Order(_)
+        | Prompt::Match { .. } => scene.l10n.command_dont_know(),
     };
     let commands = scene.commands();
     let hint = stages::beside(&stages::hint(&[hint]), &commands.hint);

@@ -6,7 +6,7 @@ use super::{Block, Screen, ask};
 use crate::domain::calibration::{Calibration, Model, Uncertain};
 use crate::domain::id::ChoiceId;
 use crate::domain::irt::{Curve, Parameters};
-use crate::domain::item::{Answer, Item};
+use crate::domain::item::{Answer, Item, Prompt};
 use crate::domain::text::inert;
 use crate::domain::words::ItemWords;
 use crate::l10n::L10n;
@@ -24,11 +24,16 @@ pub fn structure(item: &Item, calibration: Option<&Calibration>, l10n: &L10n) ->
     let mut lines = vec![
         pair(l10n.label_id(), item.id.to_string()),
         pair(l10n.label_competence(), competence),
-        pair(l10n.label_level(), item.level.number().to_string()),
         pair(l10n.label_kind(), item.kind.name().to_owned()),
         pair(l10n.label_module(), item.module.to_string()),
         pair(l10n.label_device(), item.device.word().to_owned()),
     ];
+    // What a survey asks for has no level.
+    if item.variables.is_empty() {
+        lines.insert(2, pair(l10n.label_level(), item.level.number().to_string()));
+    } else {
+        lines.push(pair(l10n.label_variables(), variables(item)));
+    }
     if let Some(stimulus) = item.stimulus {
         lines.push(pair(l10n.label_stimulus(), stimulus.word().to_owned()));
     }
@@ -41,7 +46,7 @@ pub fn structure(item: &Item, calibration: Option<&Calibration>, l10n: &L10n) ->
     }
     if item.kind.is_measured() {
         lines.push(pair(l10n.label_key(), key(&item.kind.right_answer())));
-    } else {
+    } else if item.variables.is_empty() {
         lines.push(l10n.label_rating());
     }
     if item.practice {
@@ -51,6 +56,19 @@ pub fn structure(item: &Item, calibration: Option<&Calibration>, l10n: &L10n) ->
         lines.extend(curve(item, calibration, l10n));
     }
     lines
+}
+
+/// Returns the survey variables that an item asks for, in the order of its options.
+fn variables(item: &Item) -> String {
+    match item.kind.prompt() {
+        Prompt::Check(options) => {
+            let variable = |option: &ChoiceId| {
+                Some(format!("{option} = {}", inert(item.variables.get(option)?)))
+            };
+            options.iter().filter_map(variable).collect::<Vec<_>>().join(", ")
+        }
+        _ => item.variables.values().next().map(|variable| inert(variable)).unwrap_or_default(),
+    }
 }
 
 /// Returns the parameters of an item, and where they come from.

@@ -119,6 +119,10 @@ impl Page {
             Ask::Many { options, .. } | Ask::Order { options, .. } | Ask::Match { options, .. } => {
                 numbers(options.iter().map(|option| option.text.as_str()))
             }
+            Ask::Check { options, none, .. } => {
+                let options = options.iter().map(|option| option.text.as_str());
+                numbers(options.chain([none.as_str()]))
+            }
             Ask::Candidates { candidates, .. } => {
                 numbers(candidates.iter().map(|candidate| candidate.text.as_str()))
             }

@@ -3,6 +3,7 @@
 //! No front-end owns a sentence or a rule: what is said, in which order, and what an answer may look
 //! like is all here.
 
+mod activities;
 pub mod aligned;
 mod ask;
 pub mod booklet;

@@ -70,7 +70,7 @@ fn answers(prompt: &Prompt, words: &ItemWords, l10n: &L10n) -> Vec<Block> {
     };
     match prompt {
         Prompt::One(ids) | Prompt::Rating(ids) => said(l10n.paper_one(), ticked(ids)),
-        Prompt::Many(ids) => said(l10n.paper_many(), ticked(ids)),
+        Prompt::Many(ids) | Prompt::Check(ids) => said(l10n.paper_many(), ticked(ids)),
         Prompt::Order(ids) => {
             let room = vec![ROOM; ids.len()].join("  ");
             let room = Block::Labelled(l10n.paper_order(), room);

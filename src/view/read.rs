@@ -72,6 +72,7 @@ fn answer(ask: &Ask, typed: &str) -> Option<Read> {
             Some(taken(Reply::Input(choices[at].input.clone()), echo))
         }
         Ask::Many { options, .. } => many(typed, options),
+        Ask::Check { options, none, .. } => check_off(typed, options, none),
         Ask::Order { options, .. } => order(typed, options),
         Ask::Match { options, targets, .. } => pairs(typed, options, targets),
         Ask::Number { .. } => {
@@ -110,6 +111,17 @@ fn many(typed: &str, options: &[Target]) -> Option<Read> {
     let chosen = places.iter().map(|at| options[*at].id.clone()).collect();
     let echo = texts(options, &places);
     Some(taken(Reply::Input(Input::Answer(Answer::Many(chosen))), echo))
+}
+
+/// Reads which options hold. "None of these" beside one of them has no meaning.
+fn check_off(typed: &str, options: &[Target], none: &str) -> Option<Read> {
+    let places: BTreeSet<usize> = several(typed, options.len() + 1)?.into_iter().collect();
+    if !places.contains(&options.len()) {
+        return many(typed, options);
+    }
+    let nothing = Input::Answer(Answer::Many(BTreeSet::new()));
+    let echo = numbered(options.len(), none);
+    (places.len() == 1).then(|| taken(Reply::Input(nothing), echo))
 }
 
 fn order(typed: &str, options: &[Target]) -> Option<Read> {
@@ -214,6 +226,16 @@ mod tests {
     }
 
     #[test]
+    fn none_of_these_stands_alone() {
+        let screen = samples::check();
+        check(&screen, Some(&chosen(&[])), &["5", "(", "e", "5 5", " 5. "]);
+        check(&screen, Some(&chosen(&[0, 3])), &["1 4", "41", "a d", "& '"]);
+        check(&screen, None, &["", "1 5", "e a", "6", "&(", "5 6"]);
+        let dont_know = Reply::Input(Input::Answer(Answer::DontKnow));
+        check(&screen, Some(&dont_know), &["n", "0", "à"]);
+    }
+
+    #[test]
     fn signs_between_digits_choose_nothing_where_there_are_six_options() {
         let mut screen = samples::many();
         if let Ask::Many { options, .. } = &mut screen.ask {
@@ -309,6 +331,7 @@ mod tests {
         };
         assert_eq!(echo(&samples::question(), "é"), "2, Un mot de passe différent");
         assert_eq!(echo(&samples::many(), "41"), "1, Le même partout · 4, 1234");
+        assert_eq!(echo(&samples::check(), "("), "5, Rien de tout cela");
         assert_eq!(echo(&samples::number(), "&("), "15");
         assert_eq!(echo(&samples::number(), "12,5 €"), "12,5 €");
         assert_eq!(echo(&samples::candidates(8), "2"), "Rue de l'Église, Etterbeek");

@@ -2,7 +2,7 @@
 //! Never a percentage, never a reproach, never a level that was not measured.
 
 use super::screen::{Ask, Screen};
-use super::{Block, Scene};
+use super::{Block, Scene, activities};
 use crate::domain::bank::Precision;
 use crate::domain::fit::{Pattern, Remarks};
 use crate::domain::framework::Area;
@@ -33,6 +33,7 @@ pub(super) fn results(report: &Report, scene: &Scene) -> Screen {
 pub fn sheet(report: &Report, mut after: Vec<Block>, scene: &Scene) -> Screen {
     let l10n = scene.l10n;
     let mut body = blocks(report, scene);
+    body.extend(report.profile.iter().flat_map(|profile| activities::published(profile, l10n)));
     body.push(Block::Heading(l10n.nearby_title()));
     body.append(&mut after);
     body.extend(remarks(&report.remarks, l10n));
@@ -59,6 +60,11 @@ fn remarks(remarks: &Remarks, l10n: &L10n) -> Vec<Block> {
 /// Returns a result as blocks, for a screen or a sheet.
 pub fn blocks(report: &Report, scene: &Scene) -> Vec<Block> {
     let l10n = scene.l10n;
+    if let Some(profile) = &report.profile {
+        let mut blocks = activities::blocks(profile, report, l10n);
+        blocks.push(Block::Paragraph(stamp(report, l10n)));
+        return blocks;
+    }
     let mut blocks = vec![Block::Paragraph(overall(report, l10n))];
     let strengths = report.strengths();
     if strengths.is_empty() {

@@ -79,6 +79,15 @@ pub fn many() -> Screen {
     asking(Ask::Many { prompt: "Vos réponses :".to_owned(), options: targets(&OPTIONS) })
 }
 
+/// Returns a list of which several, one or none may hold.
+pub fn check() -> Screen {
+    asking(Ask::Check {
+        prompt: "Vos réponses :".to_owned(),
+        options: targets(&OPTIONS),
+        none: "Rien de tout cela".to_owned(),
+    })
+}
+
 /// Returns a question about an order.
 pub fn order() -> Screen {
     asking(Ask::Order { prompt: "Dans l'ordre :".to_owned(), options: targets(&OPTIONS[..3]) })

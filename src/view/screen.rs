@@ -41,6 +41,7 @@ impl Screen {
         let asked = match &self.ask {
             Ask::One { choices, .. } => choices.iter().map(|choice| choice.text.clone()).collect(),
             Ask::Many { options, .. } | Ask::Order { options, .. } => targets(options),
+            Ask::Check { options, none, .. } => [targets(options), vec![none.clone()]].concat(),
             Ask::Match { options, targets: others, .. } => {
                 [targets(options), targets(others)].concat()
             }
@@ -134,6 +135,15 @@ pub enum Ask {
         prompt: String,
         /// The options, numbered from 1.
         options: Vec<Target>,
+    },
+    /// Those of the options that hold, or none of them.
+    Check {
+        /// What to type.
+        prompt: String,
+        /// The options, numbered from 1.
+        options: Vec<Target>,
+        /// `None of these`: the number after the last option.
+        none: String,
     },
     /// All options, in order.
     Order {

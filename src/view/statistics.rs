@@ -13,6 +13,10 @@ use crate::l10n::L10n;
 /// Returns the statistics of a bank, one count a line.
 pub fn lines(counted: &Statistics, calibration: Option<&Calibration>, l10n: &L10n) -> Vec<String> {
     let mut page = Page { l10n, lines: Vec::new() };
+    if !counted.variables.is_empty() {
+        page.survey(counted);
+        return page.lines;
+    }
     page.count(l10n.stats_items(), counted.scored);
     page.count(l10n.stats_others(), counted.items - counted.scored);
     page.count(l10n.stats_heavy_reading(), counted.heavy_reading);
@@ -53,6 +57,15 @@ struct Page<'a> {
 impl Page<'_> {
     fn count(&mut self, label: String, count: impl Display) {
         self.lines.push(self.l10n.results_pair(label, count.to_string()));
+    }
+
+    /// Counts what a survey asks: it has no level and covers no learning outcome.
+    fn survey(&mut self, counted: &Statistics) {
+        let l10n = self.l10n;
+        self.count(l10n.stats_others(), counted.items);
+        self.count(l10n.label_variables(), counted.variables.len());
+        self.table(l10n.label_kind(), &counted.by_kind, ToString::to_string);
+        self.table(l10n.label_module(), &counted.by_module, ToString::to_string);
     }
 
     /// Says which curves are findings, and how much each area goes together with the others.

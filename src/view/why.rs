@@ -20,6 +20,9 @@ pub fn lines(explained: &[Explained], report: &Report, bank: &Bank, l10n: &L10n)
     if stamp.provisional {
         lines.push(l10n.why_provisional());
     }
+    if explained.is_empty() {
+        lines.push(l10n.why_fixed_order());
+    }
     for (at, one) in explained.iter().enumerate() {
         lines.push(String::new());
         lines.extend(step(at + 1, one, bank, l10n));

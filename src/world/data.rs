@@ -10,6 +10,9 @@ static PLACES: Dir = include_dir!("$CARGO_MANIFEST_DIR/places");
 /// The bank that is asked from unless somebody chose another.
 pub const BANK: &str = "digcomp";
 
+/// Every bank that the program carries, by name.
+pub const BANKS: [&str; 2] = [BANK, "dsi"];
+
 /// A file with its path and its bytes.
 #[derive(Clone, Debug)]
 pub struct DataFile {
@@ -71,6 +74,9 @@ mod tests {
         let paths: Vec<_> = bank(BANK).into_iter().map(|file| file.path).collect();
         assert!(paths.contains(&"bank.yaml".to_owned()), "{paths:?}");
         assert!(paths.contains(&"items/1.1-searching.yaml".to_owned()), "{paths:?}");
+        for name in BANKS {
+            assert!(bank(name).iter().any(|file| file.path == "bank.yaml"), "{name}");
+        }
         assert!(bank("nothing").is_empty());
         assert!(learning_outcomes().lines().count() > 500);
         assert!(places("communes.csv").lines().count() == 20);

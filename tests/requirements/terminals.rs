@@ -80,7 +80,8 @@ fn options_stand_alone(text: &str, items: &[Option<&'static niveau::domain::item
     let (_, words) = own();
     for item in items.iter().flatten() {
         let options = match item.kind.prompt() {
-            Prompt::One(ids) | Prompt::Many(ids) | Prompt::Order(ids) | Prompt::Rating(ids) => ids,
+            Prompt::One(ids) | Prompt::Many(ids) | Prompt::Check(ids) => ids,
+            Prompt::Order(ids) | Prompt::Rating(ids) => ids,
             Prompt::Match { options, .. } => options,
             Prompt::Number => continue,
         };

@@ -1,14 +1,16 @@
-//! `bank.yaml`: names, languages, life areas, cut scores and forms.
+//! `bank.yaml`: names, languages, life areas, how it is scored, cut scores and forms.
 
 use std::collections::BTreeMap;
 
-use super::{Sheet, cuts, forms};
+use super::{Sheet, cuts, figures, forms, scoring};
 use crate::bank::folder::{Folder, Parsed, Section};
 use crate::bank::raw::RawBank;
 use crate::domain::bank::Form;
 use crate::domain::cut::CutTable;
+use crate::domain::fact::Fact;
 use crate::domain::id::{BankId, Lang, ModuleId};
 use crate::domain::problem::{Fault, Problem, Span};
+use crate::domain::scoring::Scoring;
 
 /// All of a bank that stands in `bank.yaml`.
 pub(super) struct Frame {
@@ -17,12 +19,13 @@ pub(super) struct Frame {
     pub(super) framework: String,
     pub(super) languages: Vec<Lang>,
     pub(super) modules: Vec<ModuleId>,
+    pub(super) scoring: Box<dyn Scoring>,
     pub(super) cuts: CutTable,
     pub(super) forms: Vec<Form>,
 }
 
 /// Returns the frame of the bank, if all of it is there.
-pub(super) fn check(folder: &Folder, problems: &mut Vec<Problem>) -> Option<Frame> {
+pub(super) fn check(folder: &Folder, facts: &[Fact], problems: &mut Vec<Problem>) -> Option<Frame> {
     let file = folder.bank.as_ref()?;
     let raw = &file.raw;
     let sheet = Sheet { file: &file.file, node: &file.tree };
@@ -31,16 +34,21 @@ pub(super) fn check(folder: &Folder, problems: &mut Vec<Problem>) -> Option<Fram
     problems.extend(missing_languages(folder, file));
     problems.extend(own_values(sheet, raw));
     let modules = modules(sheet, raw, problems);
+    let values = figures::facts(folder);
+    let model = scoring::check(file, facts, &values, problems);
     let cuts = raw.cuts.as_ref().and_then(|cuts| cuts::check(sheet, cuts, problems));
     let forms = forms::check(file, problems);
+    let (row, spec) = model?;
     Some(Frame {
         id: BankId::parse(raw.id.as_deref()?)?,
         version: raw.version.clone()?,
         framework: raw.framework.clone()?,
         languages: raw.languages.iter().filter_map(|code| Lang::from_code(code)).collect(),
         modules,
-        cuts: cuts?,
-        forms,
+        // Where nothing is measured, no cut is looked at.
+        cuts: if row.is_measuring { cuts? } else { CutTable::provisional() },
+        forms: if row.is_measuring { forms } else { (row.forms)() },
+        scoring: (row.build)(spec),
     })
 }
 

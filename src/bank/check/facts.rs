@@ -76,7 +76,7 @@ fn is_web_address(text: &str) -> bool {
     rest.is_some_and(|rest| !rest.is_empty() && !text.contains(char::is_whitespace))
 }
 
-/// Reports the facts that no item names.
+/// Reports the facts that neither an item nor a published result names.
 pub(super) fn check_unused(folder: &Folder, found: &[Found], problems: &mut Vec<Problem>) {
     let Some(file) = &folder.facts else {
         return;
@@ -87,8 +87,10 @@ pub(super) fn check_unused(folder: &Folder, found: &[Found], problems: &mut Vec<
     if folder.broken.contains(&Section::Items) || !are_items_whole {
         return;
     }
+    let populations = folder.bank.iter().flat_map(|file| file.raw.populations.iter().flatten());
+    let of_items = found.iter().flat_map(|found| found.raw.facts.iter().map(String::as_str));
     let used: BTreeSet<&str> =
-        found.iter().flat_map(|found| found.raw.facts.iter().map(String::as_str)).collect();
+        of_items.chain(populations.map(|population| population.fact.as_str())).collect();
     for entry in file.tree.get("facts").iter().flat_map(|node| node.entries()) {
         if !used.contains(entry.key.as_str()) {
             let id = entry.key.clone();

@@ -76,7 +76,8 @@ fn collect(node: &Node, held: &mut BTreeSet<String>) {
     node.entries().iter().for_each(|entry| collect(&entry.value, held));
 }
 
-fn digits(figure: &str) -> String {
+/// Returns only the digits: two ways to write a figure are the same figure.
+pub(super) fn digits(figure: &str) -> String {
     figure.chars().filter(char::is_ascii_digit).collect()
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::items::Found;
-use super::{Sheet, stop};
+use super::{Sheet, scoring, stop};
 use crate::bank::folder::{Folder, Parsed, Section};
 use crate::bank::node::Node;
 use crate::bank::raw::{RawBank, RawBlueprint, RawForm};
@@ -89,6 +89,11 @@ pub(super) fn check_content(folder: &Folder, found: &[Found], problems: &mut Vec
     let name = folder.bank.as_ref().map_or("bank.yaml", |file| &file.file);
     if found.is_empty() {
         problems.push(Problem::of_file(name, Fault::BankEmpty));
+        return;
+    }
+    // What is counted below are items with a key.
+    let row = folder.bank.as_ref().and_then(scoring::row);
+    if !row.is_some_and(|row| row.is_measuring) && folder.bank.is_some() {
         return;
     }
     // An item of a competence that is not known might be the one that is wanting.

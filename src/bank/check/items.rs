@@ -2,19 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::{Sheet, kinds};
+use super::{Sheet, kinds, scoring};
 use crate::bank::folder::{Folder, Parsed, Section};
 use crate::bank::node::Node;
 use crate::bank::raw::{RawBank, RawFacts, RawItem};
 use crate::bank::shape::unknown_word;
 use crate::bank::vocabulary::meaning;
 use crate::domain::framework::{Competence, Framework, ProficiencyLevel};
-use crate::domain::id::{FactId, ItemId, ModuleId};
+use crate::domain::id::{ChoiceId, FactId, ItemId, ModuleId};
 use crate::domain::irt::Curve;
 use crate::domain::item::{Device, Item, StimulusKind, Tag};
 use crate::domain::kind::{KEY_FIELDS, Kind, KindRow};
 use crate::domain::nearest::nearest;
 use crate::domain::problem::{Fault, Problem};
+use crate::domain::scoring::ScoringRow;
 
 /// An item as it was found.
 pub(super) struct Found<'a> {
@@ -34,6 +35,8 @@ struct Names<'a> {
     framework: &'a Framework,
     bank: Option<&'a Parsed<RawBank>>,
     facts: Option<&'a Parsed<RawFacts>>,
+    /// How the bank is scored, when that is known.
+    scoring: Option<&'static ScoringRow>,
     are_facts_known: bool,
 }
 
@@ -47,6 +50,7 @@ pub(super) fn check<'a>(
         framework,
         bank: folder.bank.as_ref(),
         facts: folder.facts.as_ref(),
+        scoring: folder.bank.as_ref().and_then(scoring::row),
         are_facts_known: !folder.broken.contains(&Section::Facts),
     };
     let mut first: BTreeMap<&str, String> = BTreeMap::new();
@@ -75,6 +79,7 @@ fn one<'a>(
 ) -> Option<Found<'a>> {
     let row = crate::domain::kind::kind(&raw.kind)?;
     let before = problems.len();
+    problems.extend(scoring::other_kind(row.name, sheet, names.scoring));
     let kind = kinds::check(raw, row, sheet, problems);
     let competence = competence(raw, sheet, problems);
     // A kind whose answers are scored has a key.
@@ -86,15 +91,16 @@ fn one<'a>(
     problems.extend(outcomes(raw, competence, sheet, names.framework));
     problems.extend(module(raw, sheet, names));
     problems.extend(facts(raw, sheet, names));
-    problems.extend(own_values(raw, sheet));
-    let item = competence.zip(kind).and_then(|(competence, kind)| item(raw, competence, kind));
+    problems.extend(own_values(raw, row, sheet));
+    let item = competence.zip(kind).and_then(|(competence, kind)| item(raw, row, competence, kind));
     let is_sound = problems.len() == before;
     Some(Found { raw, sheet, row, competence, is_scored, item: item.filter(|_| is_sound) })
 }
 
 /// Returns the item when its own values are sound.
-fn item(raw: &RawItem, competence: Competence, kind: Box<dyn Kind>) -> Option<Item> {
-    let level = level(raw)?;
+fn item(raw: &RawItem, row: &KindRow, competence: Competence, kind: Box<dyn Kind>) -> Option<Item> {
+    let level = level(raw, row)?;
+    let variables = variables(raw);
     Some(Item {
         id: ItemId::parse(&raw.id)?,
         competence,
@@ -107,6 +113,7 @@ fn item(raw: &RawItem, competence: Competence, kind: Box<dyn Kind>) -> Option<It
         stimulus: stimulus(raw),
         facts: raw.facts.iter().filter_map(|id| FactId::parse(id)).collect(),
         enemies: raw.enemies.iter().filter_map(|id| ItemId::parse(id)).collect(),
+        variables,
         tags: raw.tags.iter().filter_map(|tag| meaning(&Tag::WORDS, tag)).collect(),
         practice: raw.practice,
     })
@@ -120,20 +127,42 @@ fn curve(level: ProficiencyLevel, kind: &dyn Kind) -> Option<Curve> {
     }
 }
 
-fn level(raw: &RawItem) -> Option<ProficiencyLevel> {
-    ProficiencyLevel::new(u8::try_from(raw.level).ok()?)
+/// Returns the level; what a survey asks for has none, and the lowest stands in.
+fn level(raw: &RawItem, row: &KindRow) -> Option<ProficiencyLevel> {
+    let level = if row.is_survey() { Some(1) } else { raw.level };
+    ProficiencyLevel::new(u8::try_from(level?).ok()?)
+}
+
+/// Returns the variable that each option stands for; all points of a recency stand for one.
+fn variables(raw: &RawItem) -> BTreeMap<ChoiceId, String> {
+    let of_options = raw.variables.iter().flatten();
+    let points = raw.options.iter().flatten();
+    let of_points = points.filter_map(|point| Some((point, raw.variable.as_ref()?)));
+    let all = of_options.chain(of_points);
+    all.filter_map(|(id, variable)| Some((ChoiceId::parse(id)?, variable.clone()))).collect()
 }
 
 /// Reports an id that is none and a level that no item can have.
-fn own_values(raw: &RawItem, sheet: Sheet) -> Vec<Problem> {
+fn own_values(raw: &RawItem, row: &KindRow, sheet: Sheet) -> Vec<Problem> {
     let mut problems = Vec::new();
     if ItemId::parse(&raw.id).is_none() {
         let id = raw.id.clone();
         problems.push(sheet.of_key("id", Fault::BadId { id }));
     }
-    if level(raw).is_none() {
-        let level = raw.level.to_string();
-        problems.push(sheet.of_key("level", Fault::UnknownLevel { level }));
+    match (raw.level, sheet.node.entry("level")) {
+        (Some(_), Some(entry)) if row.is_survey() => {
+            let (key, kind) = ("level".to_owned(), row.name.to_owned());
+            problems.push(sheet.at(entry.key_span, Fault::KeyOfOtherKind { key, kind }));
+        }
+        (None, _) if !row.is_survey() => {
+            let key = "level".to_owned();
+            problems.push(sheet.at(scoring::first_key(sheet.node), Fault::MissingKey { key }));
+        }
+        (Some(found), _) if level(raw, row).is_none() => {
+            let level = found.to_string();
+            problems.push(sheet.of_key("level", Fault::UnknownLevel { level }));
+        }
+        _ => {}
     }
     problems
 }

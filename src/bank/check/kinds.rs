@@ -10,7 +10,11 @@ use crate::domain::kind::{KEY_FIELDS, Kind, KindRow, Spec};
 use crate::domain::problem::{Fault, Problem, Span};
 
 /// Every key of a [`Spec`].
-const FIELDS: [&str; 7] = ["options", "targets", "key", "keys", "sequence", "pairs", "range"];
+const FIELDS: [&str; 9] =
+    ["options", "targets", "key", "keys", "sequence", "pairs", "range", "variable", "variables"];
+
+/// The keys whose values are no ids of the item.
+const NO_IDS: [&str; 3] = ["range", "variable", "variables"];
 
 /// The lists in which an id may stand only once.
 const LISTS: [&str; 3] = ["options", "targets", "keys"];
@@ -62,7 +66,7 @@ fn presence(field: &str, row: &KindRow, sheet: Sheet) -> Option<Problem> {
 
 /// Returns the faults of the ids that a key holds.
 fn ids(field: &str, sheet: Sheet) -> Vec<Problem> {
-    let Some(node) = sheet.node.get(field).filter(|_| field != "range") else {
+    let Some(node) = sheet.node.get(field).filter(|_| !NO_IDS.contains(&field)) else {
         return Vec::new();
     };
     let mut problems = Vec::new();
@@ -125,6 +129,12 @@ fn spec(raw: &RawItem) -> Spec {
             _ => None,
         },
         graded: raw.graded,
+        variables: raw.variables.as_ref().map(|variables| {
+            let variable = |(option, variable): (&String, &String)| {
+                Some((ChoiceId::parse(option)?, variable.clone()))
+            };
+            variables.iter().filter_map(variable).collect()
+        }),
     }
 }
 

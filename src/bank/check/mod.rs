@@ -14,6 +14,7 @@ mod glossary;
 mod items;
 mod kinds;
 mod pairing;
+mod scoring;
 mod stimulus;
 mod stop;
 mod superseded;
@@ -76,8 +77,9 @@ pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today:
     words.glossary = glossary::check(folder, &mut problems);
     facts::check_unused(folder, &found, &mut problems);
     forms::check_content(folder, &found, &mut problems);
+    scoring::check_variables(folder, &found, &mut problems);
     let calibration = calibration::check(folder, &found, &mut problems);
-    let frame = bank::check(folder, &mut problems);
+    let frame = bank::check(folder, &facts, &mut problems);
     let mut items: Vec<Item> = found.into_iter().filter_map(|found| found.item).collect();
     if let Some(calibration) = &calibration {
         bend(&mut items, calibration);
@@ -92,6 +94,7 @@ pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today:
             languages: frame.languages,
             modules: frame.modules,
             forms: frame.forms,
+            scoring: frame.scoring,
             cuts: frame.cuts,
             facts: facts.clone(),
             calibration,

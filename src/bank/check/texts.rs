@@ -23,6 +23,7 @@ pub(super) fn check(item: &Found, given: Given, problems: &mut Vec<Problem>) -> 
     problems.extend(choices(item, given, "targets", wanted_targets.as_deref()));
     problems.extend(unit(item, given));
     problems.extend(offline_way(item, given));
+    problems.extend(question_too_long(item, given));
     let shown = stimulus::check(items::stimulus(item.raw), given, problems);
     if let (Some(shown), Some(node)) = (&shown, given.sheet.node.get("stimulus")) {
         problems.extend(too_long(stimulus_rows(shown), given.sheet, node.span));
@@ -45,7 +46,6 @@ pub(super) fn check_alone(given: Given) -> Vec<Problem> {
     empty(given.sheet.node, &String::new, given.sheet, &mut problems);
     problems.extend(alike(given, "options"));
     problems.extend(alike(given, "targets"));
-    problems.extend(question_too_long(given));
     problems
 }
 
@@ -166,12 +166,14 @@ fn alike(given: Given, key: &str) -> Vec<Problem> {
     problems
 }
 
-fn question_too_long(given: Given) -> Option<Problem> {
+/// A list of activities ends with "none of these", which takes a row of its own.
+fn question_too_long(item: &Found, given: Given) -> Option<Problem> {
+    let none = usize::from(item.row.name == "checklist");
     let choices = [&given.raw.options, &given.raw.targets];
     let choices = choices.into_iter().flatten().flat_map(BTreeMap::values);
     let of_choices: usize = choices.map(|text| rows(text, OPTION_COLUMNS)).sum();
     let span = given.sheet.node.span_of("stem");
-    too_long(rows(&given.raw.stem, COLUMNS) + of_choices, given.sheet, span)
+    too_long(rows(&given.raw.stem, COLUMNS) + of_choices + none, given.sheet, span)
 }
 
 fn too_long(rows: usize, sheet: Sheet, span: Span) -> Option<Problem> {

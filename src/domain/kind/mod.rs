@@ -3,12 +3,14 @@
 //! To add a kind: one file beside this one and one row in [`KINDS`]. A kind that needs a new way of
 //! asking adds a [`Prompt`] variant, and the compiler shows every front-end to teach.
 
+mod checklist;
 mod matching;
 mod multiple;
 mod number;
 mod order;
 mod parts;
 mod rating;
+mod recency;
 mod single;
 
 use std::collections::BTreeMap;
@@ -29,7 +31,7 @@ pub trait Kind: Debug + Send + Sync {
     /// Returns what an answer earns, or nothing when its shape does not fit the prompt.
     fn credit(&self, answer: &Answer) -> Option<Credit>;
 
-    /// Returns the answer that is right, or the highest of a scale.
+    /// Returns the answer that is right, or of a self-report the highest there is.
     fn right_answer(&self) -> Answer;
 
     /// Returns the most points that an answer earns.
@@ -70,6 +72,8 @@ pub struct Spec {
     pub range: Option<(f64, f64)>,
     /// `graded`: right parts earn points.
     pub graded: bool,
+    /// `variables`: the variable of a survey that each option stands for.
+    pub variables: Option<BTreeMap<ChoiceId, String>>,
 }
 
 /// A fault of a [`Spec`] with the key of the file it belongs to.
@@ -92,9 +96,24 @@ pub struct KindRow {
     pub build: fn(&Spec) -> Built,
 }
 
+impl KindRow {
+    /// Returns whether its options stand for variables of a survey.
+    pub fn is_survey(&self) -> bool {
+        self.uses.iter().any(|key| matches!(*key, "variable" | "variables"))
+    }
+}
+
 /// Every kind of item.
-pub static KINDS: &[KindRow] =
-    &[single::ROW, multiple::ROW, order::ROW, matching::ROW, number::ROW, rating::ROW];
+pub static KINDS: &[KindRow] = &[
+    single::ROW,
+    multiple::ROW,
+    order::ROW,
+    matching::ROW,
+    number::ROW,
+    rating::ROW,
+    recency::ROW,
+    checklist::ROW,
+];
 
 /// The keys of a [`Spec`] that say what is right.
 pub const KEY_FIELDS: [&str; 5] = ["key", "keys", "sequence", "pairs", "range"];
@@ -117,6 +136,16 @@ fn not_options<'a>(
             (field, Fault::KeyNotAnOption { key: id.to_string(), options })
         })
         .collect()
+}
+
+/// Returns a fault for every option without a variable, and for every variable without an option.
+fn survey_faults(spec: &Spec) -> Vec<SpecFault> {
+    let variables = spec.variables.as_ref();
+    let named = |id: &&ChoiceId| variables.is_some_and(|named| named.contains_key(*id));
+    let missing = spec.options.iter().filter(|id| !named(id));
+    let missing = missing.map(|id| ("variables", Fault::MissingKey { key: id.to_string() }));
+    let keys = variables.into_iter().flat_map(BTreeMap::keys);
+    missing.chain(not_options("variables", keys, &spec.options)).collect()
 }
 
 /// Returns n! for the few options an item has.
@@ -151,6 +180,7 @@ pub(crate) mod tests {
             pairs: Some(ids("a b c").into_iter().zip(ids("z x y")).collect()),
             range: Some((2.0, 3.0)),
             graded: false,
+            variables: Some(ids("a b c").into_iter().map(|id| (id, "IUEM".to_owned())).collect()),
         };
         (row.build)(&spec).expect("a spec that fits")
     }
@@ -173,7 +203,6 @@ pub(crate) mod tests {
         let answers = [
             Answer::One(id("zz")),
             Answer::Many(ids("zz").into_iter().collect()),
-            Answer::Many(Default::default()),
             Answer::Order(ids("a b")),
             Answer::Order(ids("a b b")),
             Answer::Pairs([(id("a"), id("x"))].into()),
@@ -185,6 +214,23 @@ pub(crate) mod tests {
             for answer in &answers {
                 assert_eq!(example(row).credit(answer), None, "{} {answer:?}", row.name);
             }
+            // Nothing at all is an answer only where one may have done nothing.
+            let none = example(row).credit(&Answer::Many(Default::default()));
+            assert_eq!(none.is_some(), row.name == "checklist", "{}", row.name);
+        }
+    }
+
+    #[test]
+    fn every_option_of_a_checklist_stands_for_a_variable() {
+        let row = kind("checklist").expect("a kind");
+        for (options, variables, faults) in
+            [("a b", "a b", 0), ("a b", "a", 1), ("a", "a b", 1), ("a b", "b c", 2), ("a", "", 1)]
+        {
+            let variables = ids(variables).into_iter().map(|id| (id, "IUEM".to_owned())).collect();
+            let spec =
+                Spec { options: ids(options), variables: Some(variables), ..Spec::default() };
+            let found = (row.build)(&spec).err().map_or(0, |faults| faults.len());
+            assert_eq!(found, faults, "{options} {:?}", spec.variables);
         }
     }
 }
