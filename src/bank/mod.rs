@@ -17,7 +17,7 @@ mod shape;
 mod vocabulary;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
@@ -25,6 +25,7 @@ use crate::domain::bank::Bank;
 use crate::domain::calendar::Date;
 use crate::domain::fact::Fact;
 use crate::domain::framework::Framework;
+use crate::domain::id::Lang;
 use crate::domain::problem::{Problem, Severity};
 use crate::domain::words::BankWords;
 
@@ -57,12 +58,35 @@ pub struct Loaded {
     pub sources: BTreeMap<String, String>,
 }
 
-/// Returns the bank that the files make, or all that is wrong with them.
+/// Words that need no explanation, in small letters, by language.
+pub type Familiar = BTreeMap<Lang, BTreeSet<String>>;
+
+/// Returns the bank that the files make, or all that is wrong with them. How things are said is not
+/// looked at: a visitor may be waiting.
 pub fn load(files: &[BankFile], framework: &Framework, today: Date) -> Loaded {
+    checked(files, (framework, None), today)
+}
+
+/// Returns the same with all that could be said more simply, kindly or fairly.
+pub fn inspect(
+    files: &[BankFile],
+    framework: &Framework,
+    familiar: &Familiar,
+    today: Date,
+) -> Loaded {
+    checked(files, (framework, Some(familiar)), today)
+}
+
+/// Returns the code of every lint: what [`inspect`] looks at, and what `bank check --explain` explains.
+pub fn lints() -> impl Iterator<Item = &'static str> {
+    check::wording::codes()
+}
+
+fn checked(files: &[BankFile], known: (&Framework, Option<&Familiar>), today: Date) -> Loaded {
     let mut files: Vec<&BankFile> = files.iter().collect();
     files.sort_by(|left, right| (&left.path, &left.name).cmp(&(&right.path, &right.name)));
     let mut folder = folder::read(&files);
-    let checked = check::check(&folder, hash(&files), framework, today);
+    let checked = check::check(&folder, hash(&files), known, today);
     let mut problems = std::mem::take(&mut folder.problems);
     problems.extend(checked.problems);
     problems.sort_by_cached_key(place);

@@ -38,7 +38,7 @@ pub struct Check<'a> {
 pub fn check(plan: &Check, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     let today = plan.today.unwrap_or_else(clock::today);
     let l10n = voices.interface();
-    let loaded = content::load_bank(plan.folder, today, l10n)?;
+    let loaded = content::inspected_bank(plan.folder, today, l10n)?;
     let Loaded { bank, mut problems, mut sources, .. } = loaded;
     if plan.folder.is_none() {
         let (more, texts) = content::place_problems();

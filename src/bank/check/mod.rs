@@ -17,8 +17,10 @@ mod stimulus;
 mod stop;
 mod superseded;
 mod texts;
+pub(super) mod wording;
 mod words;
 
+use super::Familiar;
 use super::folder::{Folder, Section};
 use super::node::Node;
 use crate::domain::bank::Bank;
@@ -63,7 +65,14 @@ pub(super) struct Checked {
 }
 
 /// Checks the files of a bank for sense.
-pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today: Date) -> Checked {
+///
+/// `familiar` are the words that need no explanation; without them wording is not looked at.
+pub(super) fn check(
+    folder: &Folder,
+    hash: String,
+    (framework, familiar): (&Framework, Option<&Familiar>),
+    today: Date,
+) -> Checked {
     let mut problems = Vec::new();
     if !folder.present.contains(&Section::Bank) {
         problems.push(Problem::of_file("bank.yaml", Fault::FileMissing));
@@ -74,6 +83,9 @@ pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today:
     let words = words::check(folder, &found, &mut problems);
     facts::check_unused(folder, &found, &mut problems);
     forms::check_content(folder, &found, &mut problems);
+    if let Some(familiar) = familiar {
+        problems.extend(wording::check(folder, &found, familiar));
+    }
     let calibration = calibration::check(folder, &found, &mut problems);
     let frame = bank::check(folder, &mut problems);
     let mut items: Vec<Item> = found.into_iter().filter_map(|found| found.item).collect();
