@@ -6,9 +6,9 @@ use crate::domain::id::Lang;
 use crate::domain::problem::{Fault, Problem};
 
 /// Short forms that people say more often than the words they stand for, and signs that are no words.
-const KNOWN: [&str; 18] = [
+const KNOWN: [&str; 21] = [
     "SMS", "GSM", "TV", "OK", "CD", "DVD", "USB", "PIN", "QR", "ID", "NV", "SA", "VRT", "RTBF",
-    "SNCB", "NMBS", "STIB", "MIVB",
+    "SNCB", "NMBS", "STIB", "MIVB", "FR", "NL", "EN",
 ];
 const KNOWN_FR: [&str; 2] = ["PC", "CPAS"];
 const KNOWN_NL: [&str; 2] = ["PC", "OCMW"];

@@ -6,13 +6,13 @@ use crate::domain::id::Lang;
 use crate::domain::problem::{Fault, Problem};
 
 /// Words that say no by themselves.
-const FR: [&str; 16] = [
+const FR: [&str; 13] = [
     "sans", "impossible", "impossibles", "interdit", "interdite", "interdits", "interdites", "déconseillé",
-    "déconseillée", "inutile", "inutiles", "éviter", "évite", "évitez", "incorrect", "incorrecte",
+    "déconseillée", "inutile", "inutiles", "incorrect", "incorrecte",
 ];
-const NL: [&str; 22] = [
+const NL: [&str; 19] = [
     "niet", "geen", "nooit", "niemand", "niets", "nergens", "zonder", "onmogelijk", "onmogelijke",
-    "verboden", "onjuist", "onjuiste", "afgeraden", "afraden", "vermijden", "vermijdt", "vermijd", "nutteloos",
+    "verboden", "onjuist", "onjuiste", "afgeraden", "afraden", "nutteloos",
     "nutteloze", "onnodig", "onnodige", "noch",
 ];
 
@@ -52,7 +52,7 @@ mod tests {
             ("Qu'est-ce qui n'est pas interdit ?", Lang::Fr, 2),
             ("Que ne faut-il pas faire ?", Lang::Fr, 1),
             ("Comment payer sans carte ?", Lang::Fr, 1),
-            ("Wat mag u niet vermijden?", Lang::Nl, 2),
+            ("Wat is niet verboden?", Lang::Nl, 2),
             ("Wat doet hij niet zonder code?", Lang::Nl, 2),
             ("Wat is niet alleen voor kinderen, maar ook niet duur?", Lang::Nl, 1),
         ] {

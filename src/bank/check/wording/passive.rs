@@ -17,12 +17,15 @@ const MOVED: [&str; 18] = [
     "venu", "devenu", "revenu", "né", "mort", "descendu", "commencé",
 ];
 
-/// What follows a `par` that says how or when, not who.
-const NOT_BY: [&str; 30] = [
-    "jour", "mois", "an", "semaine", "heure", "exemple", "e", "mail", "courriel", "téléphone", "sms",
-    "courrier", "écrit", "lettre", "poste", "hasard", "erreur", "ici", "là", "ordre", "cœur", "personne",
-    "internet", "virement", "carte", "terre", "rapport", "date", "message", "défaut",
+/// What stands before somebody who does something; `par nom` and `par SMS` say how.
+const SOMEBODY: [&str; 32] = [
+    "le", "la", "les", "l", "un", "une", "des", "du", "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa",
+    "ses", "notre", "nos", "votre", "vos", "leur", "leurs", "ce", "cet", "cette", "ces", "lui", "elle",
+    "eux", "quelqu", "plusieurs",
 ];
+
+/// Means, not somebody: `par la poste`.
+const MEANS: [&str; 5] = ["poste", "lien", "site", "ordre", "force"];
 
 /// How many words may stand between `être` and the participle, and between that and `par`.
 const NEAR: usize = 3;
@@ -76,8 +79,10 @@ fn french(sentence: &str) -> Option<&str> {
     let all: Vec<&str> = runs(sentence).collect();
     let lower: Vec<String> = all.iter().map(|run| run.to_lowercase()).collect();
     let (at, _) = lower.iter().enumerate().find(|(at, word)| {
-        let by = lower.get(at + 1).map(String::as_str).unwrap_or_default();
-        *word == "par" && !NOT_BY.contains(&by)
+        let after = |steps: usize| lower.get(at + steps).map(String::as_str).unwrap_or_default();
+        let is_name = all.get(at + 1).is_some_and(|run| is_name(run));
+        let is_somebody = is_name || SOMEBODY.contains(&after(1));
+        *word == "par" && is_somebody && !MEANS.contains(&after(2))
     })?;
     let before = &lower[at.saturating_sub(NEAR)..at];
     let from_end = before.iter().rev().position(|word| is_participle(word))?;
@@ -87,11 +92,16 @@ fn french(sentence: &str) -> Option<&str> {
     is_passive.then(|| all[participle])
 }
 
+/// Returns whether a word begins with a capital and goes on with small letters.
+fn is_name(run: &str) -> bool {
+    run.starts_with(char::is_uppercase) && run.chars().any(char::is_lowercase)
+}
+
 fn is_participle(word: &str) -> bool {
     let stem = word.trim_end_matches('s').trim_end_matches('e');
-    let ends = ["é", "i", "u", "it", "is", "ert", "aint", "eint"];
+    let ends = ["é", "i", "u", "it", "ert", "aint", "eint"];
     let is_moved = MOVED.contains(&stem);
-    stem.chars().count() > 2 && !is_moved && ends.iter().any(|end| stem.ends_with(end))
+    stem.chars().count() > 1 && !is_moved && ends.iter().any(|end| stem.ends_with(end))
 }
 
 /// Returns the participle of a Dutch passive.
@@ -149,6 +159,9 @@ mod tests {
             ("Le compte a été bloqué par la banque.", Some("bloqué")),
             ("Il est souvent lu par des enfants.", Some("lu")),
             ("Le code est envoyé par SMS.", None),
+            ("La liste est triée par nom.", None),
+            ("Le colis est livré par la poste.", None),
+            ("Le compte est géré par Amina.", Some("géré")),
             ("Elle est passée par la gare.", None),
             ("Il commence par ouvrir le site.", None),
             ("Le site est sûr.", None),

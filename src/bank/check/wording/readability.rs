@@ -11,19 +11,27 @@ use super::syllable::syllables;
 use crate::domain::id::Lang;
 use crate::domain::problem::{Fault, Problem};
 
-/// The lowest index: below it a text is harder than standard.
-const LEAST: f64 = 60.0;
-
 /// Fewer words than this say nothing: one long name moves the index by ten.
-const FEWEST_WORDS: usize = 40;
+const FEWEST_WORDS: usize = 30;
+
+/// Returns the lowest index: below it a text is hard. For Dutch that is what Douma calls normal. The formula
+/// for French gives more to the same text: over our items, written for each other, the median is 91 in
+/// French and 81 in Dutch; so ten more are asked there.
+fn least(language: Lang) -> f64 {
+    match language {
+        Lang::Fr => 70.0,
+        Lang::Nl | Lang::En => 60.0,
+    }
+}
 
 /// Returns the item when its words are hard to read.
 pub(super) fn check(wording: &Wording) -> Vec<Problem> {
     let score = index(wording.own().map(|passage| passage.text), wording.language);
-    let hard = score.filter(|score| *score < LEAST);
+    let least = least(wording.language);
+    let hard = score.filter(|score| *score < least);
     let fault = |score: f64| Fault::HardToRead {
         score: format!("{score:.0}"),
-        least: format!("{LEAST:.0}"),
+        least: format!("{least:.0}"),
     };
     hard.map(|score| wording.of_item(fault(score))).into_iter().collect()
 }
@@ -55,11 +63,11 @@ mod tests {
 
     #[test]
     fn the_index_is_that_of_the_formula() {
-        // 40 words in 4 sentences, 48 and 44 syllables.
+        // 40 words in 7 sentences, one syllable each; 42 words in 7 sentences likewise.
         let french = "Le chat va à la mer. ".to_owned();
         let text = format!("{}{}", french.repeat(6), "Il mange la pomme.");
         let (count, sentence_count) = (6.0 * 6.0 + 4.0, 7.0);
-        let expected = 207.0 - 1.015 * (count / sentence_count) - 73.6 * (41.0 / count);
+        let expected = 207.0 - 1.015 * (count / sentence_count) - 73.6;
         let found = index([text.as_str()].into_iter(), Lang::Fr).expect("words enough");
         assert!((found - expected).abs() < 1e-9, "{found} {expected}");
         let text = "De kat gaat naar de zee. ".repeat(7);

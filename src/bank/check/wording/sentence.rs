@@ -204,7 +204,7 @@ mod tests {
             ("p.ex.", false),
             ("fin.", false),
             ("o.a.", false),
-            ("1.000", true),
+            ("1.000", false),
         ] {
             assert_eq!(is_address(word), expected, "{word}");
         }

@@ -1,19 +1,20 @@
 //! Syllables of Dutch: the longest vowel sign that fits, from left to right.
 
 /// Vowels that are written with several letters, the longest first; `eau` is French and stays.
-const SIGNS: [&str; 20] = [
+const SIGNS: [&str; 22] = [
     "ieuw", "aai", "ooi", "oei", "eeu", "ieu", "eau", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui",
-    "ij", "ei", "au", "ou", "ai",
+    "ij", "ei", "au", "ou", "ai", "éé", "óó",
 ];
 
 /// Words whose vowels stand apart though they make a sign, or that are spoken as in English.
-const KNOWN: [(&str, usize); 34] = [
+const KNOWN: [(&str, usize); 37] = [
     ("museum", 3), ("website", 2), ("websites", 2), ("site", 1), ("sites", 1), ("online", 2),
     ("offline", 2), ("smartphone", 2), ("iphone", 2), ("chrome", 1), ("software", 2), ("hardware", 2),
     ("update", 2), ("updates", 2), ("team", 1), ("teams", 1), ("stream", 1), ("facebook", 2),
     ("google", 2), ("itsme", 2), ("file", 1), ("like", 1), ("likes", 1), ("live", 1), ("share", 1),
     ("timer", 2), ("homepage", 2), ("store", 1), ("game", 1), ("games", 1), ("made", 2),
     ("whatsapp", 2), ("station", 2), ("stations", 2),
+    ("enquête", 3), ("enquêtes", 3), ("conciërge", 3),
 ];
 
 const VOWELS: &str = "aeiouyàâäéèêëîïôöûüùáíóú";
