@@ -24,11 +24,11 @@ lint-reading-not-marked = much to read
     .example = Shorten the message, or write `tags: [heavy_reading]`.
 
 lint-hard-to-read = hard words and sentences
-    .reason = The index counts syllables a word and words a sentence (Kandel & Moles 1958, Douma 1960). From 60 to 70 a text is standard; higher is easier. It says nothing of the sense.
+    .reason = The index counts syllables a word and words a sentence (Kandel & Moles 1958, Douma 1960). From 60 to 70 a text is standard; higher is easier. Limit: 60 in Dutch, and 70 in French, where the formula is milder. The index says nothing of the sense.
     .example = “Proceed to definitive deletion” → “Delete for ever”
 
 lint-long-word = a long word
-    .reason = A long word is read in several goes. At most 14 letters in French, 16 in Dutch. A word of the glossary is allowed.
+    .reason = A long word is read in several goes. At most 15 letters in French, 16 in Dutch. A word of the glossary is allowed.
     .example = `authentication` → “proving who you are”
 
 lint-abbreviation-unexplained = an abbreviation without its words

@@ -26,11 +26,11 @@ lint-reading-not-marked = beaucoup à lire
     .example = Raccourcissez le message, ou écrivez `tags: [heavy_reading]`.
 
 lint-hard-to-read = des mots et des phrases difficiles
-    .reason = L’indice compte les syllabes par mot et les mots par phrase (Kandel et Moles 1958, Douma 1960). De 60 à 70, un texte est normal ; plus haut, il est plus facile. Il ne dit rien du sens.
+    .reason = L’indice compte les syllabes par mot et les mots par phrase (Kandel et Moles 1958, Douma 1960). De 60 à 70, un texte est normal ; plus haut, il est plus facile. Seuil : 70 en français, dont la formule est plus généreuse, et 60 en néerlandais. L’indice ne dit rien du sens.
     .example = « Procéder à la suppression définitive » → « Effacer pour toujours »
 
 lint-long-word = un mot long
-    .reason = Un mot long se lit en plusieurs fois. Maximum : 14 lettres en français, 16 en néerlandais. Un mot du glossaire est permis.
+    .reason = Un mot long se lit en plusieurs fois. Maximum : 15 lettres en français, 16 en néerlandais. Un mot du glossaire est permis.
     .example = `authentification` → « prouver qui l’on est »
 
 lint-abbreviation-unexplained = un sigle sans explication

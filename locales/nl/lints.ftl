@@ -24,11 +24,11 @@ lint-reading-not-marked = veel te lezen
     .example = Maak het bericht korter, of schrijf `tags: [heavy_reading]`.
 
 lint-hard-to-read = moeilijke woorden en zinnen
-    .reason = De index telt lettergrepen per woord en woorden per zin (Douma 1960, Kandel en Moles 1958). Van 60 tot 70 is een tekst normaal; hoger is makkelijker. Hij zegt niets over de betekenis.
+    .reason = De index telt lettergrepen per woord en woorden per zin (Douma 1960, Kandel en Moles 1958). Van 60 tot 70 is een tekst normaal; hoger is makkelijker. Grens: 60 in het Nederlands en 70 in het Frans, waar de formule milder is. De index zegt niets over de betekenis.
     .example = “Overgaan tot definitieve verwijdering” → “Voor altijd wissen”
 
 lint-long-word = een lang woord
-    .reason = Een lang woord leest u in stukken. Maximum: 16 letters in het Nederlands, 14 in het Frans. Een woord uit de woordenlijst mag.
+    .reason = Een lang woord leest u in stukken. Maximum: 16 letters in het Nederlands, 15 in het Frans. Een woord uit de woordenlijst mag.
     .example = `internetabonnement` → “abonnement voor internet”
 
 lint-abbreviation-unexplained = een afkorting zonder uitleg

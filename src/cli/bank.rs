@@ -9,6 +9,7 @@ use super::{Streams, Voices};
 use crate::bank::{self, Loaded};
 use crate::domain::bank::Bank;
 use crate::domain::calendar::Date;
+use crate::domain::fact::Fact;
 use crate::domain::framework::Competence;
 use crate::domain::id::{ItemId, ModuleId};
 use crate::domain::item::Item;
@@ -99,6 +100,41 @@ pub fn usable(
         Usable::Bank(found) => Ok(*found),
         Usable::Faulty(loaded) => Err(refuse(&loaded, streams, voices)),
     }
+}
+
+/// Which facts are listed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// Every fact.
+    All,
+    /// Those that are still to be looked at on the live page.
+    ToCheck,
+}
+
+/// Lists the facts of a bank.
+pub fn facts(
+    folder: Option<&Path>,
+    shown: Shown,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Exit, Error> {
+    let (bank, _) = usable(folder, streams, voices)?;
+    let l10n = voices.interface();
+    let wanted = |fact: &&Fact| shown == Shown::All || fact.to_check;
+    if !bank.facts.iter().any(|fact| wanted(&fact)) {
+        streams.remark(&l10n.facts_none());
+    }
+    for fact in bank.facts.iter().filter(wanted) {
+        let [value, source] =
+            [&fact.value, &fact.source].map(|text| inert(&text.trim().replace(['\n', '\t'], " ")));
+        let state = if fact.to_check { l10n.facts_to_check() } else { l10n.facts_checked() };
+        let line = format!(
+            "{}\t{value}\t{source}\t{}\t{}\t{state}",
+            fact.id, fact.checked_on, fact.review_by,
+        );
+        streams.print(&line)?;
+    }
+    Ok(Exit::Success)
 }
 
 /// Lists the items of a bank.

@@ -7,6 +7,7 @@
 pub mod diagnostic;
 pub mod framework;
 pub mod hours;
+pub mod lint;
 pub mod negotiate;
 pub mod number;
 pub mod problem;

@@ -73,6 +73,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-judgements-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-form", attribute: None, vars: &["form", "forms"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-item", attribute: None, vars: &["item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-lint", attribute: None, vars: &["code"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-lint-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-nearest", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-format", attribute: None, vars: &["format", "formats"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-journal-line", attribute: None, vars: &["path", "line"], bool_vars: &[], elements: &[] },
@@ -103,6 +105,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "reason-full", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-no-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-too-many", attribute: None, vars: &["most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "facts-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "facts-to-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "facts-checked", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "check-sound", attribute: None, vars: &["items"], bool_vars: &[], elements: &[] },
     MessageContract { message: "check-faults", attribute: None, vars: &["errors", "warnings"], bool_vars: &[], elements: &[] },
     MessageContract { message: "list-empty", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -244,6 +249,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-bank", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-check", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-facts", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-facts", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-list", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-list", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-show", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -318,6 +325,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-dir", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-dir", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-json", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-explain", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-explain", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-to-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-strict", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-today", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-today", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
@@ -1390,6 +1400,15 @@ impl L10nLanguage {
         args.set("item", item.as_ref());
         self.0.msg("error-item", Some(args)).unwrap()
     }
+    /// $code (String) - what was asked
+    pub fn error_lint<F0: AsRef<str>>(&self, code: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("code", code.as_ref());
+        self.0.msg("error-lint", Some(args)).unwrap()
+    }
+    pub fn error_lint_help(&self) -> String {
+        self.0.msg("error-lint-help", None).unwrap()
+    }
     /// $name (String) - the nearest name
     pub fn error_nearest<F0: AsRef<str>>(&self, name: F0) -> String {
         let mut args = FluentArgs::new();
@@ -1521,6 +1540,15 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("most", most.as_ref());
         self.0.msg("reason-too-many", Some(args)).unwrap()
+    }
+    pub fn facts_none(&self) -> String {
+        self.0.msg("facts-none", None).unwrap()
+    }
+    pub fn facts_to_check(&self) -> String {
+        self.0.msg("facts-to-check", None).unwrap()
+    }
+    pub fn facts_checked(&self) -> String {
+        self.0.msg("facts-checked", None).unwrap()
     }
     /// $items (Number) - how many items
     pub fn check_sound<F0: Into<FluentNumber>>(&self, items: F0) -> String {
@@ -2015,6 +2043,12 @@ impl L10nLanguage {
     pub fn help_bank_check_examples(&self) -> String {
         self.0.attr("help-bank-check", "examples", None).unwrap()
     }
+    pub fn help_bank_facts(&self) -> String {
+        self.0.msg("help-bank-facts", None).unwrap()
+    }
+    pub fn help_bank_facts_examples(&self) -> String {
+        self.0.attr("help-bank-facts", "examples", None).unwrap()
+    }
     pub fn help_bank_list(&self) -> String {
         self.0.msg("help-bank-list", None).unwrap()
     }
@@ -2236,6 +2270,15 @@ impl L10nLanguage {
     }
     pub fn help_arg_json(&self) -> String {
         self.0.msg("help-arg-json", None).unwrap()
+    }
+    pub fn help_arg_explain(&self) -> String {
+        self.0.msg("help-arg-explain", None).unwrap()
+    }
+    pub fn help_arg_explain_value(&self) -> String {
+        self.0.attr("help-arg-explain", "value", None).unwrap()
+    }
+    pub fn help_arg_to_check(&self) -> String {
+        self.0.msg("help-arg-to-check", None).unwrap()
     }
     pub fn help_arg_strict(&self) -> String {
         self.0.msg("help-arg-strict", None).unwrap()

@@ -6,9 +6,11 @@ use crate::domain::id::Lang;
 use crate::domain::problem::{Fault, Problem};
 
 /// Short forms that people say more often than the words they stand for, and signs that are no words.
-const KNOWN: [&str; 21] = [
+const KNOWN: [&str; 24] = [
     "SMS", "GSM", "TV", "OK", "CD", "DVD", "USB", "PIN", "QR", "ID", "NV", "SA", "VRT", "RTBF",
     "SNCB", "NMBS", "STIB", "MIVB", "FR", "NL", "EN",
+    // A card, and the service DOC STOP for lost identity papers.
+    "SIM", "DOC", "STOP",
 ];
 const KNOWN_FR: [&str; 2] = ["PC", "CPAS"];
 const KNOWN_NL: [&str; 2] = ["PC", "OCMW"];

@@ -30,7 +30,8 @@ pub(super) fn check(wording: &Wording) -> Vec<Problem> {
     let least = least(wording.language);
     let hard = score.filter(|score| *score < least);
     let fault = |score: f64| Fault::HardToRead {
-        score: format!("{score:.0}"),
+        // Rounded down, so that it never reads like the least that is enough.
+        score: format!("{:.0}", score.floor()),
         least: format!("{least:.0}"),
     };
     hard.map(|score| wording.of_item(fault(score))).into_iter().collect()

@@ -61,7 +61,7 @@ mod tests {
         ("theater", 3), ("video", 3), ("via", 2), ("duo", 2), ("iedereen", 3), ("bijeenkomst", 3),
         ("bibliotheek", 4), ("ziekenfonds", 3), ("identiteitskaart", 5), ("openbare", 4),
         ("ruimte", 2), ("computerruimte", 5), ("toestemming", 3), ("wachtwoord", 2),
-        ("gebruiksnaam", 4), ("rijksregisternummer", 6), ("e-mailadres", 4), ("één", 1),
+        ("gebruiksnaam", 3), ("rijksregisternummer", 6), ("e-mailadres", 4), ("één", 1),
         ("vóór", 1), ("enquête", 3), ("bankrekeningnummer", 6), ("schermvergrendeling", 5),
         ("team", 1), ("uw", 1), ("kopieën", 3), ("auto", 2), ("actie", 2), ("eeuwen", 2),
         ("vrouwen", 2), ("uitgeschreven", 4), ("gsm", 1), ("GSM", 1), ("aangifte", 3), ("thuis", 1),
