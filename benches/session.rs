@@ -21,7 +21,7 @@ use niveau::domain::estimate::SecondOrder;
 use niveau::domain::id::{FormId, Lang};
 use niveau::domain::item::{Answer, Equipment, Response};
 use niveau::domain::report::{Sitting, report};
-use niveau::domain::session::{Input, Session, Setup, Step};
+use niveau::domain::session::{Aim, Input, Session, Setup, Step};
 use niveau::l10n::L10n;
 use niveau::places::Found;
 
@@ -85,6 +85,7 @@ impl<'a> Answered<'a> {
             bank: self.bank,
             form: self.form,
             model: self.model,
+            aim: Aim::Measure,
             language: Some(Lang::Fr),
             origin: None,
             seed: SEED,

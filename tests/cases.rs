@@ -44,6 +44,13 @@ fn quiz(name: &str, lang: &str, form: &str, typed: &[String]) -> Case {
     case(&format!("{name}.{lang}"), &words, typed)
 }
 
+/// Practice on one theme with a fixed seed: right and not right, and a look at the hard words.
+fn practice(lang: &str) -> Case {
+    let words = ["practice", "--plain", "--lang", lang, "--module", "search", "--seed", "7"];
+    let lines = typed(&["", "1", "?", "", "1", "", "n", "", "2", "", "s", "2"]);
+    case(&format!("practice.{lang}"), &words, &lines)
+}
+
 fn typed(lines: &[&str]) -> Vec<String> {
     lines.iter().map(|line| (*line).to_owned()).collect()
 }
@@ -85,7 +92,19 @@ fn in_both(lang: &str) -> Vec<Case> {
         quiz("quiz-dont-know", lang, "standard", &script("standard", 7, dont_know).lines),
         quiz("stop-for-results", lang, "standard", &stop(&["s", "2", "", "", ""])),
         quiz("stop-and-leave", lang, "standard", &stop(&["s", "1", "s", "3"])),
-        quiz("strange-keys", lang, "quick", &typed(&["x", "", "9", "1", "", "r", "1", "l", "?"])),
+        quiz(
+            "strange-keys",
+            lang,
+            "quick",
+            &typed(&["x", "", "9", "1", "", "r", "1", "l", "?", "n"]),
+        ),
+        quiz(
+            "start",
+            lang,
+            "standard",
+            &typed(&["", "3", "2", "1", "1", "1", "n", "1", "", "1080", "", ""]),
+        ),
+        practice(lang),
         other("near-1080", &["near", "1080"]),
         other("near-several", &["near", "rue", "de", "l'église"]),
         other("near-unknown", &["near", "Schaarbeck-les-Bains"]),

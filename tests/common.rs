@@ -59,9 +59,18 @@ pub fn line(problem: &niveau::domain::problem::Problem) -> String {
     format!("{}{place} {} {:?}", problem.file, problem.fault.code(), problem.fault)
 }
 
+/// Returns the files of our own bank with the hard words of all banks, as the program has them.
+pub fn own_files() -> Vec<BankFile> {
+    let bytes = fs::read(repository("questions/glossary.yaml")).expect("the glossary");
+    let path = niveau::bank::GLOSSARY_FILE.to_owned();
+    let mut files = bank_files("questions/digcomp");
+    files.push(BankFile { name: path.clone(), path, bytes: bytes.into() });
+    files
+}
+
 /// Returns our own bank with its words.
 pub fn own_bank() -> (niveau::domain::bank::Bank, niveau::domain::words::BankWords) {
-    let loaded = niveau::bank::load(&bank_files("questions/digcomp"), outcomes(), today());
+    let loaded = niveau::bank::load(&own_files(), outcomes(), today());
     loaded.bank.expect("our own bank can be used")
 }
 

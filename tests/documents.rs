@@ -19,7 +19,7 @@ use niveau::domain::place_words::{
     Audience, Channel, Confidence, Label, PlaceKind, Price, Service, Venue,
 };
 use niveau::domain::report::{Outcome, Report};
-use niveau::domain::session::{Input, Session, Setup, Step};
+use niveau::domain::session::{Aim, Input, Session, Setup, Step};
 use niveau::export::{self, Sheet};
 use niveau::l10n::L10n;
 use serde_json::{Value, json};
@@ -69,6 +69,7 @@ fn report(form: &str, mut answer: impl FnMut() -> Option<bool>) -> (Report, Valu
         bank: &bank,
         form,
         model: &model,
+        aim: Aim::Measure,
         language,
         origin,
         seed: 7,

@@ -252,7 +252,7 @@ fn going_back_and_changing_the_language_are_replayed() {
     let script = script("quick", 3, mixed);
     let (whole, _) = uninterrupted(&script);
     // Back over one question, another answer, back again; then on as planned.
-    let detour = ["?", "?", "r", "r", "l", "s", "1", "l", "?", "r"].map(str::to_owned);
+    let detour = ["n", "n", "r", "r", "l", "s", "1", "l", "n", "r"].map(str::to_owned);
     let lines = [&script.lines[..4], &detour, &script.lines[4..]].concat();
     for cut in 4..14 {
         let desk = Desk::new();

@@ -227,8 +227,9 @@ fn check_plurals(id: &str, pattern: &Pattern<&str>) {
 #[test]
 fn every_message_is_said_somewhere() {
     let source = rust(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
-    // Found by the code of a fault, the name of an argument or a number of the framework.
-    let by_name = ["problem-", "lint-", "help-", "area-", "competence-", "language-name"];
+    // Found by the code of a fault or a lint, the name of an argument, of a module or a number of the framework.
+    let by_name =
+        ["problem-", "lint-", "help-", "module-", "area-", "competence-", "language-name"];
     let texts = texts("fr");
     let unsaid: Vec<_> = texts
         .keys()

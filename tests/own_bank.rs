@@ -6,11 +6,11 @@ use niveau::bank::load;
 use niveau::domain::problem::Severity;
 use niveau::domain::statistics::{Coverage, statistics};
 
-use crate::common::{bank_files, outcomes, today};
+use crate::common::{outcomes, own_files, today};
 
 #[test]
 fn the_bank_of_the_repository_has_no_error() {
-    let files = bank_files("questions/digcomp");
+    let files = own_files();
     let loaded = load(&files, outcomes(), today());
     let errors =
         loaded.problems.iter().filter(|problem| problem.fault.severity() == Severity::Error);
@@ -22,7 +22,7 @@ fn the_bank_of_the_repository_has_no_error() {
 
 #[test]
 fn every_item_and_every_learning_outcome_is_counted_once() {
-    let loaded = load(&bank_files("questions/digcomp"), outcomes(), today());
+    let loaded = load(&own_files(), outcomes(), today());
     let (bank, _) = loaded.bank.expect("a bank without an error");
     let counts = statistics(&bank, outcomes());
     assert_eq!(counts.by_kind.values().sum::<usize>(), counts.items);
@@ -47,7 +47,7 @@ fn every_item_and_every_learning_outcome_is_counted_once() {
 #[ignore = "a measurement, not a check"]
 fn how_long_loading_takes() {
     let framework = outcomes();
-    let files = bank_files("questions/digcomp");
+    let files = own_files();
     let bytes: usize = files.iter().map(|file| file.bytes.len()).sum();
     let mut times: Vec<_> = (0..50)
         .map(|_| {

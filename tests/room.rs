@@ -1,49 +1,90 @@
-//! Every question of our own bank has room on the smallest screen, 56 columns and 15 rows, in every
-//! language, at the worst on two pages: what is shown first, then the question with its choices.
+//! Every question of our own banks on the smallest screen, 56 columns and 15 rows, in every language, as
+//! a person meets it: page by page where it must be. `tests/screens/<file>.<lang>.txt`.
+//!
+//! `UPDATE=1 cargo test room` rewrites the files; read the difference before you commit it.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::{env, fs};
 
 use niveau::domain::id::Lang;
+use niveau::domain::item::Item;
 use niveau::domain::place::Directory;
 use niveau::domain::session::{Question, Step};
+use niveau::front::paged;
 use niveau::l10n::L10n;
-use niveau::view::{Kept, Scene, lines, question_lines, screen, wrapped};
+use niveau::view::{Kept, Scene, question_lines, screen};
 
-use crate::common::{own_bank, today};
+use crate::common::{own_bank, repository, today};
 
 /// The smallest screen.
 const COLUMNS: usize = 56;
 const ROWS: usize = 15;
 
+/// The most pages of a question: what is shown first, then the question with its choices.
+const PAGES: usize = 2;
+
 #[test]
-fn every_question_has_room_on_the_smallest_screen() {
+fn every_question_reads_well_on_the_smallest_screen() {
     let (bank, words) = own_bank();
     let voices = [Lang::Fr, Lang::Nl].map(L10n::new);
     let all: Vec<&L10n> = voices.iter().collect();
     let directory = Box::new(Directory::default());
     let mut faults = Vec::new();
-    for item in &bank.items {
-        for l10n in &voices {
-            let scene = Scene {
-                l10n,
-                voices: &all,
-                words: &words,
-                directory: &directory,
-                today: today(),
-                kept: Kept::Nothing,
-            };
-            let screen =
-                screen(&Step::Item(Question { item, place: 10, of: 44, is_at_most: true }), &scene);
-            let first = lines(&screen, COLUMNS);
-            let question = question_lines(&screen, COLUMNS);
-            let hint = wrapped(&screen.commands.hint, COLUMNS);
-            let widest = first.iter().chain(&question).map(|line| line.text.chars().count()).max();
-            // Below the first page stands what to press for more; below the question an empty row,
-            // the hint and the prompt.
-            let (page, choices) = (first.len() + 1, question.len() + hint.len() + 2);
-            if page > ROWS || choices > ROWS || widest > Some(COLUMNS) {
-                let lang = l10n.lang.code();
-                faults.push(format!("{lang} {}: {page} and {choices} rows", item.id));
+    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    for l10n in &voices {
+        let scene = Scene {
+            l10n,
+            voices: &all,
+            words: &words,
+            directory: &directory,
+            today: today(),
+            kept: Kept::Nothing,
+        };
+        for item in &bank.items {
+            let question = Question { item, place: 10, of: 44, is_at_most: true };
+            let screen = screen(&Step::Item(question), &scene);
+            let pages = paged(&screen, COLUMNS, ROWS);
+            let widest = pages.iter().flatten().map(|row| row.chars().count()).max();
+            let asked = question_lines(&screen, COLUMNS);
+            let last = pages.last().map_or(&[][..], Vec::as_slice);
+            let is_whole = asked.iter().all(|line| last.contains(&line.text));
+            if pages.len() > PAGES || !is_whole || widest > Some(COLUMNS) {
+                let (lang, count) = (l10n.lang.code(), pages.len());
+                faults.push(format!("{lang} {}: {count} pages, {widest:?} columns", item.id));
             }
+            let text = files.entry(name(item, l10n.lang)).or_default();
+            write!(text, "=== {}\n{}\n\n", item.id, joined(&pages)).expect("a text takes all");
         }
     }
     assert!(faults.is_empty(), "{} too long:\n{}", faults.len(), faults.join("\n"));
+    compare(&files);
+}
+
+fn name(item: &Item, language: Lang) -> String {
+    let group = if item.is_scored() { item.competence.to_string() } else { "others".to_owned() };
+    format!("{group}.{}.txt", language.code())
+}
+
+fn joined(pages: &[Vec<String>]) -> String {
+    let page =
+        |rows: &Vec<String>| rows.iter().map(|row| row.trim_end()).collect::<Vec<_>>().join("\n");
+    pages.iter().map(page).collect::<Vec<_>>().join("\n-----\n")
+}
+
+fn compare(files: &BTreeMap<String, String>) {
+    let folder = repository("tests/screens");
+    if env::var_os("UPDATE").is_some() {
+        fs::create_dir_all(&folder).expect("room for a folder");
+        for (name, text) in files {
+            fs::write(folder.join(name), text).expect("room for a file");
+        }
+    }
+    let there = fs::read_dir(&folder).expect("the folder of screens").count();
+    assert_eq!(there, files.len(), "screens of items that are no more: remove them");
+    let differ = |(name, text): &(&String, &String)| {
+        fs::read_to_string(folder.join(name)).unwrap_or_default() != **text
+    };
+    let different: Vec<&String> = files.iter().filter(differ).map(|(name, _)| name).collect();
+    assert!(different.is_empty(), "look at: UPDATE=1 cargo test room; {different:?}");
 }

@@ -9,7 +9,7 @@ use niveau::domain::estimate::SecondOrder;
 use niveau::domain::id::{ChoiceId, FormId, Lang};
 use niveau::domain::item::{Answer, Equipment, Item, Prompt};
 use niveau::domain::report::Report;
-use niveau::domain::session::{Input, Session, Setup, Step};
+use niveau::domain::session::{Aim, Input, Session, Setup, Step};
 use niveau::domain::words::BankWords;
 
 use crate::common;
@@ -37,6 +37,7 @@ pub fn setup(name: &str, seed: u64) -> Setup<'static> {
         bank: &own().0,
         form: form(name),
         model: model(),
+        aim: Aim::Measure,
         language: Some(Lang::Fr),
         origin: None,
         seed,
@@ -91,7 +92,7 @@ pub fn keys(prompt: &Prompt, answer: &Answer) -> String {
         chosen.iter().map(|id| place(ids, id).to_string()).collect::<Vec<_>>().join(" ")
     };
     match (prompt, answer) {
-        (_, Answer::DontKnow) => "?".to_owned(),
+        (_, Answer::DontKnow) => "n".to_owned(),
         (Prompt::One(ids), Answer::One(id)) => place(ids, id).to_string(),
         (Prompt::Rating(ids), Answer::Rating(id)) => place(ids, id).to_string(),
         (Prompt::Many(ids), Answer::Many(chosen)) => places(ids, chosen.iter().collect()),

@@ -34,6 +34,11 @@ help-near = Shows places nearby where somebody can help you
         niveau near gare du Midi --level basic
         niveau near Schaerbeek --format json
 
+help-practice = Lets people practise, with an explanation after each question
+    .examples =
+        niveau practice
+        niveau practice --module bank
+
 help-why = Says why each question of a test was asked
     .examples =
         niveau why test.jsonl
@@ -149,6 +154,7 @@ help-arg-form = Length of the test: quick (6 questions at most), standard (14) o
 help-arg-bank = Folder of another question bank
     .value = FOLDER
 help-arg-plain = Plain text, without colour or drawing, for a screen reader
+help-arg-confidence = Ask first how sure one feels, area by area
 help-arg-seed = Number that fixes the choice of questions
     .value = NUMBER
     .expects = a whole number, such as `42`

@@ -278,6 +278,9 @@ problem-minimum-above-maximum = the form asks at least { $minimum } items, but a
 problem-stop-before-level = the form may stop after { $items } answers, a level needs { $answers }
     .help = raise `minimum_items`, or lower `minimum_answers`
 
+problem-device-needed = the item `{ $id }` needs a device ({ $device }), but this form is for people who have never used one
+    .help = take an item with `device: any`
+
 problem-blueprint-unfillable = the form `{ $form }` asks { $needed } items of area { $area }, the bank has { $found }
     .help = add items to area { $area }, or ask fewer in `blueprint`
 

@@ -59,18 +59,19 @@ prompt-number-unit = Your number ({ $unit }):
 prompt-where = Postcode, commune or street (or Enter to skip):
 prompt-continue = Press Enter to go on:
 refused-one = Type a number from 1 to { $last }.
-refused-question = Type a number from 1 to { $last }, or ? if you don’t know.
-refused-many = Type one or more numbers from 1 to { $last }. Or ? if you don’t know.
-refused-order = Type each number from 1 to { $last } once. Or ? if you don’t know.
-refused-match = Type a letter for each number. Or ? if you don’t know.
-refused-number = Type a number, or ? if you don’t know.
+refused-question = Type a number from 1 to { $last }, or n if you don’t know.
+refused-many = Type one or more numbers from 1 to { $last }. Or n if you don’t know.
+refused-order = Type each number from 1 to { $last } once. Or n if you don’t know.
+refused-match = Type a letter for each number. Or n if you don’t know.
+refused-number = Type a number, or n if you don’t know.
 refused-continue = Press Enter.
 refused-where = Type a postcode, a commune or a street.
 
 ## The keys that are always the same
 
-command-dont-know = ? or 0 = I don’t know
-command-dont-know-number = ? = I don’t know
+command-dont-know = 0 or n = I don’t know
+command-dont-know-number = n = I don’t know
+command-words = ? = hard words
 command-back = r = back
 command-stop = s = stop
 command-language = l = { $language }
@@ -98,3 +99,6 @@ goodbye-thanks = Thank you for your time.
 goodbye-nothing-kept = Nothing was kept.
 goodbye-kept = Your answers stay in the file that was chosen.
 goodbye-result-kept = Your result is in the file that was chosen.
+
+words-title = Hard words
+words-back = Press Enter to go back:

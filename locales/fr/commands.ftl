@@ -135,6 +135,10 @@ label-offline = sans internet
 label-practice = question d’essai
 label-rating = auto-évaluation, jamais comptée
 stats-items = questions comptées
+stats-heavy-reading = dont le texte est long à lire
+stats-shown = savoirs et aptitudes montrés, par compétence
+# $phone (Number) - how many
+stats-without-computer = { $phone } sans ordinateur
 stats-others = questions d’essai et d’auto-évaluation
 stats-outcomes = acquis DigComp couverts
 # $covered (String) - how many

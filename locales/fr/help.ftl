@@ -38,6 +38,11 @@ help-near = Montre les lieux proches où quelqu’un peut vous aider
         niveau near gare du Midi --level basic
         niveau near Schaerbeek --format json
 
+help-practice = Fait s’exercer, avec une explication après chaque question
+    .examples =
+        niveau practice
+        niveau practice --module bank
+
 help-why = Dit pourquoi chaque question d’un test a été posée
     .examples =
         niveau why test.jsonl
@@ -153,6 +158,7 @@ help-arg-form = Longueur du test : quick (6 questions au plus), standard (14) ou
 help-arg-bank = Dossier d’une autre banque de questions
     .value = DOSSIER
 help-arg-plain = Du texte simple, sans couleur ni dessin, pour un lecteur d’écran
+help-arg-confidence = Demander d’abord comment on se sent, domaine par domaine
 help-arg-seed = Nombre qui fixe le choix des questions
     .value = NOMBRE
     .expects = un nombre entier, par exemple `42`

@@ -380,6 +380,11 @@ problem-minimum-above-maximum = la forme pose au moins { $minimum } questions, m
 problem-stop-before-level = la forme peut finir après { $items } réponses, un niveau en demande { $answers }
     .help = montez `minimum_items`, ou baissez `minimum_answers`
 
+# $id (String) - the id of an item
+# $device (String) - what it needs
+problem-device-needed = la question `{ $id }` demande un appareil ({ $device }), mais cette forme est pour qui n’en a jamais utilisé
+    .help = prenez une question avec `device: any`
+
 # $form (String) - the name of a form
 # $area (Number) - the number of an area
 # $needed (Number) - how many items the form asks

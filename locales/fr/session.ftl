@@ -69,20 +69,21 @@ prompt-continue = Appuyez sur Entrée pour continuer :
 # $last (String) - the number of the last choice
 refused-one = Tapez un numéro de 1 à { $last }.
 # $last (String) - the number of the last choice
-refused-question = Tapez un numéro de 1 à { $last }, ou ? si vous ne savez pas.
+refused-question = Tapez un numéro de 1 à { $last }. Ou n si vous ne savez pas.
 # $last (String) - the number of the last choice
-refused-many = Tapez un ou plusieurs numéros de 1 à { $last }. Ou ? si vous ne savez pas.
+refused-many = Tapez un ou plusieurs numéros de 1 à { $last }. Ou n si vous ne savez pas.
 # $last (String) - the number of the last choice
-refused-order = Tapez chaque numéro de 1 à { $last }, une seule fois. Ou ? si vous ne savez pas.
-refused-match = Tapez une lettre pour chaque numéro. Ou ? si vous ne savez pas.
-refused-number = Tapez un nombre, ou ? si vous ne savez pas.
+refused-order = Tapez chaque numéro de 1 à { $last }, une seule fois. Ou n si vous ne savez pas.
+refused-match = Tapez une lettre pour chaque numéro. Ou n si vous ne savez pas.
+refused-number = Tapez un nombre, ou n si vous ne savez pas.
 refused-continue = Appuyez sur Entrée.
 refused-where = Tapez un code postal, une commune ou une rue.
 
 ## Les touches qui sont toujours les mêmes
 
-command-dont-know = ? ou 0 = je ne sais pas
-command-dont-know-number = ? = je ne sais pas
+command-dont-know = 0 ou n = je ne sais pas
+command-dont-know-number = n = je ne sais pas
+command-words = ? = mots difficiles
 command-back = r = retour
 command-stop = s = stop
 # $language (String) - the name of the other language
@@ -111,3 +112,6 @@ goodbye-thanks = Merci d’avoir pris le temps.
 goodbye-nothing-kept = Rien n’a été gardé.
 goodbye-kept = Vos réponses restent dans le fichier choisi.
 goodbye-result-kept = Votre résultat est dans le fichier choisi.
+
+words-title = Mots difficiles
+words-back = Appuyez sur Entrée pour revenir :

@@ -34,6 +34,11 @@ help-near = Toont plaatsen in de buurt waar iemand u kan helpen
         niveau near Brussel-Zuid --level basic
         niveau near Schaarbeek --format json
 
+help-practice = Laat oefenen, met uitleg na elke vraag
+    .examples =
+        niveau practice
+        niveau practice --module bank
+
 help-why = Zegt waarom elke vraag van een test gesteld werd
     .examples =
         niveau why test.jsonl
@@ -149,6 +154,7 @@ help-arg-form = Lengte van de test: quick (hoogstens 6 vragen), standard (14) of
 help-arg-bank = Map van een andere vragenbank
     .value = MAP
 help-arg-plain = Gewone tekst, zonder kleur of tekening, voor een schermlezer
+help-arg-confidence = Eerst vragen hoe zeker men zich voelt, per gebied
 help-arg-seed = Getal dat de keuze van de vragen vastlegt
     .value = GETAL
     .expects = een geheel getal, bijvoorbeeld `42`

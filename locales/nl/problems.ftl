@@ -278,6 +278,9 @@ problem-minimum-above-maximum = de vorm stelt minstens { $minimum } vragen, maar
 problem-stop-before-level = de vorm kan stoppen na { $items } antwoorden, een niveau vraagt er { $answers }
     .help = verhoog `minimum_items` of verlaag `minimum_answers`
 
+problem-device-needed = de vraag `{ $id }` vraagt een toestel ({ $device }), maar deze vorm is voor wie er nog nooit een gebruikte
+    .help = neem een vraag met `device: any`
+
 problem-blueprint-unfillable = de vorm `{ $form }` vraagt { $needed } vragen uit gebied { $area }, de vragenbank heeft er { $found }
     .help = voeg vragen toe aan gebied { $area } of vraag er minder in `blueprint`
 

@@ -59,18 +59,19 @@ prompt-number-unit = Uw getal ({ $unit }):
 prompt-where = Postcode, gemeente of straat (of Enter om over te slaan):
 prompt-continue = Druk op Enter om verder te gaan:
 refused-one = Typ een nummer van 1 tot { $last }.
-refused-question = Typ een nummer van 1 tot { $last }, of ? als u het niet weet.
-refused-many = Typ een of meer nummers van 1 tot { $last }. Of ? als u het niet weet.
-refused-order = Typ elk nummer van 1 tot { $last } één keer. Of ? als u het niet weet.
-refused-match = Typ bij elk nummer een letter. Of ? als u het niet weet.
-refused-number = Typ een getal, of ? als u het niet weet.
+refused-question = Typ een nummer van 1 tot { $last }. Of n als u het niet weet.
+refused-many = Typ een of meer nummers van 1 tot { $last }. Of n als u het niet weet.
+refused-order = Typ elk nummer van 1 tot { $last } één keer. Of n als u het niet weet.
+refused-match = Typ bij elk nummer een letter. Of n als u het niet weet.
+refused-number = Typ een getal, of n als u het niet weet.
 refused-continue = Druk op Enter.
 refused-where = Typ een postcode, een gemeente of een straat.
 
 ## De toetsen die altijd dezelfde zijn
 
-command-dont-know = ? of 0 = ik weet het niet
-command-dont-know-number = ? = ik weet het niet
+command-dont-know = 0 of n = ik weet het niet
+command-dont-know-number = n = ik weet het niet
+command-words = ? = moeilijke woorden
 command-back = r = terug
 command-stop = s = stop
 command-language = l = { $language }
@@ -98,3 +99,6 @@ goodbye-thanks = Bedankt dat u de tijd nam.
 goodbye-nothing-kept = Er is niets bewaard.
 goodbye-kept = Uw antwoorden blijven in het gekozen bestand.
 goodbye-result-kept = Uw resultaat staat in het gekozen bestand.
+
+words-title = Moeilijke woorden
+words-back = Druk op Enter om terug te gaan:

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
 use super::node::Node;
-use super::raw::{RawBank, RawFacts, RawItems, RawWords};
+use super::raw::{RawBank, RawFacts, RawGlossary, RawItems, RawWords};
 use super::raw_calibration::RawCalibration;
 use super::{BankFile, characters, read, schema, shape};
 use crate::domain::id::Lang;
@@ -16,6 +16,9 @@ use crate::domain::problem::{Fault, Problem, Span};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 2 * 1024 * 1024;
+
+/// The path of the glossary. Banks share it, so it may come from beside their folder.
+pub const GLOSSARY_FILE: &str = "glossary.yaml";
 
 /// The format that this program reads.
 const FORMAT: &str = "1";
@@ -41,6 +44,7 @@ pub(super) struct Folder {
     pub(super) words: Vec<(Lang, Parsed<RawWords>)>,
     pub(super) facts: Option<Parsed<RawFacts>>,
     pub(super) calibration: Option<Parsed<RawCalibration>>,
+    pub(super) glossary: Option<Parsed<RawGlossary>>,
     /// The sections that have a file, and those with a file that could not be read.
     pub(super) present: BTreeSet<Section>,
     pub(super) broken: BTreeSet<Section>,
@@ -56,6 +60,7 @@ pub(super) enum Section {
     Words(Lang),
     Facts,
     Calibration,
+    Glossary,
 }
 
 /// Returns what a file is by its path in the folder, unless it is none of ours.
@@ -64,6 +69,7 @@ fn section(path: &str) -> Option<Section> {
         "bank.yaml" => return Some(Section::Bank),
         "facts.yaml" => return Some(Section::Facts),
         "calibration.yaml" => return Some(Section::Calibration),
+        GLOSSARY_FILE => return Some(Section::Glossary),
         _ => {}
     }
     let (folder, name) = path.split_once('/')?;
@@ -111,6 +117,10 @@ fn place(file: &BankFile, section: Section, folder: &mut Folder) -> bool {
         Section::Calibration => {
             folder.calibration = parse(name, tree, &schema::CALIBRATION, problems);
             folder.calibration.is_some()
+        }
+        Section::Glossary => {
+            folder.glossary = parse(name, tree, &schema::GLOSSARY, problems);
+            folder.glossary.is_some()
         }
         Section::Items => {
             let parsed = parse(name, tree, &schema::ITEMS, problems);
@@ -210,7 +220,7 @@ fn parse<T: DeserializeOwned>(
 /// Returns the names of the entries of the file's main list, whatever their shape.
 fn names(tree: &Node) -> BTreeSet<String> {
     let main = tree.entries().iter();
-    let main = main.filter(|entry| matches!(entry.key.as_str(), "items" | "facts"));
+    let main = main.filter(|entry| matches!(entry.key.as_str(), "items" | "facts" | "words"));
     main.flat_map(|entry| {
         let listed = entry.value.list().iter();
         let listed = listed.filter_map(|node| node.get("id")?.text().map(str::to_owned));

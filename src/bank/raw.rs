@@ -1,4 +1,4 @@
-//! Mirrors of four of the five files, one to one: names as in the file, nothing judged, nothing converted.
+//! Mirrors of five of the six files, one to one: names as in the file, nothing judged, nothing converted.
 //! The JSON Schema made from them serves editors and is what `shape` checks; so each comment here is
 //! a description that authors read.
 
@@ -88,9 +88,14 @@ pub(crate) struct RawForm {
     pub(crate) minimum_answers: u16,
     /// The same for the level of an area; 0: areas get no level.
     pub(crate) minimum_area_answers: u16,
-    /// A level, or always a range between two levels.
+    /// A level, always a range between two levels, or no level at all.
     #[schemars(extend("enum" = vocabulary::precisions()))]
     pub(crate) precision: String,
+    /// The only items that it may ask, by id; when left out, all of the bank.
+    pub(crate) items: Option<Vec<String>>,
+    /// Who it is for; when left out, whoever chooses it.
+    #[schemars(extend("enum" = vocabulary::audiences()))]
+    pub(crate) audience: Option<String>,
 }
 
 /// When a form is over.
@@ -308,4 +313,29 @@ pub(crate) struct RawFact {
     /// True while it is still to be looked at on the live page.
     #[serde(default)]
     pub(crate) to_check: bool,
+}
+
+/// Hard words with what they mean, in every language.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[schemars(extend("required" = ["format", "words"]))]
+pub(crate) struct RawGlossary {
+    /// The format of this file: 1.
+    #[schemars(extend("const" = 1))]
+    pub(crate) format: i64,
+    /// The words by their id, and then by language.
+    pub(crate) words: BTreeMap<String, BTreeMap<String, RawGlossaryWord>>,
+}
+
+/// A hard word in one language.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawGlossaryWord {
+    /// The word as it is said.
+    pub(crate) word: String,
+    /// The other forms under which it stands in a text: plurals, synonyms.
+    #[serde(default)]
+    pub(crate) forms: Vec<String>,
+    /// What it means, in one short sentence without another hard word.
+    pub(crate) means: String,
 }

@@ -1,4 +1,4 @@
-//! The JSON Schemas of the five files, made from the raw mirrors: what editors complete and check
+//! The JSON Schemas of the six files, made from the raw mirrors: what editors complete and check
 //! with is what `shape` checks. A key may be left out but not be empty, so `null` is in no schema.
 
 use std::sync::LazyLock;
@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 
-use super::raw::{RawBank, RawFacts, RawItems, RawWords};
+use super::raw::{RawBank, RawFacts, RawGlossary, RawItems, RawWords};
 use super::raw_calibration::RawCalibration;
 
 /// The schema of `bank.yaml`.
@@ -19,13 +19,16 @@ pub(super) static WORDS: LazyLock<Value> = LazyLock::new(of::<RawWords>);
 pub(super) static FACTS: LazyLock<Value> = LazyLock::new(of::<RawFacts>);
 /// The schema of `calibration.yaml`.
 pub(super) static CALIBRATION: LazyLock<Value> = LazyLock::new(of::<RawCalibration>);
+/// The schema of `glossary.yaml`.
+pub(super) static GLOSSARY: LazyLock<Value> = LazyLock::new(of::<RawGlossary>);
 
 /// The names of the schemas, as `niveau bank schema` takes them.
-pub const SCHEMAS: [&str; 5] = ["bank", "items", "words", "facts", "calibration"];
+pub const SCHEMAS: [&str; 6] = ["bank", "items", "words", "facts", "calibration", "glossary"];
 
-/// Returns the JSON Schema of a file: `bank`, `items`, `words`, `facts` or `calibration`.
+/// Returns the JSON Schema of a file: `bank`, `items`, `words`, `facts`, `calibration` or
+/// `glossary`.
 pub fn schema(name: &str) -> Option<Value> {
-    let schemas = [&BANK, &ITEMS, &WORDS, &FACTS, &CALIBRATION];
+    let schemas = [&BANK, &ITEMS, &WORDS, &FACTS, &CALIBRATION, &GLOSSARY];
     let at = SCHEMAS.iter().position(|known| *known == name)?;
     Some(Value::clone(schemas[at]))
 }

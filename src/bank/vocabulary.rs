@@ -3,7 +3,7 @@
 
 use super::raw_calibration::MOST_ERROR;
 use crate::domain::adapt::CRITERIA;
-use crate::domain::bank::Precision;
+use crate::domain::bank::{Audience, Precision};
 use crate::domain::calibration::{MODELS, Scale};
 use crate::domain::id::Lang;
 use crate::domain::item::{Device, StimulusKind, Tag};
@@ -39,6 +39,10 @@ pub(crate) fn criteria() -> Vec<&'static str> {
 
 pub(crate) fn precisions() -> Vec<&'static str> {
     words(&Precision::WORDS)
+}
+
+pub(crate) fn audiences() -> Vec<&'static str> {
+    words(&Audience::WORDS)
 }
 
 pub(crate) fn scales() -> Vec<&'static str> {

@@ -36,6 +36,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Quiz(Quiz),
+    Practice(Practice),
     Near(Near),
     Why(Why),
     #[command(subcommand)]
@@ -58,6 +59,8 @@ pub struct Quiz {
     pub form: Option<FormId>,
     #[arg(long, value_hint = ValueHint::DirPath)]
     pub bank: Option<PathBuf>,
+    #[arg(long, value_enum)]
+    pub confidence: Option<Confidence>,
     #[arg(long)]
     pub plain: bool,
     #[arg(long)]
@@ -67,7 +70,7 @@ pub struct Quiz {
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub journal: Option<PathBuf>,
     // A log says for itself what its sitting began with.
-    #[arg(long, value_hint = ValueHint::FilePath, conflicts_with_all = ["journal", "form", "seed", "near"])]
+    #[arg(long, value_hint = ValueHint::FilePath, conflicts_with_all = ["journal", "form", "seed", "near", "confidence"])]
     pub resume: Option<PathBuf>,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
@@ -76,6 +79,24 @@ pub struct Quiz {
     pub format: Option<Format>,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub why: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Confidence {
+    Yes,
+    No,
+}
+
+#[derive(Debug, Arguments)]
+pub struct Practice {
+    #[arg(long, value_parser = module)]
+    pub module: Option<ModuleId>,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub bank: Option<PathBuf>,
+    #[arg(long)]
+    pub plain: bool,
+    #[arg(long)]
+    pub seed: Option<u64>,
 }
 
 #[derive(Debug, Arguments)]

@@ -47,7 +47,17 @@ pub fn bank_files(folder: Option<&Path>) -> Result<(Vec<BankFile>, Vec<Unreadabl
     let is_content = |file: &data::DataFile| file.path.ends_with(".yaml");
     let whole = |(path, source)| (inert(&format!("{prefix}/{path}")), source);
     let unreadable = unreadable.into_iter().map(whole).collect();
-    Ok((found.into_iter().filter(is_content).map(named).collect(), unreadable))
+    let mut files: Vec<BankFile> = found.into_iter().filter(is_content).map(named).collect();
+    if !files.iter().any(|file| file.path == bank::GLOSSARY_FILE) {
+        files.push(glossary());
+    }
+    Ok((files, unreadable))
+}
+
+/// Returns the glossary that the program carries: for every bank that has none of its own.
+fn glossary() -> BankFile {
+    let path = bank::GLOSSARY_FILE.to_owned();
+    BankFile { name: path.clone(), path, bytes: data::glossary().as_bytes().into() }
 }
 
 /// Loads a bank with everything that is wrong with it, and all that could be said better.

@@ -80,6 +80,8 @@ pub enum Error {
     Judgements { path: PathBuf, count: usize },
     #[error("no form {asked}")]
     Form { asked: String, forms: Vec<String>, nearest: Option<String> },
+    #[error("nothing to practise in {asked}")]
+    Module { asked: String, modules: Vec<String>, nearest: Option<String> },
     #[error("no item {asked}")]
     Item { asked: String, nearest: Option<String> },
     #[error("no format {asked}")]
@@ -167,7 +169,7 @@ impl Error {
             | Error::NoRows
             | Error::SmallGroups { .. } => Exit::BadData,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
-            Error::Group { .. } | Error::Lint { .. } => Exit::Usage,
+            Error::Module { .. } | Error::Group { .. } | Error::Lint { .. } => Exit::Usage,
             Error::InputEnded { .. } => Exit::NoInput,
             Error::NotFound { .. } | Error::Ambiguous { .. } | Error::Outside { .. } => Exit::Usage,
         }
@@ -215,6 +217,10 @@ impl Error {
             Error::Form { asked, forms, nearest } => {
                 let help = nearest.clone().map(|name| l10n.error_nearest(name));
                 (l10n.error_form(typed_words(asked), listed(forms)), help)
+            }
+            Error::Module { asked, modules, nearest } => {
+                let help = nearest.clone().map(|name| l10n.error_nearest(name));
+                (l10n.error_module(typed_words(asked), listed(modules)), help)
             }
             Error::Item { asked, nearest } => {
                 let help = nearest.clone().map(|name| l10n.error_nearest(name));

@@ -14,7 +14,7 @@ use crate::domain::bank::Bank;
 use crate::domain::gazetteer::{
     CommuneName, Names, Nis, Origin, Point, Position, Postcode, Precision,
 };
-use crate::domain::id::Lang;
+use crate::domain::id::{Lang, ModuleId};
 use crate::domain::item::Equipment;
 use crate::domain::session::{Entry, Input};
 use crate::world::files;
@@ -40,6 +40,9 @@ pub struct Header {
     pub language: Option<String>,
     /// Where the person starts from, when it was known before the sitting.
     origin: Option<RawOrigin>,
+    /// Whether it was asked how sure the person feels, when that was said before the sitting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<bool>,
 }
 
 impl Header {
@@ -58,6 +61,7 @@ impl Header {
             seed,
             language: start.0.map(|language| language.code().to_owned()),
             origin: start.1.map(RawOrigin::of),
+            confidence: None,
         }
     }
 
@@ -81,6 +85,7 @@ enum RawInput {
     Language(String),
     Continue,
     Equipment(String),
+    Module(Option<String>),
     Answer(WrittenAnswer),
     Back,
     Stop,
@@ -213,6 +218,7 @@ impl RawInput {
             Input::Language(language) => RawInput::Language(language.code().to_owned()),
             Input::Continue => RawInput::Continue,
             Input::Equipment(equipment) => RawInput::Equipment(equipment.code().to_owned()),
+            Input::Module(module) => RawInput::Module(module.as_ref().map(ToString::to_string)),
             Input::Answer(answer) => RawInput::Answer(WrittenAnswer::of(answer)),
             Input::Back => RawInput::Back,
             Input::Stop => RawInput::Stop,
@@ -231,6 +237,8 @@ impl RawInput {
             RawInput::Equipment(code) => Input::Equipment(
                 Equipment::ALL.into_iter().find(|equipment| equipment.code() == code)?,
             ),
+            RawInput::Module(None) => Input::Module(None),
+            RawInput::Module(Some(id)) => Input::Module(Some(ModuleId::parse(&id)?)),
             RawInput::Answer(answer) => Input::Answer(answer.read()?),
             RawInput::Back => Input::Back,
             RawInput::Stop => Input::Stop,

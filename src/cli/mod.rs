@@ -17,6 +17,7 @@ mod journal;
 pub mod localise;
 mod near;
 mod paper;
+mod practice;
 mod quiz;
 mod responses;
 mod simulate;
@@ -141,6 +142,7 @@ fn dispatch(
             Ok(Exit::Usage)
         }
         Some(Command::Quiz(quiz)) => sit(&quiz, args.lang, environment, streams, voices),
+        Some(Command::Practice(asked)) => practise(asked, environment, streams, voices),
         Some(Command::Near(near)) => {
             let plan = near::Plan {
                 place: near.place.join(" "),
@@ -237,6 +239,7 @@ fn no_options() -> args::Quiz {
     args::Quiz {
         form: None,
         bank: None,
+        confidence: None,
         plain: false,
         seed: None,
         near: None,
@@ -263,6 +266,7 @@ fn sit(
         form: quiz.form.as_ref().map(ToString::to_string),
         bank: quiz.bank.clone(),
         front,
+        confidence: quiz.confidence.map(|asked| asked == args::Confidence::Yes),
         seed: quiz.seed,
         near: quiz.near.clone(),
         journal: quiz.journal.clone(),
@@ -276,6 +280,25 @@ fn sit(
         asked_language: asked_language.filter(|language| *language != Lang::En),
     };
     quiz::run(&plan, streams, voices)
+}
+
+/// Lets somebody practise, with the terminal given back on every way out.
+fn practise(
+    asked: args::Practice,
+    environment: &Environment,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Exit, Error> {
+    let front = streams::front(environment, asked.plain);
+    let _guard = guard(front)?;
+    let plan = practice::Plan {
+        language: voices.choice.quiz,
+        module: asked.module,
+        bank: asked.bank,
+        front,
+        seed: asked.seed,
+    };
+    practice::run(&plan, streams, voices)
 }
 
 /// Watches over the terminal: it is given back on return, error, panic and signal.

@@ -15,7 +15,7 @@ use crate::domain::id::{FormId, Lang};
 use crate::domain::nearest::nearest;
 use crate::domain::replay::replay;
 use crate::domain::report::Report;
-use crate::domain::session::{Entry, Session, Setup};
+use crate::domain::session::{Aim, Entry, Session, Setup};
 use crate::export::{self, Format};
 use crate::front::{Kind, Line, Plain};
 use crate::world::clock::{self, Stopwatch};
@@ -31,6 +31,8 @@ pub struct Plan {
     pub bank: Option<PathBuf>,
     /// How to show screens.
     pub front: Kind,
+    /// Whether to ask how sure the person feels, whatever the form says.
+    pub confidence: Option<bool>,
     /// Where chance comes from.
     pub seed: Option<u64>,
     /// Where the person starts from, in words.
@@ -53,11 +55,12 @@ pub struct Plan {
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     let today = clock::today();
     let format = format(plan.format.as_deref().unwrap_or("text"))?;
-    let (bank, words) = super::bank::usable(plan.bank.as_deref(), streams, voices)?;
+    let (mut bank, words) = super::bank::usable(plan.bank.as_deref(), streams, voices)?;
     let places = Places::embedded();
     let model = bank.second_order();
     check_output(plan)?;
     let begun = begin(plan, &bank, &places, voices)?;
+    adjust(&mut bank, &begun.header);
     let setup = setup(&bank, &model, &begun.header)?;
     let mut sitting = Sitting {
         words: &words,
@@ -72,7 +75,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         tells_why: plan.why.is_some(),
     };
     sitting.speak(plan.asked_language)?;
-    match show(plan, streams, &mut sitting)? {
+    match show(plan.front, streams, &mut sitting)? {
         Some(report) => {
             give(plan, streams, format, &report, &sitting, begun.header.seed)?;
             tell_why(plan, &sitting.session, &bank, begun.header.seed)?;
@@ -86,6 +89,13 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
     Ok(Exit::Success)
 }
 
+/// Lets every form ask how sure the person feels, or none, where a sitting began with that wish.
+pub fn adjust(bank: &mut Bank, header: &Header) {
+    if let Some(ratings) = header.confidence {
+        bank.forms.iter_mut().for_each(|form| form.ratings = ratings);
+    }
+}
+
 /// Returns the start of the sitting that a log began with.
 pub fn setup<'a>(
     bank: &'a Bank,
@@ -96,6 +106,7 @@ pub fn setup<'a>(
         bank,
         form: form(bank, header.form.as_str())?,
         model,
+        aim: Aim::Measure,
         language: header.language.as_deref().and_then(Lang::from_code),
         origin: header.origin(),
         seed: header.seed,
@@ -150,7 +161,9 @@ fn begin(plan: &Plan, bank: &Bank, places: &Places, voices: &Voices) -> Result<B
     let asked = plan.form.clone().unwrap_or_else(|| bank.forms[0].id.to_string());
     form(bank, &asked)?;
     let seed = plan.seed.unwrap_or_else(clock::seed);
-    let header = Header::new(bank, &asked, seed, (plan.language, origin.as_ref()));
+    let start = (plan.language, origin.as_ref());
+    let mut header = Header::new(bank, &asked, seed, start);
+    header.confidence = plan.confidence;
     let journal = match &plan.journal {
         Some(path) => Some(Journal::create(path, &header)?),
         None => None,
@@ -182,13 +195,13 @@ fn resumed<'a>(setup: Setup<'a>, begun: &Begun) -> Result<Session<'a>, Error> {
         .map_err(|stopped| Error::JournalReplay { path: begun.path.clone(), line: stopped.at + 2 })
 }
 
-/// Shows the sitting on the front-end of the plan; returns what was found, if it went that far.
-fn show(
-    plan: &Plan,
+/// Shows the sitting on a front-end; returns what was found, if it went that far.
+pub(super) fn show(
+    front: Kind,
     streams: &mut Streams,
     sitting: &mut Sitting,
 ) -> Result<Option<Report>, Error> {
-    match plan.front {
+    match front {
         Kind::Plain => {
             let input: Box<dyn BufRead> = Box::new(io::stdin().lock());
             let front = Plain::new(input, &mut streams.results, &mut streams.conversation);

@@ -114,7 +114,15 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
             _ => view::screen(&step, &scene),
         };
         let failed = if screen.is_result { Error::Output } else { Error::Terminal };
-        let reply = front.show(&screen).map_err(failed)?;
+        let mut reply = front.show(&screen).map_err(failed)?;
+        if reply == Reply::Words {
+            // Back to the same screen, whole: it has been read once and is wanted again.
+            let help = view::words(&screen, &scene);
+            reply = front.show(&help).map_err(Error::Terminal)?;
+            if reply != Reply::End {
+                continue;
+            }
+        }
         if let Step::Goodbye { report } = step {
             return Ok(report.map(|report| *report));
         }
@@ -129,7 +137,10 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
         remark = None;
         match reply {
             Reply::Input(input) => sitting.take(input)?,
+            Reply::Words => {}
             Reply::Where(typed) => remark = locate(&typed, sitting)?,
+            // Whoever practises may stop at any question.
+            Reply::End if sitting.session.is_practice() => return Ok(None),
             Reply::End if reached => return Ok(Some(sitting.session.report())),
             Reply::End => return Err(Error::InputEnded { kept: sitting.journal.is_some() }),
         }

@@ -22,12 +22,13 @@ pub struct Plan {
 
 /// Writes why each question was asked. The log stays as it is.
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
-    let (bank, _) = bank::usable(plan.bank.as_deref(), streams, voices)?;
+    let (mut bank, _) = bank::usable(plan.bank.as_deref(), streams, voices)?;
     let path = &plan.journal;
     let (header, entries) = journal::look(path)?;
     if header.bank != bank.id.as_str() || header.hash != bank.hash {
         return Err(Error::JournalBank { path: path.clone() });
     }
+    quiz::adjust(&mut bank, &header);
     let model = bank.second_order();
     let setup = quiz::setup(&bank, &model, &header)?;
     let session = replay(setup, &entries)

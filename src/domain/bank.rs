@@ -49,6 +49,16 @@ impl Bank {
         self.forms.iter().find(|form| form.id == *id)
     }
 
+    /// Returns the form that a person with this equipment follows when that one was chosen: whoever has
+    /// never used anything follows the one made for them, if there is one.
+    pub fn form_for<'a>(&'a self, chosen: &'a Form, equipment: Equipment) -> &'a Form {
+        let for_never_used = || self.forms.iter().find(|form| form.audience == Audience::NeverUsed);
+        match equipment {
+            Equipment::None => for_never_used().unwrap_or(chosen),
+            Equipment::Computer | Equipment::PhoneOnly => chosen,
+        }
+    }
+
     /// Returns the scored items that a person with this equipment may be asked.
     pub fn scored_items(&self, equipment: Equipment) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(move |item| item.is_scored() && equipment.fits(item.device))
@@ -113,6 +123,10 @@ pub struct Form {
     pub minimum_area_answers: usize,
     /// How precisely the overall level is said.
     pub precision: Precision,
+    /// The only items that it may ask; when there are none, all of the bank.
+    pub items: Vec<ItemId>,
+    /// Who it is for.
+    pub audience: Audience,
 }
 
 impl Form {
@@ -120,6 +134,27 @@ impl Form {
     pub fn items(&self) -> usize {
         self.blueprint.iter().sum()
     }
+
+    /// Returns whether it may ask this item, as far as the item goes.
+    pub fn may_ask(&self, item: &Item) -> bool {
+        let is_named = self.items.is_empty() || self.items.contains(&item.id);
+        is_named && self.blueprint[item.competence.area().index()] > 0
+    }
+}
+
+/// Who a form is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Whoever chooses it.
+    Everybody,
+    /// People who have never used a computer or a phone: they get it whatever was chosen.
+    NeverUsed,
+}
+
+impl Audience {
+    /// Every audience with its word in files.
+    pub const WORDS: [(&'static str, Audience); 2] =
+        [("everybody", Audience::Everybody), ("never_used", Audience::NeverUsed)];
 }
 
 /// How precisely a form says the overall level.
@@ -129,10 +164,12 @@ pub enum Precision {
     Range,
     /// One level, or two when a cut score is straddled.
     Level,
+    /// No level at all: the items are too few and too easy for one.
+    Nothing,
 }
 
 impl Precision {
     /// Every precision with its word in files.
-    pub const WORDS: [(&'static str, Precision); 2] =
-        [("range", Precision::Range), ("level", Precision::Level)];
+    pub const WORDS: [(&'static str, Precision); 3] =
+        [("range", Precision::Range), ("level", Precision::Level), ("nothing", Precision::Nothing)];
 }

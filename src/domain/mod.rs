@@ -17,6 +17,7 @@ pub mod fact;
 pub mod fit;
 pub mod framework;
 pub mod gazetteer;
+pub mod glossary;
 pub mod id;
 pub mod irt;
 pub mod item;

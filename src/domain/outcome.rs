@@ -61,7 +61,7 @@ impl Outcome {
 
 /// Returns what may be said about the overall ability.
 pub fn overall_outcome(form: &Form, cuts: &CutTable, running: &Running) -> Outcome {
-    if running.answered() < form.minimum_answers {
+    if form.precision == Precision::Nothing || running.answered() < form.minimum_answers {
         return Outcome::NotMeasured;
     }
     let masses = running.overall_masses(cuts);
@@ -96,7 +96,7 @@ fn measured(
 pub fn said(precision: Precision, standing: &Standing) -> Said {
     match (precision, standing.between) {
         (_, Some((low, high))) => Said::Between(low, high),
-        (Precision::Level, None) => Said::Level(standing.level),
+        (Precision::Level | Precision::Nothing, None) => Said::Level(standing.level),
         (Precision::Range, None) => range(standing),
     }
 }

@@ -318,6 +318,8 @@ faults! {
     Error "cuts-not-increasing" CutsNotIncreasing;
     /// The items of an area cannot fill a form.
     Error "blueprint-unfillable" BlueprintUnfillable { form: String, area: u8, needed: usize, found: usize };
+    /// An item for people who have never used a device that needs one.
+    Error "device-needed" DeviceNeeded { id: String, device: String };
     /// The fewest items of a form are more than the most.
     Error "minimum-above-maximum" MinimumAboveMaximum { minimum: usize, maximum: usize };
     /// A form may stop with fewer answers than its level needs.

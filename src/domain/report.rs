@@ -22,8 +22,8 @@ pub struct Report {
     pub language: Lang,
     /// What the person uses.
     pub equipment: Equipment,
-    /// Whether the form is too short to name one level.
-    pub is_range: bool,
+    /// How precisely the form says the overall level.
+    pub precision: Precision,
     /// How many items the form asks of this person at most.
     pub planned: usize,
     /// How many scored items were answered, "I don't know" included.
@@ -152,7 +152,7 @@ pub fn report(sitting: &Sitting) -> Report {
     Report {
         stamp: stamp_of(sitting),
         form: sitting.form.id.clone(),
-        is_range: sitting.form.precision == Precision::Range,
+        precision: sitting.form.precision,
         language: sitting.language,
         equipment: sitting.equipment,
         planned,

@@ -12,12 +12,23 @@ use super::adapt::{self, Explained, Pool, Progress};
 use super::bank::{Bank, Form};
 use super::estimate::SecondOrder;
 use super::gazetteer::Origin;
-use super::id::{ItemId, Lang};
+use super::id::{ItemId, Lang, ModuleId};
 use super::item::{Answer, Equipment, Item, Response};
 use super::report::{Report, Sitting, report};
 
+mod practice;
+
 /// A moment, in milliseconds since the sitting began.
 pub type Millis = u64;
+
+/// What a sitting is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// To measure: a level at the end.
+    Measure,
+    /// To practise, within a module if one was named: an explanation after each question, no level.
+    Practise(Option<ModuleId>),
+}
 
 /// What is settled before a sitting begins. Stages that it answers are passed over.
 #[derive(Clone)]
@@ -28,6 +39,8 @@ pub struct Setup<'a> {
     pub form: &'a Form,
     /// The measuring model, with its tables.
     pub model: &'a SecondOrder,
+    /// What it is for.
+    pub aim: Aim,
     /// The language, when it is known.
     pub language: Option<Lang>,
     /// Where the person starts from, when it is known.
@@ -58,6 +71,8 @@ pub enum Input {
     Continue,
     /// What the person uses.
     Equipment(Equipment),
+    /// To practise this module, or all of them.
+    Module(Option<ModuleId>),
     /// An answer to the item shown.
     Answer(Answer),
     /// Back to what was shown before.
@@ -112,8 +127,26 @@ pub enum Step<'a> {
     },
     /// What does the person use?
     Equipment,
+    /// What practice is, that one may stop.
+    PracticeNotice,
+    /// Which module to practise?
+    Modules(Vec<&'a ModuleId>),
     /// A question.
     Item(Question<'a>),
+    /// What is right, after an answer in practice.
+    Explained {
+        /// The item.
+        item: &'a Item,
+        /// What was answered.
+        answer: &'a Answer,
+        /// Whether another question follows.
+        is_last: bool,
+    },
+    /// The end of practice.
+    Practised {
+        /// How many questions were looked at.
+        questions: usize,
+    },
     /// Really stop?
     Stopping {
         /// Whether there is anything to show.
@@ -161,6 +194,10 @@ enum Stage {
     Equipment,
     Practice,
     Asking(ItemId),
+    Modules,
+    Trying(ItemId),
+    Explained(ItemId),
+    Practised,
     Stopping(Box<Stage>),
     Results,
     WhereFrom,
@@ -170,7 +207,7 @@ enum Stage {
 
 impl Stage {
     fn is_after_results(&self) -> bool {
-        matches!(self, Stage::Results | Stage::WhereFrom | Stage::Nearby)
+        matches!(self, Stage::Results | Stage::WhereFrom | Stage::Nearby | Stage::Practised)
     }
 }
 
@@ -180,6 +217,8 @@ struct State {
     stage: Stage,
     language: Option<Lang>,
     equipment: Equipment,
+    /// What is practised: a module, or all.
+    module: Option<ModuleId>,
     responses: Vec<Response>,
     origin: Option<Origin>,
 }
@@ -217,13 +256,18 @@ impl<'a> Session<'a> {
         }
         match &self.state.stage {
             Stage::Language => Step::Language,
+            Stage::Notice if self.is_practice() => Step::PracticeNotice,
             Stage::Notice => self.notice(),
+            Stage::Modules => Step::Modules(self.modules(self.state.equipment)),
+            Stage::Trying(id) => self.tried(id),
+            Stage::Explained(id) => self.explanation(id),
+            Stage::Practised => Step::Practised { questions: self.state.responses.len() },
             Stage::Equipment => Step::Equipment,
             Stage::Practice => self.practice(),
             Stage::Asking(id) => self.question(id),
             Stage::Stopping(from) => Step::Stopping {
-                answered: !self.state.responses.is_empty(),
-                is_done: from.is_after_results(),
+                answered: !self.state.responses.is_empty() && !self.is_practice(),
+                is_done: from.is_after_results() || self.is_practice(),
             },
             Stage::Results => Step::Results(Box::new(self.report())),
             Stage::WhereFrom => Step::WhereFrom,
@@ -231,7 +275,8 @@ impl<'a> Session<'a> {
                 Step::Nearby { report: Box::new(self.report()), origin: self.state.origin.as_ref() }
             }
             Stage::Goodbye { left } => {
-                Step::Goodbye { report: (!left).then(|| Box::new(self.report())) }
+                let has_report = !left && !self.is_practice();
+                Step::Goodbye { report: has_report.then(|| Box::new(self.report())) }
             }
         }
     }
@@ -298,7 +343,7 @@ impl<'a> Session<'a> {
     pub fn report(&self) -> Report {
         report(&Sitting {
             bank: self.setup.bank,
-            form: self.setup.form,
+            form: self.form(self.state.equipment),
             language: self.state.language.unwrap_or(Lang::Fr),
             equipment: self.state.equipment,
             responses: &self.state.responses,
@@ -334,7 +379,8 @@ impl<'a> Session<'a> {
 
     /// Returns how many questions there will be, at least and at most.
     fn length(&self) -> (usize, usize) {
-        adapt::length(self.setup.bank, self.setup.form, self.state.equipment)
+        let equipment = self.state.equipment;
+        adapt::length(self.setup.bank, self.form(equipment), equipment)
     }
 
     /// Asks whether anybody is there, and a while later forgets everything.
@@ -377,6 +423,9 @@ impl<'a> Session<'a> {
             (Stage::Notice, Input::Continue) => Ok(State { stage: Stage::Equipment, ..state }),
             (Stage::Equipment, Input::Equipment(equipment)) => {
                 let state = State { equipment: *equipment, ..state };
+                if self.is_practice() {
+                    return Ok(self.begin_practice(state));
+                }
                 match self.setup.bank.practice_item() {
                     Some(_) => Ok(State { stage: Stage::Practice, ..state }),
                     None => Ok(self.ask_next(state)),
@@ -388,6 +437,15 @@ impl<'a> Session<'a> {
                 if fits { Ok(self.ask_next(state)) } else { Err(Rejected::DoesNotFit) }
             }
             (Stage::Asking(id), Input::Answer(answer)) => self.answered(state, id, answer),
+            (Stage::Modules, Input::Module(module)) => self.practise(state, module.as_ref()),
+            (Stage::Trying(id), Input::Answer(answer)) => self.try_out(state, id, answer),
+            (Stage::Explained(_), Input::Continue) => Ok(self.try_next(state)),
+            (Stage::Practised, Input::Continue) => {
+                Ok(State { stage: Stage::Goodbye { left: false }, ..state })
+            }
+            (Stage::Stopping(_), Input::Leave) if self.is_practice() => {
+                Ok(State { stage: Stage::Goodbye { left: false }, ..state })
+            }
             (Stage::Stopping(from), Input::SeeResults)
                 if !state.responses.is_empty() && !from.is_after_results() =>
             {
@@ -419,11 +477,20 @@ impl<'a> Session<'a> {
     }
 
     fn answered(&self, state: State, id: ItemId, answer: &Answer) -> Result<State, Rejected> {
+        Ok(self.ask_next(self.with_answer(state, id, answer)?))
+    }
+
+    /// Adds an answer, if its shape fits the item.
+    fn with_answer(
+        &self,
+        mut state: State,
+        id: ItemId,
+        answer: &Answer,
+    ) -> Result<State, Rejected> {
         let item = self.setup.bank.item(&id).ok_or(Rejected::NotNow)?;
         item.kind.credit(answer).ok_or(Rejected::DoesNotFit)?;
-        let mut state = state;
         state.responses.push(Response { item: id, answer: answer.clone() });
-        Ok(self.ask_next(state))
+        Ok(state)
     }
 
     /// Returns why each item was chosen, and at last why there was no other or which comes next.
@@ -434,7 +501,7 @@ impl<'a> Session<'a> {
     fn progress<'b>(&'b self, equipment: Equipment, responses: &'b [Response]) -> Progress<'b> {
         Progress {
             bank: self.setup.bank,
-            form: self.setup.form,
+            form: self.form(equipment),
             pool: self.pool(equipment),
             equipment,
             responses,
@@ -443,8 +510,15 @@ impl<'a> Session<'a> {
         }
     }
 
+    /// Returns the form that is followed by whoever uses this.
+    fn form(&self, equipment: Equipment) -> &'a Form {
+        let Setup { bank, form, .. } = self.setup;
+        bank.form_for(form, equipment)
+    }
+
     fn pool(&self, equipment: Equipment) -> &Pool {
-        let Setup { bank, form, seen, .. } = &self.setup;
+        let Setup { bank, seen, .. } = &self.setup;
+        let form = self.form(equipment);
         let at = Equipment::ALL.iter().position(|one| *one == equipment).unwrap_or_default();
         self.pools[at].get_or_init(|| Arc::new(Pool::new(bank, form, equipment, seen)))
     }
@@ -461,6 +535,7 @@ fn first_state(setup: &Setup) -> State {
         stage: if setup.language.is_some() { Stage::Notice } else { Stage::Language },
         language: setup.language,
         equipment: Equipment::Computer,
+        module: None,
         responses: Vec::new(),
         origin: setup.origin.clone(),
     }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use super::adapt;
-use super::bank::{Bank, Form, Precision};
+use super::bank::{Audience, Bank, Form, Precision};
 use super::cut::CutTable;
 use super::estimate::SecondOrder;
 use super::framework::{Area, Competence, ProficiencyLevel};
@@ -14,7 +14,7 @@ use super::irt::Curve;
 use super::item::{Answer, Device, Equipment, Item};
 use super::kind::{Spec, kind};
 use super::replay::replay;
-use super::session::{Idle, Input, Rejected, Session, Setup, Step};
+use super::session::{Aim, Idle, Input, Rejected, Session, Setup, Step};
 
 fn choice(text: &str) -> ChoiceId {
     ChoiceId::parse(text).expect("a test id")
@@ -63,6 +63,8 @@ fn bank() -> Bank {
         minimum_answers: 4,
         minimum_area_answers,
         precision: Precision::Level,
+        items: Vec::new(),
+        audience: Audience::Everybody,
     };
     Bank {
         id: BankId::parse("test").expect("an id"),
@@ -85,6 +87,7 @@ fn setup<'a>(bank: &'a Bank, model: &'a SecondOrder, form: usize, seed: u64) -> 
         bank,
         form,
         model,
+        aim: Aim::Measure,
         language: Some(Lang::Fr),
         origin: None,
         seed,

@@ -9,7 +9,7 @@ use super::framework::{
     Band, Competence, Framework, LearningOutcome, OutcomeType, ProficiencyLevel,
 };
 use super::id::{ItemId, ModuleId};
-use super::item::{Answer, Device, Item, Prompt, StimulusKind};
+use super::item::{Answer, Device, Equipment, Item, Prompt, StimulusKind, Tag};
 
 /// The numbers of a bank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,10 @@ pub struct Statistics {
     pub by_level: BTreeMap<ProficiencyLevel, usize>,
     /// Scored items by life area; every module of the bank is there.
     pub by_module: BTreeMap<ModuleId, usize>,
+    /// Those of them that people with only a phone are asked.
+    pub phone_by_module: BTreeMap<ModuleId, usize>,
+    /// Scored items whose text is itself a difficulty.
+    pub heavy_reading: usize,
     /// Scored items by what is shown before the question.
     pub by_stimulus: BTreeMap<Option<StimulusKind>, usize>,
     /// Scored items by the device they are about.
@@ -42,6 +46,19 @@ pub struct Statistics {
     pub outcomes_by_band: BTreeMap<Band, Coverage>,
     /// The same by type.
     pub outcomes_by_type: BTreeMap<OutcomeType, Coverage>,
+    /// The same by competence and band, of what questions can show: knowledge and skills.
+    pub shown: BTreeMap<(Competence, Band), Coverage>,
+}
+
+impl Statistics {
+    /// Returns how much of the knowledge and the skills of a band scored items show.
+    pub fn shown_of(&self, band: Band) -> Coverage {
+        let cells = self.shown.iter().filter(|((_, of), _)| *of == band);
+        cells.fold(Coverage::default(), |sum, (_, cell)| Coverage {
+            covered: sum.covered + cell.covered,
+            total: sum.total + cell.total,
+        })
+    }
 }
 
 /// How many there are, and how many of them items show.
@@ -85,6 +102,9 @@ fn count(item: &Item, counts: &mut Statistics) {
     *counts.by_competence.entry(item.competence).or_default() += 1;
     *counts.by_level.entry(item.level).or_default() += 1;
     *counts.by_module.entry(item.module.clone()).or_default() += 1;
+    let fits_phone = usize::from(Equipment::PhoneOnly.fits(item.device));
+    *counts.phone_by_module.entry(item.module.clone()).or_default() += fits_phone;
+    counts.heavy_reading += usize::from(item.tags.contains(&Tag::HeavyReading));
     *counts.by_stimulus.entry(item.stimulus).or_default() += 1;
     *counts.by_device.entry(item.device).or_default() += 1;
     if let Some(position) = key_position(item) {
@@ -108,7 +128,10 @@ fn cover(outcome: &LearningOutcome, is_covered: bool, counts: &mut Statistics) {
         counts.outcomes_by_band.entry(outcome.band).or_default(),
         counts.outcomes_by_type.entry(outcome.kind).or_default(),
     ];
-    for cell in cells {
+    let is_shown = matches!(outcome.kind, OutcomeType::Knowledge | OutcomeType::Skill);
+    let place = (outcome.competence, outcome.band);
+    let shown = is_shown.then(|| counts.shown.entry(place).or_default());
+    for cell in cells.into_iter().chain(shown) {
         cell.total += 1;
         cell.covered += usize::from(is_covered);
     }

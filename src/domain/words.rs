@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::glossary::Glossary;
 use super::id::{ChoiceId, ItemId, Lang};
 
-/// The words of every item, by language.
+/// The words of every item, by language, and the hard words among them.
 #[derive(Clone, Debug, Default)]
 pub struct BankWords {
+    /// Hard words with what they mean.
+    pub glossary: Glossary,
     by_language: BTreeMap<Lang, BTreeMap<ItemId, ItemWords>>,
 }
 

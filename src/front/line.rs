@@ -74,14 +74,9 @@ impl Line {
     /// Prints a screen; a command that was typed between two pages comes back.
     fn paint(&self, screen: &Screen, window: Window) -> io::Result<Option<Reply>> {
         let (term, styles) = self.stream(screen);
-        let body = painted_body(screen, styles, window);
-        let question = painted(&question_lines(screen, window.columns), styles);
-        let more = lead_in(&between_pages(screen), window).0.len() + 1;
-        let asked = self.hint(screen, window).len() + lead_in(screen, window).0.len() + 1;
-        let below = if screen.ask == Ask::Nothing { more } else { asked.max(more) };
         // Nobody turns the pages of a file.
-        let room = if term.is_term() { window.rows.saturating_sub(below) } else { usize::MAX };
-        let mut pages = pages(body, question, room).into_iter().peekable();
+        let room = if term.is_term() { room(screen, window) } else { usize::MAX };
+        let mut pages = laid_out(screen, styles, window, room).into_iter().peekable();
         while let Some(page) = pages.next() {
             let is_full = page.iter().skip_while(|line| line.is_empty()).count() >= room;
             for line in page {
@@ -96,13 +91,6 @@ impl Line {
             }
         }
         Ok(None)
-    }
-
-    fn hint(&self, screen: &Screen, window: Window) -> Vec<String> {
-        if screen.commands.hint.is_empty() {
-            return Vec::new();
-        }
-        wrapped(&without_controls(&screen.commands.hint), window.columns)
     }
 
     /// Waits for Enter between two pages. Everything but an answer can be typed here too.
@@ -250,7 +238,7 @@ impl Front for Line {
         if screen.ask == Ask::Nothing {
             return Ok(Reply::End);
         }
-        for line in self.hint(screen, window) {
+        for line in hint(screen, window) {
             self.stderr.write_line(&self.conversation.dim.apply_to(line).to_string())?;
         }
         self.ask(screen, window)
@@ -272,6 +260,55 @@ fn looked_through(ask: &Ask, window: Window) -> Option<&[Candidate]> {
     // In bytes: `dialoguer` takes them for columns when it counts the rows that it clears.
     let fits = |candidate: &Candidate| candidate.text.len() + 2 < window.columns;
     (candidates.len() > FEW && candidates.iter().all(fits)).then_some(candidates)
+}
+
+/// Returns the rows that a page may take: below it stand the hint and the prompt.
+fn room(screen: &Screen, window: Window) -> usize {
+    let more = lead_in(&between_pages(screen), window).0.len() + 1;
+    let asked = hint(screen, window).len() + lead_in(screen, window).0.len() + 1;
+    let below = if screen.ask == Ask::Nothing { more } else { asked.max(more) };
+    window.rows.saturating_sub(below)
+}
+
+/// Returns a screen page by page, on pages of at most that many rows.
+fn laid_out(screen: &Screen, styles: &Styles, window: Window, room: usize) -> Vec<Vec<String>> {
+    let question = painted(&question_lines(screen, window.columns), styles);
+    pages(painted_body(screen, styles, window), question, room)
+}
+
+fn hint(screen: &Screen, window: Window) -> Vec<String> {
+    if screen.commands.hint.is_empty() {
+        return Vec::new();
+    }
+    wrapped(&without_controls(&screen.commands.hint), window.columns)
+}
+
+/// Returns what a terminal of that size shows of a screen, page by page, without colours: each page
+/// ends with the prompt at which it waits, and a title that has no room has scrolled away.
+pub fn paged(screen: &Screen, columns: usize, rows: usize) -> Vec<Vec<String>> {
+    let window = Window { rows, columns };
+    let room = room(screen, window);
+    let mut pages = laid_out(screen, &Styles::default(), window, room);
+    let prompted = |screen: &Screen| {
+        let (mut above, prompt) = lead_in(screen, window);
+        above.push(prompt);
+        above
+    };
+    let last = pages.len().saturating_sub(1);
+    for (at, page) in pages.iter_mut().enumerate() {
+        if page.first().is_some_and(String::is_empty) {
+            page.remove(0);
+        }
+        if at < last {
+            page.extend(prompted(&between_pages(screen)));
+        } else {
+            page.extend((page.len() < room).then(String::new));
+            page.extend(hint(screen, window));
+            page.extend(prompted(screen));
+        }
+        page.drain(..page.len().saturating_sub(rows));
+    }
+    pages
 }
 
 /// Returns what is asked between two pages: everything but an answer can be typed there too.

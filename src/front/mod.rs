@@ -15,7 +15,7 @@ mod style;
 use std::io;
 
 pub use guard::{Guard, Terminal};
-pub use line::Line;
+pub use line::{Line, paged};
 pub use plain::Plain;
 pub use progress::Meter;
 pub use style::{ColorChoice, Stream, Styles, styles};

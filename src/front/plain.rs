@@ -175,7 +175,7 @@ mod tests {
     #[test]
     fn one_sitting() {
         let screens = [samples::question(), samples::number(), samples::number()];
-        let (_, conversation, _) = sitting("7\né\n12,5\n?\n", &screens);
+        let (_, conversation, _) = sitting("7\né\n12,5\nn\n", &screens);
         insta::assert_snapshot!(conversation, @"
         Question 3 sur 12
 
@@ -185,7 +185,7 @@ mod tests {
         3. Mon prénom
         4. 1234
 
-        ? : je ne sais pas. r : revenir. s : arrêter.
+        n : je ne sais pas. r : revenir. s : arrêter.
         Votre réponse (1 à 4) :
         Tapez un nombre de 1 à 4, puis Entrée.
         Votre réponse (1 à 4) :
@@ -195,7 +195,7 @@ mod tests {
 
         Quel mot de passe choisissez-vous ?
 
-        ? : je ne sais pas. r : revenir. s : arrêter.
+        n : je ne sais pas. r : revenir. s : arrêter.
         Combien d'euros ?
         Réponse : 12,5
 
@@ -240,7 +240,7 @@ mod tests {
         3. Mon prénom
         4. 1234
 
-        ? : je ne sais pas. r : revenir. s : arrêter.
+        n : je ne sais pas. r : revenir. s : arrêter.
         Vos réponses :
         Réponse : 1, Le même partout · 3, Mon prénom
 
@@ -252,7 +252,7 @@ mod tests {
           a. Traitement de texte
           b. Appareil
 
-        ? : je ne sais pas. r : revenir. s : arrêter.
+        n : je ne sais pas. r : revenir. s : arrêter.
         Vos paires :
         Réponse : Photo – Appareil · Lettre – Traitement de texte
 
@@ -335,7 +335,7 @@ mod tests {
         ];
         for (typed, expected) in rows {
             let (_, conversation, _) = sitting(typed, &screens);
-            let hint = "? : je ne sais pas. r : revenir. s : arrêter.";
+            let hint = "n : je ne sais pas. r : revenir. s : arrêter.";
             assert_eq!(conversation.matches(hint).count(), expected, "{typed:?}: {conversation}");
         }
     }

@@ -2,6 +2,7 @@
 
 use super::L10n;
 use crate::domain::framework::{Area, Competence, Level};
+use crate::domain::id::ModuleId;
 
 impl L10n {
     /// Returns the name of an area in DigComp 3.0.
@@ -19,6 +20,11 @@ impl L10n {
     pub fn competence(&self, competence: Competence) -> String {
         let (area, number) = (competence.area(), competence.number());
         self.named(&format!("competence-{area}-{number}"))
+    }
+
+    /// Returns the name of a module in the reader's words; a bank may have modules that only it knows.
+    pub fn module(&self, module: &ModuleId) -> String {
+        self.find(&format!("module-{module}"), &[]).unwrap_or_else(|| module.to_string())
     }
 
     /// Returns the name of a level.

@@ -138,6 +138,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "label-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "label-rating", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "stats-items", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stats-heavy-reading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stats-shown", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "stats-without-computer", attribute: None, vars: &["phone"], bool_vars: &[], elements: &[] },
     MessageContract { message: "stats-others", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "stats-outcomes", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "stats-of", attribute: None, vars: &["covered", "total"], bool_vars: &[], elements: &[] },
@@ -243,6 +246,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-quiz", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-practice", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-why", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -293,6 +298,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-bank", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-bank", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-plain", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-confidence", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-seed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-seed", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-seed", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
@@ -612,6 +618,33 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "paper-percent", attribute: None, vars: &["percent"], bool_vars: &[], elements: &[] },
     MessageContract { message: "paper-table-meaning", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "paper-table-say-words", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "practice-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "practice-what", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "practice-no-level", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "practice-module", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "practice-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "practice-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "practice-together", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "practice-answer", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "practice-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "practice-after", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "practice-done", attribute: None, vars: &["questions"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-module", attribute: None, vars: &["module", "modules"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "module-admin", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "module-identity", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "module-bank", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "module-health", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "module-work", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "module-school", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "module-mobility", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "module-communication", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "module-search", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "module-security", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "module-privacy", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "module-devices", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "module-accessibility", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "module-moving", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "module-youth", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-warning", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -772,6 +805,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-minimum-above-maximum", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-stop-before-level", attribute: None, vars: &["items", "answers"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-stop-before-level", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-device-needed", attribute: None, vars: &["id", "device"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-device-needed", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-blueprint-unfillable", attribute: None, vars: &["form", "needed", "area", "found"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-blueprint-unfillable", attribute: Some("help"), vars: &["area"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-few-items", attribute: None, vars: &["competence", "found", "least"], bool_vars: &[], elements: &[] },
@@ -866,6 +901,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "results-range", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-sure", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-likely", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-first-steps", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-measured", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-said", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-not-measured", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-not-measured-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-strengths", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -932,6 +970,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "refused-where", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-dont-know-number", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "command-words", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-language", attribute: None, vars: &["language"], bool_vars: &[], elements: &[] },
@@ -955,6 +994,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "goodbye-nothing-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "goodbye-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "goodbye-result-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "words-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "words-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-title", attribute: None, vars: &["form"], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-setup", attribute: None, vars: &["simulees", "seed"], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-who", attribute: None, vars: &["respondent", "equipment"], bool_vars: &[], elements: &[] },
@@ -1660,6 +1701,18 @@ impl L10nLanguage {
     pub fn stats_items(&self) -> String {
         self.0.msg("stats-items", None).unwrap()
     }
+    pub fn stats_heavy_reading(&self) -> String {
+        self.0.msg("stats-heavy-reading", None).unwrap()
+    }
+    pub fn stats_shown(&self) -> String {
+        self.0.msg("stats-shown", None).unwrap()
+    }
+    /// $phone (Number) - how many
+    pub fn stats_without_computer<F0: Into<FluentNumber>>(&self, phone: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("phone", phone.into());
+        self.0.msg("stats-without-computer", Some(args)).unwrap()
+    }
     pub fn stats_others(&self) -> String {
         self.0.msg("stats-others", None).unwrap()
     }
@@ -2025,6 +2078,12 @@ impl L10nLanguage {
     pub fn help_near_examples(&self) -> String {
         self.0.attr("help-near", "examples", None).unwrap()
     }
+    pub fn help_practice(&self) -> String {
+        self.0.msg("help-practice", None).unwrap()
+    }
+    pub fn help_practice_examples(&self) -> String {
+        self.0.attr("help-practice", "examples", None).unwrap()
+    }
     pub fn help_why(&self) -> String {
         self.0.msg("help-why", None).unwrap()
     }
@@ -2174,6 +2233,9 @@ impl L10nLanguage {
     }
     pub fn help_arg_plain(&self) -> String {
         self.0.msg("help-arg-plain", None).unwrap()
+    }
+    pub fn help_arg_confidence(&self) -> String {
+        self.0.msg("help-arg-confidence", None).unwrap()
     }
     pub fn help_arg_seed(&self) -> String {
         self.0.msg("help-arg-seed", None).unwrap()
@@ -3348,6 +3410,95 @@ impl L10nLanguage {
     pub fn paper_table_say_words(&self) -> String {
         self.0.msg("paper-table-say-words", None).unwrap()
     }
+    pub fn practice_title(&self) -> String {
+        self.0.msg("practice-title", None).unwrap()
+    }
+    pub fn practice_what(&self) -> String {
+        self.0.msg("practice-what", None).unwrap()
+    }
+    pub fn practice_no_level(&self) -> String {
+        self.0.msg("practice-no-level", None).unwrap()
+    }
+    pub fn practice_module(&self) -> String {
+        self.0.msg("practice-module", None).unwrap()
+    }
+    pub fn practice_all(&self) -> String {
+        self.0.msg("practice-all", None).unwrap()
+    }
+    pub fn practice_right(&self) -> String {
+        self.0.msg("practice-right", None).unwrap()
+    }
+    pub fn practice_together(&self) -> String {
+        self.0.msg("practice-together", None).unwrap()
+    }
+    pub fn practice_answer(&self) -> String {
+        self.0.msg("practice-answer", None).unwrap()
+    }
+    pub fn practice_next(&self) -> String {
+        self.0.msg("practice-next", None).unwrap()
+    }
+    pub fn practice_after(&self) -> String {
+        self.0.msg("practice-after", None).unwrap()
+    }
+    /// $questions (Number) - how many questions were looked at
+    pub fn practice_done<F0: Into<FluentNumber>>(&self, questions: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("questions", questions.into());
+        self.0.msg("practice-done", Some(args)).unwrap()
+    }
+    /// $module (String) - what was asked
+    /// $modules (String) - those there are
+    pub fn error_module<F0: AsRef<str>, F1: AsRef<str>>(&self, module: F0, modules: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("module", module.as_ref());
+        args.set("modules", modules.as_ref());
+        self.0.msg("error-module", Some(args)).unwrap()
+    }
+    pub fn module_admin(&self) -> String {
+        self.0.msg("module-admin", None).unwrap()
+    }
+    pub fn module_identity(&self) -> String {
+        self.0.msg("module-identity", None).unwrap()
+    }
+    pub fn module_bank(&self) -> String {
+        self.0.msg("module-bank", None).unwrap()
+    }
+    pub fn module_health(&self) -> String {
+        self.0.msg("module-health", None).unwrap()
+    }
+    pub fn module_work(&self) -> String {
+        self.0.msg("module-work", None).unwrap()
+    }
+    pub fn module_school(&self) -> String {
+        self.0.msg("module-school", None).unwrap()
+    }
+    pub fn module_mobility(&self) -> String {
+        self.0.msg("module-mobility", None).unwrap()
+    }
+    pub fn module_communication(&self) -> String {
+        self.0.msg("module-communication", None).unwrap()
+    }
+    pub fn module_search(&self) -> String {
+        self.0.msg("module-search", None).unwrap()
+    }
+    pub fn module_security(&self) -> String {
+        self.0.msg("module-security", None).unwrap()
+    }
+    pub fn module_privacy(&self) -> String {
+        self.0.msg("module-privacy", None).unwrap()
+    }
+    pub fn module_devices(&self) -> String {
+        self.0.msg("module-devices", None).unwrap()
+    }
+    pub fn module_accessibility(&self) -> String {
+        self.0.msg("module-accessibility", None).unwrap()
+    }
+    pub fn module_moving(&self) -> String {
+        self.0.msg("module-moving", None).unwrap()
+    }
+    pub fn module_youth(&self) -> String {
+        self.0.msg("module-youth", None).unwrap()
+    }
     pub fn problem_error(&self) -> String {
         self.0.msg("problem-error", None).unwrap()
     }
@@ -4132,6 +4283,17 @@ impl L10nLanguage {
     pub fn problem_stop_before_level_help(&self) -> String {
         self.0.attr("problem-stop-before-level", "help", None).unwrap()
     }
+    /// $id (String) - the id of an item
+    /// $device (String) - what it needs
+    pub fn problem_device_needed<F0: AsRef<str>, F1: AsRef<str>>(&self, id: F0, device: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        args.set("device", device.as_ref());
+        self.0.msg("problem-device-needed", Some(args)).unwrap()
+    }
+    pub fn problem_device_needed_help(&self) -> String {
+        self.0.attr("problem-device-needed", "help", None).unwrap()
+    }
     /// $form (String) - the name of a form
     /// $area (Number) - the number of an area
     /// $needed (Number) - how many items the form asks
@@ -4599,6 +4761,15 @@ impl L10nLanguage {
     pub fn results_likely(&self) -> String {
         self.0.msg("results-likely", None).unwrap()
     }
+    pub fn results_first_steps(&self) -> String {
+        self.0.msg("results-first-steps", None).unwrap()
+    }
+    pub fn results_measured(&self) -> String {
+        self.0.msg("results-measured", None).unwrap()
+    }
+    pub fn results_said(&self) -> String {
+        self.0.msg("results-said", None).unwrap()
+    }
     pub fn results_not_measured(&self) -> String {
         self.0.msg("results-not-measured", None).unwrap()
     }
@@ -4856,6 +5027,9 @@ impl L10nLanguage {
     pub fn command_dont_know_number(&self) -> String {
         self.0.msg("command-dont-know-number", None).unwrap()
     }
+    pub fn command_words(&self) -> String {
+        self.0.msg("command-words", None).unwrap()
+    }
     pub fn command_back(&self) -> String {
         self.0.msg("command-back", None).unwrap()
     }
@@ -4927,6 +5101,12 @@ impl L10nLanguage {
     }
     pub fn goodbye_result_kept(&self) -> String {
         self.0.msg("goodbye-result-kept", None).unwrap()
+    }
+    pub fn words_title(&self) -> String {
+        self.0.msg("words-title", None).unwrap()
+    }
+    pub fn words_back(&self) -> String {
+        self.0.msg("words-back", None).unwrap()
     }
     /// $form (String) - the name of a form
     pub fn simulate_title<F0: AsRef<str>>(&self, form: F0) -> String {

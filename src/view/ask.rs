@@ -112,7 +112,7 @@ fn commands(prompt: &Prompt, scene: &Scene) -> Commands {
         Prompt::Match { .. } => scene.l10n.command_dont_know(),
     };
     let commands = scene.commands();
-    let hint = format!("{} · {}", stages::hint(&[hint]), commands.hint);
+    let hint = stages::beside(&stages::hint(&[hint]), &commands.hint);
     Commands { dont_know, hint, ..commands }
 }
 

@@ -14,6 +14,7 @@ pub mod item_report;
 mod layout;
 pub mod nearby;
 pub mod paper;
+mod practice;
 mod read;
 pub mod results;
 #[cfg(test)]
@@ -104,10 +105,40 @@ impl Scene<'_> {
 
 /// Returns the screen of a step.
 pub fn screen(step: &Step, scene: &Scene) -> Screen {
+    with_words(of_step(step, scene), scene)
+}
+
+/// Lets a person ask what the hard words of a screen mean, where something is asked and there are some.
+fn with_words(screen: Screen, scene: &Scene) -> Screen {
+    let is_asked = !matches!(screen.ask, Ask::Nothing);
+    let text = if is_asked { screen.text() } else { String::new() };
+    let found = scene.words.glossary.found(scene.l10n.lang, &text);
+    if found.is_empty() {
+        return screen;
+    }
+    let words = found.iter().map(|entry| (entry.word.clone(), entry.means.clone())).collect();
+    let key = stages::hint(&[scene.l10n.command_words()]);
+    let hint = stages::beside(&screen.commands.hint, &key);
+    let commands = Commands { words, hint, ..screen.commands };
+    Screen { commands, ..screen }
+}
+
+/// Returns the screen that says what the hard words of another screen mean.
+pub fn words(screen: &Screen, scene: &Scene) -> Screen {
+    stages::words(scene, &screen.commands.words)
+}
+
+fn of_step(step: &Step, scene: &Scene) -> Screen {
     match step {
         Step::Language => stages::language(scene, scene.voices),
         Step::Notice { questions, is_at_most } => stages::notice(scene, *questions, *is_at_most),
         Step::Equipment => stages::equipment(scene),
+        Step::PracticeNotice => practice::notice(scene),
+        Step::Modules(modules) => practice::modules(modules, scene),
+        Step::Explained { item, answer, is_last } => {
+            practice::explained(item, answer, *is_last, scene)
+        }
+        Step::Practised { questions } => practice::practised(*questions, scene),
         Step::Item(question) => ask::question(question, scene),
         Step::Stopping { answered, is_done } => stages::stopping(scene, *answered, *is_done),
         Step::Results(report) => results::results(report, scene),

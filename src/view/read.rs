@@ -47,7 +47,9 @@ fn command(screen: &Screen, typed: &str) -> Option<Read> {
         Some(taken(Reply::Input(choice.input.clone()), choice.text.clone()))
     };
     let input = match typed.to_lowercase().as_str() {
-        "?" => return dont_know(),
+        // `,` is the same key of an AZERTY keyboard without shift.
+        "?" | "," if !commands.words.is_empty() => return Some(taken(Reply::Words, String::new())),
+        "n" => return dont_know(),
         // On a screen that asks for a number, 0 and à may be the number itself.
         "0" | "à" if !is_number => return dont_know(),
         "r" | "<" => commands.back.clone(),
@@ -182,10 +184,17 @@ mod tests {
         let screen = samples::question();
         let input = |input| Some(Reply::Input(input));
         let dont_know = input(Input::Answer(Answer::DontKnow));
-        check(&screen, dont_know.as_ref(), &["?", "0", "à", " ? "]);
+        check(&screen, dont_know.as_ref(), &["n", "0", "à", " N "]);
         check(&screen, input(Input::Back).as_ref(), &["r", "R", "<"]);
         check(&screen, input(Input::Stop).as_ref(), &["s", "S"]);
-        check(&screen, None, &["l", "??", "stop"]);
+        check(&screen, None, &["l", "?", "??", "stop"]);
+    }
+
+    #[test]
+    fn hard_words_are_asked_for_where_there_are_some() {
+        let mut screen = samples::question();
+        screen.commands.words = vec![("lien".to_owned(), "Un texte à toucher.".to_owned())];
+        check(&screen, Some(&Reply::Words), &["?", " ? ", ","]);
     }
 
     #[test]
@@ -279,7 +288,7 @@ mod tests {
         check(&samples::number(), None, &nothing);
         check(&samples::number(), None, &["1,234.56", "9999999999999999", "1/2", "."]);
         let dont_know = Reply::Input(Input::Answer(Answer::DontKnow));
-        check(&samples::number(), Some(&dont_know), &["?"]);
+        check(&samples::number(), Some(&dont_know), &["n", "N"]);
     }
 
     #[test]
@@ -303,7 +312,7 @@ mod tests {
         assert_eq!(echo(&samples::number(), "&("), "15");
         assert_eq!(echo(&samples::number(), "12,5 €"), "12,5 €");
         assert_eq!(echo(&samples::candidates(8), "2"), "Rue de l'Église, Etterbeek");
-        assert_eq!(echo(&samples::question(), "?"), "Je ne sais pas");
+        assert_eq!(echo(&samples::question(), "n"), "Je ne sais pas");
         assert_eq!(echo(&samples::question(), "r"), "");
     }
 

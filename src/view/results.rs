@@ -3,6 +3,7 @@
 
 use super::screen::{Ask, Screen};
 use super::{Block, Scene};
+use crate::domain::bank::Precision;
 use crate::domain::fit::{Pattern, Remarks};
 use crate::domain::framework::Area;
 use crate::domain::report::{AreaReport, Outcome, Report, Said};
@@ -67,8 +68,7 @@ pub fn blocks(report: &Report, scene: &Scene) -> Vec<Block> {
     if report.level().is_some() {
         blocks.extend(named(l10n.results_next(), &next_steps(report, &strengths), l10n));
     }
-    blocks.extend(by_area(report, l10n));
-    blocks.extend(confidence(report, scene));
+    blocks.extend(by_area(report, scene));
     let provisional = match (report.stamp.provisional_cuts, report.stamp.provisional) {
         (true, _) => format!(" {}", l10n.results_provisional()),
         (false, true) => format!(" {}", l10n.results_provisional_measure()),
@@ -81,6 +81,9 @@ pub fn blocks(report: &Report, scene: &Scene) -> Vec<Block> {
 }
 
 fn overall(report: &Report, l10n: &L10n) -> String {
+    if report.precision == Precision::Nothing {
+        return l10n.results_first_steps();
+    }
     let Outcome::Measured(measured) = &report.overall else {
         let why = l10n.results_not_measured();
         return format!("{why} {}", l10n.results_not_measured_next());
@@ -95,7 +98,7 @@ fn overall(report: &Report, l10n: &L10n) -> String {
         Said::Between(low, high) => {
             let between = l10n.results_between(l10n.level(low), l10n.level(high));
             let meaning = l10n.level_plain(measured.standing.level);
-            let is_short = report.is_range;
+            let is_short = report.precision == Precision::Range;
             let note = if is_short { format!(" {}", l10n.results_range()) } else { String::new() };
             format!("{between} {meaning}{note}")
         }
@@ -119,42 +122,51 @@ fn next_steps(report: &Report, strengths: &[Area]) -> Vec<Area> {
     if others.is_empty() { all } else { others }
 }
 
-/// Areas get a line each where the form reports levels of areas.
-fn by_area(report: &Report, l10n: &L10n) -> Vec<Block> {
-    let measured = |area: &AreaReport| matches!(area.outcome, Outcome::Measured(_));
-    if !report.areas.iter().any(measured) {
-        return Vec::new();
-    }
+/// Areas get a line each where the form reports levels of areas. How sure the person felt before the
+/// questions stands beside what was measured; the two are never mixed.
+fn by_area(report: &Report, scene: &Scene) -> Vec<Block> {
+    let l10n = scene.l10n;
+    let has_levels = report.areas.iter().any(|area| matches!(area.outcome, Outcome::Measured(_)));
     let line = |area: &AreaReport| {
-        let level = match &area.outcome {
-            Outcome::NotMeasured => l10n.results_area_not_measured(),
-            Outcome::NotEnough => l10n.results_area_not_enough(),
-            Outcome::Measured(measured) => match measured.said {
-                Said::Level(level) => l10n.results_area_level(l10n.level(level)),
-                Said::Between(low, high) => {
-                    l10n.results_area_between(l10n.level(low), l10n.level(high))
-                }
-            },
+        let name = capital(&l10n.area_plain(area.area));
+        let level = has_levels.then(|| area_level(area, l10n));
+        let text = match (level, confidence(area, scene)) {
+            (None, None) => return None,
+            (Some(text), None) | (None, Some(text)) => l10n.results_pair(name, text),
+            (Some(level), Some(said)) => {
+                let level = l10n.results_pair(l10n.results_measured(), level);
+                let said = l10n.results_pair(l10n.results_said(), said);
+                format!("{name}\n{level}\n{said}")
+            }
         };
-        ("-".to_owned(), l10n.results_pair(capital(&l10n.area_plain(area.area)), level))
-    };
-    vec![Block::Heading(l10n.results_areas()), Block::List(report.areas.iter().map(line).collect())]
-}
-
-/// How the person feels stands beside what was measured; the two are never mixed.
-fn confidence(report: &Report, scene: &Scene) -> Vec<Block> {
-    let line = |area: &AreaReport| {
-        let said = area.confidence.as_ref()?;
-        let words = scene.words.of(scene.l10n.lang, &said.item)?;
-        let text = words.options.get(&said.point)?;
-        let area = scene.l10n.area_plain(area.area);
-        Some(("-".to_owned(), scene.l10n.results_pair(capital(&area), inert(text))))
+        Some(("-".to_owned(), text))
     };
     let lines: Vec<_> = report.areas.iter().filter_map(line).collect();
     if lines.is_empty() {
         return Vec::new();
     }
-    vec![Block::Heading(scene.l10n.results_confidence()), Block::List(lines)]
+    let heading = if has_levels { l10n.results_areas() } else { l10n.results_confidence() };
+    vec![Block::Heading(heading), Block::List(lines)]
+}
+
+fn area_level(area: &AreaReport, l10n: &L10n) -> String {
+    match &area.outcome {
+        Outcome::NotMeasured => l10n.results_area_not_measured(),
+        Outcome::NotEnough => l10n.results_area_not_enough(),
+        Outcome::Measured(measured) => match measured.said {
+            Said::Level(level) => l10n.results_area_level(l10n.level(level)),
+            Said::Between(low, high) => {
+                l10n.results_area_between(l10n.level(low), l10n.level(high))
+            }
+        },
+    }
+}
+
+/// Returns how sure the person said they feel in an area.
+fn confidence(area: &AreaReport, scene: &Scene) -> Option<String> {
+    let said = area.confidence.as_ref()?;
+    let words = scene.words.of(scene.l10n.lang, &said.item)?;
+    words.options.get(&said.point).map(|text| inert(text))
 }
 
 fn stamp(report: &Report, l10n: &L10n) -> String {

@@ -30,6 +30,29 @@ pub struct Screen {
 }
 
 impl Screen {
+    /// Returns everything that is read on it, in order, one text a line.
+    pub fn text(&self) -> String {
+        let mut texts = vec![self.title.as_str()];
+        let blocks = self.body.iter().chain(&self.question);
+        blocks.for_each(|block| block.collect(&mut texts));
+        let targets = |targets: &'_ [Target]| -> Vec<String> {
+            targets.iter().map(|target| target.text.clone()).collect()
+        };
+        let asked = match &self.ask {
+            Ask::One { choices, .. } => choices.iter().map(|choice| choice.text.clone()).collect(),
+            Ask::Many { options, .. } | Ask::Order { options, .. } => targets(options),
+            Ask::Match { options, targets: others, .. } => {
+                [targets(options), targets(others)].concat()
+            }
+            Ask::Nothing
+            | Ask::Enter { .. }
+            | Ask::Number { .. }
+            | Ask::Where { .. }
+            | Ask::Candidates { .. } => Vec::new(),
+        };
+        texts.into_iter().chain(asked.iter().map(String::as_str)).collect::<Vec<_>>().join("\n")
+    }
+
     /// Returns a page to read that asks for nothing.
     pub fn page(title: String, body: Vec<Block>) -> Screen {
         Screen {
@@ -73,6 +96,19 @@ pub enum Block {
     Table(Vec<Vec<String>>),
     /// Lines inside a frame that is said, not drawn: what comes from outside, such as a message.
     Quoted(Vec<Block>),
+}
+
+impl Block {
+    /// Collects its texts in the order in which they are read.
+    fn collect<'a>(&'a self, texts: &mut Vec<&'a str>) {
+        match self {
+            Block::Heading(text) | Block::Paragraph(text) => texts.push(text),
+            Block::Labelled(label, text) => texts.extend([label.as_str(), text]),
+            Block::List(entries) => texts.extend(entries.iter().map(|(_, text)| text.as_str())),
+            Block::Table(rows) => texts.extend(rows.iter().flatten().map(String::as_str)),
+            Block::Quoted(blocks) => blocks.iter().for_each(|block| block.collect(texts)),
+        }
+    }
 }
 
 /// What is expected.
@@ -164,8 +200,10 @@ pub struct Candidate {
 /// What can be typed besides an answer; the same keys everywhere.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Commands {
-    /// `0` or `?`: I don't know.
+    /// `0` or `n`: I don't know.
     pub dont_know: Option<Choice>,
+    /// `?`: the hard words of this screen, each with what it means.
+    pub words: Vec<(String, String)>,
     /// `r`: back.
     pub back: Option<Input>,
     /// `s`: stop.
@@ -183,6 +221,8 @@ pub enum Reply {
     Input(Input),
     /// Words that say where the person starts from; to be looked up.
     Where(String),
+    /// The hard words of this screen are wanted.
+    Words,
     /// Nothing more will come.
     End,
 }

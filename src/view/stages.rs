@@ -81,7 +81,12 @@ pub(super) fn stopping(scene: &Scene, answered: bool, is_done: bool) -> Screen {
     Screen { commands, ..screen }
 }
 
-fn choice(scene: &Scene, title: String, question: String, choices: Vec<Choice>) -> Screen {
+pub(super) fn choice(
+    scene: &Scene,
+    title: String,
+    question: String,
+    choices: Vec<Choice>,
+) -> Screen {
     let last = choices.len().to_string();
     Screen {
         question: vec![Block::Paragraph(question)],
@@ -146,10 +151,29 @@ pub(super) fn commands(l10n: &L10n, other: Option<(Lang, String)>) -> Commands {
     hints.extend(other.iter().map(|(_, name)| l10n.command_language(name.clone())));
     Commands {
         dont_know: None,
+        words: Vec::new(),
         back: Some(Input::Back),
         stop: Some(Input::Stop),
         language: other.map(|(language, _)| Input::Language(language)),
         hint: hint(&hints),
+    }
+}
+
+/// Returns two lines of hints as one.
+pub(super) fn beside(first: &str, then: &str) -> String {
+    let both: Vec<&str> = [first, then].into_iter().filter(|hint| !hint.is_empty()).collect();
+    both.join(" · ")
+}
+
+/// Returns the hard words of a screen: asked for with a key that is the same everywhere.
+pub(super) fn words(scene: &Scene, words: &[(String, String)]) -> Screen {
+    let l10n = scene.l10n;
+    let pair = |(word, means): &(String, String)| l10n.results_pair(inert(word), inert(means));
+    let entries = words.iter().map(|word| ("-".to_owned(), pair(word)));
+    Screen {
+        body: vec![Block::List(entries.collect())],
+        ask: Ask::Enter { prompt: l10n.words_back() },
+        ..scene.blank(l10n.words_title())
     }
 }
 

@@ -2,9 +2,10 @@
 
 use std::fmt::Display;
 
+use super::aligned::aligned;
 use super::item::uncertain;
 use crate::domain::calibration::Calibration;
-use crate::domain::framework::{Area, Band, OutcomeType};
+use crate::domain::framework::{Area, Band, Competence, OutcomeType};
 use crate::domain::statistics::{Coverage, Statistics};
 use crate::domain::text::inert;
 use crate::l10n::L10n;
@@ -14,22 +15,34 @@ pub fn lines(counted: &Statistics, calibration: Option<&Calibration>, l10n: &L10
     let mut page = Page { l10n, lines: Vec::new() };
     page.count(l10n.stats_items(), counted.scored);
     page.count(l10n.stats_others(), counted.items - counted.scored);
+    page.count(l10n.stats_heavy_reading(), counted.heavy_reading);
     page.calibrated(counted, calibration);
     page.table(l10n.label_competence(), &counted.by_competence, |competence| {
         format!("{competence} {}", l10n.competence(*competence))
     });
     page.table(l10n.label_level(), &counted.by_level, |level| level.number().to_string());
     page.table(l10n.label_kind(), &counted.by_kind, ToString::to_string);
-    page.table(l10n.label_module(), &counted.by_module, ToString::to_string);
+    page.table(l10n.label_module(), &counted.by_module, |module| {
+        let phone = counted.phone_by_module.get(module).copied().unwrap_or_default();
+        l10n.results_pair(module.to_string(), l10n.stats_without_computer(phone as i64))
+    });
     page.table(l10n.label_stimulus(), &counted.by_stimulus, |stimulus| {
         stimulus.map_or("–", |stimulus| stimulus.word()).to_owned()
     });
     page.table(l10n.label_device(), &counted.by_device, |device| device.word().to_owned());
-    page.table(l10n.stats_position(), &counted.key_positions, |(place, of)| {
-        l10n.stats_of((place + 1).to_string(), of.to_string())
+    page.table(l10n.stats_position(), &counted.key_positions, |(options, place)| {
+        l10n.stats_of(place.to_string(), options.to_string())
     });
     page.coverage(counted);
+    page.matrix(counted);
     page.lines
+}
+
+/// The bands that questions with options can show.
+const TAUGHT: [Band; 3] = [Band::Basic, Band::Intermediate, Band::Advanced];
+
+fn row(first: &str, cells: &[String]) -> Vec<String> {
+    std::iter::once(first.to_owned()).chain(cells.iter().cloned()).collect()
 }
 
 struct Page<'a> {
@@ -86,17 +99,37 @@ impl Page<'_> {
         self.lines.push(format!("{of:>12}  {name}"));
     }
 
+    fn band(&self, band: Band) -> String {
+        match band {
+            Band::Basic => self.l10n.band_basic(),
+            Band::Intermediate => self.l10n.band_intermediate(),
+            Band::Advanced => self.l10n.band_advanced(),
+            Band::HighlyAdvanced => self.l10n.band_highly_advanced(),
+        }
+    }
+
+    /// Shows how much of the knowledge and the skills of each competence the items show, band by band.
+    fn matrix(&mut self, counted: &Statistics) {
+        self.heading(self.l10n.stats_shown());
+        let cell = |coverage: Coverage| {
+            let Coverage { covered, total } = coverage;
+            format!("{covered}/{total} ({}\u{a0}%)", 100 * covered / total.max(1))
+        };
+        let heading = TAUGHT.map(|band| self.band(band));
+        let mut rows = vec![row("", &heading)];
+        for competence in Competence::all() {
+            let of = |band| counted.shown.get(&(competence, band)).copied().unwrap_or_default();
+            rows.push(row(&competence.to_string(), &TAUGHT.map(|band| cell(of(band)))));
+        }
+        rows.push(row("=", &TAUGHT.map(|band| cell(counted.shown_of(band)))));
+        self.lines.extend(aligned(&rows));
+    }
+
     fn coverage(&mut self, counted: &Statistics) {
         let l10n = self.l10n;
         self.heading(l10n.stats_outcomes());
         for (band, coverage) in &counted.outcomes_by_band {
-            let name = match band {
-                Band::Basic => l10n.band_basic(),
-                Band::Intermediate => l10n.band_intermediate(),
-                Band::Advanced => l10n.band_advanced(),
-                Band::HighlyAdvanced => l10n.band_highly_advanced(),
-            };
-            self.covered(*coverage, &name);
+            self.covered(*coverage, &self.band(*band));
         }
         for (kind, coverage) in &counted.outcomes_by_type {
             let name = match kind {

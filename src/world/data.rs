@@ -48,6 +48,11 @@ pub fn learning_outcomes() -> &'static str {
     text(&QUESTIONS, "framework/digcomp-3.0-learning-outcomes.csv")
 }
 
+/// Returns the hard words of all banks.
+pub fn glossary() -> &'static str {
+    text(&QUESTIONS, "glossary.yaml")
+}
+
 /// Returns a place list.
 pub fn places(name: &str) -> &'static str {
     text(&PLACES, name)

@@ -142,7 +142,7 @@ fn a_sitting_does_not_go_on_with_other_parameters() {
         let run = Run::new().args(["quiz", "--lang", "fr", "--plain"]);
         run.file("--bank", &bank).file(option, &log)
     };
-    quiz("--journal").lines(&["", "1", "?"]).ends_with(66);
+    quiz("--journal").lines(&["", "1", "n"]).ends_with(66);
     let ledger = format!(
         "format: 1\ndate: 2026-11-01\nmethod: MML\nprogram: niveau\ndata: {}\npersons: 900\n\
          log_likelihood: -1\nconverged: true\nscale: new\nitems:\n  info-library-hours: \

@@ -182,7 +182,7 @@ fn r14_what_is_typed_is_shown_inert() {
             assert_inert(&(ran.stdout + &ran.stderr));
         }
     }
-    let lines = ["", "1", "2", "\x1b[2J", "?", "?", "?", "?", "?", "?", "", "\x1b[2J", "", ""];
+    let lines = ["", "1", "2", "\x1b[2J", "n", "n", "n", "n", "n", "n", "", "\x1b[2J", "", ""];
     let quiz = Run::new().args(["quiz", "--form", "quick"]).lang("nl").lines(&lines).ends_with(0);
     assert_inert(&(quiz.stdout + &quiz.stderr));
 }

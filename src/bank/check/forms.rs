@@ -9,13 +9,18 @@ use crate::bank::node::Node;
 use crate::bank::raw::{RawBank, RawBlueprint, RawForm};
 use crate::bank::vocabulary::meaning;
 use crate::domain::adapt::{CRITERIA, Stop, criterion};
-use crate::domain::bank::{Form, Precision};
+use crate::domain::bank::{Audience, Form, Precision};
 use crate::domain::framework::{AREAS, Area, Competence};
-use crate::domain::id::FormId;
+use crate::domain::id::{FormId, ItemId};
+use crate::domain::item::Device;
+use crate::domain::nearest::nearest;
 use crate::domain::problem::{Fault, Problem, Span};
 
 /// The fewest scored items that a competence should have in a bank.
 const LEAST_PER_COMPETENCE: usize = 3;
+
+/// The most items for somebody who has never used a computer or a phone.
+const MOST_FOR_NEVER_USED: usize = 5;
 
 /// Returns the forms that are sound.
 pub(super) fn check(file: &Parsed<RawBank>, problems: &mut Vec<Problem>) -> Vec<Form> {
@@ -61,7 +66,14 @@ fn form(id: FormId, raw: &RawForm, stop: Stop) -> Option<Form> {
         minimum_answers: usize::from(raw.minimum_answers),
         minimum_area_answers: usize::from(raw.minimum_area_answers),
         precision: meaning(&Precision::WORDS, &raw.precision)?,
+        items: raw.items.iter().flatten().filter_map(|id| ItemId::parse(id)).collect(),
+        audience: audience(raw),
     })
+}
+
+fn audience(raw: &RawForm) -> Audience {
+    let named = raw.audience.as_deref().and_then(|word| meaning(&Audience::WORDS, word));
+    named.unwrap_or(Audience::Everybody)
 }
 
 pub(super) fn blueprint(raw: &RawBlueprint) -> [usize; AREAS] {
@@ -89,7 +101,11 @@ pub(super) fn check_content(folder: &Folder, found: &[Found], problems: &mut Vec
     {
         *scored.entry(competence).or_default() += 1;
     }
-    problems.extend(folder.bank.iter().flat_map(|file| unfillable(file, &scored)));
+    if let Some(file) = &folder.bank {
+        problems.extend(unfillable(file, found));
+        problems.extend(named(file, found));
+        problems.extend(audiences(file));
+    }
     for competence in Competence::all() {
         let found = scored.get(&competence).copied().unwrap_or(0);
         if found < LEAST_PER_COMPETENCE {
@@ -104,25 +120,76 @@ pub(super) fn check_content(folder: &Folder, found: &[Found], problems: &mut Vec
 }
 
 /// Returns a fault for every form and area that asks for more items than there are.
-fn unfillable(file: &Parsed<RawBank>, scored: &BTreeMap<Competence, usize>) -> Vec<Problem> {
+fn unfillable(file: &Parsed<RawBank>, all: &[Found]) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (raw, node) in with_nodes(file) {
         let asked = blueprint(&raw.blueprint);
         let places = node.get("blueprint").unwrap_or(node);
+        let is_named = |id: &String| raw.items.as_ref().is_none_or(|items| items.contains(id));
         for area in Area::all() {
-            let of_area = scored.iter().filter(|(competence, _)| competence.area() == area);
-            let found: usize = of_area.map(|(_, count)| count).sum();
+            let is_in = |item: &&Found| {
+                let here = item.competence.is_some_and(|competence| competence.area() == area);
+                here && item.is_scored && is_named(&item.raw.id)
+            };
+            let found = all.iter().filter(is_in).count();
             let needed = asked[area.index()];
             if needed > found {
-                let fault = Fault::BlueprintUnfillable {
-                    form: raw.id.clone(),
-                    area: area.number(),
-                    needed,
-                    found,
-                };
+                let form = raw.id.clone();
+                let area = area.number();
+                let fault = Fault::BlueprintUnfillable { form, area, needed, found };
                 let span = places.span_of(&area.to_string());
                 problems.push(Problem::at(&file.file, span, fault));
             }
+        }
+    }
+    problems
+}
+
+/// Reports what a form names that it cannot ask: no scored item, or one that needs a device of people
+/// who have never used any.
+fn named(file: &Parsed<RawBank>, all: &[Found]) -> Vec<Problem> {
+    let any = Device::Any.word();
+    let mut problems = Vec::new();
+    for (raw, node) in with_nodes(file) {
+        let place = |at: usize| node.get("items").map_or(node.span, |list| list.item_span(at));
+        for (at, id) in raw.items.iter().flatten().enumerate() {
+            let fault = match all.iter().find(|item| item.is_scored && item.raw.id == *id) {
+                None => {
+                    let scored = all.iter().filter(|item| item.is_scored);
+                    let nearest = nearest(id, scored.map(|item| item.raw.id.as_str()));
+                    Fault::UnknownItem { id: id.clone(), nearest }
+                }
+                Some(item) if audience(raw) == Audience::NeverUsed && item.raw.device != any => {
+                    Fault::DeviceNeeded { id: id.clone(), device: item.raw.device.clone() }
+                }
+                Some(_) => continue,
+            };
+            problems.push(Problem::at(&file.file, place(at), fault));
+        }
+    }
+    problems
+}
+
+/// Reports a second form for people who have never used anything, and one that is too long for them.
+fn audiences(file: &Parsed<RawBank>) -> Vec<Problem> {
+    let forms = with_nodes(file).filter(|(raw, _)| audience(raw) == Audience::NeverUsed);
+    let mut problems = Vec::new();
+    let mut first = None;
+    for (raw, node) in forms {
+        let sheet = Sheet { file: &file.file, node };
+        let span = node.span_of("audience");
+        match &first {
+            None => first = Some(sheet.place(span)),
+            Some(first) => {
+                let id = raw.audience.clone().unwrap_or_default();
+                let first = first.clone();
+                problems.push(sheet.at(span, Fault::DuplicateId { id, first }));
+            }
+        }
+        let found = blueprint(&raw.blueprint).iter().sum();
+        if found > MOST_FOR_NEVER_USED {
+            let fault = Fault::WrongLength { found, expected: MOST_FOR_NEVER_USED };
+            problems.push(sheet.of_key("blueprint", fault));
         }
     }
     problems

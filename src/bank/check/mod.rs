@@ -10,6 +10,7 @@ mod enemies;
 mod facts;
 mod figures;
 mod forms;
+mod glossary;
 mod items;
 mod kinds;
 mod pairing;
@@ -80,7 +81,8 @@ pub(super) fn check(
     let facts = facts::check(folder, today, &mut problems);
     let found = items::check(folder, framework, &mut problems);
     enemies::check(folder, &found, &mut problems);
-    let words = words::check(folder, &found, &mut problems);
+    let mut words = words::check(folder, &found, &mut problems);
+    words.glossary = glossary::check(folder, &mut problems);
     facts::check_unused(folder, &found, &mut problems);
     forms::check_content(folder, &found, &mut problems);
     if let Some(familiar) = familiar {

@@ -60,7 +60,7 @@ pub(super) fn check(folder: &Folder, found: &[Found], problems: &mut Vec<Problem
 }
 
 /// Returns the languages in which words must be there.
-fn languages(folder: &Folder) -> Vec<Lang> {
+pub(super) fn languages(folder: &Folder) -> Vec<Lang> {
     let named = folder.bank.iter().flat_map(|file| &file.raw.languages);
     let mut languages: Vec<Lang> = named.filter_map(|code| Lang::from_code(code)).collect();
     if languages.is_empty() {

@@ -1,5 +1,5 @@
-//! The next item of a sitting: from the answers of a person to a decision of the pool, and on to the
-//! self-report items that some forms end with.
+//! The next item of a sitting: the self-report items that some forms begin with, then from the answers of
+//! a person to a decision of the pool.
 
 use super::pool::Pool;
 use super::trace::Trace;
@@ -40,14 +40,17 @@ pub struct Explained {
     pub after: Option<(Response, Abilities)>,
 }
 
-/// Returns the next item, or nothing when the form is complete: first what is measured, then how
-/// sure the person feels.
+/// Returns the next item, or nothing when the form is complete: first how sure the person feels, before
+/// any question can change that, then what is measured.
 pub fn next<'a>(progress: &Progress<'a>) -> Option<&'a Item> {
+    if let Some(rating) = next_rating(progress) {
+        return Some(rating);
+    }
     let known = Known::of(progress);
     let decision = known.standing(|standing| progress.pool.decide(standing, progress.seed));
     match decision {
         Decision::Ask(place) => progress.bank.item(&progress.pool.candidates()[place].id),
-        Decision::Stop(_) => next_rating(progress),
+        Decision::Stop(_) => None,
     }
 }
 
@@ -57,10 +60,11 @@ pub fn next<'a>(progress: &Progress<'a>) -> Option<&'a Item> {
 pub fn explain(progress: &Progress) -> Vec<Explained> {
     let is_scored =
         |response: &Response| progress.bank.item(&response.item).is_some_and(Item::is_scored);
-    let count = progress.responses.iter().take_while(|response| is_scored(response)).count();
-    let mut explained: Vec<Explained> = Vec::with_capacity(count + 1);
-    for answered in 0..=count {
-        let progress = Progress { responses: &progress.responses[..answered], ..*progress };
+    let scored: Vec<Response> =
+        progress.responses.iter().filter(|response| is_scored(response)).cloned().collect();
+    let mut explained: Vec<Explained> = Vec::with_capacity(scored.len() + 1);
+    for answered in 0..=scored.len() {
+        let progress = Progress { responses: &scored[..answered], ..*progress };
         let known = Known::of(&progress);
         let trace = known.standing(|standing| progress.pool.trace(standing, progress.seed));
         if let (Some(last), Some(response)) = (explained.last_mut(), progress.responses.last()) {
@@ -74,8 +78,7 @@ pub fn explain(progress: &Progress) -> Vec<Explained> {
 /// Returns how many items the form asks of this person in all: at least and at most.
 pub fn length(bank: &Bank, form: &Form, equipment: Equipment) -> (usize, usize) {
     let ratings = if form.ratings { bank.rating_items(equipment).count() } else { 0 };
-    let fits = |item: &&Item| form.blueprint[item.competence.area().index()] > 0;
-    let available = bank.scored_items(equipment).filter(fits).count();
+    let available = bank.scored_items(equipment).filter(|item| form.may_ask(item)).count();
     let most = form.stop.maximum_items.min(available);
     let least = if form.stop.is_fixed() { most } else { form.stop.minimum_items.min(most) };
     (least + ratings, most + ratings)

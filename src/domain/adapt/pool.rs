@@ -66,7 +66,8 @@ pub struct Pool {
 impl Pool {
     /// Returns the pool of a form for a person with this equipment, who has seen some items already.
     pub fn new(bank: &Bank, form: &Form, equipment: Equipment, seen: &BTreeSet<ItemId>) -> Pool {
-        let fitting = bank.scored_items(equipment).map(Candidate::of).collect();
+        let fitting = bank.scored_items(equipment).filter(|item| form.may_ask(item));
+        let fitting = fitting.map(Candidate::of).collect();
         let offered = bank.items.iter().filter(|item| item.is_scored()).count();
         let pool = Pool::from_candidates(fitting, Rules::of(form, &bank.cuts), seen);
         Pool { offered, ..pool }
