@@ -17,15 +17,16 @@ mod shape;
 mod vocabulary;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
+
+use check::Depth;
 
 use crate::domain::bank::Bank;
 use crate::domain::calendar::Date;
 use crate::domain::fact::Fact;
 use crate::domain::framework::Framework;
-use crate::domain::id::Lang;
 use crate::domain::problem::{Problem, Severity};
 use crate::domain::words::BankWords;
 
@@ -58,23 +59,15 @@ pub struct Loaded {
     pub sources: BTreeMap<String, String>,
 }
 
-/// Words that need no explanation, in small letters, by language.
-pub type Familiar = BTreeMap<Lang, BTreeSet<String>>;
-
 /// Returns the bank that the files make, or all that is wrong with them. How things are said is not
 /// looked at: a visitor may be waiting.
 pub fn load(files: &[BankFile], framework: &Framework, today: Date) -> Loaded {
-    checked(files, (framework, None), today)
+    checked(files, framework, today, Depth::Sense)
 }
 
 /// Returns the same with all that could be said more simply, kindly or fairly.
-pub fn inspect(
-    files: &[BankFile],
-    framework: &Framework,
-    familiar: &Familiar,
-    today: Date,
-) -> Loaded {
-    checked(files, (framework, Some(familiar)), today)
+pub fn inspect(files: &[BankFile], framework: &Framework, today: Date) -> Loaded {
+    checked(files, framework, today, Depth::Wording)
 }
 
 /// Returns the code of every lint: what [`inspect`] looks at, and what `bank check --explain` explains.
@@ -82,11 +75,11 @@ pub fn lints() -> impl Iterator<Item = &'static str> {
     check::wording::codes()
 }
 
-fn checked(files: &[BankFile], known: (&Framework, Option<&Familiar>), today: Date) -> Loaded {
+fn checked(files: &[BankFile], framework: &Framework, today: Date, depth: Depth) -> Loaded {
     let mut files: Vec<&BankFile> = files.iter().collect();
     files.sort_by(|left, right| (&left.path, &left.name).cmp(&(&right.path, &right.name)));
     let mut folder = folder::read(&files);
-    let checked = check::check(&folder, hash(&files), known, today);
+    let checked = check::check(&folder, hash(&files), (framework, today), depth);
     let mut problems = std::mem::take(&mut folder.problems);
     problems.extend(checked.problems);
     problems.sort_by_cached_key(place);

@@ -6,7 +6,7 @@ use std::ops::Deref;
 use std::path::Path;
 
 use super::error::{Error, reason};
-use crate::bank::{self, BankFile, Familiar, Loaded};
+use crate::bank::{self, BankFile, Loaded};
 use crate::domain::bank::Bank;
 use crate::domain::calendar::Date;
 use crate::domain::framework::Framework;
@@ -62,8 +62,7 @@ fn glossary() -> BankFile {
 
 /// Loads a bank with everything that is wrong with it, and all that could be said better.
 pub fn inspected_bank(folder: Option<&Path>, today: Date, l10n: &L10n) -> Result<Loaded, Error> {
-    let familiar = Familiar::new();
-    read_bank(folder, l10n, |files| bank::inspect(files, &framework(), &familiar, today))
+    read_bank(folder, l10n, |files| bank::inspect(files, &framework(), today))
 }
 
 /// Reads a bank; a file that cannot be read is one more thing that is wrong with it.

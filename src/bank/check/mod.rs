@@ -21,7 +21,6 @@ mod texts;
 pub(super) mod wording;
 mod words;
 
-use super::Familiar;
 use super::folder::{Folder, Section};
 use super::node::Node;
 use crate::domain::bank::Bank;
@@ -65,14 +64,21 @@ pub(super) struct Checked {
     pub(super) problems: Vec<Problem>,
 }
 
+/// How much is looked at.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Depth {
+    /// What a bank needs to be used.
+    Sense,
+    /// How things are said too.
+    Wording,
+}
+
 /// Checks the files of a bank for sense.
-///
-/// `familiar` are the words that need no explanation; without them wording is not looked at.
 pub(super) fn check(
     folder: &Folder,
     hash: String,
-    (framework, familiar): (&Framework, Option<&Familiar>),
-    today: Date,
+    (framework, today): (&Framework, Date),
+    depth: Depth,
 ) -> Checked {
     let mut problems = Vec::new();
     if !folder.present.contains(&Section::Bank) {
@@ -85,8 +91,9 @@ pub(super) fn check(
     words.glossary = glossary::check(folder, &mut problems);
     facts::check_unused(folder, &found, &mut problems);
     forms::check_content(folder, &found, &mut problems);
-    if let Some(familiar) = familiar {
-        problems.extend(wording::check(folder, &found, familiar));
+    match depth {
+        Depth::Sense => {}
+        Depth::Wording => problems.extend(wording::check(folder, &found, &words.glossary)),
     }
     let calibration = calibration::check(folder, &found, &mut problems);
     let frame = bank::check(folder, &mut problems);

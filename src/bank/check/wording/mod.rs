@@ -21,14 +21,15 @@ mod shame;
 mod syllable;
 mod word;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::items::Found;
 use super::words::{self, Index};
 use super::{Sheet, figures};
-use crate::bank::Familiar;
 use crate::bank::folder::Folder;
 use crate::bank::raw::RawFact;
+use crate::domain::glossary::{self, Glossary};
+use crate::domain::id::Lang;
 use crate::domain::problem::{Fault, Problem};
 use passage::Wording;
 
@@ -93,17 +94,19 @@ pub(in crate::bank) fn codes() -> impl Iterator<Item = &'static str> {
     LINTS.iter().map(|lint| lint.code)
 }
 
-/// Returns what the lints find. `familiar` are words that need no explanation.
-pub(super) fn check(folder: &Folder, items: &[Found], familiar: &Familiar) -> Vec<Problem> {
+/// Returns what the lints find. A word of the glossary needs no explanation.
+pub(super) fn check(folder: &Folder, items: &[Found], glossary: &Glossary) -> Vec<Problem> {
     // Words that stand twice have been told by the check of words.
     let index = words::index(folder, &mut Vec::new());
     let facts = facts(folder);
+    let familiar = Lang::ALL.map(|language| (language, familiar(glossary, language)));
+    let familiar = BTreeMap::from(familiar);
     let whole = Whole { items, index: &index };
     let mut problems = Vec::new();
     for item in items {
         let id = item.raw.id.as_str();
         for (_, given) in index.iter().filter(|((_, name), _)| *name == id) {
-            let wording = Wording::new(item, *given, familiar, facts.as_ref());
+            let wording = Wording::new(item, *given, &familiar, facts.as_ref());
             problems.extend(LINTS.iter().flat_map(|lint| match lint.look {
                 Look::Item(look) => look(&wording),
                 Look::Bank(_) | Look::Always => Vec::new(),
@@ -121,6 +124,15 @@ pub(super) fn check(folder: &Folder, items: &[Found], familiar: &Familiar) -> Ve
     problems
 }
 
+/// Words that need no explanation, in small letters, by language.
+type Familiar = BTreeMap<Lang, BTreeSet<String>>;
+
+/// Returns the words of the glossary, one by one: `IP` of `adresse IP` too.
+fn familiar(glossary: &Glossary, language: Lang) -> BTreeSet<String> {
+    let forms = glossary.entries(language).iter().flat_map(|entry| &entry.forms);
+    forms.flat_map(|form| glossary::words(form)).collect()
+}
+
 /// The facts by name; nothing when they could not be read.
 type Facts<'a> = BTreeMap<&'a str, &'a RawFact>;
 
@@ -134,7 +146,6 @@ fn facts(folder: &Folder) -> Option<Facts<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
 
     #[test]
     fn every_lint_is_a_fault_once() {

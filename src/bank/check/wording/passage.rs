@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Facts, place};
-use crate::bank::Familiar;
+use super::{Facts, Familiar, place};
 use crate::bank::characters::walk_values;
 use crate::bank::check::items::Found;
 use crate::bank::check::words::Given;
