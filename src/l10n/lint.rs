@@ -38,7 +38,10 @@ mod tests {
             for code in crate::bank::lints() {
                 let words = l10n.lint(code);
                 assert!(words.title != code && !words.title.ends_with('.'), "{code}: {words:?}");
-                assert!(words.reason.ends_with('.') && !words.example.is_empty(), "{code}: {words:?}");
+                assert!(
+                    words.reason.ends_with('.') && !words.example.is_empty(),
+                    "{code}: {words:?}"
+                );
             }
         }
     }

@@ -17,8 +17,8 @@ const KNOWN_NL: [&str; 2] = ["PC", "OCMW"];
 
 /// Small words that a short form leaves out.
 const LEFT_OUT: [&str; 18] = [
-    "de", "du", "des", "la", "le", "les", "l", "d", "et", "à", "pour", "van", "het", "en", "voor", "der",
-    "een", "of",
+    "de", "du", "des", "la", "le", "les", "l", "d", "et", "à", "pour", "van", "het", "en", "voor",
+    "der", "een", "of",
 ];
 
 /// Returns every short form that is not explained, once an item.

@@ -6,10 +6,51 @@ use crate::domain::problem::{Fault, Problem};
 
 /// Ends of addresses; other words with a point are names of files or shortened words.
 const ENDS: [&str; 45] = [
-    "be", "com", "net", "org", "eu", "brussels", "info", "fr", "nl", "gov", "io", "app", "shop", "online",
-    "site", "xyz", "click", "top", "club", "biz", "vlaanderen", "gent", "me", "uk", "de", "lu", "example",
-    "bank", "co", "live", "store", "link", "help", "support", "news", "web", "website", "email", "ru", "cn",
-    "ma", "cd", "it", "es", "us",
+    "be",
+    "com",
+    "net",
+    "org",
+    "eu",
+    "brussels",
+    "info",
+    "fr",
+    "nl",
+    "gov",
+    "io",
+    "app",
+    "shop",
+    "online",
+    "site",
+    "xyz",
+    "click",
+    "top",
+    "club",
+    "biz",
+    "vlaanderen",
+    "gent",
+    "me",
+    "uk",
+    "de",
+    "lu",
+    "example",
+    "bank",
+    "co",
+    "live",
+    "store",
+    "link",
+    "help",
+    "support",
+    "news",
+    "web",
+    "website",
+    "email",
+    "ru",
+    "cn",
+    "ma",
+    "cd",
+    "it",
+    "es",
+    "us",
 ];
 
 /// Returns every address that no fact of the item holds.
@@ -53,16 +94,16 @@ fn addresses(text: &str) -> Vec<(&str, String)> {
 }
 
 fn address(piece: &str) -> Option<(&str, String)> {
-    let piece = piece.trim_matches(|c: char| !c.is_alphanumeric() && c != '/').trim_end_matches('/');
+    let piece =
+        piece.trim_matches(|c: char| !c.is_alphanumeric() && c != '/').trim_end_matches('/');
     let is_web = piece.contains("://");
     let rest = piece.split_once("://").map_or(piece, |(_, rest)| rest);
     let rest = rest.rsplit_once('@').map_or(rest, |(_, host)| host);
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default().to_lowercase();
     let host = host.strip_prefix("www.").map(str::to_owned).unwrap_or(host);
     let labels: Vec<&str> = host.split('.').collect();
-    let is_label = |label: &&str| {
-        !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-')
-    };
+    let is_label =
+        |label: &&str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
     let is_host = labels.len() > 1 && labels.iter().all(is_label);
     let has_end = labels.last().is_some_and(|end| ENDS.contains(end));
     let is_mail = piece.contains('@');

@@ -7,19 +7,32 @@ use crate::domain::problem::{Fault, Problem};
 
 /// Ends that a sign adds to a word: `étudiant(e)`, `étudiant·e·s`, `acteur/trice`, `leraar/lerares`.
 const FR_ENDS: [&str; 20] = [
-    "e", "es", "ne", "nes", "le", "les", "te", "tes", "ère", "ères", "ière", "ières", "euse", "euses",
-    "trice", "trices", "rice", "rices", "ve", "sse",
+    "e", "es", "ne", "nes", "le", "les", "te", "tes", "ère", "ères", "ière", "ières", "euse",
+    "euses", "trice", "trices", "rice", "rices", "ve", "sse",
 ];
 const NL_ENDS: [&str; 8] = ["e", "in", "ster", "sters", "es", "esse", "euse", "res"];
 
 /// Pairs that a slash joins.
 const FR_PAIRS: [(&str, &str); 9] = [
-    ("il", "elle"), ("ils", "elles"), ("un", "une"), ("le", "la"), ("lui", "elle"), ("h", "f"),
-    ("ce", "cette"), ("celui", "celle"), ("homme", "femme"),
+    ("il", "elle"),
+    ("ils", "elles"),
+    ("un", "une"),
+    ("le", "la"),
+    ("lui", "elle"),
+    ("h", "f"),
+    ("ce", "cette"),
+    ("celui", "celle"),
+    ("homme", "femme"),
 ];
 const NL_PAIRS: [(&str, &str); 8] = [
-    ("hij", "zij"), ("hij", "ze"), ("zijn", "haar"), ("hem", "haar"), ("m", "v"), ("man", "vrouw"),
-    ("z'n", "haar"), ("jongen", "meisje"),
+    ("hij", "zij"),
+    ("hij", "ze"),
+    ("zijn", "haar"),
+    ("hem", "haar"),
+    ("m", "v"),
+    ("man", "vrouw"),
+    ("z'n", "haar"),
+    ("jongen", "meisje"),
 ];
 
 /// Returns every sign of gender.
@@ -48,7 +61,10 @@ fn is_marked(word: &str, language: Lang) -> bool {
         let parts: Vec<&str> = lower.split(sign).collect();
         parts.len() > 1 && is_word(parts[0]) && (is_end(parts[1]) || parts[1] == "x")
     };
-    pointed('·') || pointed('•') || bracketed(&lower, is_end) || hyphened(&lower, language)
+    pointed('·')
+        || pointed('•')
+        || bracketed(&lower, is_end)
+        || hyphened(&lower, language)
         || slashed(&lower, pairs, is_end)
 }
 
@@ -79,9 +95,9 @@ fn slashed(word: &str, pairs: &[(&str, &str)], is_end: impl Fn(&str) -> bool) ->
     let mut parts = word.split('/');
     let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let second = second.trim_start_matches('-');
-    let is_pair = pairs.iter().any(|(one, other)| {
-        (first, second) == (*one, *other) || (first, second) == (*other, *one)
-    });
+    let is_pair = pairs
+        .iter()
+        .any(|(one, other)| (first, second) == (*one, *other) || (first, second) == (*other, *one));
     is_pair || (is_word(first) && is_end(second))
 }
 

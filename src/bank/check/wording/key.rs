@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::Whole;
 use super::chance::{at_least, goodness_of_fit, two_sided};
 use super::passage::Wording;
-use super::Whole;
 use crate::bank::check::items::Found;
 use crate::domain::id::Lang;
 use crate::domain::problem::{Fault, Problem};
@@ -52,9 +52,9 @@ pub(super) fn longest(whole: &Whole) -> Vec<Fault> {
             chances.push(longest.len() as f64 / options.len() as f64);
         }
     }
-    let unlikely = by_language.into_iter().filter(|(_, (count, chances))| {
-        at_least(*count, chances) < UNLIKELY
-    });
+    let unlikely = by_language
+        .into_iter()
+        .filter(|(_, (count, chances))| at_least(*count, chances) < UNLIKELY);
     unlikely
         .map(|(language, (found, chances))| Fault::KeyLongest {
             language,

@@ -12,8 +12,8 @@ mod key;
 mod length;
 mod missing;
 mod negation;
-mod passive;
 mod passage;
+mod passive;
 mod place;
 mod readability;
 mod sentence;
@@ -117,10 +117,15 @@ pub(super) fn check(folder: &Folder, items: &[Found], glossary: &Glossary) -> Ve
         return problems;
     };
     let sheet = Sheet { file: &file.file, node: &file.tree };
-    problems.extend(LINTS.iter().flat_map(|lint| match lint.look {
-        Look::Bank(look) => look(&whole),
-        Look::Item(_) | Look::Always => Vec::new(),
-    }).map(|fault| sheet.of_key("id", fault)));
+    problems.extend(
+        LINTS
+            .iter()
+            .flat_map(|lint| match lint.look {
+                Look::Bank(look) => look(&whole),
+                Look::Item(_) | Look::Always => Vec::new(),
+            })
+            .map(|fault| sheet.of_key("id", fault)),
+    );
     problems
 }
 

@@ -7,13 +7,40 @@ use crate::domain::problem::{Fault, Problem};
 
 /// Words that say no by themselves.
 const FR: [&str; 13] = [
-    "sans", "impossible", "impossibles", "interdit", "interdite", "interdits", "interdites", "déconseillé",
-    "déconseillée", "inutile", "inutiles", "incorrect", "incorrecte",
+    "sans",
+    "impossible",
+    "impossibles",
+    "interdit",
+    "interdite",
+    "interdits",
+    "interdites",
+    "déconseillé",
+    "déconseillée",
+    "inutile",
+    "inutiles",
+    "incorrect",
+    "incorrecte",
 ];
 const NL: [&str; 19] = [
-    "niet", "geen", "nooit", "niemand", "niets", "nergens", "zonder", "onmogelijk", "onmogelijke",
-    "verboden", "onjuist", "onjuiste", "afgeraden", "afraden", "nutteloos",
-    "nutteloze", "onnodig", "onnodige", "noch",
+    "niet",
+    "geen",
+    "nooit",
+    "niemand",
+    "niets",
+    "nergens",
+    "zonder",
+    "onmogelijk",
+    "onmogelijke",
+    "verboden",
+    "onjuist",
+    "onjuiste",
+    "afgeraden",
+    "afraden",
+    "nutteloos",
+    "nutteloze",
+    "onnodig",
+    "onnodige",
+    "noch",
 ];
 
 /// Returns the questions of a stem that say no twice.
@@ -22,9 +49,8 @@ pub(super) fn check(wording: &Wording) -> Vec<Problem> {
         return Vec::new();
     };
     let asked = sentences(stem.text, wording.language).into_iter();
-    let twice = asked.filter(|sentence| {
-        sentence.ends_with('?') && negations(sentence, wording.language) > 1
-    });
+    let twice = asked
+        .filter(|sentence| sentence.ends_with('?') && negations(sentence, wording.language) > 1);
     twice.map(|sentence| wording.at(stem, sentence, Fault::DoubleNegation)).collect()
 }
 

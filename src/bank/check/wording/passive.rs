@@ -7,21 +7,67 @@ use crate::domain::id::Lang;
 use crate::domain::problem::{Fault, Problem};
 
 const ETRE: [&str; 22] = [
-    "est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "soit", "soient", "être",
-    "été", "fut", "furent", "suis", "es", "sommes", "êtes", "étais", "serez", "étant", "seriez",
+    "est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "soit", "soient",
+    "être", "été", "fut", "furent", "suis", "es", "sommes", "êtes", "étais", "serez", "étant",
+    "seriez",
 ];
 
 /// Participles that make a past with `être`, not a passive: their ends tell them.
 const MOVED: [&str; 18] = [
-    "allé", "arrivé", "entré", "rentré", "monté", "tombé", "resté", "passé", "retourné", "parti", "sorti",
-    "venu", "devenu", "revenu", "né", "mort", "descendu", "commencé",
+    "allé",
+    "arrivé",
+    "entré",
+    "rentré",
+    "monté",
+    "tombé",
+    "resté",
+    "passé",
+    "retourné",
+    "parti",
+    "sorti",
+    "venu",
+    "devenu",
+    "revenu",
+    "né",
+    "mort",
+    "descendu",
+    "commencé",
 ];
 
 /// What stands before somebody who does something; `par nom` and `par SMS` say how.
 const SOMEBODY: [&str; 32] = [
-    "le", "la", "les", "l", "un", "une", "des", "du", "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa",
-    "ses", "notre", "nos", "votre", "vos", "leur", "leurs", "ce", "cet", "cette", "ces", "lui", "elle",
-    "eux", "quelqu", "plusieurs",
+    "le",
+    "la",
+    "les",
+    "l",
+    "un",
+    "une",
+    "des",
+    "du",
+    "mon",
+    "ma",
+    "mes",
+    "ton",
+    "ta",
+    "tes",
+    "son",
+    "sa",
+    "ses",
+    "notre",
+    "nos",
+    "votre",
+    "vos",
+    "leur",
+    "leurs",
+    "ce",
+    "cet",
+    "cette",
+    "ces",
+    "lui",
+    "elle",
+    "eux",
+    "quelqu",
+    "plusieurs",
 ];
 
 /// Means, not somebody: `par la poste`.
@@ -34,26 +80,92 @@ const WORDEN: [&str; 6] = ["word", "wordt", "worden", "werd", "werden", "geworde
 
 /// Where a clause ends in Dutch.
 const CLAUSE: [&str; 14] = [
-    "en", "of", "maar", "want", "als", "omdat", "dat", "die", "zodat", "wanneer", "terwijl", "om", "dan",
-    "hoe",
+    "en", "of", "maar", "want", "als", "omdat", "dat", "die", "zodat", "wanneer", "terwijl", "om",
+    "dan", "hoe",
 ];
 
 /// Words that look like participles in `-d` and `-t` and are none, or are as good as adjectives.
 const NO_PARTICIPLE: [&str; 40] = [
-    "geld", "geduld", "gebied", "bericht", "bestand", "gezicht", "gerecht", "gedicht", "gewicht", "gezond",
-    "ongezond", "bekend", "onbekend", "verstand", "verband", "geluid", "beeld", "gebod", "verbod", "gast",
-    "geest", "gemeent", "verwacht", "gewend", "beleid", "begint", "vervalt", "betekent", "bevat", "bestaat",
-    "ontstaat", "verandert", "verschijnt", "vertelt", "vertrekt", "verliest", "verdient", "vergeet", "gaat",
+    "geld",
+    "geduld",
+    "gebied",
+    "bericht",
+    "bestand",
+    "gezicht",
+    "gerecht",
+    "gedicht",
+    "gewicht",
+    "gezond",
+    "ongezond",
+    "bekend",
+    "onbekend",
+    "verstand",
+    "verband",
+    "geluid",
+    "beeld",
+    "gebod",
+    "verbod",
+    "gast",
+    "geest",
+    "gemeent",
+    "verwacht",
+    "gewend",
+    "beleid",
+    "begint",
+    "vervalt",
+    "betekent",
+    "bevat",
+    "bestaat",
+    "ontstaat",
+    "verandert",
+    "verschijnt",
+    "vertelt",
+    "vertrekt",
+    "verliest",
+    "verdient",
+    "vergeet",
+    "gaat",
     "geeft",
 ];
 
 /// Participles in `-en`; the ends of all that have a prefix.
 const STRONG: [&str; 36] = [
-    "genomen", "geschreven", "gekozen", "gevonden", "gestolen", "gegeven", "gelezen", "gesproken",
-    "besproken", "geboden", "verboden", "gesloten", "getrokken", "geholpen", "verzonden", "gezonden",
-    "ontvangen", "gevangen", "gehouden", "gelaten", "vergeten", "bewezen", "verwezen", "gewezen",
-    "begrepen", "gegrepen", "geroepen", "verborgen", "geworpen", "geslagen", "gevraagd", "gezien", "gedaan",
-    "gebroken", "verloren", "gegoten",
+    "genomen",
+    "geschreven",
+    "gekozen",
+    "gevonden",
+    "gestolen",
+    "gegeven",
+    "gelezen",
+    "gesproken",
+    "besproken",
+    "geboden",
+    "verboden",
+    "gesloten",
+    "getrokken",
+    "geholpen",
+    "verzonden",
+    "gezonden",
+    "ontvangen",
+    "gevangen",
+    "gehouden",
+    "gelaten",
+    "vergeten",
+    "bewezen",
+    "verwezen",
+    "gewezen",
+    "begrepen",
+    "gegrepen",
+    "geroepen",
+    "verborgen",
+    "geworpen",
+    "geslagen",
+    "gevraagd",
+    "gezien",
+    "gedaan",
+    "gebroken",
+    "verloren",
+    "gegoten",
 ];
 
 /// Returns the passives of an item.
@@ -136,7 +248,8 @@ fn is_voltooid(word: &str) -> bool {
     let is_weak = word.ends_with('d') || word.ends_with('t');
     let prefixes = ["ge", "be", "ver", "ont", "her"];
     let separable = [
-        "op", "af", "uit", "in", "aan", "mee", "door", "over", "toe", "terug", "weg", "na", "om", "voor",
+        "op", "af", "uit", "in", "aan", "mee", "door", "over", "toe", "terug", "weg", "na", "om",
+        "voor",
     ];
     let begins = |word: &str| prefixes.iter().any(|prefix| word.starts_with(prefix));
     let is_separable = separable

@@ -24,9 +24,9 @@ const FR_POINTS: [&str; 20] = [
     "c.-à-d.", "réf.", "n.", "nr.", "max.", "min.", "env.",
 ];
 const NL_POINTS: [&str; 32] = [
-    "bv.", "bijv.", "b.v.", "o.a.", "m.a.w.", "d.w.z.", "dhr.", "mevr.", "mw.", "nr.", "tel.", "p.",
-    "blz.", "a.u.b.", "st.", "ca.", "t.e.m.", "t.a.v.", "i.p.v.", "incl.", "excl.", "resp.", "art.",
-    "dr.", "prof.", "max.", "min.", "i.v.m.", "m.b.t.", "z.g.", "t/m.", "ref.",
+    "bv.", "bijv.", "b.v.", "o.a.", "m.a.w.", "d.w.z.", "dhr.", "mevr.", "mw.", "nr.", "tel.",
+    "p.", "blz.", "a.u.b.", "st.", "ca.", "t.e.m.", "t.a.v.", "i.p.v.", "incl.", "excl.", "resp.",
+    "art.", "dr.", "prof.", "max.", "min.", "i.v.m.", "m.b.t.", "z.g.", "t/m.", "ref.",
 ];
 
 fn points(language: Lang) -> &'static [&'static str] {
@@ -169,7 +169,10 @@ mod tests {
         for (text, expected) in [
             ("Wat doet u? Niets.", "Wat doet u?|Niets."),
             ("Kies bv. De Lijn of o.a. Brussel.", "Kies bv. De Lijn of o.a. Brussel."),
-            ("“Dag!” zegt Jan. “Tot straks.” Hij gaat.", "“Dag!” zegt Jan.|“Tot straks.”|Hij gaat."),
+            (
+                "“Dag!” zegt Jan. “Tot straks.” Hij gaat.",
+                "“Dag!” zegt Jan.|“Tot straks.”|Hij gaat.",
+            ),
             ("Foto's, video's, enz. Hij kiest.", "Foto's, video's, enz.|Hij kiest."),
             ("Dhr. Peeters belt mevr. Diallo.", "Dhr. Peeters belt mevr. Diallo."),
             ("Zie www.test.example/pad.html. Klaar.", "Zie www.test.example/pad.html.|Klaar."),

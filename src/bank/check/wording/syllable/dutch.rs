@@ -2,19 +2,49 @@
 
 /// Vowels that are written with several letters, the longest first; `eau` is French and stays.
 const SIGNS: [&str; 22] = [
-    "ieuw", "aai", "ooi", "oei", "eeu", "ieu", "eau", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui",
-    "ij", "ei", "au", "ou", "ai", "éé", "óó",
+    "ieuw", "aai", "ooi", "oei", "eeu", "ieu", "eau", "aa", "ee", "oo", "uu", "ie", "oe", "eu",
+    "ui", "ij", "ei", "au", "ou", "ai", "éé", "óó",
 ];
 
 /// Words whose vowels stand apart though they make a sign, or that are spoken as in English.
 const KNOWN: [(&str, usize); 37] = [
-    ("museum", 3), ("website", 2), ("websites", 2), ("site", 1), ("sites", 1), ("online", 2),
-    ("offline", 2), ("smartphone", 2), ("iphone", 2), ("chrome", 1), ("software", 2), ("hardware", 2),
-    ("update", 2), ("updates", 2), ("team", 1), ("teams", 1), ("stream", 1), ("facebook", 2),
-    ("google", 2), ("itsme", 2), ("file", 1), ("like", 1), ("likes", 1), ("live", 1), ("share", 1),
-    ("timer", 2), ("homepage", 2), ("store", 1), ("game", 1), ("games", 1), ("made", 2),
-    ("whatsapp", 2), ("station", 2), ("stations", 2),
-    ("enquête", 3), ("enquêtes", 3), ("conciërge", 3),
+    ("museum", 3),
+    ("website", 2),
+    ("websites", 2),
+    ("site", 1),
+    ("sites", 1),
+    ("online", 2),
+    ("offline", 2),
+    ("smartphone", 2),
+    ("iphone", 2),
+    ("chrome", 1),
+    ("software", 2),
+    ("hardware", 2),
+    ("update", 2),
+    ("updates", 2),
+    ("team", 1),
+    ("teams", 1),
+    ("stream", 1),
+    ("facebook", 2),
+    ("google", 2),
+    ("itsme", 2),
+    ("file", 1),
+    ("like", 1),
+    ("likes", 1),
+    ("live", 1),
+    ("share", 1),
+    ("timer", 2),
+    ("homepage", 2),
+    ("store", 1),
+    ("game", 1),
+    ("games", 1),
+    ("made", 2),
+    ("whatsapp", 2),
+    ("station", 2),
+    ("stations", 2),
+    ("enquête", 3),
+    ("enquêtes", 3),
+    ("conciërge", 3),
 ];
 
 const VOWELS: &str = "aeiouyàâäéèêëîïôöûüùáíóú";
@@ -36,7 +66,8 @@ pub(super) fn syllables(word: &str) -> usize {
         let length = sign.map_or(letter.len_utf8(), |sign| sign.len());
         let next = rest[length..].chars().next();
         // Before a vowel `y` is a consonant, unless a consonant stands before it too.
-        let is_glide = letter == 'y' && next.is_some_and(is_vowel) && (rest == word || is_after_vowel);
+        let is_glide =
+            letter == 'y' && next.is_some_and(is_vowel) && (rest == word || is_after_vowel);
         let is_here = is_vowel(letter) && !is_glide;
         count += usize::from(is_here);
         is_after_vowel = is_here;
