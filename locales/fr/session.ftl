@@ -61,9 +61,9 @@ prompt-one = Votre réponse (1 à { $last }) :
 prompt-many = Tous les numéros qui conviennent (par exemple 1 3) :
 prompt-order = Tous les numéros, dans l’ordre (par exemple 2 1 3) :
 prompt-match = Une lettre pour chaque numéro (par exemple 1b 2a) :
-prompt-number = Votre nombre :
+prompt-number = Votre réponse (un nombre) :
 # $unit (String) - what is counted
-prompt-number-unit = Votre nombre ({ $unit }) :
+prompt-number-unit = Votre réponse ({ $unit }) :
 prompt-where = Code postal, commune ou rue (ou Entrée pour passer) :
 prompt-continue = Appuyez sur Entrée pour continuer :
 # $last (String) - the number of the last choice

@@ -143,6 +143,8 @@ impl Page {
 
     /// Columns as wide as their widest cell where that fits; otherwise each row as labelled cells.
     fn table(&mut self, rows: &[Vec<String>], indent: &str) {
+        let set = |row: &Vec<String>| row.iter().map(|cell| typeset(cell)).collect();
+        let rows: &[Vec<String>] = &rows.iter().map(set).collect::<Vec<_>>();
         let count = rows.iter().map(Vec::len).max().unwrap_or(0);
         let width_of =
             |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|c| c.width()).max();
@@ -175,7 +177,8 @@ impl Page {
                 Some(label) => format!("{label} – {cell}"),
                 None => cell.clone(),
             });
-            let text = cells.collect::<Vec<_>>().join(" | ");
+            // A cell a line: what belongs together stays together, read or listened to.
+            let text = cells.collect::<Vec<_>>().join("\n");
             self.wrapped(Role::Text, &text, &format!("{indent}- "), &deeper(indent, 2));
         }
     }

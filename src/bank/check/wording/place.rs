@@ -62,13 +62,12 @@ fn body(written: &str) -> &str {
 
 /// Skips white space, also where an escape stands for it.
 fn skip_space(written: &str, is_quoted: bool) -> &str {
+    let escapes = ["\\n", "\\t", "\\ ", "\\_", "\\r", "\\\n"];
     let mut rest = written.trim_start();
-    while is_quoted {
-        let space = ["\\n", "\\t", "\\ ", "\\_", "\\r", "\\\n"];
-        let Some(after) = space.iter().find_map(|space| rest.strip_prefix(space)) else {
-            break;
-        };
-        rest = after.trim_start();
+    let after =
+        |rest: &str| escapes.iter().find_map(|escape| rest.strip_prefix(escape).map(str::len));
+    while let Some(length) = after(rest).filter(|_| is_quoted) {
+        rest = rest[rest.len() - length..].trim_start();
     }
     rest
 }
