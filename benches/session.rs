@@ -12,7 +12,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 use figures::{Figures, head};
-use niveau::cli::content::{Places, bank_files, framework, load_bank};
+use niveau::cli::content::{Places, bank_files, framework, inspected_bank};
 use niveau::domain::adapt::{Pool, Progress, next};
 use niveau::domain::advice::{Request, advise};
 use niveau::domain::bank::{Bank, Form};
@@ -39,7 +39,7 @@ const SEED: u64 = 1;
 const DAY: Date = Date::constant(2026, 11, 21);
 
 fn main() {
-    let loaded = load_bank(None, DAY, &L10n::new(Lang::Fr)).ok().and_then(|loaded| loaded.bank);
+    let loaded = inspected_bank(None, DAY, &L10n::new(Lang::Fr)).ok().and_then(|loaded| loaded.bank);
     let (bank, _) = loaded.expect("the embedded bank is sound");
     let form = FormId::parse("full").and_then(|id| bank.form(&id)).expect("a form that is long");
     let model = SecondOrder::default();
@@ -165,9 +165,9 @@ fn loading() -> Figures {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("questions/digcomp");
     let words = L10n::new(Lang::Fr);
     Figures::measure(SLOW, framework).print("learning outcomes");
-    let embedded = Figures::measure(SLOW, || load_bank(None, DAY, &words));
+    let embedded = Figures::measure(SLOW, || inspected_bank(None, DAY, &words));
     embedded.print("bank, embedded, with learning outcomes");
-    Figures::measure(SLOW, || load_bank(Some(&folder), DAY, &words)).print("bank, from a folder");
+    Figures::measure(SLOW, || inspected_bank(Some(&folder), DAY, &words)).print("bank, from a folder");
     Figures::measure(SLOW, || bank_files(Some(&folder))).print("files of that folder");
     let lists = || {
         let places = Places::embedded();

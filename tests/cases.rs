@@ -122,6 +122,9 @@ fn in_both(lang: &str) -> Vec<Case> {
         other("near-unknown", &["near", "Schaarbeck-les-Bains"]),
         other("near-outside", &["near", "Namur"]),
         other("about", &["about"]),
+        other("explain", &["bank", "check", "--explain"]),
+        other("explain-one", &["bank", "check", "--explain", "address-unknown"]),
+        other("explain-unknown", &["bank", "check", "--explain", "sentence-lang"]),
         calibration(lang),
         other("paper-standard", &["bank", "paper"]),
         from(

@@ -14,7 +14,7 @@ const LANGUAGES: [&str; 3] = ["fr", "nl", "en"];
 
 /// Files for authors and staff: their sentences may be longer and may name an error.
 const NOT_FOR_VISITORS: &[&str] =
-    &["problems.ftl", "help.ftl", "commands.ftl", "cuts.ftl", "simulate.ftl"];
+    &["problems.ftl", "lints.ftl", "help.ftl", "commands.ftl", "cuts.ftl", "simulate.ftl"];
 
 /// The longest sentences, in words (design.md, section 7).
 const LONGEST: [(&str, usize); 3] = [("fr", 12), ("nl", 15), ("en", 15)];
@@ -227,8 +227,9 @@ fn check_plurals(id: &str, pattern: &Pattern<&str>) {
 #[test]
 fn every_message_is_said_somewhere() {
     let source = rust(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
-    // Found by the code of a fault, the name of an argument, of a module or a number of the framework.
-    let by_name = ["problem-", "help-", "module-", "area-", "competence-", "language-name"];
+    // Found by the code of a fault or a lint, the name of an argument, of a module or a number of the framework.
+    let by_name =
+        ["problem-", "lint-", "help-", "module-", "area-", "competence-", "language-name"];
     let texts = texts("fr");
     let unsaid: Vec<_> = texts
         .keys()

@@ -1,12 +1,15 @@
 //! The questions of the repository itself: they load, in time.
 
+use std::fs;
 use std::time::Instant;
 
 use niveau::bank::load;
 use niveau::domain::problem::Severity;
 use niveau::domain::statistics::{Coverage, statistics};
 
-use crate::common::{outcomes, own_files, today, with_glossary};
+use crate::common::{outcomes, own_files, repository, today, with_glossary};
+use crate::faults::{Files, change};
+use crate::run::Run;
 
 #[test]
 fn the_bank_of_the_repository_has_no_error() {
@@ -73,4 +76,31 @@ fn how_long_loading_takes() {
     let (least, median) = (times[0], times[times.len() / 2]);
     let line = format!("{bytes} bytes: first {first:?}, least {least:?}, median {median:?}\n");
     std::io::Write::write_all(&mut std::io::stderr(), line.as_bytes()).expect("stderr");
+}
+
+#[test]
+fn only_facts_that_are_still_to_be_checked_are_listed_on_request() {
+    let room = tempfile::tempdir().expect("a folder");
+    let base = fs::read_to_string(repository("tests/faults/base.yaml")).expect("the base");
+    let mut files = Files::new();
+    change(&mut files, &base);
+    let facts = files.get_mut("facts.yaml").expect("facts");
+    let more = "  sure:\n    value: \"a\\nb\"\n    source: https://sure.example\n    checked_on: 2026-01-01\n    review_by: 2026-12-31\n";
+    facts.extend_from_slice(b"    to_check: true\n");
+    facts.extend_from_slice(more.as_bytes());
+    for (path, bytes) in files {
+        let path = room.path().join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, bytes).expect("a file");
+    }
+    let marked =
+        "stop-number\t078 170 170\thttps://example.be\t2026-01-01\t2026-12-31\tto be checked\n";
+    let other = "sure\ta b\thttps://sure.example\t2026-01-01\t2026-12-31\tchecked\n";
+    for (words, expected) in [
+        (&["bank", "facts", "--bank", "."][..], format!("{marked}{other}")),
+        (&["bank", "facts", "--to-check", "--bank", "."], marked.to_owned()),
+    ] {
+        let ran = Run::new().args(words).lang("en").folder(room.path()).ends_with(0);
+        assert_eq!(ran.stdout, expected);
+    }
 }

@@ -22,6 +22,8 @@ error-not-measuring = the bank “{ $bank }” counts activities: it measures no
 error-not-measuring-help = take a bank that measures, for example `digcomp`
 error-form = there is no length “{ $form }”; choose from { $forms }
 error-item = there is no item “{ $item }”
+error-lint = there is no remark “{ $code }”
+error-lint-help = `niveau bank check --explain` names them all
 error-nearest = did you mean `{ $name }`?
 error-format = there is no format “{ $format }”; choose from { $formats }
 error-journal-line = “{ $path }”, line { $line }: this is not an entry of a journal
@@ -55,6 +57,9 @@ reason-too-many = there are more than { $most } files
 
 ## `bank check`
 
+facts-none = no fact to show
+facts-to-check = to be checked
+facts-checked = checked
 check-sound = { $items ->
     [one] { $items } item checked, no problem
    *[other] { $items } items checked, no problem

@@ -56,6 +56,14 @@ help-bank-check = Checks every file of a bank and says what to mend
         niveau bank check
         niveau bank check questions/digcomp --strict
         niveau bank check --json
+        niveau bank check --explain
+        niveau bank check --explain sentence-long
+
+help-bank-facts = Shows the facts of a bank: value, source and dates
+    .examples =
+        niveau bank facts
+        niveau bank facts --to-check
+        niveau bank facts --bank questions/digcomp
 
 help-bank-list = Shows the questions of a bank, one a line
     .examples =
@@ -180,6 +188,9 @@ help-arg-level = Level of the person, to choose the places
 help-arg-dir = Folder of the bank, else the one of the program
     .value = FOLDER
 help-arg-json = One problem a line, in JSON
+help-arg-explain = Explains a remark on texts; without a code it names them all
+    .value = CODE
+help-arg-to-check = Only those still to be looked at on the live page
 help-arg-strict = Refuses warnings too
 help-arg-today = Day to take for today
     .value = DATE

@@ -188,6 +188,65 @@ problem-text-too-long = the question takes { $rows } rows, a small screen shows 
 problem-offline-way-missing = no way without the internet is given
     .help = add `offline_alternative:` with a counter, a phone number or a person
 
+## Wording
+
+problem-sentence-long = this sentence has { $found } words, the most is { $most }
+    .help = make two sentences of it, or remove what does not help
+
+problem-stem-long = the question has { $found } words, the most is { $most }
+    .help = move the situation to `stimulus`, or shorten it
+
+problem-why-long = `why` has { $found } words, the most is { $most }
+    .help = keep a single reason
+
+problem-explanation-long = `explanation` has { $found } words, the most is { $most }
+    .help = say what is right and how one can see it, nothing else
+
+problem-reading-not-marked = there are { $found } words to read before answering, more than { $most }
+    .help = shorten it, or add `heavy_reading` to `tags`
+
+problem-hard-to-read = the reading index is { $score }, below { $least } a text is hard
+    .help = take shorter words and shorter sentences
+
+problem-long-word = `{ $word }` has { $found } letters, the most is { $most }
+    .help = take a shorter word, or explain this one in `glossary.yaml`
+
+problem-abbreviation-unexplained = nothing explains `{ $found }`
+    .help = write the words, with `({ $found })` behind them, or add it to `glossary.yaml`
+
+problem-passive = `{ $participle }` is in the passive voice
+    .help = begin with the person or the service that acts
+
+problem-double-negation = this question says no twice
+    .help = ask what is right, or what to do
+
+problem-shame-word = `{ $word }` can hurt
+    .help = say what is right, or what helps; call a site “imitated” or “misleading”
+
+problem-gender-mark = `{ $word }` mixes two genders in one word
+    .help = take a neutral word, a plural, or write both words
+
+problem-address-unknown = `{ $address }` may be somebody’s
+    .help = end an invented address in `.example`; for a real one, name a fact in `facts`
+
+problem-key-stands-out = the right option has { $found } letters, the longest other one { $longest }
+    .help = shorten the right option, or lengthen another
+
+problem-key-longest = in `{ $language }` the right option is the longest in { $found } of { $of } items; chance gives { $expected }
+    .help = shorten right options, or lengthen others
+
+problem-key-position = with { $options } options, the right one stands at the same place too often: { $places }
+    .help = change the order of the options in some items
+
+problem-keys-lean = with several right options, their mean place is { $found }; chance gives { $expected }
+    .help = change the order of the options in some items
+
+problem-why-missing = nothing says why it matters
+    .help = add `why:` with a reason from daily life
+
+problem-explanation-missing = nothing explains the answer
+    .help = add `explanation:`; say what is right and how one can see it
+
 ## Facts
 
 problem-fact-without-source = the fact `{ $id }` has no source

@@ -34,6 +34,9 @@ error-not-measuring-help = prenez une banque qui mesure, par exemple `digcomp`
 error-form = la longueur « { $form } » n’existe pas ; choisissez : { $forms }
 # $item (String) - what was asked
 error-item = il n’y a pas de question « { $item } »
+# $code (String) - what was asked
+error-lint = la remarque « { $code } » n’existe pas
+error-lint-help = `niveau bank check --explain` les nomme toutes
 # $name (String) - the nearest name
 error-nearest = vouliez-vous dire `{ $name }` ?
 # $format (String) - what was asked
@@ -82,6 +85,9 @@ reason-too-many = il y a plus de { $most } fichiers
 
 ## `bank check`
 
+facts-none = aucun fait à montrer
+facts-to-check = à revoir
+facts-checked = vu
 # $items (Number) - how many items
 check-sound = { $items ->
     [one] { $items } question vérifiée, aucun problème

@@ -60,6 +60,14 @@ help-bank-check = Vérifie tous les fichiers d’une banque et dit quoi corriger
         niveau bank check
         niveau bank check questions/digcomp --strict
         niveau bank check --json
+        niveau bank check --explain
+        niveau bank check --explain sentence-long
+
+help-bank-facts = Montre les faits d’une banque : valeur, source et dates
+    .examples =
+        niveau bank facts
+        niveau bank facts --to-check
+        niveau bank facts --bank questions/digcomp
 
 help-bank-list = Montre les questions d’une banque, une par ligne
     .examples =
@@ -184,6 +192,9 @@ help-arg-level = Niveau de la personne, pour choisir les lieux
 help-arg-dir = Dossier de la banque, sinon celle du programme
     .value = DOSSIER
 help-arg-json = Un problème par ligne, en JSON
+help-arg-explain = Explique une remarque sur les textes ; sans code, les nomme toutes
+    .value = CODE
+help-arg-to-check = Seulement ceux à revoir sur la page actuelle
 help-arg-strict = Refuse aussi les avertissements
 help-arg-today = Jour à prendre pour aujourd’hui
     .value = DATE

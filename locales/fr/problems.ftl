@@ -248,6 +248,95 @@ problem-text-too-long = la question prend { $rows } lignes, un petit écran en m
 problem-offline-way-missing = aucun moyen sans internet n’est indiqué
     .help = ajoutez `offline_alternative:` avec un guichet, un numéro de téléphone ou une personne
 
+## Formulation
+
+# $found (Number) - words of the sentence
+# $most (Number) - the most
+problem-sentence-long = cette phrase a { $found } mots, le maximum est { $most }
+    .help = faites-en deux phrases, ou retirez ce qui n’aide pas
+
+# $found (Number) - words of the question
+# $most (Number) - the most
+problem-stem-long = la question a { $found } mots, le maximum est { $most }
+    .help = mettez la situation dans `stimulus`, ou raccourcissez-la
+
+# $found (Number) - words of the reason
+# $most (Number) - the most
+problem-why-long = `why` a { $found } mots, le maximum est { $most }
+    .help = gardez une seule raison
+
+# $found (Number) - words of the explanation
+# $most (Number) - the most
+problem-explanation-long = `explanation` a { $found } mots, le maximum est { $most }
+    .help = dites ce qui est juste et à quoi on le voit, rien d’autre
+
+# $found (Number) - words to read
+# $most (Number) - the most without the tag
+problem-reading-not-marked = il y a { $found } mots à lire avant de répondre, plus de { $most }
+    .help = raccourcissez, ou ajoutez `heavy_reading` à `tags`
+
+# $score (String) - the index
+# $least (String) - the lowest that is standard
+problem-hard-to-read = l’indice de lecture est { $score }, sous { $least } le texte est difficile
+    .help = prenez des mots plus courts et des phrases plus courtes
+
+# $word (String) - the word
+# $found (Number) - its letters
+# $most (Number) - the most
+problem-long-word = `{ $word }` a { $found } lettres, le maximum est { $most }
+    .help = prenez un mot plus court, ou expliquez celui-ci dans `glossary.yaml`
+
+# $found (String) - the short form
+problem-abbreviation-unexplained = rien n’explique `{ $found }`
+    .help = écrivez les mots, avec `({ $found })` derrière, ou ajoutez le sigle à `glossary.yaml`
+
+# $participle (String) - the participle
+problem-passive = `{ $participle }` est à la voix passive
+    .help = commencez par la personne ou le service qui agit
+
+problem-double-negation = cette question dit deux fois non
+    .help = demandez ce qui est juste, ou ce qu’il faut faire
+
+# $word (String) - the word
+problem-shame-word = `{ $word }` peut blesser
+    .help = dites ce qui est juste, ou ce qui aide ; pour un site, écrivez « imité » ou « trompeur »
+
+# $word (String) - the word
+problem-gender-mark = `{ $word }` mêle deux genres dans un mot
+    .help = prenez un mot neutre, un pluriel, ou écrivez les deux mots
+
+# $address (String) - the address
+problem-address-unknown = `{ $address }` peut appartenir à quelqu’un
+    .help = terminez une adresse inventée par `.example` ; pour une vraie, citez un fait dans `facts`
+
+# $found (Number) - letters of the key
+# $longest (Number) - letters of the longest other option
+problem-key-stands-out = la bonne option a { $found } lettres, la plus longue des autres { $longest }
+    .help = raccourcissez la bonne option, ou allongez une autre
+
+# $language (String) - code of a language
+# $found (Number) - how many items
+# $of (Number) - of how many
+# $expected (String) - how many by chance
+problem-key-longest = en `{ $language }`, la bonne option est la plus longue dans { $found } questions sur { $of } ; le hasard en donne { $expected }
+    .help = raccourcissez des bonnes options, ou allongez-en d’autres
+
+# $options (Number) - how many options
+# $places (String) - how often the key stands at each place
+problem-key-position = avec { $options } options, la bonne est trop souvent à la même place : { $places }
+    .help = changez l’ordre des options dans quelques questions
+
+# $found (String) - the mean place
+# $expected (String) - the mean place by chance
+problem-keys-lean = avec plusieurs bonnes options, leur place moyenne est { $found } ; le hasard donne { $expected }
+    .help = changez l’ordre des options dans quelques questions
+
+problem-why-missing = rien ne dit pourquoi cela compte
+    .help = ajoutez `why:` avec une raison de la vie de tous les jours
+
+problem-explanation-missing = rien n’explique la réponse
+    .help = ajoutez `explanation:` ; dites ce qui est juste et à quoi on le voit
+
 ## Faits
 
 # $id (String) - the name of a fact

@@ -22,6 +22,8 @@ error-not-measuring = de vragenbank “{ $bank }” telt activiteiten: ze meet n
 error-not-measuring-help = neem een vragenbank die meet, bijvoorbeeld `digcomp`
 error-form = de lengte “{ $form }” bestaat niet; kies uit: { $forms }
 error-item = er is geen vraag “{ $item }”
+error-lint = de opmerking “{ $code }” bestaat niet
+error-lint-help = `niveau bank check --explain` noemt ze alle
 error-nearest = bedoelde u `{ $name }`?
 error-format = het formaat “{ $format }” bestaat niet; kies uit: { $formats }
 error-journal-line = “{ $path }”, regel { $line }: dit is geen regel van een logboek
@@ -55,6 +57,9 @@ reason-too-many = er zijn meer dan { $most } bestanden
 
 ## `bank check`
 
+facts-none = geen feit om te tonen
+facts-to-check = na te kijken
+facts-checked = bekeken
 check-sound = { $items ->
     [one] { $items } vraag nagekeken, geen probleem
    *[other] { $items } vragen nagekeken, geen probleem

@@ -56,6 +56,14 @@ help-bank-check = Controleert alle bestanden van een vragenbank en zegt wat u mo
         niveau bank check
         niveau bank check questions/digcomp --strict
         niveau bank check --json
+        niveau bank check --explain
+        niveau bank check --explain sentence-long
+
+help-bank-facts = Toont de feiten van een vragenbank: waarde, bron en data
+    .examples =
+        niveau bank facts
+        niveau bank facts --to-check
+        niveau bank facts --bank questions/digcomp
 
 help-bank-list = Toont de vragen van een vragenbank, één per regel
     .examples =
@@ -180,6 +188,9 @@ help-arg-level = Niveau van de persoon, om de plaatsen te kiezen
 help-arg-dir = Map van de vragenbank, anders die van het programma
     .value = MAP
 help-arg-json = Eén probleem per regel, in JSON
+help-arg-explain = Legt een opmerking over teksten uit; zonder code noemt het ze alle
+    .value = CODE
+help-arg-to-check = Alleen die nog na te kijken zijn op de huidige pagina
 help-arg-strict = Weigert ook waarschuwingen
 help-arg-today = Dag die als vandaag geldt
     .value = DATUM

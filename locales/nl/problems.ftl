@@ -188,6 +188,65 @@ problem-text-too-long = de vraag telt { $rows } regels, een klein scherm toont e
 problem-offline-way-missing = er is geen weg zonder internet vermeld
     .help = voeg `offline_alternative:` toe met een loket, een telefoonnummer of een persoon
 
+## Formulering
+
+problem-sentence-long = deze zin telt { $found } woorden, het maximum is { $most }
+    .help = maak er twee zinnen van, of haal weg wat niet helpt
+
+problem-stem-long = de vraag telt { $found } woorden, het maximum is { $most }
+    .help = zet de situatie in `stimulus`, of maak ze korter
+
+problem-why-long = `why` telt { $found } woorden, het maximum is { $most }
+    .help = houd één reden over
+
+problem-explanation-long = `explanation` telt { $found } woorden, het maximum is { $most }
+    .help = zeg wat juist is en waaraan je het ziet, niets anders
+
+problem-reading-not-marked = er zijn { $found } woorden te lezen voor het antwoord, meer dan { $most }
+    .help = maak het korter, of zet `heavy_reading` bij `tags`
+
+problem-hard-to-read = de leesindex is { $score }, onder { $least } is de tekst moeilijk
+    .help = neem kortere woorden en kortere zinnen
+
+problem-long-word = `{ $word }` telt { $found } letters, het maximum is { $most }
+    .help = neem een korter woord, of leg dit uit in `glossary.yaml`
+
+problem-abbreviation-unexplained = niets legt `{ $found }` uit
+    .help = schrijf de woorden, met `({ $found })` erachter, of zet de afkorting in `glossary.yaml`
+
+problem-passive = `{ $participle }` staat in de lijdende vorm
+    .help = begin met de persoon of de dienst die iets doet
+
+problem-double-negation = deze vraag zegt twee keer nee
+    .help = vraag wat juist is, of wat iemand moet doen
+
+problem-shame-word = `{ $word }` kan kwetsen
+    .help = zeg wat juist is, of wat helpt; schrijf van een site “nagemaakt” of “bedrieglijk”
+
+problem-gender-mark = `{ $word }` mengt twee geslachten in één woord
+    .help = neem een neutraal woord, een meervoud, of schrijf beide woorden
+
+problem-address-unknown = `{ $address }` kan van iemand zijn
+    .help = laat een verzonnen adres eindigen op `.example`; noem voor een echt adres een feit in `facts`
+
+problem-key-stands-out = de juiste optie telt { $found } letters, de langste andere { $longest }
+    .help = maak de juiste optie korter, of een andere langer
+
+problem-key-longest = in `{ $language }` is de juiste optie de langste in { $found } van de { $of } vragen; het toeval geeft er { $expected }
+    .help = maak juiste opties korter, of andere langer
+
+problem-key-position = met { $options } opties staat de juiste te vaak op dezelfde plaats: { $places }
+    .help = verander de volgorde van de opties in enkele vragen
+
+problem-keys-lean = met meerdere juiste opties is hun gemiddelde plaats { $found }; het toeval geeft { $expected }
+    .help = verander de volgorde van de opties in enkele vragen
+
+problem-why-missing = niets zegt waarom dit telt
+    .help = voeg `why:` toe met een reden uit het dagelijkse leven
+
+problem-explanation-missing = niets legt het antwoord uit
+    .help = voeg `explanation:` toe; zeg wat juist is en waaraan je het ziet
+
 ## Feiten
 
 problem-fact-without-source = het feit `{ $id }` heeft geen bron

@@ -66,6 +66,16 @@ pub(super) fn walk(node: &Node, call: &mut impl FnMut(&str, Span)) {
     }
 }
 
+/// Calls a function with every scalar of a tree that is a value.
+pub(super) fn walk_values<'a>(node: &'a Node, call: &mut impl FnMut(&'a Node)) {
+    match &node.value {
+        Value::Null => {}
+        Value::Scalar { .. } => call(node),
+        Value::List(list) => list.iter().for_each(|node| walk_values(node, call)),
+        Value::Map(entries) => entries.iter().for_each(|entry| walk_values(&entry.value, call)),
+    }
+}
+
 fn fault(character: char) -> Fault {
     Fault::ControlCharacter { character: format!("U+{:04X}", u32::from(character)) }
 }

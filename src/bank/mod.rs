@@ -22,6 +22,8 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
+use check::Depth;
+
 use crate::domain::bank::Bank;
 use crate::domain::calendar::Date;
 use crate::domain::fact::Fact;
@@ -58,12 +60,27 @@ pub struct Loaded {
     pub sources: BTreeMap<String, String>,
 }
 
-/// Returns the bank that the files make, or all that is wrong with them.
+/// Returns the bank that the files make, or all that is wrong with them. How things are said is not
+/// looked at: a visitor may be waiting.
 pub fn load(files: &[BankFile], framework: &Framework, today: Date) -> Loaded {
+    checked(files, framework, today, Depth::Sense)
+}
+
+/// Returns the same with all that could be said more simply, kindly or fairly.
+pub fn inspect(files: &[BankFile], framework: &Framework, today: Date) -> Loaded {
+    checked(files, framework, today, Depth::Wording)
+}
+
+/// Returns the code of every lint: what [`inspect`] looks at, and what `bank check --explain` explains.
+pub fn lints() -> impl Iterator<Item = &'static str> {
+    check::wording::codes()
+}
+
+fn checked(files: &[BankFile], framework: &Framework, today: Date, depth: Depth) -> Loaded {
     let mut files: Vec<&BankFile> = files.iter().collect();
     files.sort_by(|left, right| (&left.path, &left.name).cmp(&(&right.path, &right.name)));
     let mut folder = folder::read(&files);
-    let checked = check::check(&folder, hash(&files), framework, today);
+    let checked = check::check(&folder, hash(&files), (framework, today), depth);
     let mut problems = std::mem::take(&mut folder.problems);
     problems.extend(checked.problems);
     problems.sort_by_cached_key(place);

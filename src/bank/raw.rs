@@ -323,6 +323,9 @@ pub(crate) struct RawFact {
     /// The last day on which it may be relied on, at most 12 months later.
     #[schemars(extend("format" = "date"))]
     pub(crate) review_by: String,
+    /// True while it is still to be looked at on the live page.
+    #[serde(default)]
+    pub(crate) to_check: bool,
 }
 
 /// Hard words with what they mean, in every language.

@@ -175,6 +175,15 @@ pub enum Bank {
         strict: bool,
         #[arg(long, value_parser = date)]
         today: Option<Date>,
+        // Nothing after it: every lint is named.
+        #[arg(long, value_name = "CODE", conflicts_with_all = ["dir", "json", "strict", "today"])]
+        explain: Option<Option<String>>,
+    },
+    Facts {
+        #[arg(long, value_hint = ValueHint::DirPath)]
+        bank: Option<PathBuf>,
+        #[arg(id = "to-check", long = "to-check")]
+        to_check: bool,
     },
     List {
         #[arg(long, value_hint = ValueHint::DirPath)]

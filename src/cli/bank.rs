@@ -9,6 +9,7 @@ use super::{Streams, Voices};
 use crate::bank::{self, Loaded};
 use crate::domain::bank::Bank;
 use crate::domain::calendar::Date;
+use crate::domain::fact::Fact;
 use crate::domain::framework::Competence;
 use crate::domain::id::{ItemId, ModuleId};
 use crate::domain::item::Item;
@@ -43,7 +44,7 @@ pub fn check(plan: &Check, streams: &mut Streams, voices: &Voices) -> Result<Exi
     let banks = if banks.is_empty() { &embedded[..] } else { banks };
     let (mut found, mut problems, mut sources) = (0, Vec::new(), BTreeMap::new());
     for name in banks {
-        let loaded = content::load_bank(Some(name), today, l10n)?;
+        let loaded = content::inspected_bank(Some(name), today, l10n)?;
         found += loaded.bank.map_or(0, |(bank, _)| bank.items.len());
         problems.extend(loaded.problems);
         sources.extend(loaded.sources);
@@ -119,6 +120,41 @@ pub fn measuring(
         return Err(Error::NotMeasuring { bank: bank.id.to_string() });
     }
     Ok((bank, words))
+}
+
+/// Which facts are listed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// Every fact.
+    All,
+    /// Those that are still to be looked at on the live page.
+    ToCheck,
+}
+
+/// Lists the facts of a bank.
+pub fn facts(
+    folder: Option<&Path>,
+    shown: Shown,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Exit, Error> {
+    let (bank, _) = usable(folder, streams, voices)?;
+    let l10n = voices.interface();
+    let wanted = |fact: &&Fact| shown == Shown::All || fact.to_check;
+    if !bank.facts.iter().any(|fact| wanted(&fact)) {
+        streams.remark(&l10n.facts_none());
+    }
+    for fact in bank.facts.iter().filter(wanted) {
+        let [value, source] =
+            [&fact.value, &fact.source].map(|text| inert(&text.trim().replace(['\n', '\t'], " ")));
+        let state = if fact.to_check { l10n.facts_to_check() } else { l10n.facts_checked() };
+        let line = format!(
+            "{}\t{value}\t{source}\t{}\t{}\t{state}",
+            fact.id, fact.checked_on, fact.review_by,
+        );
+        streams.print(&line)?;
+    }
+    Ok(Exit::Success)
 }
 
 /// Lists the items of a bank.

@@ -79,10 +79,19 @@ fn glossary() -> BankFile {
     BankFile { name: path.clone(), path, bytes: data::glossary().as_bytes().into() }
 }
 
-/// Loads a bank with everything that is wrong with it.
-pub fn load_bank(folder: Option<&Path>, today: Date, l10n: &L10n) -> Result<Loaded, Error> {
+/// Loads a bank with everything that is wrong with it, and all that could be said better.
+pub fn inspected_bank(folder: Option<&Path>, today: Date, l10n: &L10n) -> Result<Loaded, Error> {
+    read_bank(folder, l10n, |files| bank::inspect(files, &framework(), today))
+}
+
+/// Reads a bank; a file that cannot be read is one more thing that is wrong with it.
+fn read_bank(
+    folder: Option<&Path>,
+    l10n: &L10n,
+    load: impl Fn(&[BankFile]) -> Loaded,
+) -> Result<Loaded, Error> {
     let (files, unreadable) = bank_files(folder)?;
-    let mut loaded = bank::load(&files, &framework(), today);
+    let mut loaded = load(&files);
     let problem = |(file, source): &Unreadable| {
         Problem::of_file(file, Fault::FileUnreadable { reason: reason(source, l10n) })
     };
@@ -94,7 +103,8 @@ pub fn load_bank(folder: Option<&Path>, today: Date, l10n: &L10n) -> Result<Load
 /// Loads a bank that can be used. An overdue fact is the authors' business, not the visitor's: the
 /// day of the build of the content counts here, so that a kiosk does not stop on a certain morning.
 pub fn usable_bank(folder: Option<&Path>, l10n: &L10n) -> Result<Usable, Error> {
-    let mut loaded = load_bank(folder, Date::constant(1970, 1, 1), l10n)?;
+    let today = Date::constant(1970, 1, 1);
+    let mut loaded = read_bank(folder, l10n, |files| bank::load(files, &framework(), today))?;
     match loaded.bank.take() {
         Some((bank, words)) => Ok(Usable::Bank(Box::new((bank, words)))),
         None => Ok(Usable::Faulty(Box::new(loaded))),

@@ -118,6 +118,8 @@ pub enum Error {
     NoRows,
     #[error("the groups of {column} are too small")]
     SmallGroups { column: String },
+    #[error("no lint {asked}")]
+    Lint { asked: String, nearest: Option<String> },
     #[error("no group {asked}")]
     Group { asked: String, nearest: Option<String> },
     #[error("cannot write the output: {0}")]
@@ -169,7 +171,7 @@ impl Error {
             | Error::NoRows
             | Error::SmallGroups { .. } => Exit::BadData,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
-            Error::Module { .. } | Error::Group { .. } => Exit::Usage,
+            Error::Module { .. } | Error::Group { .. } | Error::Lint { .. } => Exit::Usage,
             Error::NotMeasuring { .. } => Exit::Usage,
             Error::InputEnded { .. } => Exit::NoInput,
             Error::NotFound { .. } | Error::Ambiguous { .. } | Error::Outside { .. } => Exit::Usage,
@@ -279,6 +281,10 @@ impl Error {
                     l10n.error_small_groups(quoted(column), most),
                     Some(l10n.error_small_groups_help()),
                 )
+            }
+            Error::Lint { asked, nearest } => {
+                let help = nearest.clone().map(|name| l10n.error_nearest(name));
+                (l10n.error_lint(typed_words(asked)), help.or(Some(l10n.error_lint_help())))
             }
             Error::Group { asked, nearest } => {
                 let help = nearest.clone().map(|name| l10n.error_nearest(name));

@@ -12,6 +12,7 @@ pub mod content;
 mod cuts;
 mod dif;
 pub mod error;
+mod explain;
 mod journal;
 pub mod localise;
 mod near;
@@ -184,7 +185,14 @@ fn bank_command(
     voices: &Voices,
 ) -> Result<Exit, Error> {
     match command {
-        args::Bank::Check { dir, json, strict, today } => {
+        args::Bank::Check { explain: Some(code), .. } => {
+            explain::run(code.as_deref(), streams, voices)
+        }
+        args::Bank::Facts { bank, to_check } => {
+            let shown = if to_check { bank::Shown::ToCheck } else { bank::Shown::All };
+            bank::facts(bank.as_deref(), shown, streams, voices)
+        }
+        args::Bank::Check { dir, json, strict, today, explain: None } => {
             let plan =
                 bank::Check { folder: dir.as_deref(), is_json: json, is_strict: strict, today };
             bank::check(&plan, streams, voices)

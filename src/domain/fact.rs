@@ -17,4 +17,6 @@ pub struct Fact {
     pub checked_on: Date,
     /// The last day on which it may be relied on without a new look.
     pub review_by: Date,
+    /// Whether it is still to be looked at on the live page.
+    pub to_check: bool,
 }

@@ -11,9 +11,12 @@ use super::id::Lang;
 #[derive(Clone, Debug, Default)]
 pub struct Glossary {
     by_language: BTreeMap<Lang, Vec<Entry>>,
-    /// The entries with a form that begins with a word, and that form, the longest first.
-    beginnings: BTreeMap<(Lang, String), Vec<(Vec<String>, usize)>>,
+    /// The forms that begin with a word, the longest first.
+    beginnings: BTreeMap<(Lang, String), Vec<Form>>,
 }
+
+/// The words of a form, and the place of its entry.
+type Form = (Vec<String>, usize);
 
 /// A hard word of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]

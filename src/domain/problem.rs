@@ -259,6 +259,46 @@ faults! {
     /// The item touches a public service and names no way that is not online.
     Error "offline-way-missing" OfflineWayMissing;
 
+    // Wording
+    /// A sentence with more words than its language bears.
+    Warning "sentence-long" SentenceLong { found: usize, most: usize };
+    /// A question with more words than somebody keeps in mind.
+    Warning "stem-long" StemLong { found: usize, most: usize };
+    /// A reason that is no longer short.
+    Warning "why-long" WhyLong { found: usize, most: usize };
+    /// An explanation that is no longer short.
+    Warning "explanation-long" ExplanationLong { found: usize, most: usize };
+    /// Much to read before the answer, without the tag `heavy_reading`.
+    Warning "reading-not-marked" ReadingNotMarked { found: usize, most: usize };
+    /// The words of an item are harder to read than standard.
+    Warning "hard-to-read" HardToRead { score: String, least: String };
+    /// A long word that the glossary does not explain.
+    Warning "long-word" LongWord { word: String, found: usize, most: usize };
+    /// A short form in capitals that nothing explains.
+    Warning "abbreviation-unexplained" AbbreviationUnexplained { found: String };
+    /// A sentence in the passive voice.
+    Warning "passive" Passive { participle: String };
+    /// A question that says no twice.
+    Warning "double-negation" DoubleNegation;
+    /// A word that makes a person feel small.
+    Warning "shame-word" ShameWord { word: String };
+    /// A sign of gender inside a word, or two pronouns with a slash.
+    Warning "gender-mark" GenderMark { word: String };
+    /// An address that is neither free for examples nor that of a fact of the item.
+    Warning "address-unknown" AddressUnknown { address: String };
+    /// The key is much longer than every other option.
+    Warning "key-stands-out" KeyStandsOut { found: usize, longest: usize };
+    /// In a language, the key is the longest option more often than chance allows.
+    Warning "key-longest" KeyLongest { language: Lang, found: usize, of: usize, expected: String };
+    /// Keys stand at some places more often than chance allows.
+    Warning "key-position" KeyPosition { options: usize, places: Vec<String> };
+    /// The keys of items with several lie nearer to one end than chance allows.
+    Warning "keys-lean" KeysLean { found: String, expected: String };
+    /// A scored item that does not say why it matters.
+    Warning "why-missing" WhyMissing;
+    /// A scored item that explains nothing after practice.
+    Warning "explanation-missing" ExplanationMissing;
+
     // Facts
     /// A fact without a source.
     Error "fact-without-source" FactWithoutSource { id: String };

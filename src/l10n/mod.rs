@@ -8,6 +8,7 @@ mod activities;
 pub mod diagnostic;
 pub mod framework;
 pub mod hours;
+pub mod lint;
 pub mod negotiate;
 pub mod number;
 pub mod problem;

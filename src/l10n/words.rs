@@ -75,6 +75,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-not-measuring-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-form", attribute: None, vars: &["form", "forms"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-item", attribute: None, vars: &["item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-lint", attribute: None, vars: &["code"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-lint-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-nearest", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-format", attribute: None, vars: &["format", "formats"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-journal-line", attribute: None, vars: &["path", "line"], bool_vars: &[], elements: &[] },
@@ -105,6 +107,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "reason-full", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-no-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-too-many", attribute: None, vars: &["most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "facts-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "facts-to-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "facts-checked", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "check-sound", attribute: None, vars: &["items"], bool_vars: &[], elements: &[] },
     MessageContract { message: "check-faults", attribute: None, vars: &["errors", "warnings"], bool_vars: &[], elements: &[] },
     MessageContract { message: "list-empty", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -291,6 +296,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-bank", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-check", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-facts", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-bank-facts", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-list", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-list", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-bank-show", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -366,6 +373,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-dir", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-dir", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-json", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-explain", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-explain", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-to-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-strict", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-today", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-today", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
@@ -490,6 +500,74 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "item-flag-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "item-flag-infit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "item-flag-outfit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-reason", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-example", attribute: None, vars: &["example"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-sentence-long", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-sentence-long", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-sentence-long", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-stem-long", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-stem-long", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-stem-long", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-why-long", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-why-long", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-why-long", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-explanation-long", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-explanation-long", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-explanation-long", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-reading-not-marked", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-reading-not-marked", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-reading-not-marked", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-hard-to-read", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-hard-to-read", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-hard-to-read", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-long-word", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-long-word", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-long-word", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-abbreviation-unexplained", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-abbreviation-unexplained", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-abbreviation-unexplained", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-passive", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-passive", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-passive", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-double-negation", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-double-negation", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-double-negation", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-shame-word", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-shame-word", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-shame-word", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-gender-mark", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-gender-mark", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-gender-mark", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-address-unknown", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-address-unknown", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-address-unknown", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-key-stands-out", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-key-stands-out", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-key-stands-out", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-key-longest", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-key-longest", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-key-longest", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-key-position", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-key-position", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-key-position", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-keys-lean", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-keys-lean", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-keys-lean", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-why-missing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-why-missing", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-why-missing", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-explanation-missing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-explanation-missing", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-explanation-missing", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-superseded", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-superseded", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-superseded", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-figure-without-source", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-figure-without-source", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-figure-without-source", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-offline-way-missing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-offline-way-missing", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "lint-offline-way-missing", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-unknown", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
@@ -713,6 +791,44 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-text-too-long", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-offline-way-missing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-offline-way-missing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-sentence-long", attribute: None, vars: &["found", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-sentence-long", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-stem-long", attribute: None, vars: &["found", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-stem-long", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-why-long", attribute: None, vars: &["found", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-why-long", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-explanation-long", attribute: None, vars: &["found", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-explanation-long", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-reading-not-marked", attribute: None, vars: &["found", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-reading-not-marked", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-hard-to-read", attribute: None, vars: &["score", "least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-hard-to-read", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-long-word", attribute: None, vars: &["word", "found", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-long-word", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-abbreviation-unexplained", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-abbreviation-unexplained", attribute: Some("help"), vars: &["found"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-passive", attribute: None, vars: &["participle"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-passive", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-double-negation", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-double-negation", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-shame-word", attribute: None, vars: &["word"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-shame-word", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-gender-mark", attribute: None, vars: &["word"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-gender-mark", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-address-unknown", attribute: None, vars: &["address"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-address-unknown", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-key-stands-out", attribute: None, vars: &["found", "longest"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-key-stands-out", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-key-longest", attribute: None, vars: &["language", "found", "of", "expected"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-key-longest", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-key-position", attribute: None, vars: &["options", "places"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-key-position", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-keys-lean", attribute: None, vars: &["found", "expected"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-keys-lean", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-why-missing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-why-missing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-explanation-missing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-explanation-missing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-fact-without-source", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-fact-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-fact-overdue", attribute: None, vars: &["id", "review_by"], bool_vars: &[], elements: &[] },
@@ -1385,6 +1501,15 @@ impl L10nLanguage {
         args.set("item", item.as_ref());
         self.0.msg("error-item", Some(args)).unwrap()
     }
+    /// $code (String) - what was asked
+    pub fn error_lint<F0: AsRef<str>>(&self, code: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("code", code.as_ref());
+        self.0.msg("error-lint", Some(args)).unwrap()
+    }
+    pub fn error_lint_help(&self) -> String {
+        self.0.msg("error-lint-help", None).unwrap()
+    }
     /// $name (String) - the nearest name
     pub fn error_nearest<F0: AsRef<str>>(&self, name: F0) -> String {
         let mut args = FluentArgs::new();
@@ -1516,6 +1641,15 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("most", most.as_ref());
         self.0.msg("reason-too-many", Some(args)).unwrap()
+    }
+    pub fn facts_none(&self) -> String {
+        self.0.msg("facts-none", None).unwrap()
+    }
+    pub fn facts_to_check(&self) -> String {
+        self.0.msg("facts-to-check", None).unwrap()
+    }
+    pub fn facts_checked(&self) -> String {
+        self.0.msg("facts-checked", None).unwrap()
     }
     /// $items (Number) - how many items
     pub fn check_sound<F0: Into<FluentNumber>>(&self, items: F0) -> String {
@@ -2170,6 +2304,12 @@ impl L10nLanguage {
     pub fn help_bank_check_examples(&self) -> String {
         self.0.attr("help-bank-check", "examples", None).unwrap()
     }
+    pub fn help_bank_facts(&self) -> String {
+        self.0.msg("help-bank-facts", None).unwrap()
+    }
+    pub fn help_bank_facts_examples(&self) -> String {
+        self.0.attr("help-bank-facts", "examples", None).unwrap()
+    }
     pub fn help_bank_list(&self) -> String {
         self.0.msg("help-bank-list", None).unwrap()
     }
@@ -2394,6 +2534,15 @@ impl L10nLanguage {
     }
     pub fn help_arg_json(&self) -> String {
         self.0.msg("help-arg-json", None).unwrap()
+    }
+    pub fn help_arg_explain(&self) -> String {
+        self.0.msg("help-arg-explain", None).unwrap()
+    }
+    pub fn help_arg_explain_value(&self) -> String {
+        self.0.attr("help-arg-explain", "value", None).unwrap()
+    }
+    pub fn help_arg_to_check(&self) -> String {
+        self.0.msg("help-arg-to-check", None).unwrap()
     }
     pub fn help_arg_strict(&self) -> String {
         self.0.msg("help-arg-strict", None).unwrap()
@@ -2889,6 +3038,216 @@ impl L10nLanguage {
     }
     pub fn item_flag_outfit(&self) -> String {
         self.0.msg("item-flag-outfit", None).unwrap()
+    }
+    /// $reason (String) - why it is said
+    pub fn lint_reason<F0: AsRef<str>>(&self, reason: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reason", reason.as_ref());
+        self.0.msg("lint-reason", Some(args)).unwrap()
+    }
+    /// $example (String) - what to write instead
+    pub fn lint_example<F0: AsRef<str>>(&self, example: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("example", example.as_ref());
+        self.0.msg("lint-example", Some(args)).unwrap()
+    }
+    pub fn lint_sentence_long(&self) -> String {
+        self.0.msg("lint-sentence-long", None).unwrap()
+    }
+    pub fn lint_sentence_long_reason(&self) -> String {
+        self.0.attr("lint-sentence-long", "reason", None).unwrap()
+    }
+    pub fn lint_sentence_long_example(&self) -> String {
+        self.0.attr("lint-sentence-long", "example", None).unwrap()
+    }
+    pub fn lint_stem_long(&self) -> String {
+        self.0.msg("lint-stem-long", None).unwrap()
+    }
+    pub fn lint_stem_long_reason(&self) -> String {
+        self.0.attr("lint-stem-long", "reason", None).unwrap()
+    }
+    pub fn lint_stem_long_example(&self) -> String {
+        self.0.attr("lint-stem-long", "example", None).unwrap()
+    }
+    pub fn lint_why_long(&self) -> String {
+        self.0.msg("lint-why-long", None).unwrap()
+    }
+    pub fn lint_why_long_reason(&self) -> String {
+        self.0.attr("lint-why-long", "reason", None).unwrap()
+    }
+    pub fn lint_why_long_example(&self) -> String {
+        self.0.attr("lint-why-long", "example", None).unwrap()
+    }
+    pub fn lint_explanation_long(&self) -> String {
+        self.0.msg("lint-explanation-long", None).unwrap()
+    }
+    pub fn lint_explanation_long_reason(&self) -> String {
+        self.0.attr("lint-explanation-long", "reason", None).unwrap()
+    }
+    pub fn lint_explanation_long_example(&self) -> String {
+        self.0.attr("lint-explanation-long", "example", None).unwrap()
+    }
+    pub fn lint_reading_not_marked(&self) -> String {
+        self.0.msg("lint-reading-not-marked", None).unwrap()
+    }
+    pub fn lint_reading_not_marked_reason(&self) -> String {
+        self.0.attr("lint-reading-not-marked", "reason", None).unwrap()
+    }
+    pub fn lint_reading_not_marked_example(&self) -> String {
+        self.0.attr("lint-reading-not-marked", "example", None).unwrap()
+    }
+    pub fn lint_hard_to_read(&self) -> String {
+        self.0.msg("lint-hard-to-read", None).unwrap()
+    }
+    pub fn lint_hard_to_read_reason(&self) -> String {
+        self.0.attr("lint-hard-to-read", "reason", None).unwrap()
+    }
+    pub fn lint_hard_to_read_example(&self) -> String {
+        self.0.attr("lint-hard-to-read", "example", None).unwrap()
+    }
+    pub fn lint_long_word(&self) -> String {
+        self.0.msg("lint-long-word", None).unwrap()
+    }
+    pub fn lint_long_word_reason(&self) -> String {
+        self.0.attr("lint-long-word", "reason", None).unwrap()
+    }
+    pub fn lint_long_word_example(&self) -> String {
+        self.0.attr("lint-long-word", "example", None).unwrap()
+    }
+    pub fn lint_abbreviation_unexplained(&self) -> String {
+        self.0.msg("lint-abbreviation-unexplained", None).unwrap()
+    }
+    pub fn lint_abbreviation_unexplained_reason(&self) -> String {
+        self.0.attr("lint-abbreviation-unexplained", "reason", None).unwrap()
+    }
+    pub fn lint_abbreviation_unexplained_example(&self) -> String {
+        self.0.attr("lint-abbreviation-unexplained", "example", None).unwrap()
+    }
+    pub fn lint_passive(&self) -> String {
+        self.0.msg("lint-passive", None).unwrap()
+    }
+    pub fn lint_passive_reason(&self) -> String {
+        self.0.attr("lint-passive", "reason", None).unwrap()
+    }
+    pub fn lint_passive_example(&self) -> String {
+        self.0.attr("lint-passive", "example", None).unwrap()
+    }
+    pub fn lint_double_negation(&self) -> String {
+        self.0.msg("lint-double-negation", None).unwrap()
+    }
+    pub fn lint_double_negation_reason(&self) -> String {
+        self.0.attr("lint-double-negation", "reason", None).unwrap()
+    }
+    pub fn lint_double_negation_example(&self) -> String {
+        self.0.attr("lint-double-negation", "example", None).unwrap()
+    }
+    pub fn lint_shame_word(&self) -> String {
+        self.0.msg("lint-shame-word", None).unwrap()
+    }
+    pub fn lint_shame_word_reason(&self) -> String {
+        self.0.attr("lint-shame-word", "reason", None).unwrap()
+    }
+    pub fn lint_shame_word_example(&self) -> String {
+        self.0.attr("lint-shame-word", "example", None).unwrap()
+    }
+    pub fn lint_gender_mark(&self) -> String {
+        self.0.msg("lint-gender-mark", None).unwrap()
+    }
+    pub fn lint_gender_mark_reason(&self) -> String {
+        self.0.attr("lint-gender-mark", "reason", None).unwrap()
+    }
+    pub fn lint_gender_mark_example(&self) -> String {
+        self.0.attr("lint-gender-mark", "example", None).unwrap()
+    }
+    pub fn lint_address_unknown(&self) -> String {
+        self.0.msg("lint-address-unknown", None).unwrap()
+    }
+    pub fn lint_address_unknown_reason(&self) -> String {
+        self.0.attr("lint-address-unknown", "reason", None).unwrap()
+    }
+    pub fn lint_address_unknown_example(&self) -> String {
+        self.0.attr("lint-address-unknown", "example", None).unwrap()
+    }
+    pub fn lint_key_stands_out(&self) -> String {
+        self.0.msg("lint-key-stands-out", None).unwrap()
+    }
+    pub fn lint_key_stands_out_reason(&self) -> String {
+        self.0.attr("lint-key-stands-out", "reason", None).unwrap()
+    }
+    pub fn lint_key_stands_out_example(&self) -> String {
+        self.0.attr("lint-key-stands-out", "example", None).unwrap()
+    }
+    pub fn lint_key_longest(&self) -> String {
+        self.0.msg("lint-key-longest", None).unwrap()
+    }
+    pub fn lint_key_longest_reason(&self) -> String {
+        self.0.attr("lint-key-longest", "reason", None).unwrap()
+    }
+    pub fn lint_key_longest_example(&self) -> String {
+        self.0.attr("lint-key-longest", "example", None).unwrap()
+    }
+    pub fn lint_key_position(&self) -> String {
+        self.0.msg("lint-key-position", None).unwrap()
+    }
+    pub fn lint_key_position_reason(&self) -> String {
+        self.0.attr("lint-key-position", "reason", None).unwrap()
+    }
+    pub fn lint_key_position_example(&self) -> String {
+        self.0.attr("lint-key-position", "example", None).unwrap()
+    }
+    pub fn lint_keys_lean(&self) -> String {
+        self.0.msg("lint-keys-lean", None).unwrap()
+    }
+    pub fn lint_keys_lean_reason(&self) -> String {
+        self.0.attr("lint-keys-lean", "reason", None).unwrap()
+    }
+    pub fn lint_keys_lean_example(&self) -> String {
+        self.0.attr("lint-keys-lean", "example", None).unwrap()
+    }
+    pub fn lint_why_missing(&self) -> String {
+        self.0.msg("lint-why-missing", None).unwrap()
+    }
+    pub fn lint_why_missing_reason(&self) -> String {
+        self.0.attr("lint-why-missing", "reason", None).unwrap()
+    }
+    pub fn lint_why_missing_example(&self) -> String {
+        self.0.attr("lint-why-missing", "example", None).unwrap()
+    }
+    pub fn lint_explanation_missing(&self) -> String {
+        self.0.msg("lint-explanation-missing", None).unwrap()
+    }
+    pub fn lint_explanation_missing_reason(&self) -> String {
+        self.0.attr("lint-explanation-missing", "reason", None).unwrap()
+    }
+    pub fn lint_explanation_missing_example(&self) -> String {
+        self.0.attr("lint-explanation-missing", "example", None).unwrap()
+    }
+    pub fn lint_superseded(&self) -> String {
+        self.0.msg("lint-superseded", None).unwrap()
+    }
+    pub fn lint_superseded_reason(&self) -> String {
+        self.0.attr("lint-superseded", "reason", None).unwrap()
+    }
+    pub fn lint_superseded_example(&self) -> String {
+        self.0.attr("lint-superseded", "example", None).unwrap()
+    }
+    pub fn lint_figure_without_source(&self) -> String {
+        self.0.msg("lint-figure-without-source", None).unwrap()
+    }
+    pub fn lint_figure_without_source_reason(&self) -> String {
+        self.0.attr("lint-figure-without-source", "reason", None).unwrap()
+    }
+    pub fn lint_figure_without_source_example(&self) -> String {
+        self.0.attr("lint-figure-without-source", "example", None).unwrap()
+    }
+    pub fn lint_offline_way_missing(&self) -> String {
+        self.0.msg("lint-offline-way-missing", None).unwrap()
+    }
+    pub fn lint_offline_way_missing_reason(&self) -> String {
+        self.0.attr("lint-offline-way-missing", "reason", None).unwrap()
+    }
+    pub fn lint_offline_way_missing_example(&self) -> String {
+        self.0.attr("lint-offline-way-missing", "example", None).unwrap()
     }
     pub fn where_title(&self) -> String {
         self.0.msg("where-title", None).unwrap()
@@ -3846,6 +4205,198 @@ impl L10nLanguage {
     }
     pub fn problem_offline_way_missing_help(&self) -> String {
         self.0.attr("problem-offline-way-missing", "help", None).unwrap()
+    }
+    /// $found (Number) - words of the sentence
+    /// $most (Number) - the most
+    pub fn problem_sentence_long<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("most", most.into());
+        self.0.msg("problem-sentence-long", Some(args)).unwrap()
+    }
+    pub fn problem_sentence_long_help(&self) -> String {
+        self.0.attr("problem-sentence-long", "help", None).unwrap()
+    }
+    /// $found (Number) - words of the question
+    /// $most (Number) - the most
+    pub fn problem_stem_long<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("most", most.into());
+        self.0.msg("problem-stem-long", Some(args)).unwrap()
+    }
+    pub fn problem_stem_long_help(&self) -> String {
+        self.0.attr("problem-stem-long", "help", None).unwrap()
+    }
+    /// $found (Number) - words of the reason
+    /// $most (Number) - the most
+    pub fn problem_why_long<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("most", most.into());
+        self.0.msg("problem-why-long", Some(args)).unwrap()
+    }
+    pub fn problem_why_long_help(&self) -> String {
+        self.0.attr("problem-why-long", "help", None).unwrap()
+    }
+    /// $found (Number) - words of the explanation
+    /// $most (Number) - the most
+    pub fn problem_explanation_long<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("most", most.into());
+        self.0.msg("problem-explanation-long", Some(args)).unwrap()
+    }
+    pub fn problem_explanation_long_help(&self) -> String {
+        self.0.attr("problem-explanation-long", "help", None).unwrap()
+    }
+    /// $found (Number) - words to read
+    /// $most (Number) - the most without the tag
+    pub fn problem_reading_not_marked<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("most", most.into());
+        self.0.msg("problem-reading-not-marked", Some(args)).unwrap()
+    }
+    pub fn problem_reading_not_marked_help(&self) -> String {
+        self.0.attr("problem-reading-not-marked", "help", None).unwrap()
+    }
+    /// $score (String) - the index
+    /// $least (String) - the lowest that is standard
+    pub fn problem_hard_to_read<F0: AsRef<str>, F1: AsRef<str>>(&self, score: F0, least: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("score", score.as_ref());
+        args.set("least", least.as_ref());
+        self.0.msg("problem-hard-to-read", Some(args)).unwrap()
+    }
+    pub fn problem_hard_to_read_help(&self) -> String {
+        self.0.attr("problem-hard-to-read", "help", None).unwrap()
+    }
+    /// $word (String) - the word
+    /// $found (Number) - its letters
+    /// $most (Number) - the most
+    pub fn problem_long_word<F0: AsRef<str>, F1: Into<FluentNumber>, F2: Into<FluentNumber>>(&self, word: F0, found: F1, most: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("word", word.as_ref());
+        args.set("found", found.into());
+        args.set("most", most.into());
+        self.0.msg("problem-long-word", Some(args)).unwrap()
+    }
+    pub fn problem_long_word_help(&self) -> String {
+        self.0.attr("problem-long-word", "help", None).unwrap()
+    }
+    /// $found (String) - the short form
+    pub fn problem_abbreviation_unexplained<F0: AsRef<str>>(&self, found: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        self.0.msg("problem-abbreviation-unexplained", Some(args)).unwrap()
+    }
+    pub fn problem_abbreviation_unexplained_help<F0: AsRef<str>>(&self, found: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        self.0.attr("problem-abbreviation-unexplained", "help", Some(args)).unwrap()
+    }
+    /// $participle (String) - the participle
+    pub fn problem_passive<F0: AsRef<str>>(&self, participle: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("participle", participle.as_ref());
+        self.0.msg("problem-passive", Some(args)).unwrap()
+    }
+    pub fn problem_passive_help(&self) -> String {
+        self.0.attr("problem-passive", "help", None).unwrap()
+    }
+    pub fn problem_double_negation(&self) -> String {
+        self.0.msg("problem-double-negation", None).unwrap()
+    }
+    pub fn problem_double_negation_help(&self) -> String {
+        self.0.attr("problem-double-negation", "help", None).unwrap()
+    }
+    /// $word (String) - the word
+    pub fn problem_shame_word<F0: AsRef<str>>(&self, word: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("word", word.as_ref());
+        self.0.msg("problem-shame-word", Some(args)).unwrap()
+    }
+    pub fn problem_shame_word_help(&self) -> String {
+        self.0.attr("problem-shame-word", "help", None).unwrap()
+    }
+    /// $word (String) - the word
+    pub fn problem_gender_mark<F0: AsRef<str>>(&self, word: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("word", word.as_ref());
+        self.0.msg("problem-gender-mark", Some(args)).unwrap()
+    }
+    pub fn problem_gender_mark_help(&self) -> String {
+        self.0.attr("problem-gender-mark", "help", None).unwrap()
+    }
+    /// $address (String) - the address
+    pub fn problem_address_unknown<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("problem-address-unknown", Some(args)).unwrap()
+    }
+    pub fn problem_address_unknown_help(&self) -> String {
+        self.0.attr("problem-address-unknown", "help", None).unwrap()
+    }
+    /// $found (Number) - letters of the key
+    /// $longest (Number) - letters of the longest other option
+    pub fn problem_key_stands_out<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, longest: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("longest", longest.into());
+        self.0.msg("problem-key-stands-out", Some(args)).unwrap()
+    }
+    pub fn problem_key_stands_out_help(&self) -> String {
+        self.0.attr("problem-key-stands-out", "help", None).unwrap()
+    }
+    /// $language (String) - code of a language
+    /// $found (Number) - how many items
+    /// $of (Number) - of how many
+    /// $expected (String) - how many by chance
+    pub fn problem_key_longest<F0: AsRef<str>, F1: Into<FluentNumber>, F2: Into<FluentNumber>, F3: AsRef<str>>(&self, language: F0, found: F1, of: F2, expected: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("language", language.as_ref());
+        args.set("found", found.into());
+        args.set("of", of.into());
+        args.set("expected", expected.as_ref());
+        self.0.msg("problem-key-longest", Some(args)).unwrap()
+    }
+    pub fn problem_key_longest_help(&self) -> String {
+        self.0.attr("problem-key-longest", "help", None).unwrap()
+    }
+    /// $options (Number) - how many options
+    /// $places (String) - how often the key stands at each place
+    pub fn problem_key_position<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, options: F0, places: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("options", options.into());
+        args.set("places", places.as_ref());
+        self.0.msg("problem-key-position", Some(args)).unwrap()
+    }
+    pub fn problem_key_position_help(&self) -> String {
+        self.0.attr("problem-key-position", "help", None).unwrap()
+    }
+    /// $found (String) - the mean place
+    /// $expected (String) - the mean place by chance
+    pub fn problem_keys_lean<F0: AsRef<str>, F1: AsRef<str>>(&self, found: F0, expected: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        args.set("expected", expected.as_ref());
+        self.0.msg("problem-keys-lean", Some(args)).unwrap()
+    }
+    pub fn problem_keys_lean_help(&self) -> String {
+        self.0.attr("problem-keys-lean", "help", None).unwrap()
+    }
+    pub fn problem_why_missing(&self) -> String {
+        self.0.msg("problem-why-missing", None).unwrap()
+    }
+    pub fn problem_why_missing_help(&self) -> String {
+        self.0.attr("problem-why-missing", "help", None).unwrap()
+    }
+    pub fn problem_explanation_missing(&self) -> String {
+        self.0.msg("problem-explanation-missing", None).unwrap()
+    }
+    pub fn problem_explanation_missing_help(&self) -> String {
+        self.0.attr("problem-explanation-missing", "help", None).unwrap()
     }
     /// $id (String) - the name of a fact
     pub fn problem_fact_without_source<F0: AsRef<str>>(&self, id: F0) -> String {

@@ -42,6 +42,7 @@ fn fact(id: FactId, raw: &RawFact) -> Option<Fact> {
         source: raw.source.clone(),
         checked_on: parse_date(&raw.checked_on)?,
         review_by: parse_date(&raw.review_by)?,
+        to_check: raw.to_check,
     })
 }
 

@@ -22,9 +22,14 @@ const UNITS: [&str; 3] = ["%", "€", "euro"];
 /// What may stand between the digits of one figure: `078 170 170`, `1.000`, `12,50`, `02/512.13.13`.
 const BETWEEN: [char; 6] = [' ', '\u{a0}', '\u{202f}', '.', ',', '/'];
 
+/// Returns whether the facts could be read, or there are none.
+pub(super) fn are_known(folder: &Folder) -> bool {
+    !folder.broken.contains(&Section::Facts)
+}
+
 /// Returns the figures of every fact.
 pub(super) fn facts(folder: &Folder) -> Facts<'_> {
-    if folder.broken.contains(&Section::Facts) {
+    if !are_known(folder) {
         return None;
     }
     let facts = folder.facts.iter().flat_map(|file| &file.raw.facts);

@@ -19,6 +19,7 @@ mod stimulus;
 mod stop;
 mod superseded;
 mod texts;
+pub(super) mod wording;
 mod words;
 
 use super::folder::{Folder, Section};
@@ -64,8 +65,22 @@ pub(super) struct Checked {
     pub(super) problems: Vec<Problem>,
 }
 
+/// How much is looked at.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Depth {
+    /// What a bank needs to be used.
+    Sense,
+    /// How things are said too.
+    Wording,
+}
+
 /// Checks the files of a bank for sense.
-pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today: Date) -> Checked {
+pub(super) fn check(
+    folder: &Folder,
+    hash: String,
+    (framework, today): (&Framework, Date),
+    depth: Depth,
+) -> Checked {
     let mut problems = Vec::new();
     if !folder.present.contains(&Section::Bank) {
         problems.push(Problem::of_file("bank.yaml", Fault::FileMissing));
@@ -78,6 +93,10 @@ pub(super) fn check(folder: &Folder, hash: String, framework: &Framework, today:
     facts::check_unused(folder, &found, &mut problems);
     forms::check_content(folder, &found, &mut problems);
     scoring::check_variables(folder, &found, &mut problems);
+    match depth {
+        Depth::Sense => {}
+        Depth::Wording => problems.extend(wording::check(folder, &found, &words.glossary)),
+    }
     let calibration = calibration::check(folder, &found, &mut problems);
     let frame = bank::check(folder, &facts, &mut problems);
     let mut items: Vec<Item> = found.into_iter().filter_map(|found| found.item).collect();

@@ -25,7 +25,7 @@ pub(super) struct Given<'a> {
 }
 
 /// The words by language and item.
-type Index<'a> = BTreeMap<(Lang, &'a str), Given<'a>>;
+pub(super) type Index<'a> = BTreeMap<(Lang, &'a str), Given<'a>>;
 
 /// Returns the words that are sound, and reports all that is wrong with the others.
 pub(super) fn check(folder: &Folder, found: &[Found], problems: &mut Vec<Problem>) -> BankWords {
@@ -72,7 +72,7 @@ pub(super) fn languages(folder: &Folder) -> Vec<Lang> {
 }
 
 /// Collects the words of all files; an item may have words once in a language.
-fn index<'a>(folder: &'a Folder, problems: &mut Vec<Problem>) -> Index<'a> {
+pub(super) fn index<'a>(folder: &'a Folder, problems: &mut Vec<Problem>) -> Index<'a> {
     let mut index = Index::new();
     for (language, file) in &folder.words {
         let entries = file.tree.get("items").into_iter().flat_map(|node| node.entries());
