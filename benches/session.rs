@@ -12,16 +12,16 @@ use std::hint::black_box;
 use std::path::Path;
 
 use figures::{Figures, head};
-use niveau::cli::content::{Places, bank_files, framework, inspected_bank};
+use niveau::cli::content::{Places, Usable, bank_files, framework, usable_bank};
 use niveau::domain::adapt::{Pool, Progress, next};
 use niveau::domain::advice::{Request, advise};
 use niveau::domain::bank::{Bank, Form};
-use niveau::domain::calendar::Date;
 use niveau::domain::estimate::SecondOrder;
 use niveau::domain::id::{FormId, Lang};
 use niveau::domain::item::{Answer, Equipment, Response};
 use niveau::domain::report::{Sitting, report};
 use niveau::domain::session::{Aim, Input, Session, Setup, Step};
+use niveau::domain::words::BankWords;
 use niveau::l10n::L10n;
 use niveau::places::Found;
 
@@ -35,12 +35,8 @@ const ANSWERED: [usize; 4] = [0, 7, 13, 40];
 
 const SEED: u64 = 1;
 
-/// A day on which no fact is overdue.
-const DAY: Date = Date::constant(2026, 11, 21);
-
 fn main() {
-    let loaded = inspected_bank(None, DAY, &L10n::new(Lang::Fr)).ok().and_then(|loaded| loaded.bank);
-    let (bank, _) = loaded.expect("the embedded bank is sound");
+    let (bank, _) = loaded(None, &L10n::new(Lang::Fr)).expect("the embedded bank is sound");
     let form = FormId::parse("full").and_then(|id| bank.form(&id)).expect("a form that is long");
     let model = SecondOrder::default();
     let pool = Pool::new(&bank, form, Equipment::Computer, &BTreeSet::new());
@@ -52,6 +48,14 @@ fn main() {
     nearby();
     let ratio = load.median().as_secs_f64() / first.median().as_secs_f64();
     println!("\nloading the bank costs as much as {ratio:.0} first steps");
+}
+
+/// Returns a bank as a sitting loads it.
+fn loaded(folder: Option<&Path>, words: &L10n) -> Option<(Bank, BankWords)> {
+    match usable_bank(folder, words).ok()? {
+        Usable::Bank(bank) => Some(*bank),
+        Usable::Faulty(_) => None,
+    }
 }
 
 /// A sitting whose answers are right and not right in turn: every item counts.
@@ -165,9 +169,9 @@ fn loading() -> Figures {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("questions/digcomp");
     let words = L10n::new(Lang::Fr);
     Figures::measure(SLOW, framework).print("learning outcomes");
-    let embedded = Figures::measure(SLOW, || inspected_bank(None, DAY, &words));
+    let embedded = Figures::measure(SLOW, || loaded(None, &words));
     embedded.print("bank, embedded, with learning outcomes");
-    Figures::measure(SLOW, || inspected_bank(Some(&folder), DAY, &words)).print("bank, from a folder");
+    Figures::measure(SLOW, || loaded(Some(&folder), &words)).print("bank, from a folder");
     Figures::measure(SLOW, || bank_files(Some(&folder))).print("files of that folder");
     let lists = || {
         let places = Places::embedded();
