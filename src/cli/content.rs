@@ -84,6 +84,11 @@ pub fn inspected_bank(folder: Option<&Path>, today: Date, l10n: &L10n) -> Result
     read_bank(folder, l10n, |files| bank::inspect(files, &framework(), today))
 }
 
+/// Loads a bank with everything that is wrong with it.
+pub fn load_bank(folder: Option<&Path>, today: Date, l10n: &L10n) -> Result<Loaded, Error> {
+    read_bank(folder, l10n, |files| bank::load(files, &framework(), today))
+}
+
 /// Reads a bank; a file that cannot be read is one more thing that is wrong with it.
 fn read_bank(
     folder: Option<&Path>,
@@ -103,8 +108,7 @@ fn read_bank(
 /// Loads a bank that can be used. An overdue fact is the authors' business, not the visitor's: the
 /// day of the build of the content counts here, so that a kiosk does not stop on a certain morning.
 pub fn usable_bank(folder: Option<&Path>, l10n: &L10n) -> Result<Usable, Error> {
-    let today = Date::constant(1970, 1, 1);
-    let mut loaded = read_bank(folder, l10n, |files| bank::load(files, &framework(), today))?;
+    let mut loaded = load_bank(folder, Date::constant(1970, 1, 1), l10n)?;
     match loaded.bank.take() {
         Some((bank, words)) => Ok(Usable::Bank(Box::new((bank, words)))),
         None => Ok(Usable::Faulty(Box::new(loaded))),

@@ -23,16 +23,23 @@ const NOT_ONLY_FR: &str = "aussi par téléphone ou au guichet";
 const NOT_ONLY_NL: &str = "ook aan de telefoon of aan het loket";
 
 /// What has been replaced. Words in capitals only match in capitals.
-const ROWS: [Row; 16] = [
+const ROWS: [Row; 25] = [
     row("070 344 344", None, "078 170 170"),
     row("070/344.344", None, "078 170 170"),
     row("070/344 344", None, "078 170 170"),
     row("070344344", None, "078 170 170"),
+    row("070-344-344", None, "078 170 170"),
+    row("070 34 43 44", None, "078 170 170"),
+    row("070/34.43.44", None, "078 170 170"),
     row("pointdecontact.belgique.be", None, "consumerconnect.be"),
     row("meldpunt.belgie.be", None, "consumerconnect.be"),
     row("CIRB", None, "Paradigm"),
     row("CIBG", None, "Paradigm"),
     row("EPN", Some(Lang::Nl), "OCR (openbare computerruimte)"),
+    // The words of "espace public numérique", one by one: nobody in Brussels says that.
+    row("openbare digitale ruimte", Some(Lang::Nl), "openbare computerruimte (OCR)"),
+    row("digitale openbare ruimte", Some(Lang::Nl), "openbare computerruimte (OCR)"),
+    row("publieke digitale ruimte", Some(Lang::Nl), "openbare computerruimte (OCR)"),
     row("uniquement en ligne", Some(Lang::Fr), NOT_ONLY_FR),
     row("seulement en ligne", Some(Lang::Fr), NOT_ONLY_FR),
     row("exclusivement en ligne", Some(Lang::Fr), NOT_ONLY_FR),
@@ -40,6 +47,9 @@ const ROWS: [Row; 16] = [
     row("alleen online", Some(Lang::Nl), NOT_ONLY_NL),
     row("uitsluitend online", Some(Lang::Nl), NOT_ONLY_NL),
     row("enkel via internet", Some(Lang::Nl), NOT_ONLY_NL),
+    row("alleen via internet", Some(Lang::Nl), NOT_ONLY_NL),
+    row("uitsluitend via internet", Some(Lang::Nl), NOT_ONLY_NL),
+    row("uniquement par internet", Some(Lang::Fr), NOT_ONLY_FR),
 ];
 
 /// Which bytes a row may begin with: most words of a text begin like none, and every text of a bank
@@ -114,7 +124,9 @@ mod tests {
 
     #[test]
     fn whole_words_are_found_whatever_their_case() {
-        let cases: [(&str, &[&str]); 8] = [
+        let cases: [(&str, &[&str]); 10] = [
+            ("een openbare digitale ruimte", &["openbare digitale ruimte"]),
+            ("070-344-344, 070 34 43 44", &["070-344-344", "070 34 43 44"]),
             ("Enkel online.", &["Enkel online"]),
             ("een EPN, een epn, EPNs", &["EPN"]),
             ("bel 070\u{a0}344\n344!", &["070\u{a0}344\n344"]),

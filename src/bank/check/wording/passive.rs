@@ -85,7 +85,7 @@ const CLAUSE: [&str; 14] = [
 ];
 
 /// Words that look like participles in `-d` and `-t` and are none, or are as good as adjectives.
-const NO_PARTICIPLE: [&str; 40] = [
+const NO_PARTICIPLE: [&str; 37] = [
     "geld",
     "geduld",
     "gebied",
@@ -103,11 +103,8 @@ const NO_PARTICIPLE: [&str; 40] = [
     "verband",
     "geluid",
     "beeld",
-    "gebod",
     "verbod",
-    "gast",
     "geest",
-    "gemeent",
     "verwacht",
     "gewend",
     "beleid",
