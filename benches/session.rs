@@ -16,6 +16,7 @@ use niveau::cli::content::{Places, Usable, bank_files, framework, usable_bank};
 use niveau::domain::adapt::{Pool, Progress, next};
 use niveau::domain::advice::{Request, advise};
 use niveau::domain::bank::{Bank, Form};
+use niveau::domain::calendar::Date;
 use niveau::domain::estimate::SecondOrder;
 use niveau::domain::id::{FormId, Lang};
 use niveau::domain::item::{Answer, Equipment, Response};

@@ -9,184 +9,21 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::adapt::{self, Explained, Pool, Progress};
-use super::bank::{Bank, Form};
-use super::estimate::SecondOrder;
+use super::bank::Form;
 use super::gazetteer::Origin;
 use super::id::{ItemId, Lang, ModuleId};
 use super::item::{Answer, Equipment, Item, Response};
 use super::report::{Report, Sitting, report};
 use super::scoring::Plan;
 
+mod input;
 mod practice;
+mod setup;
+mod step;
 
-/// A moment, in milliseconds since the sitting began.
-pub type Millis = u64;
-
-/// What a sitting is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Aim {
-    /// To measure: a level at the end.
-    Measure,
-    /// To practise, within a module if one was named: an explanation after each question, no level.
-    Practise(Option<ModuleId>),
-}
-
-/// What is settled before a sitting begins. Stages that it answers are passed over.
-#[derive(Clone)]
-pub struct Setup<'a> {
-    /// The bank that is asked from.
-    pub bank: &'a Bank,
-    /// The form that is followed.
-    pub form: &'a Form,
-    /// The measuring model, with its tables.
-    pub model: &'a SecondOrder,
-    /// What it is for.
-    pub aim: Aim,
-    /// The language, when it is known.
-    pub language: Option<Lang>,
-    /// Where the person starts from, when it is known.
-    pub origin: Option<Origin>,
-    /// Where chance comes from.
-    pub seed: u64,
-    /// Items that the person has met before: left out while others remain.
-    pub seen: BTreeSet<ItemId>,
-    /// How long nobody may touch anything, where a machine is shared.
-    pub idle: Option<Idle>,
-}
-
-/// How long nobody may touch anything.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Idle {
-    /// Until the person is asked whether they are still there.
-    pub warn_after: Millis,
-    /// From then until everything is forgotten.
-    pub forget_after: Millis,
-}
-
-/// What came back.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Input {
-    /// This language, from now on. Answers stay.
-    Language(Lang),
-    /// On to the next screen.
-    Continue,
-    /// What the person uses.
-    Equipment(Equipment),
-    /// To practise this module, or all of them.
-    Module(Option<ModuleId>),
-    /// An answer to the item shown.
-    Answer(Answer),
-    /// Back to what was shown before.
-    Back,
-    /// The person wants to stop: asked once.
-    Stop,
-    /// No, go on after all.
-    Resume,
-    /// Stop, and show what there is.
-    SeeResults,
-    /// Stop: before the results, and forget; after them, that was all.
-    Leave,
-    /// Where the person starts from.
-    Origin(Origin),
-    /// Time has passed.
-    Tick,
-}
-
-/// Why an input was refused. The sitting is as it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rejected {
-    /// It has no meaning here.
-    NotNow,
-    /// The answer's shape does not fit the item.
-    DoesNotFit,
-    /// There is nothing to go back to.
-    NothingBefore,
-    /// The bank does not exist in that language.
-    NoSuchLanguage,
-}
-
-/// An input with the moment it came.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
-    /// What came.
-    pub input: Input,
-    /// When.
-    pub at: Millis,
-}
-
-/// What to show.
-#[derive(Debug)]
-pub enum Step<'a> {
-    /// Which language?
-    Language,
-    /// What this is, what is kept, that one may stop.
-    Notice {
-        /// How many questions there will be, or the most there can be.
-        questions: usize,
-        /// Whether there may be fewer.
-        is_at_most: bool,
-    },
-    /// What does the person use?
-    Equipment,
-    /// What practice is, that one may stop.
-    PracticeNotice,
-    /// Which module to practise?
-    Modules(Vec<&'a ModuleId>),
-    /// A question.
-    Item(Question<'a>),
-    /// What is right, after an answer in practice.
-    Explained {
-        /// The item.
-        item: &'a Item,
-        /// What was answered.
-        answer: &'a Answer,
-        /// Whether another question follows.
-        is_last: bool,
-    },
-    /// The end of practice.
-    Practised {
-        /// How many questions were looked at.
-        questions: usize,
-    },
-    /// Really stop?
-    Stopping {
-        /// Whether there is anything to show.
-        answered: bool,
-        /// Whether the results were shown already.
-        is_done: bool,
-    },
-    /// What was found.
-    Results(Box<Report>),
-    /// Where does the person start from?
-    WhereFrom,
-    /// Help nearby.
-    Nearby {
-        /// What was found.
-        report: Box<Report>,
-        /// Where the person starts from, if they said.
-        origin: Option<&'a Origin>,
-    },
-    /// Is anybody there?
-    StillThere,
-    /// The end.
-    Goodbye {
-        /// What was found, unless the person left before.
-        report: Option<Box<Report>>,
-    },
-}
-
-/// A question to show.
-#[derive(Debug)]
-pub struct Question<'a> {
-    /// The item.
-    pub item: &'a Item,
-    /// Its place among the questions that count, from 1; 0 for practice.
-    pub place: usize,
-    /// How many questions there will be, or the most there can be.
-    pub of: usize,
-    /// Whether there may be fewer.
-    pub is_at_most: bool,
-}
+pub use input::{Entry, Input, Rejected};
+pub use setup::{Aim, Idle, Millis, Setup};
+pub use step::{Question, Step};
 
 #[derive(Clone, Debug, PartialEq)]
 enum Stage {

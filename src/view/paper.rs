@@ -132,6 +132,16 @@ fn ending(paper: &Paper, l10n: &L10n) -> Vec<String> {
 }
 
 fn animator(paper: &Paper, l10n: &L10n) -> Vec<Block> {
+    if paper.rows.is_empty() {
+        // No level: the sheet helps to talk about the answers, and counts nothing.
+        return vec![
+            Block::List(vec![("-".to_owned(), l10n.paper_key_hide())]),
+            Block::Heading(l10n.paper_keys()),
+            Block::List(keys(paper, l10n)),
+            Block::Paragraph(l10n.results_not_exam()),
+            Block::Paragraph(stamped(&stamp(paper.bank), l10n)),
+        ];
+    }
     let least = paper.form.minimum_answers as i64;
     let how = [
         l10n.paper_key_hide(),
@@ -139,9 +149,6 @@ fn animator(paper: &Paper, l10n: &L10n) -> Vec<Block> {
         l10n.paper_key_zero(),
         l10n.paper_key_minimum(least),
     ];
-    let keys = paper.items.iter().enumerate().map(|(at, item)| {
-        (format!("{:>3}.", at + 1), format!("{} ({})", key(item, l10n), item.id))
-    });
     let heading = vec![
         l10n.paper_table_right(),
         l10n.paper_table_say(),
@@ -157,13 +164,20 @@ fn animator(paper: &Paper, l10n: &L10n) -> Vec<Block> {
     vec![
         Block::List(how.map(|text| ("-".to_owned(), text)).into()),
         Block::Heading(l10n.paper_keys()),
-        Block::List(keys.collect()),
+        Block::List(keys(paper, l10n)),
         Block::Heading(l10n.paper_table_title()),
         Block::Table([heading].into_iter().chain(rows).collect()),
         Block::Paragraph(notes.join(" ")),
         Block::Paragraph(l10n.results_not_exam()),
         Block::Paragraph(stamped(&stamp, l10n)),
     ]
+}
+
+fn keys(paper: &Paper, l10n: &L10n) -> Vec<(String, String)> {
+    let entry = |(at, item): (usize, &&Item)| {
+        (format!("{:>3}.", at + 1), format!("{} ({})", key(item, l10n), item.id))
+    };
+    paper.items.iter().enumerate().map(entry).collect()
 }
 
 fn table_row(row: &Row, l10n: &L10n) -> Vec<String> {

@@ -7,7 +7,7 @@ mod select;
 
 pub use select::select;
 
-use super::bank::{Bank, Form};
+use super::bank::{Bank, Form, Precision};
 use super::cut::{Standing, standing};
 use super::estimate::{NumberRight, SecondOrder, numbers_right};
 use super::item::Item;
@@ -22,7 +22,7 @@ pub struct Paper<'a> {
     pub form: &'a Form,
     /// The items, in the order in which they are asked: the easiest first.
     pub items: Vec<&'a Item>,
-    /// What each number right says, from 0 to all.
+    /// What each number right says, from 0 to all; nothing where the form gives no level.
     pub rows: Vec<Row>,
 }
 
@@ -45,6 +45,11 @@ pub fn paper<'a>(bank: &'a Bank, form: &'a Form, model: &SecondOrder) -> Paper<'
         let standing = standing(number.estimate, number.masses, &bank.cuts);
         Row { number, standing, said: said(form.precision, &standing) }
     };
-    let rows = numbers_right(&measured, model, &bank.cuts).into_iter().map(row).collect();
+    let rows = match form.precision {
+        Precision::Nothing => Vec::new(),
+        Precision::Range | Precision::Level => {
+            numbers_right(&measured, model, &bank.cuts).into_iter().map(row).collect()
+        }
+    };
     Paper { bank, form, items, rows }
 }

@@ -59,14 +59,15 @@ fn candidates<'a>(bank: &'a Bank, form: &Form) -> Vec<Candidate<'a>> {
     let quotas = quotas(bank, form, Equipment::None);
     let is_heavy = |item: &Item| item.tags.contains(&Tag::HeavyReading);
     let mut light = [0; AREAS];
-    for item in bank.scored_items(Equipment::None).filter(|item| !is_heavy(item)) {
+    let asked = || bank.scored_items(Equipment::None).filter(|item| form.may_ask(item));
+    for item in asked().filter(|item| !is_heavy(item)) {
         light[item.competence.area().index()] += 1;
     }
     let is_wanted = |item: &&Item| {
         let area = item.competence.area().index();
         !is_heavy(item) || light[area] < quotas[area]
     };
-    let mut items: Vec<&Item> = bank.scored_items(Equipment::None).filter(is_wanted).collect();
+    let mut items: Vec<&Item> = asked().filter(is_wanted).collect();
     items.sort_by(|a, b| a.id.cmp(&b.id));
     let cuts = bank.cuts.thetas();
     let candidate = |item: &'a Item| {
