@@ -346,7 +346,7 @@ pub(crate) struct RawGlossary {
 pub(crate) struct RawGlossaryWord {
     /// The word as it is said.
     pub(crate) word: String,
-    /// The other forms under which it stands in a text: plurals, synonyms.
+    /// The forms under which it stands in a text, plurals and synonyms too; when left out, the word alone.
     #[serde(default)]
     pub(crate) forms: Vec<String>,
     /// What it means, in one short sentence without another hard word.

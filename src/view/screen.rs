@@ -30,28 +30,13 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Returns everything that is read on it, in order, one text a line.
+    /// Returns what is read on it, in order, one text a line. What can be chosen is left out: to know what
+    /// it means is part of the question.
     pub fn text(&self) -> String {
         let mut texts = vec![self.title.as_str()];
         let blocks = self.body.iter().chain(&self.question);
         blocks.for_each(|block| block.collect(&mut texts));
-        let targets = |targets: &'_ [Target]| -> Vec<String> {
-            targets.iter().map(|target| target.text.clone()).collect()
-        };
-        let asked = match &self.ask {
-            Ask::One { choices, .. } => choices.iter().map(|choice| choice.text.clone()).collect(),
-            Ask::Many { options, .. } | Ask::Order { options, .. } => targets(options),
-            Ask::Check { options, none, .. } => [targets(options), vec![none.clone()]].concat(),
-            Ask::Match { options, targets: others, .. } => {
-                [targets(options), targets(others)].concat()
-            }
-            Ask::Nothing
-            | Ask::Enter { .. }
-            | Ask::Number { .. }
-            | Ask::Where { .. }
-            | Ask::Candidates { .. } => Vec::new(),
-        };
-        texts.into_iter().chain(asked.iter().map(String::as_str)).collect::<Vec<_>>().join("\n")
+        texts.join("\n")
     }
 
     /// Returns a page to read that asks for nothing.

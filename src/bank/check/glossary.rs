@@ -56,7 +56,7 @@ pub(super) fn check(folder: &Folder, problems: &mut Vec<Problem>) -> Glossary {
 fn entry_of(raw: &RawGlossaryWord) -> Entry {
     let word = trimmed(&raw.word);
     let mut forms: Vec<String> = raw.forms.iter().map(|form| trimmed(form)).collect();
-    if !forms.contains(&word) {
+    if forms.is_empty() {
         forms.push(word.clone());
     }
     Entry { word, forms, means: trimmed(&raw.means) }
@@ -74,7 +74,10 @@ fn empty(raw: &RawGlossaryWord, sheet: Sheet) -> Vec<Problem> {
 fn twice(language: Lang, raw: &RawGlossaryWord, sheet: Sheet, forms: &mut Forms) -> Vec<Problem> {
     let mut problems = Vec::new();
     let span = sheet.node.span_of("word");
-    let mut own: Vec<(Vec<String>, Span)> = vec![(glossary::words(&raw.word), span)];
+    let mut own: Vec<(Vec<String>, Span)> = match raw.forms.is_empty() {
+        true => vec![(glossary::words(&raw.word), span)],
+        false => Vec::new(),
+    };
     for (at, form) in raw.forms.iter().enumerate() {
         let place = sheet.node.get("forms").map_or(span, |node| node.item_span(at));
         let form = glossary::words(form);
