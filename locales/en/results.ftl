@@ -6,6 +6,10 @@ results-between = Your level: between { $low } and { $high }.
 results-range = This test is short: it gives two neighbouring levels.
 results-sure = This result is fairly sure.
 results-likely = This result is likely, not certain.
+results-recognised = { $things ->
+    [one] You know { $things } thing already.
+   *[other] You know { $things } things already.
+}
 results-first-steps = You are getting to know these devices. Somebody can show them to you, step by step.
 results-measured = measured
 results-said = you said

@@ -9,6 +9,11 @@ results-between = Votre niveau : entre { $low } et { $high }.
 results-range = Ce test est court : il donne deux niveaux voisins.
 results-sure = Ce résultat est assez sûr.
 results-likely = Ce résultat est probable, pas certain.
+# $things (Number) - how many right answers
+results-recognised = { $things ->
+    [one] Vous connaissez déjà { $things } chose.
+   *[other] Vous connaissez déjà { $things } choses.
+}
 results-first-steps = Vous découvrez ces appareils. Quelqu’un peut vous les montrer, pas à pas.
 results-measured = mesuré
 results-said = vous avez dit

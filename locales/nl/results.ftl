@@ -6,6 +6,10 @@ results-between = Uw niveau: tussen { $low } en { $high }.
 results-range = Deze test is kort: hij geeft twee niveaus naast elkaar.
 results-sure = Dit resultaat is vrij zeker.
 results-likely = Dit resultaat is waarschijnlijk, niet zeker.
+results-recognised = { $things ->
+    [one] U kent al { $things } ding.
+   *[other] U kent al { $things } dingen.
+}
 results-first-steps = U leert deze toestellen nog kennen. Iemand kan ze u tonen, stap voor stap.
 results-measured = gemeten
 results-said = u zei

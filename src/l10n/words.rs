@@ -949,6 +949,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "results-range", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-sure", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-likely", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-recognised", attribute: None, vars: &["things"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-first-steps", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-measured", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-said", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -4993,6 +4994,12 @@ impl L10nLanguage {
     }
     pub fn results_likely(&self) -> String {
         self.0.msg("results-likely", None).unwrap()
+    }
+    /// $things (Number) - how many right answers
+    pub fn results_recognised<F0: Into<FluentNumber>>(&self, things: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("things", things.into());
+        self.0.msg("results-recognised", Some(args)).unwrap()
     }
     pub fn results_first_steps(&self) -> String {
         self.0.msg("results-first-steps", None).unwrap()

@@ -65,6 +65,9 @@ pub fn blocks(report: &Report, scene: &Scene) -> Vec<Block> {
         blocks.push(Block::Paragraph(stamp(report, l10n)));
         return blocks;
     }
+    if report.precision == Precision::Nothing {
+        return recognised(report, l10n);
+    }
     let mut blocks = vec![Block::Paragraph(overall(report, l10n))];
     let strengths = report.strengths();
     if strengths.is_empty() {
@@ -86,10 +89,19 @@ pub fn blocks(report: &Report, scene: &Scene) -> Vec<Block> {
     blocks
 }
 
+/// Returns what may be said where the form gives no level: how much was recognised, and that somebody
+/// helps. A strength in a whole area would be too much to say of one answer.
+fn recognised(report: &Report, l10n: &L10n) -> Vec<Block> {
+    let things: usize = report.areas.iter().map(|area| area.right).sum();
+    let known = match things {
+        0 => l10n.results_tried(),
+        _ => l10n.results_recognised(things as i64),
+    };
+    let texts = [known, l10n.results_first_steps(), l10n.results_not_exam(), stamp(report, l10n)];
+    texts.into_iter().map(Block::Paragraph).collect()
+}
+
 fn overall(report: &Report, l10n: &L10n) -> String {
-    if report.precision == Precision::Nothing {
-        return l10n.results_first_steps();
-    }
     let Outcome::Measured(measured) = &report.overall else {
         let why = l10n.results_not_measured();
         return format!("{why} {}", l10n.results_not_measured_next());
