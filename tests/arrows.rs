@@ -36,7 +36,16 @@ const LAYERS: [Layer; 11] = [
     Layer {
         name: "bank",
         layers: &["domain", "table"],
-        crates: &["serde", "serde_json", "serde_yaml", "schemars", "csv", "sha2", "unicode_width"],
+        crates: &[
+            "rayon",
+            "serde",
+            "serde_json",
+            "serde_yaml",
+            "schemars",
+            "csv",
+            "sha2",
+            "unicode_width",
+        ],
         machine: &[],
     },
     Layer {

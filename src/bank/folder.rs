@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
@@ -84,55 +85,70 @@ fn section(path: &str) -> Option<Section> {
     }
 }
 
-/// Reads every file of a bank.
+/// What a file is, once its shape is right.
+enum Content {
+    Bank(Parsed<RawBank>),
+    Items(Parsed<RawItems>),
+    Words(Lang, Parsed<RawWords>),
+    Facts(Parsed<RawFacts>),
+    Calibration(Parsed<RawCalibration>),
+    Glossary(Parsed<RawGlossary>),
+}
+
+/// A file as it was read.
+#[derive(Default)]
+struct Reading {
+    content: Option<Content>,
+    sources: BTreeMap<String, String>,
+    problems: Vec<Problem>,
+}
+
+/// Reads every file of a bank: side by side, because a person waits for the first screen.
 pub(super) fn read(files: &[&BankFile]) -> Folder {
+    let ours: Vec<(&BankFile, Section)> =
+        files.iter().filter_map(|file| Some((*file, section(&file.path)?))).collect();
+    let readings: Vec<Reading> =
+        ours.par_iter().map(|(file, section)| one(file, *section)).collect();
     let mut folder = Folder::default();
-    for file in files {
-        if let Some(section) = section(&file.path) {
-            folder.present.insert(section);
-            if !place(file, section, &mut folder) {
-                folder.broken.insert(section);
-            }
+    for ((_, section), reading) in ours.into_iter().zip(readings) {
+        folder.present.insert(section);
+        folder.sources.extend(reading.sources);
+        folder.problems.extend(reading.problems);
+        match reading.content {
+            None => drop(folder.broken.insert(section)),
+            Some(Content::Bank(parsed)) => folder.bank = Some(parsed),
+            Some(Content::Facts(parsed)) => folder.facts = Some(parsed),
+            Some(Content::Calibration(parsed)) => folder.calibration = Some(parsed),
+            Some(Content::Glossary(parsed)) => folder.glossary = Some(parsed),
+            Some(Content::Items(parsed)) => folder.items.push(parsed),
+            Some(Content::Words(language, parsed)) => folder.words.push((language, parsed)),
         }
     }
     folder
 }
 
-/// Puts a file in its place; returns whether it could be read.
-fn place(file: &BankFile, section: Section, folder: &mut Folder) -> bool {
-    let Some((text, tree)) = tree(file, &mut folder.problems, &mut folder.sources) else {
-        return false;
+/// Reads one file, as far as it can be read.
+fn one(file: &BankFile, section: Section) -> Reading {
+    let mut reading = Reading::default();
+    let Some((text, tree)) = tree(file, &mut reading.problems, &mut reading.sources) else {
+        return reading;
     };
     let name = file.name.as_str();
-    let problems = &mut folder.problems;
+    let problems = &mut reading.problems;
     problems.extend(characters::escaped(name, &text, &tree));
-    folder.sources.insert(name.to_owned(), text);
-    match section {
-        Section::Bank => {
-            folder.bank = parse(name, tree, &schema::BANK, problems);
-            folder.bank.is_some()
-        }
-        Section::Facts => {
-            folder.facts = parse(name, tree, &schema::FACTS, problems);
-            folder.facts.is_some()
-        }
+    reading.sources.insert(name.to_owned(), text);
+    reading.content = match section {
+        Section::Bank => parse(name, tree, &schema::BANK, problems).map(Content::Bank),
+        Section::Facts => parse(name, tree, &schema::FACTS, problems).map(Content::Facts),
         Section::Calibration => {
-            folder.calibration = parse(name, tree, &schema::CALIBRATION, problems);
-            folder.calibration.is_some()
+            parse(name, tree, &schema::CALIBRATION, problems).map(Content::Calibration)
         }
-        Section::Glossary => {
-            folder.glossary = parse(name, tree, &schema::GLOSSARY, problems);
-            folder.glossary.is_some()
-        }
-        Section::Items => {
-            let parsed = parse(name, tree, &schema::ITEMS, problems);
-            parsed.map(|parsed| folder.items.push(parsed)).is_some()
-        }
-        Section::Words(language) => {
-            let parsed = parse(name, tree, &schema::WORDS, problems);
-            parsed.map(|parsed| folder.words.push((language, parsed))).is_some()
-        }
-    }
+        Section::Glossary => parse(name, tree, &schema::GLOSSARY, problems).map(Content::Glossary),
+        Section::Items => parse(name, tree, &schema::ITEMS, problems).map(Content::Items),
+        Section::Words(language) => parse(name, tree, &schema::WORDS, problems)
+            .map(|parsed| Content::Words(language, parsed)),
+    };
+    reading
 }
 
 /// Returns the text and the tree of a file of our format.

@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::items::Found;
 use super::{Sheet, figures, pairing, superseded, texts};
 use crate::bank::folder::{Folder, Section};
@@ -34,7 +36,8 @@ pub(super) fn check(folder: &Folder, found: &[Found], problems: &mut Vec<Problem
     let values = figures::facts(folder);
     let languages = languages(folder);
     let mut words = BankWords::default();
-    for item in found {
+    let of_item = |item: &Found| {
+        let mut problems = Vec::new();
         let mut given = Vec::new();
         for language in &languages {
             match index.get(&(*language, item.raw.id.as_str())) {
@@ -42,20 +45,25 @@ pub(super) fn check(folder: &Folder, found: &[Found], problems: &mut Vec<Problem
                 None => problems.extend(missing(folder, item, *language)),
             }
         }
+        let id = ItemId::parse(&item.raw.id);
+        let mut sound = Vec::new();
         for one in &given {
-            let checked = texts::check(item, *one, problems);
-            let id = ItemId::parse(&item.raw.id);
-            if let Some((id, checked)) = id.zip(checked) {
-                words.insert(one.language, id, checked);
-            }
+            let checked = texts::check(item, *one, &mut problems);
+            let named = id.clone().zip(checked);
+            sound.extend(named.map(|(id, checked)| (one.language, id, checked)));
             problems.extend(figures::check(item, *one, &values));
         }
         problems.extend(pairing::check(item, &given));
+        (problems, sound)
+    };
+    // Side by side, and put together in the order of the items.
+    for (found, sound) in found.par_iter().map(of_item).collect::<Vec<_>>() {
+        problems.extend(found);
+        sound.into_iter().for_each(|(language, id, one)| words.insert(language, id, one));
     }
-    for one in index.values() {
-        problems.extend(texts::check_alone(*one));
-        problems.extend(superseded::check(*one));
-    }
+    let alone = |one: &Given| [texts::check_alone(*one), superseded::check(*one)].concat();
+    let given: Vec<&Given> = index.values().collect();
+    problems.par_extend(given.par_iter().flat_map_iter(|one| alone(one)));
     words
 }
 
