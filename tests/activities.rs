@@ -76,16 +76,19 @@ fn whoever_did_not_use_the_internet_is_asked_nothing_more() {
             item.variables.keys().find(|id| id.as_str() == "longer-or-never").expect("no").clone(),
         )
     };
-    for rule in [&no as &dyn Fn(&Item) -> Answer, &|_: &Item| Answer::DontKnow] {
+    let dont_know = |_: &Item| Answer::DontKnow;
+    // Whoever does not know is not said to have stayed away.
+    let rules: [(&dyn Fn(&Item) -> Answer, Internet, Option<Overall>); 2] = [
+        (&no, Internet::NotUsed, Some(Overall::NotAssessed)),
+        (&dont_know, Internet::NotAsked, None),
+    ];
+    for (rule, internet, overall) in rules {
         let session = played(99, rule);
         assert!(matches!(session.step(), Step::Results(_)));
         let report = session.report();
         assert_eq!((report.answered, report.planned, report.not_reached), (1, 1, 0));
         let found = profile(&report);
-        assert_eq!(
-            (found.internet, found.overall),
-            (Internet::NotUsed, Some(Overall::NotAssessed))
-        );
+        assert_eq!((found.internet, found.overall), (internet, overall));
         assert!(found.areas.iter().all(|area| area.level.is_none()));
     }
 }

@@ -3,6 +3,7 @@
 session-title = niveau
 session-progress = Question { $place } of { $of }
 session-progress-at-most = Question { $place } of { $of } at most
+session-progress-open = Question { $place }
 session-practice = A question to try (it does not count)
 session-practice-how = Type the number of your answer. Then press Enter.
 session-more = Press Enter to read on:

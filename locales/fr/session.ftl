@@ -7,6 +7,8 @@ session-progress = Question { $place } sur { $of }
 # $place (String) - which question
 # $of (String) - how many there can be
 session-progress-at-most = Question { $place } sur { $of } au plus
+# $place (String) - which question
+session-progress-open = Question { $place }
 session-practice = Une question pour essayer (elle ne compte pas)
 session-practice-how = Tapez le numéro de votre réponse. Puis appuyez sur Entrée.
 session-more = Appuyez sur Entrée pour la suite :

@@ -3,6 +3,7 @@
 session-title = niveau
 session-progress = Vraag { $place } van { $of }
 session-progress-at-most = Vraag { $place } van hoogstens { $of }
+session-progress-open = Vraag { $place }
 session-practice = Een vraag om te proberen (ze telt niet mee)
 session-practice-how = Typ het nummer van uw antwoord. Druk daarna op Enter.
 session-more = Druk op Enter voor het vervolg:

@@ -344,6 +344,7 @@ pub enum Schema {
     Words,
     Facts,
     Calibration,
+    Glossary,
     Calibrate,
     Report,
     Simulation,

@@ -227,6 +227,7 @@ fn schema_name(file: args::Schema) -> &'static str {
         args::Schema::Words => "words",
         args::Schema::Facts => "facts",
         args::Schema::Calibration => "calibration",
+        args::Schema::Glossary => "glossary",
         args::Schema::Calibrate => "calibrate",
         args::Schema::Report => "report",
         args::Schema::Simulation => "simulation",

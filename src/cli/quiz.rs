@@ -9,7 +9,7 @@ use super::error::{Error, Exit};
 use super::journal::{self, Header, Journal};
 use super::sitting::{Sitting, converse, written};
 use super::{Streams, Voices};
-use crate::domain::bank::{Bank, Form};
+use crate::domain::bank::{Audience, Bank, Form};
 use crate::domain::estimate::SecondOrder;
 use crate::domain::id::{FormId, Lang};
 use crate::domain::nearest::nearest;
@@ -93,7 +93,9 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
 /// Lets every form ask how sure the person feels, or none, where a sitting began with that wish.
 pub fn adjust(bank: &mut Bank, header: &Header) {
     if let Some(ratings) = header.confidence {
-        bank.forms.iter_mut().for_each(|form| form.ratings = ratings);
+        // Whoever has never used a device has nothing yet to feel sure about.
+        let forms = bank.forms.iter_mut().filter(|form| form.audience == Audience::Everybody);
+        forms.for_each(|form| form.ratings = ratings);
     }
 }
 
@@ -159,6 +161,10 @@ fn begin(plan: &Plan, bank: &Bank, places: &Places, voices: &Voices) -> Result<B
         Some(typed) => Some(super::near::one_origin(typed, places, voices.interface())?),
         None => None,
     };
+    let is_about_measuring = plan.confidence.is_some() || plan.why.is_some();
+    if is_about_measuring && !bank.scoring.is_measuring() {
+        return Err(Error::NotMeasuring { bank: bank.id.to_string() });
+    }
     let asked = plan.form.clone().unwrap_or_else(|| bank.forms[0].id.to_string());
     form(bank, &asked)?;
     let seed = plan.seed.unwrap_or_else(clock::seed);

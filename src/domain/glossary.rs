@@ -74,10 +74,18 @@ impl Glossary {
     }
 }
 
-/// Returns the words of a text in lower case.
+/// Returns the words of a text in lower case; web and mail addresses hold none.
 pub fn words(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
+    let pieces = text.split_whitespace().filter(|piece| !is_address(piece));
+    let words = pieces.flat_map(|piece| piece.split(|c: char| !c.is_alphanumeric()));
+    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// Returns whether a piece of text is an address: a sign of one, or a dot inside.
+fn is_address(piece: &str) -> bool {
+    let core = piece.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_dotted = core.split('.').filter(|part| part.len() > 1).count() > 1;
+    core.contains(['@', '/']) && is_dotted || (is_dotted && !core.contains(".."))
 }
 
 #[cfg(test)]
@@ -96,12 +104,14 @@ mod tests {
 
     #[test]
     fn whole_words_are_found_once_and_the_longest_form_first() {
-        let cases: [(&str, &[&str]); 6] = [
+        let cases: [(&str, &[&str]); 8] = [
             ("Une Recherche, puis une recherche.", &["recherche"]),
             ("Le moteur de recherche trouve.", &["moteur de recherche"]),
             ("Des e\u{2011}mails ? L’E-MAIL d’une recherche", &["e-mail", "recherche"]),
             ("Recherches de moteur", &[]),
             ("un moteur de", &[]),
+            ("Écrivez à recherche@e-mail.example ou www.recherche.example.", &[]),
+            ("Une recherche.Puis rien", &[]),
             ("", &[]),
         ];
         let glossary = glossary();

@@ -973,6 +973,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "session-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-progress", attribute: None, vars: &["place", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-progress-at-most", attribute: None, vars: &["place", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "session-progress-open", attribute: None, vars: &["place"], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-practice-how", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-more", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -5104,6 +5105,12 @@ impl L10nLanguage {
         args.set("place", place.as_ref());
         args.set("of", of.as_ref());
         self.0.msg("session-progress-at-most", Some(args)).unwrap()
+    }
+    /// $place (String) - which question
+    pub fn session_progress_open<F0: AsRef<str>>(&self, place: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        self.0.msg("session-progress-open", Some(args)).unwrap()
     }
     pub fn session_practice(&self) -> String {
         self.0.msg("session-practice", None).unwrap()

@@ -19,9 +19,13 @@ pub(super) fn question(question: &Question, scene: &Scene) -> Screen {
     };
     let is_practice = question.place == 0;
     let prompt = question.item.kind.prompt();
-    let title = l10n.session_practice();
+    let title = match (is_practice, question.of) {
+        (true, _) => l10n.session_practice(),
+        (false, 0) => l10n.session_progress_open(question.place.to_string()),
+        (false, _) => String::new(),
+    };
     Screen {
-        progress: (!is_practice).then(|| progress(question, l10n)),
+        progress: (!is_practice && question.of > 0).then(|| progress(question, l10n)),
         body: words.stimulus.iter().flat_map(|shown| stimulus(shown, l10n)).collect(),
         question: if is_practice {
             vec![
@@ -34,7 +38,7 @@ pub(super) fn question(question: &Question, scene: &Scene) -> Screen {
         ask: ask(&prompt, words, l10n),
         refused: refused(&prompt, l10n),
         commands: commands(&prompt, scene),
-        ..scene.blank(if is_practice { title } else { String::new() })
+        ..scene.blank(title)
     }
 }
 

@@ -106,14 +106,28 @@ impl Scene<'_> {
 
 /// Returns the screen of a step.
 pub fn screen(step: &Step, scene: &Scene) -> Screen {
-    with_words(of_step(step, scene), scene)
+    let screen = of_step(step, scene);
+    match step {
+        Step::Item(_) | Step::Explained { .. } | Step::Results(_) | Step::Nearby { .. } => {
+            with_words(screen, scene)
+        }
+        // Few words, all of them plain.
+        Step::Language
+        | Step::Notice { .. }
+        | Step::PracticeNotice
+        | Step::Modules(_)
+        | Step::Equipment
+        | Step::Practised { .. }
+        | Step::Stopping { .. }
+        | Step::WhereFrom
+        | Step::StillThere
+        | Step::Goodbye { .. } => screen,
+    }
 }
 
-/// Lets a person ask what the hard words of a screen mean, where something is asked and there are some.
+/// Lets a person ask what the hard words of a screen mean, where there are some.
 fn with_words(screen: Screen, scene: &Scene) -> Screen {
-    let is_asked = !matches!(screen.ask, Ask::Nothing);
-    let text = if is_asked { screen.text() } else { String::new() };
-    let found = scene.words.glossary.found(scene.l10n.lang, &text);
+    let found = scene.words.glossary.found(scene.l10n.lang, &screen.text());
     if found.is_empty() {
         return screen;
     }

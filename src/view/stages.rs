@@ -159,10 +159,13 @@ pub(super) fn commands(l10n: &L10n, other: Option<(Lang, String)>) -> Commands {
     }
 }
 
+/// Stands between two hints; no line begins with it.
+const BETWEEN: &str = "\u{a0}· ";
+
 /// Returns two lines of hints as one.
 pub(super) fn beside(first: &str, then: &str) -> String {
     let both: Vec<&str> = [first, then].into_iter().filter(|hint| !hint.is_empty()).collect();
-    both.join(" · ")
+    both.join(BETWEEN)
 }
 
 /// Returns the hard words of a screen: asked for with a key that is the same everywhere.
@@ -180,5 +183,5 @@ pub(super) fn words(scene: &Scene, words: &[(String, String)]) -> Screen {
 /// Returns hints in one line that only breaks between two of them.
 pub(super) fn hint(hints: &[String]) -> String {
     let whole = |hint: &String| hint.replace(' ', "\u{a0}");
-    hints.iter().map(whole).collect::<Vec<_>>().join(" · ")
+    hints.iter().map(whole).collect::<Vec<_>>().join(BETWEEN)
 }

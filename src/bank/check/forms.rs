@@ -7,6 +7,7 @@ use super::{Sheet, scoring, stop};
 use crate::bank::folder::{Folder, Parsed, Section};
 use crate::bank::node::Node;
 use crate::bank::raw::{RawBank, RawBlueprint, RawForm};
+use crate::bank::shape::unknown_word;
 use crate::bank::vocabulary::meaning;
 use crate::domain::adapt::{CRITERIA, Stop, criterion};
 use crate::domain::bank::{Audience, Form, Precision};
@@ -21,6 +22,9 @@ const LEAST_PER_COMPETENCE: usize = 3;
 
 /// The most items for somebody who has never used a computer or a phone.
 const MOST_FOR_NEVER_USED: usize = 5;
+
+/// The precision of a form for them: so few answers to such questions are no level.
+const NO_LEVEL: &str = "nothing";
 
 /// Returns the forms that are sound.
 pub(super) fn check(file: &Parsed<RawBank>, problems: &mut Vec<Problem>) -> Vec<Form> {
@@ -38,6 +42,10 @@ pub(super) fn check(file: &Parsed<RawBank>, problems: &mut Vec<Problem>) -> Vec<
         match FormId::parse(&raw.id) {
             Some(id) => {
                 let stop = stop::check(raw, sheet, problems);
+                if blueprint(&raw.blueprint).iter().sum::<usize>() == 0 {
+                    let fault = Fault::WrongLength { found: 0, expected: 1 };
+                    problems.push(sheet.of_key("blueprint", fault));
+                }
                 forms.extend(form(id, raw, stop));
             }
             None => {
@@ -190,6 +198,10 @@ fn audiences(file: &Parsed<RawBank>) -> Vec<Problem> {
                 let first = first.clone();
                 problems.push(sheet.at(span, Fault::DuplicateId { id, first }));
             }
+        }
+        if raw.precision != NO_LEVEL {
+            let fault = unknown_word(&raw.precision, &[NO_LEVEL]);
+            problems.push(sheet.of_key("precision", fault));
         }
         let found = blueprint(&raw.blueprint).iter().sum();
         if found > MOST_FOR_NEVER_USED {

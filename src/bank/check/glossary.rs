@@ -9,8 +9,12 @@ use crate::bank::folder::Folder;
 use crate::bank::raw::RawGlossaryWord;
 use crate::domain::glossary::{self, Entry, Glossary};
 use crate::domain::id::Lang;
+use crate::domain::layout::{OPTION_COLUMNS, rows};
 use crate::domain::nearest::nearest;
 use crate::domain::problem::{Fault, Problem, Span};
+
+/// The most rows of an explanation on the smallest screen.
+const MOST_ROWS: usize = 3;
 
 /// The forms of a language, with the place where each stands first.
 type Forms = BTreeMap<(Lang, Vec<String>), Span>;
@@ -46,6 +50,7 @@ pub(super) fn check(folder: &Folder, problems: &mut Vec<Problem>) -> Glossary {
             };
             let sheet = Sheet { node: &one.value, ..sheet };
             problems.extend(empty(word, sheet));
+            problems.extend(unfit(word, sheet));
             problems.extend(twice(language, word, sheet, &mut forms));
             glossary.insert(language, entry_of(word));
         }
@@ -60,6 +65,23 @@ fn entry_of(raw: &RawGlossaryWord) -> Entry {
         forms.push(word.clone());
     }
     Entry { word, forms, means: trimmed(&raw.means) }
+}
+
+/// Reports a form that is empty, and an explanation that nobody would read to its end.
+fn unfit(raw: &RawGlossaryWord, sheet: Sheet) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (at, form) in raw.forms.iter().enumerate() {
+        if glossary::words(form).is_empty() {
+            let span = sheet.node.get("forms").map_or(sheet.node.span, |node| node.item_span(at));
+            problems.push(sheet.at(span, Fault::EmptyText { field: format!("forms.{}", at + 1) }));
+        }
+    }
+    let rows = rows(&raw.means, OPTION_COLUMNS);
+    if rows > MOST_ROWS {
+        let fault = Fault::TextTooLong { rows, limit: MOST_ROWS };
+        problems.push(sheet.of_key("means", fault));
+    }
+    problems
 }
 
 fn empty(raw: &RawGlossaryWord, sheet: Sheet) -> Vec<Problem> {

@@ -63,8 +63,8 @@ impl Session<'_> {
     pub(super) fn tried(&self, id: &ItemId) -> Step<'_> {
         let item = self.practised(id);
         let place = self.state.responses.len() + 1;
-        let of = self.to_practise(&self.state).len();
-        Step::Item(Question { item, place, of, is_at_most: false })
+        // How many there are would only discourage.
+        Step::Item(Question { item, place, of: 0, is_at_most: false })
     }
 
     pub(super) fn explanation(&self, id: &ItemId) -> Step<'_> {

@@ -74,6 +74,7 @@ pub struct Question<'a> {
     /// Its place among the questions that count, from 1; 0 for practice.
     pub place: usize,
     /// How many questions there will be, or the most there can be.
+    /// 0 where it is open.
     pub of: usize,
     /// Whether there may be fewer.
     pub is_at_most: bool,

@@ -86,11 +86,11 @@ pub struct Profile {
 /// Whether the internet was used in the last three months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Internet {
-    /// Not asked yet.
+    /// Not asked yet, or the person does not know.
     NotAsked,
     /// It was.
     Used,
-    /// It was not, or the person does not know.
+    /// It was not.
     NotUsed,
 }
 
@@ -135,9 +135,9 @@ impl Scoring for Dsi {
     fn length(&self, plan: &Plan) -> (usize, usize) {
         let all = questions(plan.bank).count();
         match internet(plan.bank, plan.responses) {
-            Internet::NotAsked => (all.min(1), all),
+            Internet::NotAsked if plan.responses.is_empty() => (all.min(1), all),
             Internet::Used => (all, all),
-            Internet::NotUsed => (1, 1),
+            Internet::NotAsked | Internet::NotUsed => (1, 1),
         }
     }
 
@@ -192,7 +192,10 @@ fn asks_of(item: &Item, area: Area) -> bool {
 
 fn internet(bank: &Bank, responses: &[Response]) -> Internet {
     let filter = bank.items.iter().find(|item| is_filter(item));
-    match filter.is_some_and(|item| is_answered(item, responses)) {
+    let is_known = |response: &Response| {
+        filter.is_some_and(|item| response.item == item.id) && response.answer != Answer::DontKnow
+    };
+    match responses.iter().any(is_known) {
         false => Internet::NotAsked,
         true if survey(bank, responses).used_internet() => Internet::Used,
         true => Internet::NotUsed,
