@@ -78,11 +78,9 @@ fn whoever_did_not_use_the_internet_is_asked_nothing_more() {
     };
     let dont_know = |_: &Item| Answer::DontKnow;
     // Whoever does not know is not said to have stayed away.
-    let rules: [(&dyn Fn(&Item) -> Answer, Internet, Option<Overall>); 2] = [
-        (&no, Internet::NotUsed, Some(Overall::NotAssessed)),
-        (&dont_know, Internet::NotAsked, None),
-    ];
-    for (rule, internet, overall) in rules {
+    let rules: [&dyn Fn(&Item) -> Answer; 2] = [&no, &dont_know];
+    let expected = [(Internet::NotUsed, Some(Overall::NotAssessed)), (Internet::NotAsked, None)];
+    for (rule, (internet, overall)) in rules.into_iter().zip(expected) {
         let session = played(99, rule);
         assert!(matches!(session.step(), Step::Results(_)));
         let report = session.report();

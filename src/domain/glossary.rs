@@ -81,11 +81,11 @@ pub fn words(text: &str) -> Vec<String> {
     words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 
-/// Returns whether a piece of text is an address: a sign of one, or a dot inside.
+/// Returns whether a piece of text is an address: an @, or a dot inside.
 fn is_address(piece: &str) -> bool {
     let core = piece.trim_matches(|c: char| !c.is_alphanumeric());
     let is_dotted = core.split('.').filter(|part| part.len() > 1).count() > 1;
-    core.contains(['@', '/']) && is_dotted || (is_dotted && !core.contains(".."))
+    core.contains('@') || (is_dotted && !core.contains(".."))
 }
 
 #[cfg(test)]
