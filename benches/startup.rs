@@ -164,8 +164,8 @@ fn whole_sitting(language: &str) -> u64 {
 }
 
 /// Starts, says what is used, answers "I don't know" to everything, asks for places near 1000. A
-/// result that is not left by "?" refuses what is too much of it.
+/// result that is not left by "n" refuses what is too much of it.
 fn answer(input: &mut ChildStdin) {
-    let typed = format!("\n1\n{}\n1000\n", "?\n".repeat(64));
+    let typed = format!("\n1\n{}\n1000\n", "n\n".repeat(64));
     input.write_all(typed.as_bytes()).expect("somebody reads");
 }
