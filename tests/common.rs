@@ -7,6 +7,11 @@ use std::sync::LazyLock;
 use niveau::bank::{BankFile, framework};
 use niveau::domain::calendar::{Date, parse_date};
 use niveau::domain::framework::Framework;
+use niveau::domain::place::Directory;
+use niveau::domain::session::{Question, Step};
+use niveau::domain::words::BankWords;
+use niveau::l10n::L10n;
+use niveau::view::{Kept, Scene, Screen, screen};
 
 /// The day on which the tests think they run: facts do not go out of date in a test.
 pub fn today() -> Date {
@@ -96,4 +101,19 @@ pub fn put(folder: &Path, path: &str, bytes: &[u8]) {
     let path = folder.join(path);
     fs::create_dir_all(path.parent().expect("a folder")).expect("room for a folder");
     fs::write(path, bytes).expect("room for a file");
+}
+
+/// Returns the screen of a question as a person sees it in the middle of a sitting.
+pub fn question_screen(
+    question: Question,
+    l10n: &L10n,
+    voices: &[&L10n],
+    words: &BankWords,
+) -> Screen {
+    let directory = Box::new(Directory::default());
+    let (today, kept) = (today(), Kept::Nothing);
+    screen(
+        &Step::Item(question),
+        &Scene { l10n, voices, words, directory: &directory, today, kept },
+    )
 }

@@ -9,13 +9,12 @@ use std::{env, fs};
 
 use niveau::domain::id::Lang;
 use niveau::domain::item::Item;
-use niveau::domain::place::Directory;
-use niveau::domain::session::{Question, Step};
+use niveau::domain::session::Question;
 use niveau::front::paged;
 use niveau::l10n::L10n;
-use niveau::view::{Kept, Scene, question_lines, screen};
+use niveau::view::question_lines;
 
-use crate::common::{bank_of, own_bank, repository, today};
+use crate::common::{bank_of, own_bank, question_screen, repository};
 
 /// The smallest screen.
 const COLUMNS: usize = 56;
@@ -29,22 +28,13 @@ fn every_question_reads_well_on_the_smallest_screen() {
     let banks = [own_bank(), bank_of("questions/dsi")];
     let voices = [Lang::Fr, Lang::Nl].map(L10n::new);
     let all: Vec<&L10n> = voices.iter().collect();
-    let directory = Box::new(Directory::default());
     let mut faults = Vec::new();
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     let in_each = voices.iter().flat_map(|l10n| banks.iter().map(move |bank| (l10n, bank)));
     for (l10n, (bank, words)) in in_each {
-        let scene = Scene {
-            l10n,
-            voices: &all,
-            words,
-            directory: &directory,
-            today: today(),
-            kept: Kept::Nothing,
-        };
         for item in &bank.items {
             let question = Question { item, place: 10, of: 44, is_at_most: true };
-            let screen = screen(&Step::Item(question), &scene);
+            let screen = question_screen(question, l10n, &all, words);
             let pages = paged(&screen, COLUMNS, ROWS);
             let widest = pages.iter().flatten().map(|row| row.chars().count()).max();
             let asked = question_lines(&screen, COLUMNS);

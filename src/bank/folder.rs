@@ -55,6 +55,15 @@ pub(super) struct Folder {
     pub(super) problems: Vec<Problem>,
 }
 
+impl Folder {
+    /// Returns whether every item that the files name could be read: one that was left out may be the one
+    /// that is wanted.
+    pub(super) fn has_every_item(&self) -> bool {
+        !self.broken.contains(&Section::Items)
+            && self.items.iter().all(|file| file.names.len() == file.raw.items.len())
+    }
+}
+
 /// A part of a bank folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Section {

@@ -76,6 +76,12 @@ impl Node {
         self.entry(key).map_or(self.span, |entry| entry.key_span)
     }
 
+    /// Returns the place of the first key, or of the node: a caret under a whole mapping would underline a
+    /// page.
+    pub(crate) fn first_key_span(&self) -> Span {
+        self.entries().first().map_or(self.span, |entry| entry.key_span)
+    }
+
     /// Returns the place of a value of a list, or of the list.
     pub(crate) fn item_span(&self, index: usize) -> Span {
         self.list().get(index).map_or(self.span, |node| node.span)

@@ -67,7 +67,7 @@ impl<'a> Walk<'a> {
     }
 
     fn object(&mut self, schema: &'a Json, node: Node, depth: usize) -> Option<Fitted> {
-        let (span, first) = (node.span, first_line(&node));
+        let (span, first) = (node.span, node.first_key_span());
         let Value::Map(entries) = node.value else {
             return self.wrong(span, Expected::Mapping);
         };
@@ -236,9 +236,4 @@ fn plain(node: &Node) -> Option<&str> {
 /// Returns whether a number is spelled with digits; `inf` and `nan` are no numbers here.
 fn is_decimal(text: &str) -> bool {
     text.chars().all(|c| c.is_ascii_digit() || "+-.eE".contains(c))
-}
-
-/// Returns the place of the first key: a caret under a whole mapping would underline a page.
-fn first_line(node: &Node) -> Span {
-    node.entries().first().map_or(node.span, |entry| entry.key_span)
 }

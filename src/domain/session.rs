@@ -105,7 +105,7 @@ impl<'a> Session<'a> {
             Stage::Asking(id) => self.question(id),
             Stage::Stopping(from) => Step::Stopping {
                 answered: !self.state.responses.is_empty() && !self.is_practice(),
-                is_done: from.is_after_results() || self.is_practice(),
+                is_done: self.is_done(from),
             },
             Stage::Results => Step::Results(Box::new(self.report())),
             Stage::WhereFrom => Step::WhereFrom,
@@ -187,6 +187,11 @@ impl<'a> Session<'a> {
             responses: &self.state.responses,
             model: self.setup.model,
         })
+    }
+
+    /// Returns whether nothing is lost by stopping here.
+    fn is_done(&self, from: &Stage) -> bool {
+        from.is_after_results() || self.is_practice()
     }
 
     fn has_begun(&self) -> bool {
@@ -279,18 +284,12 @@ impl<'a> Session<'a> {
             (Stage::Modules, Input::Module(module)) => self.practise(state, module.as_ref()),
             (Stage::Trying(id), Input::Answer(answer)) => self.try_out(state, id, answer),
             (Stage::Explained(_), Input::Continue) => Ok(self.try_next(state)),
-            (Stage::Practised, Input::Continue) => {
-                Ok(State { stage: Stage::Goodbye { left: false }, ..state })
-            }
-            (Stage::Stopping(_), Input::Leave) if self.is_practice() => {
-                Ok(State { stage: Stage::Goodbye { left: false }, ..state })
-            }
             (Stage::Stopping(from), Input::SeeResults)
-                if !state.responses.is_empty() && !from.is_after_results() =>
+                if !state.responses.is_empty() && !self.is_done(&from) =>
             {
                 Ok(State { stage: Stage::Results, ..state })
             }
-            (Stage::Stopping(from), Input::Leave) if from.is_after_results() => {
+            (Stage::Stopping(from), Input::Leave) if self.is_done(&from) => {
                 Ok(State { stage: Stage::Goodbye { left: false }, ..state })
             }
             (Stage::Stopping(_), Input::Leave) => {
@@ -307,7 +306,7 @@ impl<'a> Session<'a> {
                 Ok(State { stage: Stage::Nearby, origin: Some(origin.clone()), ..state })
             }
             (Stage::WhereFrom, Input::Continue) => Ok(State { stage: Stage::Nearby, ..state }),
-            (Stage::Nearby, Input::Continue) => {
+            (Stage::Nearby | Stage::Practised, Input::Continue) => {
                 Ok(State { stage: Stage::Goodbye { left: false }, ..state })
             }
             (stage, Input::Stop) => Ok(State { stage: Stage::Stopping(Box::new(stage)), ..state }),

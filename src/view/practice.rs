@@ -1,6 +1,6 @@
 //! The screens of practice: what it is, which module, what is right and why, the end. Never a level.
 
-use super::screen::{Ask, Choice, Commands, Screen};
+use super::screen::{Ask, Choice, Screen};
 use super::{Block, Scene, stages};
 use crate::domain::id::{ChoiceId, ModuleId};
 use crate::domain::item::{Answer, Item};
@@ -21,12 +21,7 @@ pub(super) fn notice(scene: &Scene) -> Screen {
         l10n.notice_nothing_kept(),
         l10n.notice_stop(),
     ];
-    Screen {
-        body: sentences.into_iter().map(Block::Paragraph).collect(),
-        ask: Ask::Enter { prompt: l10n.notice_continue() },
-        commands: Commands { back: None, hint: String::new(), ..scene.commands() },
-        ..scene.blank(l10n.practice_title())
-    }
+    stages::opening(scene, l10n.practice_title(), sentences)
 }
 
 /// Returns the choice of a module: all of them first.

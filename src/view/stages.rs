@@ -46,11 +46,16 @@ pub(super) fn notice(scene: &Scene, questions: usize, is_at_most: bool) -> Scree
         false => l10n.notice_what(questions),
     };
     let sentences = [what, l10n.notice_not_exam(), kept, l10n.notice_stop()];
+    opening(scene, l10n.notice_title(), sentences)
+}
+
+/// Returns a first screen: a few sentences, then Enter begins.
+pub(super) fn opening(scene: &Scene, title: String, sentences: [String; 4]) -> Screen {
     Screen {
         body: sentences.into_iter().map(Block::Paragraph).collect(),
-        ask: Ask::Enter { prompt: l10n.notice_continue() },
+        ask: Ask::Enter { prompt: scene.l10n.notice_continue() },
         commands: Commands { back: None, hint: String::new(), ..scene.commands() },
-        ..scene.blank(l10n.notice_title())
+        ..scene.blank(title)
     }
 }
 

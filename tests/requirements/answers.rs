@@ -6,14 +6,13 @@ use std::fs;
 use std::path::Path;
 
 use niveau::domain::id::{ChoiceId, Lang};
-use niveau::domain::item::{Answer, Item, Prompt};
-use niveau::domain::place::Directory;
+use niveau::domain::item::{Answer, Prompt};
 use niveau::domain::session::{Input, Question, Session, Step};
 use niveau::l10n::L10n;
-use niveau::view::{Kept, Read, Reply, Scene, read, screen};
+use niveau::view::{Read, Reply, read};
 use serde_json::{Value, json};
 
-use crate::common::{repository, today};
+use crate::common::{question_screen, repository};
 use crate::run::{Run, spaced};
 use crate::script::{mixed, own, script, setup};
 use crate::terminal::Pty;
@@ -278,17 +277,8 @@ fn r04_every_question_offers_i_dont_know_on_the_same_key() {
     let (bank, words) = own();
     let voices = [Lang::Fr, Lang::Nl].map(L10n::new);
     let all: Vec<&L10n> = voices.iter().collect();
-    let directory = Box::new(Directory::default());
-    let asked = |item: &Item, l10n: &L10n| {
-        let scene = Scene {
-            l10n,
-            voices: &all,
-            words,
-            directory: &directory,
-            today: today(),
-            kept: Kept::Nothing,
-        };
-        screen(&Step::Item(Question { item, place: 3, of: 13, is_at_most: true }), &scene)
+    let asked = |item, l10n: &L10n| {
+        question_screen(Question { item, place: 3, of: 13, is_at_most: true }, l10n, &all, words)
     };
     for item in &bank.items {
         for l10n in &voices {

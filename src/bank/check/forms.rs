@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::items::Found;
 use super::{Sheet, scoring, stop};
-use crate::bank::folder::{Folder, Parsed, Section};
+use crate::bank::folder::{Folder, Parsed};
 use crate::bank::node::Node;
 use crate::bank::raw::{RawBank, RawBlueprint, RawForm};
 use crate::bank::shape::unknown_word;
@@ -90,8 +90,7 @@ pub(super) fn blueprint(raw: &RawBlueprint) -> [usize; AREAS] {
 
 /// Checks that there are items, enough for every form and every competence.
 pub(super) fn check_content(folder: &Folder, found: &[Found], problems: &mut Vec<Problem>) {
-    let is_whole = folder.items.iter().all(|file| file.names.len() == file.raw.items.len());
-    if folder.broken.contains(&Section::Items) || !is_whole {
+    if !folder.has_every_item() {
         return;
     }
     let name = folder.bank.as_ref().map_or("bank.yaml", |file| &file.file);

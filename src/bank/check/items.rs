@@ -156,7 +156,7 @@ fn own_values(raw: &RawItem, row: &KindRow, sheet: Sheet) -> Vec<Problem> {
         }
         (None, _) if !row.is_survey() => {
             let key = "level".to_owned();
-            problems.push(sheet.at(scoring::first_key(sheet.node), Fault::MissingKey { key }));
+            problems.push(sheet.at(sheet.node.first_key_span(), Fault::MissingKey { key }));
         }
         (Some(found), _) if level(raw, row).is_none() => {
             let level = found.to_string();

@@ -67,14 +67,10 @@ fn compare(first: &Node, second: &Node, field: &str, differences: &mut Vec<(Stri
         let field = format!("{field}.{}", entry.key);
         match second.get(&entry.key) {
             Some(other) => compare(&entry.value, other, &field, differences),
-            None => differences.push((field, first_key(second))),
+            None => differences.push((field, second.first_key_span())),
         }
     }
     let extra = second.entries().iter();
     let extra = extra.filter(|entry| first.get(&entry.key).is_none());
     differences.extend(extra.map(|entry| (format!("{field}.{}", entry.key), entry.key_span)));
-}
-
-fn first_key(node: &Node) -> Span {
-    node.entries().first().map_or(node.span, |entry| entry.key_span)
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::figures::Facts;
 use super::items::Found;
 use super::{Sheet, figures};
-use crate::bank::folder::{Folder, Parsed, Section};
+use crate::bank::folder::{Folder, Parsed};
 use crate::bank::node::Node;
 use crate::bank::raw::RawBank;
 use crate::bank::raw_population::RawPopulation;
@@ -59,14 +59,9 @@ fn keys(file: &Parsed<RawBank>, sheet: Sheet, row: &ScoringRow) -> Vec<Problem> 
         Some(sheet.at(entry.key_span, fault))
     });
     let missing = row.needs.iter().filter(|key| !file.keys.contains(**key));
-    let first = first_key(sheet.node);
+    let first = sheet.node.first_key_span();
     let missing = missing.map(|key| sheet.at(first, Fault::MissingKey { key: (*key).to_owned() }));
     others.chain(missing).collect()
-}
-
-/// Returns the place of the first key: a caret under a whole mapping would underline a page.
-pub(super) fn first_key(node: &Node) -> Span {
-    node.entries().first().map_or(node.span, |entry| entry.key_span)
 }
 
 fn other_framework(sheet: Sheet, raw: &RawBank, row: &ScoringRow) -> Option<Problem> {
@@ -163,9 +158,7 @@ pub(super) fn check_variables(folder: &Folder, found: &[Found], problems: &mut V
             }
         }
     }
-    // An item that was left out may be the one that asks.
-    let is_whole = folder.items.iter().all(|file| file.names.len() == file.raw.items.len());
-    if folder.broken.contains(&Section::Items) || !is_whole || found.is_empty() {
+    if !folder.has_every_item() || found.is_empty() {
         return;
     }
     let missing = needed.into_iter().filter(|variable| !first.contains_key(variable));

@@ -42,12 +42,12 @@ pub(super) fn longest(whole: &Whole) -> Vec<Fault> {
     let mut by_language: BTreeMap<Lang, (usize, Vec<f64>)> = BTreeMap::new();
     for item in whole.items {
         let Some(key) = single_key(item) else { continue };
-        for ((language, _), given) in whole.index.iter().filter(|((_, id), _)| *id == item.raw.id) {
+        for given in whole.words_of(item) {
             let Some(options) = &given.raw.options else { continue };
             let most = options.values().map(|text| letters(text)).max().unwrap_or(0);
             let longest = options.iter().filter(|(_, text)| letters(text) == most);
             let longest: Vec<&str> = longest.map(|(id, _)| id.as_str()).collect();
-            let (count, chances) = by_language.entry(*language).or_default();
+            let (count, chances) = by_language.entry(given.language).or_default();
             *count += usize::from(longest.contains(&key));
             chances.push(longest.len() as f64 / options.len() as f64);
         }

@@ -24,7 +24,7 @@ mod word;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::items::Found;
-use super::words::{self, Index};
+use super::words::{self, Given, Index};
 use super::{Sheet, figures};
 use crate::bank::folder::Folder;
 use crate::bank::raw::RawFact;
@@ -53,6 +53,14 @@ enum Look {
 struct Whole<'a> {
     items: &'a [Found<'a>],
     index: &'a Index<'a>,
+}
+
+impl<'a> Whole<'a> {
+    /// Returns the words of an item in every language that has them.
+    fn words_of(&self, item: &Found<'a>) -> impl Iterator<Item = &'a Given<'a>> {
+        let (index, id) = (self.index, item.raw.id.as_str());
+        Lang::ALL.into_iter().filter_map(move |language| index.get(&(language, id)))
+    }
 }
 
 const fn item(code: &'static str, look: fn(&Wording) -> Vec<Problem>) -> Lint {
@@ -104,8 +112,7 @@ pub(super) fn check(folder: &Folder, items: &[Found], glossary: &Glossary) -> Ve
     let whole = Whole { items, index: &index };
     let mut problems = Vec::new();
     for item in items {
-        let id = item.raw.id.as_str();
-        for (_, given) in index.iter().filter(|((_, name), _)| *name == id) {
+        for given in whole.words_of(item) {
             let wording = Wording::new(item, *given, &familiar, facts.as_ref());
             problems.extend(LINTS.iter().flat_map(|lint| match lint.look {
                 Look::Item(look) => look(&wording),
