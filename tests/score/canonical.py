@@ -75,7 +75,7 @@ def excel(folder, items, people, words):
     for one in people:
         cells = [cell(item, one.answers[item.id]) for item in items]
         commas = [text.replace(".", ",") if item.kind == "number" else text for item, text in zip(items, cells)]
-        rows.append([one.id, words["name"], *commas])
+        rows.append([one.id, f"{words['name']} {one.number}", *commas])
     save(
         folder / "excel.csv",
         [heading, *rows],

@@ -6,6 +6,10 @@ Needs Python 3.11 and PyYAML. README.md says what each file is and from which ru
 from pathlib import Path
 
 import canonical
+import dsi
+import maps
+import tools
+import xlsform
 from bank import load
 from people import make
 from words import WORDS
@@ -20,7 +24,19 @@ def main():
         folder.mkdir(exist_ok=True)
         items = load(lang)
         people = make(items, lang)
-        canonical.write(folder, items, people, words)
+        everything = (folder, items, people, words)
+        canonical.write(*everything)
+        for both in (False, True):
+            tools.limesurvey(*everything, text=both)
+            tools.gforms(*everything, sheet=both)
+            tools.moodle(*everything, bare=both)
+            xlsform.kobo(*everything, labels=both)
+            xlsform.odk(*everything, split=both)
+        tools.msforms(*everything)
+        tools.nextcloud(*everything)
+        maps.limesurvey(folder, items, words)
+        maps.moodle(folder, items, words)
+    dsi.write(HERE)
 
 
 if __name__ == "__main__":
