@@ -80,7 +80,15 @@ def write(folder):
     special(rows)
     heading = ["id", *VARIABLES]
     save(folder / "dsi.csv", [heading, *([row[name] for name in heading] for row in rows)])
-    found = [["id", "overall", *(f"{area}_{what}" for area in AREAS for what in ("done", "level")), "overall_merged", "IL_level_merged"]]
+    found = [
+        [
+            "id",
+            "overall",
+            *(f"{area}_{what}" for area in AREAS for what in ("done", "level")),
+            "overall_merged",
+            "IL_level_merged",
+        ]
+    ]
     for row in rows:
         areas, overall = levels(row, merged=False)
         merged_areas, merged = levels(row, merged=True)

@@ -34,6 +34,6 @@ def save(path, rows, delimiter=",", quote=minimal, end="\n", encoding="utf-8", b
     text = before + end.join(lines) + (end if after is None else after)
     path.write_bytes(text.encode(encoding))
     bare = text.removeprefix(BOM)
-    bare = bare[len(f"sep={delimiter}") + len(end):] if bare.startswith("sep=") else bare
+    bare = bare[len(f"sep={delimiter}") + len(end) :] if bare.startswith("sep=") else bare
     again = [row for row in csv.reader(io.StringIO(bare, newline=""), delimiter=delimiter) if row]
     assert again == rows, f"does not read back: {path}"

@@ -63,14 +63,26 @@ def limesurvey(folder, items, people, words, text):
 def limesurvey_personal(one, words, lang, text):
     """The columns of the response itself and of the participant; their headings for nobody."""
     if one is None:
-        codes = "id submitdate lastpage startlanguage seed token startdate datestamp ipaddr refurl firstname lastname email"
+        codes = (
+            "id submitdate lastpage startlanguage seed token startdate datestamp ipaddr refurl firstname lastname email"
+        )
         return list(words["limesurvey"]) if text else codes.split()
     begun, ended = stamp(one.begun), stamp(one.ended)
     page = "5" if one.finished else "3"
     return [
-        str(one.number), ended if one.finished else "", page, lang, str(1_000_000_000 + 7919 * one.number),
-        f"tok{one.number:04}", begun, ended, f"192.0.2.{one.number}", "",
-        words["person"], f"Test {one.number}", f"test{one.number}@example.org",
+        str(one.number),
+        ended if one.finished else "",
+        page,
+        lang,
+        str(1_000_000_000 + 7919 * one.number),
+        f"tok{one.number:04}",
+        begun,
+        ended,
+        f"192.0.2.{one.number}",
+        "",
+        words["person"],
+        f"Test {one.number}",
+        f"test{one.number}@example.org",
     ]
 
 
@@ -135,7 +147,11 @@ def msforms(folder, items, people, words):
     for one in people:
         points = [points_of(item, one.answers[item.id]) for item in items]
         row = [str(one.number), belgian(one.begun), belgian(one.ended), f"test{one.number}@example.org"]
-        row += [f"{words['person']} {one.number}", *([str(sum(map(int, filter(None, points)))), ""] if quiz else []), ""]
+        row += [
+            f"{words['person']} {one.number}",
+            *([str(sum(map(int, filter(None, points)))), ""] if quiz else []),
+            "",
+        ]
         for item, point in zip(items, points):
             row += [msforms_cell(item, one.answers[item.id], words), *([point, ""] if quiz else [])]
         rows.append([*row, comment(one, words)])
@@ -225,7 +241,9 @@ def moodle(folder, items, people, words, bare):
     for one in people:
         row = moodle_attempt(one, items, words)
         for item in items:
-            row += moodle_slot(item, one.answers[item.id], words, chance, bare)
+            above = folder.name == "nl"  # in French a "description" of its own, which has no slot
+            asked = pasted(item) if above else item.stem
+            row += moodle_slot(item, one.answers[item.id], words, chance, "" if bare else asked)
         rows.append(row)
     save(folder / ("moodle-bare.csv" if bare else "moodle.csv"), rows, ",", like_php, "\n", before=BOM)
 
@@ -244,16 +262,16 @@ def moodle_attempt(one, items, words):
     return [*who, *rest]
 
 
-def moodle_slot(item, answer, words, chance, bare):
+def moodle_slot(item, answer, words, chance, asked):
     """Options are shuffled for everybody; the question ends in all of them; nothing is a hyphen."""
     shown = [*item.texts.values(), words["don't know, moodle"]] if item.kind != "number" else []
     chance.shuffle(shown)
     chosen = set(texts(item, answer, words["don't know, moodle"]))
     given = "; ".join(text for text in shown if text in chosen) if shown else comma("".join(chosen))
-    if bare:
+    if not asked:
         return [moodle_text(given) or "-"]
     rights = [item.texts[key] for key in item.keys] or [f"{item.range[0]:g}"]
-    asked = pasted(item) + (": " + "; ".join(shown) if shown else "")
+    asked += ": " + "; ".join(shown) if shown else ""
     right = "; ".join(text for text in shown if text in rights) if shown else rights[0]
     return [moodle_text(asked), moodle_text(given) or "-", moodle_text(right)]
 

@@ -60,7 +60,11 @@ def kobo_row(one, items, words, lang, labels):
             several = " ".join(names(item, answer))
             choices = [(option, option) for option in [*item.options, DONT_KNOW]]
         row += columns(item, heading, answer, several, choices, split=True)
-    row += [("_id", str(310_000_000 + 37 * one.number)), ("_uuid", uuid(one)), ("_submission_time", stamp(one.ended, "%Y-%m-%dT%H:%M:%S"))]
+    row += [
+        ("_id", str(310_000_000 + 37 * one.number)),
+        ("_uuid", uuid(one)),
+        ("_submission_time", stamp(one.ended, "%Y-%m-%dT%H:%M:%S")),
+    ]
     row += [("_validation_status", ""), ("_notes", ""), ("_status", "submitted_via_web"), ("_submitted_by", "")]
     return [*row, ("__version__", "vKoboTest1"), ("_tags", ""), ("_index", str(one.number))]
 
@@ -100,7 +104,11 @@ def odk_row(one, items, words, lang, split):
         choices = [(option, option) for option in [*item.options, DONT_KNOW]]
         row += columns(item, f"{group}{item.id}", answer, " ".join(names(item, answer)), choices, split)
     identity = "instanceID" if split else "meta-instanceID"
-    row += [(identity, f"uuid:{uuid(one)}"), ("KEY", f"uuid:{uuid(one)}"), ("SubmitterID", "7"), ("SubmitterName", "Test EPN")]
+    row += [
+        (identity, f"uuid:{uuid(one)}"),
+        ("KEY", f"uuid:{uuid(one)}"),
+        ("SubmitterID", "7"),
+        ("SubmitterName", "Test EPN"),
+    ]
     row += [("AttachmentsPresent", "0"), ("AttachmentsExpected", "0"), ("Status", ""), ("ReviewState", "")]
     return [*row, ("DeviceID", "collect:test"), ("Edits", "0"), ("FormVersion", "2026050401")]
-
