@@ -267,7 +267,8 @@ def moodle_slot(item, answer, words, chance, asked):
     shown = [*item.texts.values(), words["don't know, moodle"]] if item.kind != "number" else []
     chance.shuffle(shown)
     chosen = set(texts(item, answer, words["don't know, moodle"]))
-    given = "; ".join(text for text in shown if text in chosen) if shown else comma("".join(chosen))
+    typed = comma("".join(chosen)) if answered(item, answer) else "".join(chosen)
+    given = "; ".join(text for text in shown if text in chosen) if shown else typed
     if not asked:
         return [moodle_text(given) or "-"]
     rights = [item.texts[key] for key in item.keys] or [f"{item.range[0]:g}"]
