@@ -10,6 +10,7 @@
 pub mod answers;
 pub mod columns;
 pub mod digest;
+pub mod import;
 mod read;
 mod table;
 

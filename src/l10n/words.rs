@@ -925,6 +925,12 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "remarks-level-stays", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-encoding", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-encoding", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-responses-spreadsheet", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-responses-spreadsheet", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-responses-compressed", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-responses-compressed", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-responses-not-a-table", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-responses-not-a-table", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-heading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-heading", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-items", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -937,6 +943,16 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-row-too-long", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-an-answer", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-an-answer", attribute: Some("help"), vars: &["example"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-answers-differ", attribute: None, vars: &["column", "other"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-answers-differ", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-mark", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-mark", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-code", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-code", attribute: Some("help"), vars: &["most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-record", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-record", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-person-again", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-person-again", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-a-credit", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-a-credit", attribute: Some("help"), vars: &["most"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-a-weight", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
@@ -4879,6 +4895,33 @@ impl L10nLanguage {
     pub fn problem_responses_encoding_help(&self) -> String {
         self.0.attr("problem-responses-encoding", "help", None).unwrap()
     }
+    /// $found (String) - xlsx, ods or xls
+    pub fn problem_responses_spreadsheet<F0: AsRef<str>>(&self, found: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        self.0.msg("problem-responses-spreadsheet", Some(args)).unwrap()
+    }
+    pub fn problem_responses_spreadsheet_help(&self) -> String {
+        self.0.attr("problem-responses-spreadsheet", "help", None).unwrap()
+    }
+    /// $found (String) - zip, gzip or zstd
+    pub fn problem_responses_compressed<F0: AsRef<str>>(&self, found: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        self.0.msg("problem-responses-compressed", Some(args)).unwrap()
+    }
+    pub fn problem_responses_compressed_help(&self) -> String {
+        self.0.attr("problem-responses-compressed", "help", None).unwrap()
+    }
+    /// $found (String) - PDF, HTML or XML
+    pub fn problem_responses_not_a_table<F0: AsRef<str>>(&self, found: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        self.0.msg("problem-responses-not-a-table", Some(args)).unwrap()
+    }
+    pub fn problem_responses_not_a_table_help(&self) -> String {
+        self.0.attr("problem-responses-not-a-table", "help", None).unwrap()
+    }
     pub fn problem_no_heading(&self) -> String {
         self.0.msg("problem-no-heading", None).unwrap()
     }
@@ -4933,6 +4976,60 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("example", example.as_ref());
         self.0.attr("problem-not-an-answer", "help", Some(args)).unwrap()
+    }
+    /// $column (String) - the name of a column
+    /// $other (String) - the name of another column
+    pub fn problem_answers_differ<F0: AsRef<str>, F1: AsRef<str>>(&self, column: F0, other: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        args.set("other", other.as_ref());
+        self.0.msg("problem-answers-differ", Some(args)).unwrap()
+    }
+    pub fn problem_answers_differ_help(&self) -> String {
+        self.0.attr("problem-answers-differ", "help", None).unwrap()
+    }
+    /// $column (String) - the name of a column
+    /// $found (String) - what the cell holds
+    pub fn problem_not_a_mark<F0: AsRef<str>, F1: AsRef<str>>(&self, found: F0, column: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        args.set("column", column.as_ref());
+        self.0.msg("problem-not-a-mark", Some(args)).unwrap()
+    }
+    pub fn problem_not_a_mark_help(&self) -> String {
+        self.0.attr("problem-not-a-mark", "help", None).unwrap()
+    }
+    /// $column (String) - the name of a column
+    /// $found (String) - what the cell holds
+    /// $most (Number) - the highest code
+    pub fn problem_not_a_code<F0: AsRef<str>, F1: AsRef<str>>(&self, found: F0, column: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        args.set("column", column.as_ref());
+        self.0.msg("problem-not-a-code", Some(args)).unwrap()
+    }
+    pub fn problem_not_a_code_help<F0: Into<FluentNumber>>(&self, most: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("most", most.into());
+        self.0.attr("problem-not-a-code", "help", Some(args)).unwrap()
+    }
+    /// $reason (String) - what the JSON reader says
+    pub fn problem_not_a_record<F0: AsRef<str>>(&self, reason: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reason", reason.as_ref());
+        self.0.msg("problem-not-a-record", Some(args)).unwrap()
+    }
+    pub fn problem_not_a_record_help(&self) -> String {
+        self.0.attr("problem-not-a-record", "help", None).unwrap()
+    }
+    /// $id (String) - who the person is
+    pub fn problem_person_again<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-person-again", Some(args)).unwrap()
+    }
+    pub fn problem_person_again_help(&self) -> String {
+        self.0.attr("problem-person-again", "help", None).unwrap()
     }
     /// $column (String) - the name of an item
     /// $found (String) - what the cell holds
