@@ -46,6 +46,12 @@ impl Smallest {
     }
 }
 
+impl Default for Smallest {
+    fn default() -> Smallest {
+        Smallest::USUAL
+    }
+}
+
 /// What may be told of a summary.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Published {
