@@ -1,10 +1,10 @@
-"""Writes the folder of a made-up bank: 60 items of one right option in four, twelve an area.
+"""Writes the folder of a made-up bank: 60 items with four options each, twelve an area.
 
-    python3 bank.py FOLDER equal|general
+    python3 bank.py FOLDER equal|general|choices
 
 `equal`: two-parameter items whose discrimination is common to an area, so that the number right in
 each area is all that its items tell (Birnbaum 1968). `general`: three-parameter items that all differ.
-Nobody answers such a bank; it gives the engines and the speed measurements something of a known shape.
+`choices`: the same, and every fourth item has two right options. answers such a bank; it gives the engines and the speed measurements something of a known shape.
 """
 
 import sys
@@ -13,8 +13,9 @@ from pathlib import Path
 AREAS = 5
 ITEMS_PER_AREA = 12
 OPTIONS = "1234"
-GUESSING = 0.2  # of `general`
-SHAPES = ("equal", "general")
+OPTION_FR = "réponse"
+GUESSING = 0.2  # but for `equal`
+SHAPES = ("equal", "general", "choices")
 
 BANK = """format: 1
 id: engines-{shape}
@@ -64,19 +65,29 @@ def parameters(shape, area, place):
     return 0.8 + 0.12 * ((place * 5 + area * 3) % 12), difficulty, GUESSING
 
 
-def structure():
+def is_multiple(shape, place):
+    return shape == "choices" and place % 4 == 3
+
+
+def partner(option):
+    """Returns the option that goes with one where two are chosen."""
+    return OPTIONS[OPTIONS.index(option) - 1]
+
+
+def structure(shape):
     rows = ["format: 1", "items:"]
     for name, area, place, key in items():
+        multiple = is_multiple(shape, place)
         rows += [
             f"  - id: {name}",
             f'    competence: "{area}.1"',
             f"    level: {1 + place // 2}",
-            "    kind: single",
+            f"    kind: {'multiple' if multiple else 'single'}",
             "    module: search",
             "    device: any",
             f"    outcomes: [LO{area}.1.02]",
             f"    options: [{', '.join(repr(option) for option in OPTIONS)}]",
-            f"    key: '{key}'",
+            f"    keys: ['{key}', '{partner(key)}']" if multiple else f"    key: '{key}'",
         ]
     return "\n".join(rows) + "\n"
 
@@ -102,9 +113,9 @@ def write(folder, shape):
     """Writes the bank, over an earlier one of the same folder."""
     texts = {
         "bank.yaml": BANK.format(shape=shape),
-        "items/all.yaml": structure(),
-        "fr/all.yaml": words("Que choisissez-vous pour", "choix"),
-        "nl/all.yaml": words("Wat kiest u voor", "keuze"),
+        "items/all.yaml": structure(shape),
+        "fr/all.yaml": words("Que choisissez-vous pour", OPTION_FR),
+        "nl/all.yaml": words("Wat kiest u voor", "antwoord"),
         "calibration.yaml": calibration(shape),
     }
     for name, text in texts.items():

@@ -1,10 +1,11 @@
 """Writes a comma-separated answer file for the banks of bank.py: 64 columns, 60 answers of one character.
 
-    python3 data.py FILE ROWS [--blank SHARE] [--mixed] [--no-header]
+    python3 data.py FILE ROWS [--blank SHARE] [--mixed | --texts]
 
 10,000,000 rows are 1.5 GB and take under a minute. The same arguments give the same bytes. Abilities
 come from the second-order model (de la Torre & Song 2009) with lambda 0.85. `--blank` leaves that share
 of the answers out. `--mixed` writes every 50th row as form tools might: quotes, "don't know", nothing.
+`--texts` is for the bank `choices`: option texts in quotes, two where two are asked, in Windows-1252.
 """
 
 import argparse
@@ -14,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent))
-from bank import AREAS, ITEMS_PER_AREA, OPTIONS, items, parameters
+from bank import AREAS, ITEMS_PER_AREA, OPTION_FR, OPTIONS, is_multiple, items, parameters, partner
 
 LEADING = ("id", "lang", "submitted", "postcode")
 COLUMNS = (*LEADING, *(name for name, *_ in items()))
@@ -23,15 +24,12 @@ BINS = 128  # abilities are rounded to so many values, so that a table can hold 
 LAMBDA = 0.85
 FIRST_ID = 1_000_000_000  # all ids have ten digits
 LANGUAGES = np.frombuffer(b"frnl", dtype=np.uint8).reshape(2, 2)
-
-
-def abilities_of_bins():
-    return np.linspace(-4, 4, BINS)
+PARTNERS = np.array([ord(partner(chr(byte))) if chr(byte) in OPTIONS else 0 for byte in range(256)], dtype=np.uint8)
 
 
 def answer_table():
     """Returns the option's byte by ability, item and a byte of chance."""
-    theta = abilities_of_bins()[:, None]
+    theta = np.linspace(-4, 4, BINS)[:, None]
     shown = list(items())
     slopes, difficulties, _ = np.array([parameters("equal", area, place) for _, area, place, _ in shown]).T
     right = 1 / (1 + np.exp(-slopes * (theta - difficulties)))
@@ -56,25 +54,44 @@ def digits(numbers, width):
     return (numbers[:, None] // places % 10 + ord("0")).astype(np.uint8)
 
 
-def rows_as_bytes(first, rows, table, blank):
+class Shape:
+    """A row with everything that never changes in it, and where answers stand: all rows are of one length."""
+
+    def __init__(self, texts):
+        self.row, self.answers, self.partners = bytearray(b"0000000000,fr,2026-05-00,1000"), [], []
+        text = OPTION_FR.encode("cp1252")
+        for _, _, place, _ in items():
+            self.row += b',"' + text + b" " if texts else b","
+            self.answers.append(len(self.row))
+            self.row += b"?"
+            if texts and is_multiple("choices", place):
+                self.row += b";" + text + b" "
+                self.partners.append((len(self.answers) - 1, len(self.row)))
+                self.row += b"?"
+            self.row += b'"' if texts else b""
+        self.row += b"\n"
+
+
+def rows_as_bytes(first, rows, table, shape, blank):
     """Returns rows `first` to `first + rows`, which depend on nothing but their number."""
     generator = np.random.default_rng([first, 2026])
     count = table.shape[1]
     area = np.arange(count) // ITEMS_PER_AREA
     chance = generator.integers(0, 256, (rows, count), dtype=np.uint8)
     places = (bins(generator, rows)[:, area] * count + np.arange(count)) * 256 + chance
-    line = np.full((rows, 150), ord(","), dtype=np.uint8)
+    chosen = table.reshape(-1)[places]
+    line = np.tile(np.frombuffer(bytes(shape.row), dtype=np.uint8), (rows, 1))
     line[:, :10] = digits(FIRST_ID + first + np.arange(rows), 10)
     line[:, 11:13] = LANGUAGES[generator.integers(0, 2, rows)]
-    line[:, 14:24] = np.frombuffer(b"2026-05-00", dtype=np.uint8)
     line[:, 22:24] = digits(generator.integers(1, 32, rows), 2)
     line[:, 25:29] = digits(generator.integers(1000, 1211, rows), 4)
-    line[:, 30::2] = table.reshape(-1)[places]
-    line[:, -1] = ord("\n")
+    line[:, shape.answers] = chosen
+    for item, place in shape.partners:
+        line[:, place] = PARTNERS[chosen[:, item]]
     if blank == 0:
         return line.tobytes()
     kept = np.ones(line.shape, dtype=bool)
-    kept[:, 30::2] = generator.random((rows, count), dtype=np.float32) >= blank
+    kept[:, shape.answers] = generator.random(chosen.shape, dtype=np.float32) >= blank
     return line[kept].tobytes()
 
 
@@ -99,13 +116,12 @@ def mixed(lines):
     return lines
 
 
-def write(path, rows, blank=0.0, other_ways=False, header=True):
-    table = answer_table()
+def write(path, rows, blank=0.0, other_ways=False, texts=False):
+    table, shape = answer_table(), Shape(texts)
     with open(path, "wb") as file:
-        if header:
-            file.write(",".join(COLUMNS).encode() + b"\n")
+        file.write(",".join(COLUMNS).encode() + b"\n")
         for first in range(0, rows, CHUNK):
-            part = rows_as_bytes(first, min(CHUNK, rows - first), table, blank)
+            part = rows_as_bytes(first, min(CHUNK, rows - first), table, shape, blank)
             if other_ways:
                 part = b"\n".join(mixed(part[:-1].split(b"\n"))) + b"\n"
             file.write(part)
@@ -117,6 +133,8 @@ if __name__ == "__main__":
     reader.add_argument("rows", type=int)
     reader.add_argument("--blank", type=float, default=0.0)
     reader.add_argument("--mixed", action="store_true")
-    reader.add_argument("--no-header", action="store_true")
+    reader.add_argument("--texts", action="store_true")
     given = reader.parse_args()
-    write(given.file, given.rows, given.blank, given.mixed, not given.no_header)
+    if given.texts and (given.blank or given.mixed):
+        sys.exit(__doc__)
+    write(given.file, given.rows, given.blank, given.mixed, given.texts)
