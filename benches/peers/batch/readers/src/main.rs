@@ -3,7 +3,7 @@
 //!     readers sum|newlines|read|csv|simd-csv FILE THREADS
 //!
 //! `sum` adds the file up as whole numbers of 64 bits: the limit of the memory. `newlines` counts ends of lines.
-//! `read` is `read(2)` into blocks of 1 MiB. `csv` and `simd-csv` read records of bytes and add the
+//! `read` is `read(2)` into blocks of 1 MiB. `csv` and `simd-csv` read records of bytes and add
 //! their lengths. The file is cut at ends of lines into as many slices as there are threads.
 
 use std::fs::File;
@@ -44,9 +44,13 @@ fn on_slices(size: u64, threads: usize, one: impl Fn(u64, u64) -> u64 + Sync) ->
     let bound = |place: usize| size * place as u64 / threads as u64;
     let one = &one;
     thread::scope(|scope| {
-        let started: Vec<_> =
-            (0..threads).map(|place| scope.spawn(move || one(bound(place), bound(place + 1)))).collect();
-        started.into_iter().map(|thread| thread.join().expect("a reader does not panic")).fold(0, u64::wrapping_add)
+        let started: Vec<_> = (0..threads)
+            .map(|place| scope.spawn(move || one(bound(place), bound(place + 1))))
+            .collect();
+        started
+            .into_iter()
+            .map(|thread| thread.join().expect("a reader does not panic"))
+            .fold(0, u64::wrapping_add)
     })
 }
 
