@@ -42,7 +42,7 @@ def run(command, allowed=(0,), **options):
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
     if done.returncode not in allowed:
         said = done.stderr.decode(errors="replace")[-2000:]
-        sys.exit(f"{shlex.join(command)[:300]} ended with {done.returncode}:\n{said}")
+        raise RuntimeError(f"{shlex.join(command)[:300]} ended with {done.returncode}: {said}")
     return done.stdout
 
 
