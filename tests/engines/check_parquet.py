@@ -5,8 +5,8 @@ import io
 
 from common import finish, run, spark, start, told
 
-# docs/formats.md, results of `score`: the kind of a column by its name; all others are text.
-KINDS = {"theta":"number","se":"number","answered":"count","misfit":"flag"}
+# docs/formats.md, results of `score`: what columns hold; all others are text.
+KINDS = {"theta": "number", "se": "number", "probability": "number", "answered": "count", "format": "count", "provisional": "flag"}
 NAMES = {  # how each reader calls the kinds
     "pyarrow": {"text": "string", "number": "double", "count": "int64", "flag": "bool"},
     "DuckDB": {"text": "VARCHAR", "number": "DOUBLE", "count": "BIGINT", "flag": "BOOLEAN"},
@@ -66,7 +66,7 @@ def differs(table, names, columns, reader):
     found, types, values = table
     if list(found) != names:
         return f"columns {found} instead of {names}"
-    expected = [NAMES[reader][KINDS.get(name, "text")] for name in names]
+    expected = [NAMES[reader][KINDS.get(name.rpartition("_")[2], "text")] for name in names]
     for name, one, other in zip(names, types, expected):
         if one != other:
             return f"column {name} is {one} instead of {other}"
