@@ -14,6 +14,7 @@ pub mod digest;
 pub mod import;
 pub mod pseudonym;
 mod read;
+pub mod score;
 mod table;
 
 pub use columns::{Cells, Reading};

@@ -4,6 +4,8 @@
 //! nothing has a doc comment, which clap would take for English help.
 #![allow(missing_docs)]
 
+mod score;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser};
@@ -17,6 +19,8 @@ use crate::domain::item::Equipment;
 use crate::domain::simulate::{Point, Respondent};
 use crate::domain::standard_setting::Method;
 use crate::domain::text::is_unsafe;
+
+pub use score::{Score, ScoreFormat};
 
 /// Places the options of every command after its own; `--help` and `--version` stand at 999.
 const AFTER: usize = 900;
@@ -38,6 +42,7 @@ pub enum Command {
     Quiz(Quiz),
     Practice(Practice),
     Near(Near),
+    Score(Box<Score>),
     Why(Why),
     #[command(subcommand)]
     Bank(Bank),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::calibrate::Refused;
 use crate::domain::dif::FEWEST;
+use crate::domain::summary::MOST_GROUPS;
 use crate::l10n::L10n;
 use crate::l10n::quoted::quoted;
 use crate::world::files::MOST_FILES;
@@ -122,6 +123,16 @@ pub enum Error {
     Lint { asked: String, nearest: Option<String> },
     #[error("no group {asked}")]
     Group { asked: String, nearest: Option<String> },
+    #[error("a column is not recognised")]
+    ScoreStrict,
+    #[error("{path} has no column {column}")]
+    ScoreColumn { path: PathBuf, column: String },
+    #[error("the key in {path} cannot be used")]
+    ScoreKey { path: PathBuf },
+    #[error("too many groups")]
+    ScoreGroups,
+    #[error("stopped at the first rejected row")]
+    ScoreFailFast,
     #[error("cannot write the output: {0}")]
     Output(io::Error),
     #[error("the terminal no longer answers")]
@@ -169,7 +180,12 @@ impl Error {
             | Error::NoAnchors
             | Error::Calibration { .. }
             | Error::NoRows
+            | Error::ScoreStrict
+            | Error::ScoreKey { .. }
+            | Error::ScoreGroups
+            | Error::ScoreFailFast
             | Error::SmallGroups { .. } => Exit::BadData,
+            Error::ScoreColumn { .. } => Exit::Usage,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
             Error::Module { .. } | Error::Group { .. } | Error::Lint { .. } => Exit::Usage,
             Error::NotMeasuring { .. } => Exit::Usage,
@@ -289,6 +305,21 @@ impl Error {
             Error::Group { asked, nearest } => {
                 let help = nearest.clone().map(|name| l10n.error_nearest(name));
                 (l10n.error_group(typed_words(asked)), help)
+            }
+            Error::ScoreStrict => (l10n.error_score_strict(), Some(l10n.score_unmapped_help())),
+            Error::ScoreColumn { path, column } => {
+                let help = l10n.error_score_column_help();
+                (l10n.error_score_column(shown(path), typed_words(column)), Some(help))
+            }
+            Error::ScoreKey { path } => {
+                (l10n.error_score_key(shown(path)), Some(l10n.error_score_key_help()))
+            }
+            Error::ScoreGroups => {
+                let most = MOST_GROUPS.to_string();
+                (l10n.error_score_groups(most), Some(l10n.error_score_groups_help()))
+            }
+            Error::ScoreFailFast => {
+                (l10n.error_score_fail_fast(), Some(l10n.error_score_fail_fast_help()))
             }
             Error::Output(source) => {
                 (l10n.error_output(reason(source)), Some(l10n.error_output_help()))

@@ -20,6 +20,7 @@ mod paper;
 mod practice;
 mod quiz;
 mod responses;
+mod score;
 mod simulate;
 mod sitting;
 mod streams;
@@ -152,6 +153,7 @@ fn dispatch(
             };
             near::run(&plan, streams, voices)
         }
+        Some(Command::Score(asked)) => score::run(&asked, environment, streams, voices),
         Some(Command::Why(why)) => {
             let is_json = why.format == Format::Json;
             let plan = why::Plan { journal: why.log, bank: why.bank, is_json };
