@@ -29,6 +29,7 @@ mod response_files;
 mod room;
 mod run;
 mod screens;
+mod score;
 mod script;
 mod second_order;
 mod simulation;

@@ -15,6 +15,7 @@ pub mod job;
 pub mod model;
 mod ready;
 pub mod reject;
+mod schema;
 pub mod table;
 mod turns;
 mod work;
@@ -24,11 +25,13 @@ use std::io::{self, Read};
 use cell::{Cell, Column, Kind};
 use input::Input;
 use job::Job;
-use model::Model;
-use work::Worker;
+use model::model_row;
+pub use schema::schema;
 pub use work::Done;
+use work::Worker;
 
 use crate::batch::advice::Nearest;
+use crate::domain::bank::Bank;
 use crate::domain::report::Stamp;
 
 /// The format of the columns: raised when one of them changes its meaning or goes.
@@ -58,14 +61,17 @@ const STAMP: [(&str, Kind); 5] = [
 const HASH_DIGITS: usize = 12;
 
 /// Returns the columns of the output: who it is, what is kept, the results, the place nearby, the stamp.
-pub fn columns(model: &dyn Model, kept: &[String], has_advice: bool) -> Vec<Column> {
-    let named = |(name, kind): &(&str, Kind)| Column::new(*name, *kind);
+pub fn columns(bank: &Bank, kept: &[String], has_advice: bool) -> Vec<Column> {
     let mut columns = vec![Column::new("id", Kind::Text)];
     columns.extend(kept.iter().map(|name| Column::new(name, Kind::Text)));
-    columns.extend(model.columns());
+    columns.extend((model_row(bank).columns)());
     columns.extend(ADVICE.iter().take(if has_advice { ADVICE.len() } else { 0 }).map(named));
     columns.extend(STAMP.iter().map(named));
     columns
+}
+
+fn named((name, kind): &(&str, Kind)) -> Column {
+    Column::new(*name, *kind)
 }
 
 /// Returns what stands at the end of every row.

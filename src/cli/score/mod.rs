@@ -196,7 +196,7 @@ impl Scoring<'_> {
             return Err(Error::ScoreStrict);
         }
         let model = model(Setup { bank: self.bank, form: self.form, slots: plan.slots() });
-        let columns = columns(&*model, &self.asked.keep_column, self.advisor.is_some());
+        let columns = columns(self.bank, &self.asked.keep_column, self.advisor.is_some());
         let stamp = stamp(self.bank);
         let stamp: Vec<Cell> = stamp_cells(&stamp);
         self.outputs.begin(&columns, streams)?;

@@ -14,7 +14,7 @@ use crate::domain::outcome::{Measured, Outcome, Said, area_rule, overall_rule};
 use crate::domain::responses::NOT_REACHED;
 
 /// The row of this model.
-pub(super) const ROW: ModelRow = ModelRow { name: "digcomp", build };
+pub(super) const ROW: ModelRow = ModelRow { name: "digcomp", columns, build };
 
 /// The categories of every scale, in order.
 const CATEGORIES: [&str; 6] =
@@ -63,21 +63,21 @@ fn build<'a>(setup: Setup<'a>) -> Box<dyn Model + 'a> {
     })
 }
 
-impl Model for Measure<'_> {
-    fn columns(&self) -> Vec<Column> {
-        let measured = |before: &str| {
-            [("level", Kind::Text), ("theta", Kind::Number), ("se", Kind::Number), ("probability", Kind::Number)]
-                .map(|(name, kind)| Column::new(format!("{before}{name}"), kind))
-        };
-        let mut columns = measured("").to_vec();
-        columns.insert(1, Column::new("reported", Kind::Text));
-        columns.extend(Area::all().flat_map(|area| measured(&format!("area_{}_", area))));
-        columns.push(Column::new("answered", Kind::Count));
-        columns.push(Column::new("provisional", Kind::Flag));
-        columns.push(Column::new("person_fit", Kind::Text));
-        columns
-    }
+fn columns() -> Vec<Column> {
+    let measured = |before: &str| {
+        [("level", Kind::Text), ("theta", Kind::Number), ("se", Kind::Number), ("probability", Kind::Number)]
+            .map(|(name, kind)| Column::new(format!("{before}{name}"), kind))
+    };
+    let mut columns = measured("").to_vec();
+    columns.insert(1, Column::new("reported", Kind::Text));
+    columns.extend(Area::all().flat_map(|area| measured(&format!("area_{}_", area))));
+    columns.push(Column::new("answered", Kind::Count));
+    columns.push(Column::new("provisional", Kind::Flag));
+    columns.push(Column::new("person_fit", Kind::Text));
+    columns
+}
 
+impl Model for Measure<'_> {
     fn worker(&self) -> Box<dyn ModelWorker + '_> {
         Box::new(MeasureWorker { measure: self, worker: self.scorer.worker() })
     }

@@ -9,7 +9,7 @@ use crate::domain::scoring::Scoring;
 use crate::domain::scoring::dsi::indicator::{Area, AreaLevel, Overall, Survey, area_of};
 
 /// The row of this model.
-pub(super) const ROW: ModelRow = ModelRow { name: "dsi", build };
+pub(super) const ROW: ModelRow = ModelRow { name: "dsi", columns, build };
 
 /// What stands for a level that is not known.
 const NOT_MEASURED: &str = "not_measured";
@@ -42,17 +42,17 @@ fn build<'a>(setup: Setup<'a>) -> Box<dyn Model + 'a> {
     Box::new(Rule { scoring: &*setup.bank.scoring, variables, asked })
 }
 
-impl Model for Rule<'_> {
-    fn columns(&self) -> Vec<Column> {
-        let mut columns = vec![Column::new("level", Kind::Text)];
-        for place in 1..=AREAS {
-            columns.push(Column::new(format!("area_{place}_level"), Kind::Text));
-            columns.push(Column::new(format!("area_{place}_done"), Kind::Count));
-        }
-        columns.push(Column::new("answered", Kind::Count));
-        columns
+fn columns() -> Vec<Column> {
+    let mut columns = vec![Column::new("level", Kind::Text)];
+    for place in 1..=AREAS {
+        columns.push(Column::new(format!("area_{place}_level"), Kind::Text));
+        columns.push(Column::new(format!("area_{place}_done"), Kind::Count));
     }
+    columns.push(Column::new("answered", Kind::Count));
+    columns
+}
 
+impl Model for Rule<'_> {
     fn worker(&self) -> Box<dyn ModelWorker + '_> {
         Box::new(RuleWorker { rule: self })
     }

@@ -11,9 +11,6 @@ use crate::domain::framework::{AREAS, Level};
 
 /// Scores coded rows of one file.
 pub trait Model: Sync {
-    /// Returns the columns of its results.
-    fn columns(&self) -> Vec<Column>;
-
     /// Returns what one thread works with.
     fn worker(&self) -> Box<dyn ModelWorker + '_>;
 }
@@ -65,6 +62,8 @@ pub struct Setup<'a> {
 pub struct ModelRow {
     /// The name of the scoring model.
     pub name: &'static str,
+    /// Returns the columns of its results.
+    pub columns: fn() -> Vec<Column>,
     /// Makes it.
     pub build: for<'a> fn(Setup<'a>) -> Box<dyn Model + 'a>,
 }
@@ -72,11 +71,16 @@ pub struct ModelRow {
 /// Every model.
 pub static MODELS: &[ModelRow] = &[digcomp::ROW, dsi::ROW];
 
+/// Returns the row of the model of a bank.
+pub fn model_row(bank: &Bank) -> &'static ModelRow {
+    let name = bank.scoring.row().name;
+    let row = MODELS.iter().find(|row| row.name == name);
+    row.expect("a test knows a model for every way of scoring")
+}
+
 /// Returns the model of a bank.
 pub fn model(setup: Setup<'_>) -> Box<dyn Model + '_> {
-    let name = setup.bank.scoring.row().name;
-    let row = MODELS.iter().find(|row| row.name == name);
-    (row.expect("a test knows a model for every way of scoring").build)(setup)
+    (model_row(setup.bank).build)(setup)
 }
 
 #[cfg(test)]
