@@ -32,5 +32,6 @@ mod screens;
 mod script;
 mod second_order;
 mod simulation;
+mod summary;
 mod terminal;
 mod why;

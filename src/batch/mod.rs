@@ -11,6 +11,7 @@ pub mod advice;
 pub mod answers;
 pub mod columns;
 pub mod digest;
+pub mod import;
 pub mod pseudonym;
 mod read;
 mod table;

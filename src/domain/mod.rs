@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod calibrate;
 pub mod calibration;
 pub mod choices;
+pub mod column;
 pub mod cut;
 pub mod dif;
 pub mod estimate;
