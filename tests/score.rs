@@ -44,7 +44,8 @@ fn results(file: &Path, more: &[&str]) -> Vec<String> {
 fn exports(language: &str) -> Vec<PathBuf> {
     let files = fs::read_dir(sample(language)).expect("the folder of a language");
     let files = files.map(|entry| entry.expect("an entry").path());
-    let mut files: Vec<_> = files.filter(|path| !path.to_string_lossy().ends_with(".yaml")).collect();
+    let mut files: Vec<_> =
+        files.filter(|path| !path.to_string_lossy().ends_with(".yaml")).collect();
     files.sort();
     files
 }
@@ -93,7 +94,8 @@ fn numbers_are_those_of_an_independent_program() {
                 .chain((1..=5).map(|area| (format!("area_{area}_"), format!("area{area}"))))
             {
                 let ours = |name: &str| cell(&found[0], found_row, &format!("{own}{name}"));
-                let theirs = |name: &str| cell(&expected[0], expected_row, &format!("{other}_{name}"));
+                let theirs =
+                    |name: &str| cell(&expected[0], expected_row, &format!("{other}_{name}"));
                 if ours("level").starts_with("not_") {
                     assert_eq!((ours("theta"), ours("se"), ours("probability")), ("", "", ""));
                     continue;
@@ -164,7 +166,10 @@ fn folder() -> &'static Path {
         put("heading.csv", format!("{heading}\n").as_bytes());
         put("empty.csv", b"");
         put("nul.csv", format!("{heading}\nx\0y,\0,{}\n", ",".repeat(28)).as_bytes());
-        put("quote.csv", format!("{heading}\n{}\nbad,\"{}\n{}\n", lines[0], lines[1], lines[2]).as_bytes());
+        put(
+            "quote.csv",
+            format!("{heading}\n{}\nbad,\"{}\n{}\n", lines[0], lines[1], lines[2]).as_bytes(),
+        );
         put("names.csv", b"a,b\n1,2\n");
         put("book.xlsx", b"PK\x03\x04\x14\0\x06\0xl/workbook.xml");
         put("cut.parquet", b"PAR1\x15\x04\x15\x10PAR1");

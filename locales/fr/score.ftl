@@ -93,9 +93,6 @@ error-score-column-help = `--explain-columns` montre les colonnes
 # $path (String) - a file
 error-score-key = la clé de { $path } ne peut pas servir
 error-score-key-help = mettez au moins 16 caractères au hasard dans ce fichier
-# $most (String) - how many values there may be
-error-score-groups = la colonne de `--by` a plus de { $most } valeurs, ou une trop longue
-error-score-groups-help = choisissez une colonne qui range les personnes, comme une commune
 error-score-fail-fast = arrêt à la première ligne refusée
 error-score-fail-fast-help = sans `--fail-fast`, les autres lignes sont calculées
 error-score-parquet-input = un fichier Parquet ne peut pas venir de l’entrée standard

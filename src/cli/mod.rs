@@ -24,6 +24,7 @@ mod score;
 mod simulate;
 mod sitting;
 mod streams;
+pub mod summary;
 pub mod usage;
 mod why;
 
@@ -175,6 +176,11 @@ fn dispatch(
             };
             dif::run(&plan, streams, voices)
         }
+        Some(Command::Summary(args::Summary::Merge { files, output, format, smallest })) => {
+            let plan =
+                summary::Merge { files: &files, output: output.as_deref(), format, smallest };
+            summary::merge(&plan, streams, voices)
+        }
         Some(Command::About) => about::run(streams, voices),
         Some(Command::Completions { shell }) => complete::completions(shell, streams, voices),
         Some(Command::Man) => complete::man(streams, voices),
@@ -232,8 +238,11 @@ fn schema_name(file: args::Schema) -> &'static str {
         args::Schema::Glossary => "glossary",
         args::Schema::Calibrate => "calibrate",
         args::Schema::Report => "report",
+        args::Schema::Score => "score",
         args::Schema::Simulation => "simulation",
         args::Schema::Why => "why",
+        args::Schema::Summary => "summary",
+        args::Schema::SummaryCounts => "summary-counts",
     }
 }
 

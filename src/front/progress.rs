@@ -83,7 +83,8 @@ impl Meter {
             left.ceil() as u64
         });
         if bar.is_hidden() {
-            let template = if of.is_some() { format!("{{bar:{WIDTH}}} {{msg}}") } else { "{msg}".to_owned() };
+            let template =
+                if of.is_some() { format!("{{bar:{WIDTH}}} {{msg}}") } else { "{msg}".to_owned() };
             let style = ProgressStyle::with_template(&template).expect("a template of ours");
             bar.set_style(style.progress_chars("█░░"));
             bar.set_draw_target(ProgressDrawTarget::stderr());

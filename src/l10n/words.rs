@@ -168,6 +168,20 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "man-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "man-synopsis", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "man-description", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-counts", attribute: None, vars: &["path", "counts"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-counts-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-unreadable", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-unreadable-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-format", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-bank", attribute: None, vars: &["path", "first"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-cuts", attribute: None, vars: &["path", "first"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-column", attribute: None, vars: &["path", "first"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-differs-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-persons", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-persons-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-groups-many", attribute: None, vars: &["column", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-groups-long", attribute: None, vars: &["column", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-groups-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "cuts-title", attribute: None, vars: &["method"], bool_vars: &[], elements: &[] },
     MessageContract { message: "cuts-panel", attribute: None, vars: &["count", "round", "languages"], bool_vars: &[], elements: &[] },
     MessageContract { message: "cuts-response-probability", attribute: None, vars: &["chance"], bool_vars: &[], elements: &[] },
@@ -322,6 +336,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-simulate", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-dif", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-dif", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-summary", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-summary-merge", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-summary-merge", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-summary-merge", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-completions", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -426,6 +444,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-tolerance", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-tolerance", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-tolerance", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-summaries", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-summaries", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-summary-output", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-summary-output", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-smallest", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-smallest", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-smallest", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-scored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1047,8 +1072,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-score-column-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-key", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-key-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "error-score-groups", attribute: None, vars: &["most"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "error-score-groups-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-fail-fast", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-fail-fast-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-parquet-input", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1175,6 +1198,24 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "simulate-needs", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-needs-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-need", attribute: None, vars: &["area", "below", "above", "information", "wanted", "level"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-counted", attribute: None, vars: &["persons", "rejected"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-few", attribute: None, vars: &["rejected"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-by", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-stamp", attribute: None, vars: &["bank", "version", "hash", "cuts"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-overall", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-no-value", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-others", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-persons", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-not-measured", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-not-enough", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-percent", attribute: None, vars: &["count", "percent"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-hidden", attribute: None, vars: &["least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-others-note", attribute: None, vars: &["least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-percent-note", attribute: None, vars: &["base"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-counts-kept", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
     MessageContract { message: "language-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "why-title", attribute: None, vars: &["form"], bool_vars: &[], elements: &[] },
     MessageContract { message: "why-stamp", attribute: None, vars: &["bank", "version", "cuts"], bool_vars: &[], elements: &[] },
@@ -1962,6 +2003,87 @@ impl L10nLanguage {
     pub fn man_description(&self) -> String {
         self.0.msg("man-description", None).unwrap()
     }
+    /// $path (String) - a file
+    /// $counts (String) - a file
+    pub fn error_summary_counts<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, counts: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("counts", counts.as_ref());
+        self.0.msg("error-summary-counts", Some(args)).unwrap()
+    }
+    pub fn error_summary_counts_help(&self) -> String {
+        self.0.msg("error-summary-counts-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_summary_unreadable<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-summary-unreadable", Some(args)).unwrap()
+    }
+    pub fn error_summary_unreadable_help(&self) -> String {
+        self.0.msg("error-summary-unreadable-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_summary_format<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-summary-format", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    /// $first (String) - another file
+    pub fn error_summary_bank<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, first: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("first", first.as_ref());
+        self.0.msg("error-summary-bank", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    /// $first (String) - another file
+    pub fn error_summary_cuts<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, first: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("first", first.as_ref());
+        self.0.msg("error-summary-cuts", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    /// $first (String) - another file
+    pub fn error_summary_column<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, first: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("first", first.as_ref());
+        self.0.msg("error-summary-column", Some(args)).unwrap()
+    }
+    pub fn error_summary_differs_help(&self) -> String {
+        self.0.msg("error-summary-differs-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_summary_persons<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-summary-persons", Some(args)).unwrap()
+    }
+    pub fn error_summary_persons_help(&self) -> String {
+        self.0.msg("error-summary-persons-help", None).unwrap()
+    }
+    /// $column (String) - a column
+    /// $most (String) - a number
+    pub fn error_groups_many<F0: AsRef<str>, F1: AsRef<str>>(&self, column: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        args.set("most", most.as_ref());
+        self.0.msg("error-groups-many", Some(args)).unwrap()
+    }
+    /// $column (String) - a column
+    /// $most (String) - a number
+    pub fn error_groups_long<F0: AsRef<str>, F1: AsRef<str>>(&self, column: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        args.set("most", most.as_ref());
+        self.0.msg("error-groups-long", Some(args)).unwrap()
+    }
+    pub fn error_groups_help(&self) -> String {
+        self.0.msg("error-groups-help", None).unwrap()
+    }
     /// $method (String) - bookmark or angoff
     pub fn cuts_title<F0: AsRef<str>>(&self, method: F0) -> String {
         let mut args = FluentArgs::new();
@@ -2471,6 +2593,18 @@ impl L10nLanguage {
     pub fn help_dif_examples(&self) -> String {
         self.0.attr("help-dif", "examples", None).unwrap()
     }
+    pub fn help_summary(&self) -> String {
+        self.0.msg("help-summary", None).unwrap()
+    }
+    pub fn help_summary_merge(&self) -> String {
+        self.0.msg("help-summary-merge", None).unwrap()
+    }
+    pub fn help_summary_merge_examples(&self) -> String {
+        self.0.attr("help-summary-merge", "examples", None).unwrap()
+    }
+    pub fn help_summary_merge_note(&self) -> String {
+        self.0.attr("help-summary-merge", "note", None).unwrap()
+    }
     pub fn help_about(&self) -> String {
         self.0.msg("help-about", None).unwrap()
     }
@@ -2782,6 +2916,27 @@ impl L10nLanguage {
     }
     pub fn help_arg_tolerance_expects(&self) -> String {
         self.0.attr("help-arg-tolerance", "expects", None).unwrap()
+    }
+    pub fn help_arg_summaries(&self) -> String {
+        self.0.msg("help-arg-summaries", None).unwrap()
+    }
+    pub fn help_arg_summaries_value(&self) -> String {
+        self.0.attr("help-arg-summaries", "value", None).unwrap()
+    }
+    pub fn help_arg_summary_output(&self) -> String {
+        self.0.msg("help-arg-summary-output", None).unwrap()
+    }
+    pub fn help_arg_summary_output_value(&self) -> String {
+        self.0.attr("help-arg-summary-output", "value", None).unwrap()
+    }
+    pub fn help_arg_smallest(&self) -> String {
+        self.0.msg("help-arg-smallest", None).unwrap()
+    }
+    pub fn help_arg_smallest_value(&self) -> String {
+        self.0.attr("help-arg-smallest", "value", None).unwrap()
+    }
+    pub fn help_arg_smallest_expects(&self) -> String {
+        self.0.attr("help-arg-smallest", "expects", None).unwrap()
     }
     pub fn help_arg_calibrate_format(&self) -> String {
         self.0.msg("help-arg-calibrate-format", None).unwrap()
@@ -5478,15 +5633,6 @@ impl L10nLanguage {
     pub fn error_score_key_help(&self) -> String {
         self.0.msg("error-score-key-help", None).unwrap()
     }
-    /// $most (String) - how many values there may be
-    pub fn error_score_groups<F0: AsRef<str>>(&self, most: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("most", most.as_ref());
-        self.0.msg("error-score-groups", Some(args)).unwrap()
-    }
-    pub fn error_score_groups_help(&self) -> String {
-        self.0.msg("error-score-groups-help", None).unwrap()
-    }
     pub fn error_score_fail_fast(&self) -> String {
         self.0.msg("error-score-fail-fast", None).unwrap()
     }
@@ -5963,6 +6109,97 @@ impl L10nLanguage {
         args.set("wanted", wanted.as_ref());
         args.set("level", level.as_ref());
         self.0.msg("simulate-need", Some(args)).unwrap()
+    }
+    pub fn summary_title(&self) -> String {
+        self.0.msg("summary-title", None).unwrap()
+    }
+    /// $persons (String) - how many
+    /// $rejected (String) - how many
+    pub fn summary_counted<F0: AsRef<str>, F1: AsRef<str>>(&self, persons: F0, rejected: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("persons", persons.as_ref());
+        args.set("rejected", rejected.as_ref());
+        self.0.msg("summary-counted", Some(args)).unwrap()
+    }
+    /// $rejected (String) - how many
+    pub fn summary_few<F0: AsRef<str>>(&self, rejected: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rejected", rejected.as_ref());
+        self.0.msg("summary-few", Some(args)).unwrap()
+    }
+    /// $column (String) - a column
+    pub fn summary_by<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("summary-by", Some(args)).unwrap()
+    }
+    /// $bank (String) - id of the bank
+    /// $version (String) - its version
+    /// $hash (String) - the first characters of its hash
+    /// $cuts (String) - version of the cut scores
+    pub fn summary_stamp<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, bank: F0, version: F1, hash: F2, cuts: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("bank", bank.as_ref());
+        args.set("version", version.as_ref());
+        args.set("hash", hash.as_ref());
+        args.set("cuts", cuts.as_ref());
+        self.0.msg("summary-stamp", Some(args)).unwrap()
+    }
+    pub fn summary_provisional(&self) -> String {
+        self.0.msg("summary-provisional", None).unwrap()
+    }
+    pub fn summary_overall(&self) -> String {
+        self.0.msg("summary-overall", None).unwrap()
+    }
+    pub fn summary_all(&self) -> String {
+        self.0.msg("summary-all", None).unwrap()
+    }
+    pub fn summary_no_value(&self) -> String {
+        self.0.msg("summary-no-value", None).unwrap()
+    }
+    pub fn summary_others(&self) -> String {
+        self.0.msg("summary-others", None).unwrap()
+    }
+    pub fn summary_persons(&self) -> String {
+        self.0.msg("summary-persons", None).unwrap()
+    }
+    pub fn summary_not_measured(&self) -> String {
+        self.0.msg("summary-not-measured", None).unwrap()
+    }
+    pub fn summary_not_enough(&self) -> String {
+        self.0.msg("summary-not-enough", None).unwrap()
+    }
+    /// $count (String) - how many
+    /// $percent (String) - a percentage
+    pub fn summary_percent<F0: AsRef<str>, F1: AsRef<str>>(&self, count: F0, percent: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        args.set("percent", percent.as_ref());
+        self.0.msg("summary-percent", Some(args)).unwrap()
+    }
+    /// $least (String) - the smallest number that is told
+    pub fn summary_hidden<F0: AsRef<str>>(&self, least: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("least", least.as_ref());
+        self.0.msg("summary-hidden", Some(args)).unwrap()
+    }
+    /// $least (String) - the smallest number that is told
+    pub fn summary_others_note<F0: AsRef<str>>(&self, least: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("least", least.as_ref());
+        self.0.msg("summary-others-note", Some(args)).unwrap()
+    }
+    /// $base (String) - how many persons
+    pub fn summary_percent_note<F0: AsRef<str>>(&self, base: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("base", base.as_ref());
+        self.0.msg("summary-percent-note", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn summary_counts_kept<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("summary-counts-kept", Some(args)).unwrap()
     }
     #[allow(unused)]
     pub fn language_name(&self) -> String {

@@ -74,9 +74,9 @@ mod tests {
     use super::*;
 
     fn names(folder: &Path) -> Vec<String> {
-        let names = fs::read_dir(folder).expect("the folder").map(|entry| {
-            entry.expect("an entry").file_name().to_string_lossy().into_owned()
-        });
+        let names = fs::read_dir(folder)
+            .expect("the folder")
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
         let mut names: Vec<String> = names.collect();
         names.sort();
         names

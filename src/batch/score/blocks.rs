@@ -240,7 +240,14 @@ mod tests {
     #[test]
     fn a_quote_that_never_ends_costs_one_line() {
         for (text, expected) in [
-            ("1,a\n2,\"b\n3,c\n", vec![(2, "1,a\n", None), (3, "2,\"b\n", Some("unclosed-quote")), (4, "3,c\n", None)]),
+            (
+                "1,a\n2,\"b\n3,c\n",
+                vec![
+                    (2, "1,a\n", None),
+                    (3, "2,\"b\n", Some("unclosed-quote")),
+                    (4, "3,c\n", None),
+                ],
+            ),
             ("1,\"a", vec![(2, "1,\"a", Some("unclosed-quote"))]),
             ("1,a\"b\n2,c\"\n", vec![(2, "1,a\"b\n2,c\"\n", None)]),
             ("1,\"a\"\"\n", vec![(2, "1,\"a\"\"\n", Some("unclosed-quote"))]),
@@ -248,7 +255,8 @@ mod tests {
             ("", vec![]),
         ] {
             let found = blocks(text.as_bytes(), COMMAS);
-            let found: Vec<_> = found.iter().map(|(line, text, fault)| (*line, text.as_str(), *fault)).collect();
+            let found: Vec<_> =
+                found.iter().map(|(line, text, fault)| (*line, text.as_str(), *fault)).collect();
             assert_eq!(found, expected, "{text:?}");
         }
     }

@@ -47,8 +47,12 @@ impl FastRows {
         let mut parts: Vec<Part> = Vec::new();
         for column in columns {
             match (column, parts.last_mut()) {
-                (FastColumn::Answers(slot, table), Some(Part::Answers(run))) => run.push((slot, table)),
-                (FastColumn::Answers(slot, table), _) => parts.push(Part::Answers(vec![(slot, table)])),
+                (FastColumn::Answers(slot, table), Some(Part::Answers(run))) => {
+                    run.push((slot, table))
+                }
+                (FastColumn::Answers(slot, table), _) => {
+                    parts.push(Part::Answers(vec![(slot, table)]))
+                }
                 (FastColumn::Other, Some(Part::Others(count))) => *count += 1,
                 (FastColumn::Other, _) => parts.push(Part::Others(1)),
             }
@@ -67,9 +71,9 @@ impl FastRows {
         for part in &self.parts {
             let next = match part {
                 Part::Others(count) => self.others(line, at, *count, others),
-                Part::Answers(run) => {
-                    self.all_at_once(line, at, run, codes).or_else(|| self.each(line, at, run, codes))
-                }
+                Part::Answers(run) => self
+                    .all_at_once(line, at, run, codes)
+                    .or_else(|| self.each(line, at, run, codes)),
             };
             match next {
                 Some(next) => at = next,

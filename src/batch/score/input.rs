@@ -48,7 +48,10 @@ pub enum Input<'p, R> {
 /// Records that come from no text.
 pub trait Records: Send {
     /// Adds the next records, each with its number from 1; returns whether there are more.
-    fn next(&mut self, records: &mut Vec<Result<(u64, ByteRecord), (u64, Fault)>>) -> io::Result<bool>;
+    fn next(
+        &mut self,
+        records: &mut Vec<Result<(u64, ByteRecord), (u64, Fault)>>,
+    ) -> io::Result<bool>;
 }
 
 impl<R: Read + Send> Source for Input<'_, R> {

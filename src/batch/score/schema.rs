@@ -25,8 +25,11 @@ fn shape(name: &str, results: Vec<Column>) -> Value {
     let needed: Vec<Column> =
         [id].into_iter().chain(results).chain(STAMP.iter().map(named)).collect();
     let names: Vec<&str> = needed.iter().map(|column| column.name.as_str()).collect();
-    let properties: Map<String, Value> =
-        needed.iter().chain(&advice).map(|column| (column.name.clone(), property(column))).collect();
+    let properties: Map<String, Value> = needed
+        .iter()
+        .chain(&advice)
+        .map(|column| (column.name.clone(), property(column)))
+        .collect();
     json!({ "title": name, "type": "object", "properties": properties, "required": names })
 }
 

@@ -37,7 +37,9 @@ impl Values {
                 ends.push(Some(bytes.len()));
             }
             (Values::Text { ends, .. }, _) => ends.push(None),
-            (Values::Number(values), Cell::Number(number)) => values.push(Some(super::decimal::rounded(*number))),
+            (Values::Number(values), Cell::Number(number)) => {
+                values.push(Some(super::decimal::rounded(*number)))
+            }
             (Values::Number(values), _) => values.push(None),
             (Values::Count(values), Cell::Count(count)) => values.push(Some(*count)),
             (Values::Count(values), _) => values.push(None),

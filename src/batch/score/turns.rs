@@ -273,14 +273,20 @@ mod tests {
         let numbers = || Numbers { next: 0, of: 100, is_broken: false };
         let worker = || run(numbers(), vec![Panics, Panics], |_| Ok(true));
         assert!(std::panic::catch_unwind(worker).is_err());
-        let caller = || run(numbers(), vec![Slow, Slow], |number| Ok(*number < 3 || panic!("as wanted")));
+        let caller =
+            || run(numbers(), vec![Slow, Slow], |number| Ok(*number < 3 || panic!("as wanted")));
         assert!(std::panic::catch_unwind(caller).is_err());
     }
 
     #[test]
     fn an_error_of_the_caller_ends_everybody() {
         let numbers = Numbers { next: 0, of: 100, is_broken: false };
-        let found = run(numbers, vec![Slow, Slow], |number| if *number < 3 { Ok(true) } else { Err("full") });
+        let found =
+            run(
+                numbers,
+                vec![Slow, Slow],
+                |number| if *number < 3 { Ok(true) } else { Err("full") },
+            );
         assert_eq!(found.map(|_| ()), Err("full"));
     }
 }

@@ -20,7 +20,7 @@ use super::turns::Work;
 use crate::batch::import::{Coded, RowReader, carry, ndjson};
 use crate::domain::problem::Fault;
 use crate::domain::responses::NOT_REACHED;
-use crate::domain::summary::Summary;
+use crate::domain::summary::{Refused, Summary};
 
 /// What came of a block.
 #[derive(Default)]
@@ -35,8 +35,8 @@ pub struct Done {
     pub rejects: Vec<Reject>,
     /// What they are counted as.
     pub summary: Option<Summary>,
-    /// Whether a row could not be counted: its column does not sort people into groups.
-    pub is_uncounted: bool,
+    /// Why a row could not be counted: its column does not sort people into groups.
+    pub uncounted: Option<Refused>,
     /// How far the input was read when the block was taken, in bytes.
     pub read: u64,
 }
@@ -78,7 +78,7 @@ impl Work<Block> for Worker<'_> {
         }
         done.rejects.clear();
         (done.rows, done.read) = (0, block.read);
-        done.is_uncounted = false;
+        done.uncounted = None;
         done.summary = self.job.summary.cloned();
         match &block.content {
             Content::Text(Text { bytes, line, refused: Some(fault) }) => {
@@ -144,7 +144,9 @@ impl<'a> Worker<'a> {
         let is_text = std::str::from_utf8(&text.bytes).is_ok();
         let (mut from, mut line) = (0, text.line);
         let ends = memchr_iter(self.job.line_end, &text.bytes);
-        for end in ends.chain((text.bytes.last() != Some(&self.job.line_end)).then_some(text.bytes.len())) {
+        for end in
+            ends.chain((text.bytes.last() != Some(&self.job.line_end)).then_some(text.bytes.len()))
+        {
             let bytes = without_end(&text.bytes[from..end]);
             if !is_text && std::str::from_utf8(bytes).is_err() {
                 done.reject(line, 0, Fault::ResponsesEncoding, bytes);
@@ -201,7 +203,8 @@ impl<'a> Worker<'a> {
         while rows.read_byte_record(&mut record).unwrap_or(false) {
             let end = rows.position().byte() as usize;
             // The parser passes over blank lines before a row.
-            let blank = text.bytes[from..end].iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+            let blank =
+                text.bytes[from..end].iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
             let blank = blank.count();
             let count = |bytes: &[u8]| memchr_iter(self.job.line_end, bytes).count() as u64;
             line += count(&text.bytes[from..from + blank]);
@@ -266,7 +269,8 @@ impl<'a> Worker<'a> {
         if let Some(summary) = &mut done.summary {
             let group = self.job.carried.by.map(|column| carry((row.cell)(column)));
             let categories = standing.categories.map(usize::from);
-            done.is_uncounted |= summary.add(group.as_deref(), &categories).is_err();
+            let counted = summary.add(group.as_deref(), &categories);
+            done.uncounted = done.uncounted.or(counted.err());
         }
     }
 

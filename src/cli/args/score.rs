@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser};
 use clap::{Args as Arguments, ValueEnum, ValueHint};
 
-use super::{UNFIT, form};
+use super::{UNFIT, form, smallest};
 use crate::batch::import::Encoding;
 use crate::domain::id::FormId;
+use crate::domain::summary::Smallest;
 
 #[derive(Debug, Arguments)]
 pub struct Score {
@@ -65,6 +66,8 @@ pub struct Score {
     pub summary: Option<PathBuf>,
     #[arg(id = "summary-by", long = "by", value_name = "COLUMN", requires = "summary")]
     pub by: Option<String>,
+    #[arg(short = 'k', requires = "summary", default_value = "5", value_parser = smallest)]
+    pub smallest: Smallest,
     #[arg(long, value_parser = jobs())]
     pub jobs: Option<usize>,
 }

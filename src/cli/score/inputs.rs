@@ -5,9 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::batch::import::long::LongRows;
-use crate::batch::import::{
-    Asked, Body, Head, Layout, Opened, Plan, Refused, Rows, open,
-};
+use crate::batch::import::{Asked, Body, Head, Layout, Opened, Plan, Refused, Rows, open};
 use crate::batch::score::blocks::{Blocks, Dialect};
 use crate::batch::score::input;
 use crate::cli::args;
@@ -36,18 +34,17 @@ pub fn name(path: &Path) -> String {
 }
 
 /// Returns what was asked about how files are read.
-pub fn asked(
-    asked: &args::Score,
-    streams: &mut Streams,
-    voices: &Voices,
-) -> Result<Asked, Error> {
+pub fn asked(asked: &args::Score, streams: &mut Streams, voices: &Voices) -> Result<Asked, Error> {
     Ok(Asked {
         delimiter: asked.delimiter,
         encoding: asked.encoding,
         columns: asked.no_header.then(|| asked.columns.clone()),
         id: asked.id.clone(),
         keep: asked.keep_column.clone(),
-        mapping: asked.map.as_deref().map_or(Ok(Mapping::default()), |path| mapping(path, streams, voices))?,
+        mapping: asked
+            .map
+            .as_deref()
+            .map_or(Ok(Mapping::default()), |path| mapping(path, streams, voices))?,
         is_numeric: asked.answers_numeric,
         is_scored: asked.scored,
     })

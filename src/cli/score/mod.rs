@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use super::args;
 use super::error::{Error, Exit};
-use super::{Streams, Voices, bank, content, localise, quiz};
+use super::{Streams, Voices, bank, content, localise, quiz, summary};
 use crate::batch::advice::Advisor;
 use crate::batch::import::{Asked, Plan};
 use crate::batch::pseudonym::Pseudonyms;
@@ -23,7 +23,7 @@ use crate::batch::score::{Done, columns, run as score, stamp_cells};
 use crate::domain::bank::{Bank, Form};
 use crate::domain::gazetteer::Postcode;
 use crate::domain::report::stamp;
-use crate::domain::summary::{self as domain, Measure, Summary};
+use crate::domain::summary::{self as domain, Measure, Refused, Summary};
 use crate::domain::words::BankWords;
 use crate::front::Meter;
 use crate::places::Found;
@@ -71,8 +71,8 @@ pub fn run(
         reading,
         pseudonyms: pseudonyms(asked.pseudonymise.as_deref())?,
         advisor: advisor.as_ref(),
-        outputs: Outputs::new(asked)?,
-        summary: summary(asked, &bank),
+        outputs: outputs(asked)?,
+        summary: nobody(asked, &bank),
         meter: Meter::new(environment.stderr_is_terminal),
         totals: Totals::default(),
     };
@@ -130,14 +130,19 @@ fn form<'a>(asked: &args::Score, bank: &'a Bank) -> Result<&'a Form, Error> {
 
 fn pseudonyms(path: Option<&Path>) -> Result<Option<Pseudonyms>, Error> {
     let Some(path) = path else { return Ok(None) };
-    let key =
-        files::read_bounded(path, LARGEST_KEY).map_err(|source| Error::read(path, source))?;
+    let key = files::read_bounded(path, LARGEST_KEY).map_err(|source| Error::read(path, source))?;
     let made = Pseudonyms::new(&key).ok().filter(|_| key.len() as u64 <= LARGEST_KEY);
     made.map(Some).ok_or_else(|| Error::ScoreKey { path: path.to_owned() })
 }
 
+/// Begins every output, so that nothing is worked for in vain.
+fn outputs(asked: &args::Score) -> Result<Outputs, Error> {
+    asked.summary.as_deref().map_or(Ok(()), summary::can_be_written)?;
+    Outputs::new(asked)
+}
+
 /// Returns a summary of nobody, when one is wanted.
-fn summary(asked: &args::Score, bank: &Bank) -> Option<Summary> {
+fn nobody(asked: &args::Score, bank: &Bank) -> Option<Summary> {
     asked.summary.as_ref()?;
     let stamp = stamp(bank);
     let stamp = domain::Stamp {
@@ -152,12 +157,14 @@ fn summary(asked: &args::Score, bank: &Bank) -> Option<Summary> {
 }
 
 /// Adds what a block was counted as.
-fn count(counted: &mut Option<Summary>, done: &Done) -> Result<(), Error> {
-    let is_uncounted = done.is_uncounted;
-    let (Some(counted), Some(done)) = (counted, &done.summary) else { return Ok(()) };
-    match counted.merge(done) {
-        Ok(()) if !is_uncounted => Ok(()),
-        _ => Err(Error::ScoreGroups),
+fn count(counted: &mut Option<Summary>, done: &Done) -> Result<(), Refused> {
+    if let Some(why) = done.uncounted {
+        return Err(why);
+    }
+    match (counted, &done.summary) {
+        // Of the same bank and the same column: only the number of groups can be too high.
+        (Some(counted), Some(done)) => counted.merge(done).map_err(|_| Refused::TooManyGroups),
+        _ => Ok(()),
     }
 }
 
@@ -201,7 +208,7 @@ impl Scoring<'_> {
         let stamp: Vec<Cell> = stamp_cells(&stamp);
         self.outputs.begin(&columns, streams)?;
         let (output, mut outputs) = self.outputs.parts();
-        let empty = summary(self.asked, self.bank);
+        let empty = nobody(self.asked, self.bank);
         let dialect = input.dialect();
         let job = Job {
             plan: &plan,
@@ -223,7 +230,10 @@ impl Scoring<'_> {
         let mut take = |done: &Done| -> Result<bool, Error> {
             outputs.take(&name, done, streams, l10n)?;
             totals.add(done);
-            count(counted, done)?;
+            count(counted, done).map_err(|why| {
+                let column = self.asked.by.clone().unwrap_or_default();
+                Error::Groups { column, why }
+            })?;
             meter.rows(totals.rows, done.read, size, &words);
             Ok(!(job.is_failing_fast && totals.rejects > 0))
         };
@@ -247,10 +257,8 @@ impl Scoring<'_> {
     /// Finds the columns that are carried along.
     fn carried(&self, path: &Path, plan: &Plan) -> Result<Carried, Error> {
         let find = |name: &String| {
-            plan.column(name).ok_or_else(|| Error::ScoreColumn {
-                path: path.to_owned(),
-                column: name.clone(),
-            })
+            plan.column(name)
+                .ok_or_else(|| Error::ScoreColumn { path: path.to_owned(), column: name.clone() })
         };
         let one = |name: &Option<String>| name.as_ref().map(find).transpose();
         Ok(Carried {
@@ -262,10 +270,14 @@ impl Scoring<'_> {
     }
 
     /// Completes the outputs and says what was done.
-    fn finish(self, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
+    fn finish(mut self, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
         self.meter.finish();
         let l10n = voices.interface();
         self.outputs.finish(streams)?;
+        if let (Some(path), Some(counted)) = (&self.asked.summary, &mut self.summary) {
+            counted.reject(self.totals.rejects);
+            summary::write(path, counted, self.asked.smallest, streams, voices)?;
+        }
         remarks::totals(&self.totals, self.asked, streams, l10n);
         let unknown = self.advisor.map_or(0, Advisor::unknown);
         if unknown > 0 {

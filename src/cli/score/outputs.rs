@@ -57,7 +57,6 @@ impl Outputs {
         })
     }
 
-
     /// Writes what stands before the first row, once.
     pub fn begin(&mut self, columns: &[Column], streams: &mut Streams) -> Result<(), Error> {
         if std::mem::replace(&mut self.has_begun, true) {

@@ -33,9 +33,8 @@ pub fn columns(
     for note in plan.notes() {
         streams.remark(&crate::view::columns::note(note, l10n));
     }
-    let named = |names: &[&str]| {
-        names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ")
-    };
+    let named =
+        |names: &[&str]| names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ");
     let is_kept = |name: &&str| asked.keep_column.iter().any(|kept| kept == name);
     let personal: Vec<&str> =
         plan.personal().into_iter().map(|(name, _)| name).filter(|name| !is_kept(name)).collect();

@@ -9,8 +9,7 @@ use super::{TextFormat, TextRow, Wishes};
 pub(super) const ROW: TextRow = TextRow { name: "csv", endings: &["csv"], build: plain };
 
 /// The row of the Belgian one.
-pub(super) const BELGIAN_ROW: TextRow =
-    TextRow { name: "csv-be", endings: &[], build: belgian };
+pub(super) const BELGIAN_ROW: TextRow = TextRow { name: "csv-be", endings: &[], build: belgian };
 
 /// A spreadsheet takes a cell that begins so for a formula.
 const FORMULA: [u8; 6] = *b"=+-@\t\r";
@@ -72,8 +71,10 @@ impl Csv {
 
     /// Adds text: between quotes where it would be read as something else, and never as a formula.
     fn text(&self, text: &[u8], out: &mut Vec<u8>) {
-        let is_formula = !self.wishes.is_raw && text.first().is_some_and(|one| FORMULA.contains(one));
-        let is_special = |byte: &u8| *byte == self.delimiter || matches!(byte, b'"' | b'\n' | b'\r');
+        let is_formula =
+            !self.wishes.is_raw && text.first().is_some_and(|one| FORMULA.contains(one));
+        let is_special =
+            |byte: &u8| *byte == self.delimiter || matches!(byte, b'"' | b'\n' | b'\r');
         let is_quoted = text.iter().any(is_special);
         if is_quoted {
             out.push(b'"');

@@ -5,8 +5,7 @@ use super::super::decimal;
 use super::{TextFormat, TextRow, Wishes};
 
 /// The row of this format.
-pub(super) const ROW: TextRow =
-    TextRow { name: "ndjson", endings: &["ndjson", "jsonl"], build };
+pub(super) const ROW: TextRow = TextRow { name: "ndjson", endings: &["ndjson", "jsonl"], build };
 
 struct Lines;
 

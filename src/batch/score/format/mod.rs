@@ -58,7 +58,10 @@ mod tests {
         format.head(&columns, &mut out);
         for (id, rest) in [
             ("1", [Cell::word("basic"), Cell::Number(-0.5), Cell::Count(12), Cell::Flag(true)]),
-            ("=a;\"b\",\u{1}\nc", [Cell::Nothing, Cell::Nothing, Cell::Count(0), Cell::Flag(false)]),
+            (
+                "=a;\"b\",\u{1}\nc",
+                [Cell::Nothing, Cell::Nothing, Cell::Count(0), Cell::Flag(false)],
+            ),
         ] {
             format.cells(&columns, 0, &[Cell::word(id)], &mut out);
             format.cells(&columns, 1, &rest, &mut out);

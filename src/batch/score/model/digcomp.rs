@@ -48,12 +48,13 @@ fn build<'a>(setup: Setup<'a>) -> Box<dyn Model + 'a> {
     let Slots::Items(places) = slots else { panic!("a bank that measures has items for slots") };
     let items: Vec<_> = places.iter().map(|place| &bank.items[*place]).collect();
     let curves: Vec<_> = items.iter().map(|item| (item.competence.area(), item.curve)).collect();
-    let uncalibrated = |(slot, _): &(usize, &&crate::domain::item::Item)| {
-        !bank.is_calibrated(&items[*slot].id)
-    };
+    let uncalibrated =
+        |(slot, _): &(usize, &&crate::domain::item::Item)| !bank.is_calibrated(&items[*slot].id);
     let expected = match bank.cuts.provisional || !bank.is_lambda_calibrated() {
         true => Expected::Always,
-        false => Expected::With(items.iter().enumerate().filter(uncalibrated).map(|at| at.0).collect()),
+        false => {
+            Expected::With(items.iter().enumerate().filter(uncalibrated).map(|at| at.0).collect())
+        }
     };
     Box::new(Measure {
         bank,
@@ -65,8 +66,13 @@ fn build<'a>(setup: Setup<'a>) -> Box<dyn Model + 'a> {
 
 fn columns() -> Vec<Column> {
     let measured = |before: &str| {
-        [("level", Kind::Text), ("theta", Kind::Number), ("se", Kind::Number), ("probability", Kind::Number)]
-            .map(|(name, kind)| Column::new(format!("{before}{name}"), kind))
+        [
+            ("level", Kind::Text),
+            ("theta", Kind::Number),
+            ("se", Kind::Number),
+            ("probability", Kind::Number),
+        ]
+        .map(|(name, kind)| Column::new(format!("{before}{name}"), kind))
     };
     let mut columns = measured("").to_vec();
     columns.insert(1, Column::new("reported", Kind::Text));
@@ -99,7 +105,8 @@ impl ModelWorker for MeasureWorker<'_> {
         let measure = self.measure;
         let answered = found.areas.iter().map(|area| usize::from(area.answered)).sum();
         let overall = measure.overall(&found, answered);
-        let mut standing = Standing { categories: [category(&overall); 1 + AREAS], ..Standing::default() };
+        let mut standing =
+            Standing { categories: [category(&overall); 1 + AREAS], ..Standing::default() };
         push(cells, &overall, true);
         for (place, area) in found.areas.iter().enumerate() {
             let own = || (area.estimate, area.masses);
@@ -163,7 +170,9 @@ fn push(cells: &mut Vec<Cell<'static>>, outcome: &Outcome, is_overall: bool) {
     if is_overall {
         cells.push(measured.map_or(Cell::Nothing, |measured| Cell::word(reported(measured))));
     }
-    let number = |number: fn(&Measured) -> f64| measured.map_or(Cell::Nothing, |it| Cell::Number(number(it)));
+    let number = |number: fn(&Measured) -> f64| {
+        measured.map_or(Cell::Nothing, |it| Cell::Number(number(it)))
+    };
     cells.push(number(|measured| measured.estimate.theta));
     cells.push(number(|measured| measured.estimate.standard_error));
     cells.push(number(|measured| measured.standing.probability));
@@ -193,7 +202,10 @@ mod tests {
         }
         let measure = Measure::of(ROW.name).expect("it is counted");
         for scale in measure.scales() {
-            assert_eq!(scale.categories.iter().map(|one| one.code()).collect::<Vec<_>>(), CATEGORIES);
+            assert_eq!(
+                scale.categories.iter().map(|one| one.code()).collect::<Vec<_>>(),
+                CATEGORIES
+            );
         }
         for outcome in [Outcome::NotMeasured, Outcome::NotEnough] {
             assert_eq!(CATEGORIES[usize::from(category(&outcome))], outcome.code());

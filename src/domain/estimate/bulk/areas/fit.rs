@@ -176,8 +176,7 @@ impl Answers {
         let [mut surprise, mut variance, mut covariance, mut information] = [[0.0; LANES]; 4];
         for block in &self.blocks {
             let at = block.at(theta);
-            let mut logits: Lanes =
-                std::array::from_fn(|lane| at.probability[lane] / at.not[lane]);
+            let mut logits: Lanes = std::array::from_fn(|lane| at.probability[lane] / at.not[lane]);
             kernel::ln_f64(&mut logits);
             for lane in 0..LANES {
                 let (probability, counts) = (at.probability[lane], block.counts[lane]);
@@ -205,9 +204,8 @@ impl Answers {
 impl Block {
     #[inline(always)]
     fn at(&self, theta: f64) -> At {
-        let logits: Lanes = std::array::from_fn(|lane| {
-            self.discrimination[lane] * (theta - self.difficulty[lane])
-        });
+        let logits: Lanes =
+            std::array::from_fn(|lane| self.discrimination[lane] * (theta - self.difficulty[lane]));
         let mut small = logits.map(|logit| -logit.abs());
         kernel::exp_f64(&mut small);
         let mut at = At {

@@ -1,7 +1,7 @@
 //! One person's five areas put together: the posterior of g, and everything else as means over it.
 
-use super::super::super::grid::{self, CELL_DEVIATION, NODES, STEP};
 use super::super::super::Estimate;
+use super::super::super::grid::{self, CELL_DEVIATION, NODES, STEP};
 use super::entry::{BELOW, Entry, LINE, LINES, Line, Lines, MEAN, Silent, VALUES, VARIANCE};
 use crate::domain::cut::CUTS;
 use crate::domain::framework::{AREAS, LEVELS};
@@ -72,7 +72,12 @@ impl Work for Together<'_> {
         let (overall, overall_masses) = self.overall(&general, first, last);
         let areas = std::array::from_fn(|area| {
             let given = &self.entries[area].given;
-            self.area(&general[first..=last], &given[first..=last], self.entries[area], others[area])
+            self.area(
+                &general[first..=last],
+                &given[first..=last],
+                self.entries[area],
+                others[area],
+            )
         });
         Some(Found { overall, overall_masses, areas })
     }
