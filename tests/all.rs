@@ -29,6 +29,7 @@ mod response_files;
 mod room;
 mod run;
 mod score;
+mod score_outputs;
 mod screens;
 mod script;
 mod second_order;
