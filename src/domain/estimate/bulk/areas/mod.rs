@@ -310,13 +310,17 @@ impl AreaScorer {
         }
     }
 
+    /// Gathers the answers for the single estimators; where a sum stands for a pattern, those of the
+    /// pattern that stands for all, because rounding must not tell them apart.
     fn running(&self, credits: &[u8]) -> Running<'_> {
-        let given = self.items.iter().zip(credits).filter(|(_, credit)| **credit != NOT_REACHED);
+        let mut credits = credits.to_vec();
+        for area in &self.layout.areas {
+            area.stand_for_sum(&mut credits);
+        }
+        let given = self.items.iter().zip(credits).filter(|(_, credit)| *credit != NOT_REACHED);
         let scored: Vec<Scored> = given
-            .map(|(&(area, curve), credit)| Scored {
-                area,
-                curve,
-                credit: (*credit).min(curve.most_credit()),
+            .map(|(&(area, curve), credit)| {
+                Scored { area, curve, credit: credit.min(curve.most_credit()) }
             })
             .collect();
         Running::gather(&scored, &self.model)
