@@ -7,10 +7,14 @@
 //! [`answers`] knows what a cell may hold, [`columns`] what a column is, `table` the characters of a
 //! file. Another form tool is a new reading of headings in [`columns`].
 
+pub mod advice;
 pub mod answers;
 pub mod columns;
 pub mod digest;
+pub mod import;
+pub mod pseudonym;
 mod read;
+pub mod score;
 mod table;
 
 pub use columns::{Cells, Reading};
