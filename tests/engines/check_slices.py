@@ -4,7 +4,9 @@ import os
 import shlex
 from concurrent.futures import ThreadPoolExecutor
 
-from common import PARTS, finish, lines, run, same, start
+from common import PARTS, finish, lines, run, same, start, told
+
+FIRST_IDS = ("PAR1-7", "%PDF-7", "<html>7", "{7}", "[7]", "id", "#7", "sep=7", "Ÿ7", "7\"")
 
 
 def ranges(path):
@@ -41,6 +43,21 @@ def split_and_xargs(setup, path):
     return lines(run(["sh", "-euc", script], cwd=folder))
 
 
+def first_rows(setup, path):
+    """A part may begin with any row, also with one that looks like the beginning of some kind of file."""
+    with open(path, "rb") as file:
+        file.readline()
+        plain = file.readline()
+    answers = plain.partition(b",")[2]
+    for name in FIRST_IDS:
+        row = name.encode() + b"," + answers
+        try:
+            alone = lines(run(setup.slice_command("-"), input=row))
+            same(f"a part may begin with the id {name}", alone, lines(run(setup.slice_command("-"), input=plain + row))[1:])
+        except RuntimeError as refused:
+            told(f"a part may begin with the id {name}", refused)
+
+
 if __name__ == "__main__":
     setup = start()
     path = setup.folder / "mixed.csv"
@@ -50,4 +67,5 @@ if __name__ == "__main__":
     same("... and so does standard input", setup.score("-", input=path.read_bytes())[1:], one_machine)
     for jobs in (1, 2, 3):
         same(f"... and --jobs {jobs}", setup.score("--jobs", jobs, path)[1:], one_machine)
+    first_rows(setup, setup.folder / "plain.csv")
     finish()

@@ -133,11 +133,18 @@ def table(file, title, tools):
         print(f"| {shown} | {clock:.3f} | {rates} | {processor:.2f} | {memory:.0f} | {times} |", flush=True)
 
 
+def machine():
+    about = Path("/proc/cpuinfo").read_text().splitlines()
+    names = [line.partition(":")[2].strip() for line in about if line.startswith("model name")]
+    return f"{CORES} cores, {names[0] if names else 'processor unknown'}, load average {os.getloadavg()[0]:.1f} before the first"
+
+
 def main():
-    with open("/proc/loadavg") as load:
-        print(f"{RUNS} rounds, medians; {CORES} cores; load average {load.read().split()[0]} before the first")
+    print(f"{RUNS} rounds, medians; {machine()}")
     for file, title, tools in GROUPS:
         table(file, title, tools)
+    for left in FOLDER.glob("levels.*"):
+        left.unlink()
 
 
 main()
