@@ -76,8 +76,18 @@ const LAYERS: [Layer; 11] = [
     Layer {
         name: "batch",
         layers: &["domain", "l10n", "export"],
-        // Response files come in any encoding, and their texts are compared in one form.
-        crates: &["csv", "encoding_rs", "serde", "serde_json", "sha2", "unicode_normalization"],
+        // Response files come in any encoding, and their texts are compared in one form; they and
+        // results come as Parquet too, whose library takes and gives its memory as `bytes`.
+        crates: &[
+            "bytes",
+            "csv",
+            "encoding_rs",
+            "parquet",
+            "serde",
+            "serde_json",
+            "sha2",
+            "unicode_normalization",
+        ],
         machine: &["io"],
     },
     Layer {
