@@ -76,8 +76,17 @@ const LAYERS: [Layer; 11] = [
     Layer {
         name: "batch",
         layers: &["domain", "l10n", "export"],
-        // Response files come in any encoding, and their texts are compared in one form.
-        crates: &["csv", "encoding_rs", "serde", "serde_json", "sha2", "unicode_normalization"],
+        // Response files come in any encoding, and their texts are compared in one form; pseudonyms are
+        // keyed hashes.
+        crates: &[
+            "csv",
+            "encoding_rs",
+            "hmac",
+            "serde",
+            "serde_json",
+            "sha2",
+            "unicode_normalization",
+        ],
         machine: &["io"],
     },
     Layer {
