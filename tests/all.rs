@@ -28,6 +28,8 @@ mod requirements;
 mod response_files;
 mod room;
 mod run;
+mod score;
+mod score_outputs;
 mod screens;
 mod script;
 mod second_order;

@@ -12,8 +12,11 @@ pub mod answers;
 pub mod columns;
 pub mod digest;
 pub mod import;
+#[cfg(feature = "columnar")]
+pub mod parquet;
 pub mod pseudonym;
 mod read;
+pub mod score;
 mod table;
 
 pub use columns::{Cells, Reading};

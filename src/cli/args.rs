@@ -4,6 +4,8 @@
 //! nothing has a doc comment, which clap would take for English help.
 #![allow(missing_docs)]
 
+mod score;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser};
@@ -18,6 +20,8 @@ use crate::domain::simulate::{Point, Respondent};
 use crate::domain::standard_setting::Method;
 use crate::domain::summary::Smallest;
 use crate::domain::text::is_unsafe;
+
+pub use score::{Score, ScoreFormat};
 
 /// Places the options of every command after its own; `--help` and `--version` stand at 999.
 const AFTER: usize = 900;
@@ -39,6 +43,7 @@ pub enum Command {
     Quiz(Quiz),
     Practice(Practice),
     Near(Near),
+    Score(Box<Score>),
     Why(Why),
     #[command(subcommand)]
     Bank(Bank),
@@ -365,6 +370,7 @@ pub enum Schema {
     Glossary,
     Calibrate,
     Report,
+    Score,
     Simulation,
     Why,
     Summary,

@@ -123,6 +123,14 @@ pub enum Error {
     Lint { asked: String, nearest: Option<String> },
     #[error("no group {asked}")]
     Group { asked: String, nearest: Option<String> },
+    #[error("a column is not recognised")]
+    ScoreStrict,
+    #[error("{path} has no column {column}")]
+    ScoreColumn { path: PathBuf, column: String },
+    #[error("the key in {path} cannot be used")]
+    ScoreKey { path: PathBuf },
+    #[error("stopped at the first rejected row")]
+    ScoreFailFast,
     #[error("no exact counts of {path}")]
     SummaryCounts { path: PathBuf, counts: PathBuf },
     #[error("{path} holds no exact counts")]
@@ -178,10 +186,14 @@ impl Error {
             | Error::NoAnchors
             | Error::Calibration { .. }
             | Error::NoRows
+            | Error::ScoreStrict
+            | Error::ScoreKey { .. }
+            | Error::ScoreFailFast
             | Error::SummaryUnreadable { .. }
             | Error::SummaryDiffers { .. }
             | Error::Groups { .. }
             | Error::SmallGroups { .. } => Exit::BadData,
+            Error::ScoreColumn { .. } => Exit::Usage,
             Error::SummaryCounts { .. } => Exit::NoInput,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
             Error::Module { .. } | Error::Group { .. } | Error::Lint { .. } => Exit::Usage,
@@ -302,6 +314,17 @@ impl Error {
             Error::Group { asked, nearest } => {
                 let help = nearest.clone().map(|name| l10n.error_nearest(name));
                 (l10n.error_group(typed_words(asked)), help)
+            }
+            Error::ScoreStrict => (l10n.error_score_strict(), Some(l10n.score_unmapped_help())),
+            Error::ScoreColumn { path, column } => {
+                let help = l10n.error_score_column_help();
+                (l10n.error_score_column(shown(path), typed_words(column)), Some(help))
+            }
+            Error::ScoreKey { path } => {
+                (l10n.error_score_key(shown(path)), Some(l10n.error_score_key_help()))
+            }
+            Error::ScoreFailFast => {
+                (l10n.error_score_fail_fast(), Some(l10n.error_score_fail_fast_help()))
             }
             Error::SummaryCounts { path, counts } => {
                 let help = l10n.error_summary_counts_help();

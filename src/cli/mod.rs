@@ -20,6 +20,7 @@ mod paper;
 mod practice;
 mod quiz;
 mod responses;
+mod score;
 mod simulate;
 mod sitting;
 mod streams;
@@ -153,6 +154,7 @@ fn dispatch(
             };
             near::run(&plan, streams, voices)
         }
+        Some(Command::Score(asked)) => score::run(&asked, environment, streams, voices),
         Some(Command::Why(why)) => {
             let is_json = why.format == Format::Json;
             let plan = why::Plan { journal: why.log, bank: why.bank, is_json };
@@ -236,6 +238,7 @@ fn schema_name(file: args::Schema) -> &'static str {
         args::Schema::Glossary => "glossary",
         args::Schema::Calibrate => "calibrate",
         args::Schema::Report => "report",
+        args::Schema::Score => "score",
         args::Schema::Simulation => "simulation",
         args::Schema::Why => "why",
         args::Schema::Summary => "summary",

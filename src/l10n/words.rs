@@ -649,6 +649,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "check-undated", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "venue-online", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-mark", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-group", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-list", attribute: None, vars: &["items", "last"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-metres", attribute: None, vars: &["metres"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-kilometres", attribute: None, vars: &["kilometres"], bool_vars: &[], elements: &[] },
@@ -1011,6 +1012,74 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "results-stamp", attribute: None, vars: &["bank", "version", "hash", "cuts"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-date", attribute: None, vars: &["date"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-pair", attribute: None, vars: &["left", "right"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-score", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-score", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-score", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-files", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-files", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-bank", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-bank", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-form", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-form", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-map", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-map", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-explain-columns", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-strict", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-id", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-id", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-no-header", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-columns", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-columns", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-delimiter", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-delimiter", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-encoding", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-encoding", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-answers-numeric", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-scored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-output", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-output", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-csv-be", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-raw", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-keep-column", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-keep-column", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-pseudonymise", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-pseudonymise", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-advice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-advice", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-rejects", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-rejects", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-fail-fast", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-summary", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-summary", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-summary-by", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-summary-by", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-jobs", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-jobs", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-progress", attribute: None, vars: &["rows", "speed"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-progress-left", attribute: None, vars: &["rows", "speed", "left"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-done", attribute: None, vars: &["done", "refused"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-rejects-written", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-rejects-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-unmapped", attribute: None, vars: &["columns"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-unmapped-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-personal", attribute: None, vars: &["columns"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-personal-id", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-advice-unknown", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-strict", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-column", attribute: None, vars: &["path", "column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-column-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-key", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-key-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-fail-fast", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-fail-fast-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-parquet-input", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-parquet-input-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-parquet-feature", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-parquet-feature-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-parquet-output", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-parquet-output-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-progress", attribute: None, vars: &["place", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-progress-at-most", attribute: None, vars: &["place", "of"], bool_vars: &[], elements: &[] },
@@ -3635,6 +3704,9 @@ impl L10nLanguage {
     pub fn number_mark(&self) -> String {
         self.0.msg("number-mark", None).unwrap()
     }
+    pub fn number_group(&self) -> String {
+        self.0.msg("number-group", None).unwrap()
+    }
     /// $items (String) - all but the last, already joined by commas
     /// $last (String) - the last
     pub fn number_list<F0: AsRef<str>, F1: AsRef<str>>(&self, items: F0, last: F1) -> String {
@@ -5340,6 +5412,250 @@ impl L10nLanguage {
         args.set("left", left.as_ref());
         args.set("right", right.as_ref());
         self.0.msg("results-pair", Some(args)).unwrap()
+    }
+    pub fn help_score(&self) -> String {
+        self.0.msg("help-score", None).unwrap()
+    }
+    pub fn help_score_examples(&self) -> String {
+        self.0.attr("help-score", "examples", None).unwrap()
+    }
+    pub fn help_score_note(&self) -> String {
+        self.0.attr("help-score", "note", None).unwrap()
+    }
+    pub fn help_arg_score_files(&self) -> String {
+        self.0.msg("help-arg-score-files", None).unwrap()
+    }
+    pub fn help_arg_score_files_value(&self) -> String {
+        self.0.attr("help-arg-score-files", "value", None).unwrap()
+    }
+    pub fn help_arg_score_bank(&self) -> String {
+        self.0.msg("help-arg-score-bank", None).unwrap()
+    }
+    pub fn help_arg_score_bank_value(&self) -> String {
+        self.0.attr("help-arg-score-bank", "value", None).unwrap()
+    }
+    pub fn help_arg_score_form(&self) -> String {
+        self.0.msg("help-arg-score-form", None).unwrap()
+    }
+    pub fn help_arg_score_form_value(&self) -> String {
+        self.0.attr("help-arg-score-form", "value", None).unwrap()
+    }
+    pub fn help_arg_map(&self) -> String {
+        self.0.msg("help-arg-map", None).unwrap()
+    }
+    pub fn help_arg_map_value(&self) -> String {
+        self.0.attr("help-arg-map", "value", None).unwrap()
+    }
+    pub fn help_arg_explain_columns(&self) -> String {
+        self.0.msg("help-arg-explain-columns", None).unwrap()
+    }
+    pub fn help_arg_score_strict(&self) -> String {
+        self.0.msg("help-arg-score-strict", None).unwrap()
+    }
+    pub fn help_arg_score_id(&self) -> String {
+        self.0.msg("help-arg-score-id", None).unwrap()
+    }
+    pub fn help_arg_score_id_value(&self) -> String {
+        self.0.attr("help-arg-score-id", "value", None).unwrap()
+    }
+    pub fn help_arg_no_header(&self) -> String {
+        self.0.msg("help-arg-no-header", None).unwrap()
+    }
+    pub fn help_arg_columns(&self) -> String {
+        self.0.msg("help-arg-columns", None).unwrap()
+    }
+    pub fn help_arg_columns_value(&self) -> String {
+        self.0.attr("help-arg-columns", "value", None).unwrap()
+    }
+    pub fn help_arg_delimiter(&self) -> String {
+        self.0.msg("help-arg-delimiter", None).unwrap()
+    }
+    pub fn help_arg_delimiter_value(&self) -> String {
+        self.0.attr("help-arg-delimiter", "value", None).unwrap()
+    }
+    pub fn help_arg_encoding(&self) -> String {
+        self.0.msg("help-arg-encoding", None).unwrap()
+    }
+    pub fn help_arg_encoding_value(&self) -> String {
+        self.0.attr("help-arg-encoding", "value", None).unwrap()
+    }
+    pub fn help_arg_answers_numeric(&self) -> String {
+        self.0.msg("help-arg-answers-numeric", None).unwrap()
+    }
+    pub fn help_arg_score_scored(&self) -> String {
+        self.0.msg("help-arg-score-scored", None).unwrap()
+    }
+    pub fn help_arg_score_output(&self) -> String {
+        self.0.msg("help-arg-score-output", None).unwrap()
+    }
+    pub fn help_arg_score_output_value(&self) -> String {
+        self.0.attr("help-arg-score-output", "value", None).unwrap()
+    }
+    pub fn help_arg_score_format(&self) -> String {
+        self.0.msg("help-arg-score-format", None).unwrap()
+    }
+    pub fn help_arg_score_format_value(&self) -> String {
+        self.0.attr("help-arg-score-format", "value", None).unwrap()
+    }
+    pub fn help_arg_csv_be(&self) -> String {
+        self.0.msg("help-arg-csv-be", None).unwrap()
+    }
+    pub fn help_arg_raw(&self) -> String {
+        self.0.msg("help-arg-raw", None).unwrap()
+    }
+    pub fn help_arg_keep_column(&self) -> String {
+        self.0.msg("help-arg-keep-column", None).unwrap()
+    }
+    pub fn help_arg_keep_column_value(&self) -> String {
+        self.0.attr("help-arg-keep-column", "value", None).unwrap()
+    }
+    pub fn help_arg_pseudonymise(&self) -> String {
+        self.0.msg("help-arg-pseudonymise", None).unwrap()
+    }
+    pub fn help_arg_pseudonymise_value(&self) -> String {
+        self.0.attr("help-arg-pseudonymise", "value", None).unwrap()
+    }
+    pub fn help_arg_advice(&self) -> String {
+        self.0.msg("help-arg-advice", None).unwrap()
+    }
+    pub fn help_arg_advice_value(&self) -> String {
+        self.0.attr("help-arg-advice", "value", None).unwrap()
+    }
+    pub fn help_arg_rejects(&self) -> String {
+        self.0.msg("help-arg-rejects", None).unwrap()
+    }
+    pub fn help_arg_rejects_value(&self) -> String {
+        self.0.attr("help-arg-rejects", "value", None).unwrap()
+    }
+    pub fn help_arg_fail_fast(&self) -> String {
+        self.0.msg("help-arg-fail-fast", None).unwrap()
+    }
+    pub fn help_arg_summary(&self) -> String {
+        self.0.msg("help-arg-summary", None).unwrap()
+    }
+    pub fn help_arg_summary_value(&self) -> String {
+        self.0.attr("help-arg-summary", "value", None).unwrap()
+    }
+    pub fn help_arg_summary_by(&self) -> String {
+        self.0.msg("help-arg-summary-by", None).unwrap()
+    }
+    pub fn help_arg_summary_by_value(&self) -> String {
+        self.0.attr("help-arg-summary-by", "value", None).unwrap()
+    }
+    pub fn help_arg_jobs(&self) -> String {
+        self.0.msg("help-arg-jobs", None).unwrap()
+    }
+    pub fn help_arg_jobs_value(&self) -> String {
+        self.0.attr("help-arg-jobs", "value", None).unwrap()
+    }
+    /// $rows (String) - how many rows so far
+    /// $speed (String) - rows a second
+    pub fn score_progress<F0: AsRef<str>, F1: AsRef<str>>(&self, rows: F0, speed: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.as_ref());
+        args.set("speed", speed.as_ref());
+        self.0.msg("score-progress", Some(args)).unwrap()
+    }
+    /// $rows (String) - how many rows so far
+    /// $speed (String) - rows a second
+    /// $left (String) - minutes and seconds
+    pub fn score_progress_left<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, rows: F0, speed: F1, left: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.as_ref());
+        args.set("speed", speed.as_ref());
+        args.set("left", left.as_ref());
+        self.0.msg("score-progress-left", Some(args)).unwrap()
+    }
+    /// $done (Number) - how many rows were scored
+    /// $refused (Number) - how many were not
+    pub fn score_done<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, done: F0, refused: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("done", done.into());
+        args.set("refused", refused.into());
+        self.0.msg("score-done", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn score_rejects_written<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("score-rejects-written", Some(args)).unwrap()
+    }
+    pub fn score_rejects_help(&self) -> String {
+        self.0.msg("score-rejects-help", None).unwrap()
+    }
+    /// $columns (String) - names of columns
+    pub fn score_unmapped<F0: AsRef<str>>(&self, columns: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("columns", columns.as_ref());
+        self.0.msg("score-unmapped", Some(args)).unwrap()
+    }
+    pub fn score_unmapped_help(&self) -> String {
+        self.0.msg("score-unmapped-help", None).unwrap()
+    }
+    /// $columns (String) - names of columns
+    pub fn score_personal<F0: AsRef<str>>(&self, columns: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("columns", columns.as_ref());
+        self.0.msg("score-personal", Some(args)).unwrap()
+    }
+    /// $column (String) - the name of a column
+    pub fn score_personal_id<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("score-personal-id", Some(args)).unwrap()
+    }
+    /// $count (String) - how many rows
+    pub fn score_advice_unknown<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("score-advice-unknown", Some(args)).unwrap()
+    }
+    pub fn error_score_strict(&self) -> String {
+        self.0.msg("error-score-strict", None).unwrap()
+    }
+    /// $column (String) - what was typed
+    /// $path (String) - a file
+    pub fn error_score_column<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, column: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("column", column.as_ref());
+        self.0.msg("error-score-column", Some(args)).unwrap()
+    }
+    pub fn error_score_column_help(&self) -> String {
+        self.0.msg("error-score-column-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_score_key<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-score-key", Some(args)).unwrap()
+    }
+    pub fn error_score_key_help(&self) -> String {
+        self.0.msg("error-score-key-help", None).unwrap()
+    }
+    pub fn error_score_fail_fast(&self) -> String {
+        self.0.msg("error-score-fail-fast", None).unwrap()
+    }
+    pub fn error_score_fail_fast_help(&self) -> String {
+        self.0.msg("error-score-fail-fast-help", None).unwrap()
+    }
+    pub fn error_score_parquet_input(&self) -> String {
+        self.0.msg("error-score-parquet-input", None).unwrap()
+    }
+    pub fn error_score_parquet_input_help(&self) -> String {
+        self.0.msg("error-score-parquet-input-help", None).unwrap()
+    }
+    pub fn error_score_parquet_feature(&self) -> String {
+        self.0.msg("error-score-parquet-feature", None).unwrap()
+    }
+    pub fn error_score_parquet_feature_help(&self) -> String {
+        self.0.msg("error-score-parquet-feature-help", None).unwrap()
+    }
+    pub fn error_score_parquet_output(&self) -> String {
+        self.0.msg("error-score-parquet-output", None).unwrap()
+    }
+    pub fn error_score_parquet_output_help(&self) -> String {
+        self.0.msg("error-score-parquet-output-help", None).unwrap()
     }
     pub fn session_title(&self) -> String {
         self.0.msg("session-title", None).unwrap()

@@ -7,14 +7,20 @@
 //! Nothing is guessed in silence: what was recognised has its reason, what cannot be read is a fault.
 
 mod encoding;
+mod fold;
+mod heading;
+mod known;
+mod lexicon;
 pub mod long;
 mod magic;
 pub mod ndjson;
 mod open;
 mod plan;
 mod reader;
+mod recognise;
 mod rows;
 mod shape;
+mod synonyms;
 
 pub use encoding::{Encoding, Utf8};
 pub use open::{Body, Head, MOST_COLUMNS, Opened, Refused, encoding_of, open, open_table};

@@ -106,8 +106,8 @@ impl Work for Make<'_> {
         let mut slopes = [0.0; EDGE_WIDTH];
         let surprise = self.gather(&mut logs, &mut slopes);
         self.given(&logs);
-        self.entry.answered = u16::try_from(self.answers.count()).unwrap_or(u16::MAX);
-        self.entry.part = self.answers.part(&slopes);
+        self.entry.answered = u16::try_from(self.answers.given.len()).unwrap_or(u16::MAX);
+        self.entry.part = self.answers.part(&self.maker.rows, &slopes);
         if let Some(part) = &mut self.entry.part {
             part.surprise += surprise;
             part.corrected += surprise;
@@ -120,25 +120,12 @@ impl Make<'_> {
     #[inline(always)]
     fn gather(&mut self, logs: &mut [f64; WIDTH], slopes: &mut [f32; EDGE_WIDTH]) -> f64 {
         let (rows, answers) = (&self.maker.rows, &mut *self.answers);
-        answers.clear();
-        let mut give = |item: usize, credit: u8| {
-            answers.push(&rows.curves[item], credit, rows.usual[item]);
+        let surprise = answers.take(self.items, self.sheet, self.sum, rows);
+        for &(item, credit) in &answers.given {
             kernel::add_to(logs, &rows.logs(item, credit).0);
             for (sum, slope) in slopes.iter_mut().zip(&rows.slopes(item, credit).0) {
                 *sum += slope;
             }
-        };
-        let (Some(mut left), Some(linear)) = (self.sum, &self.items.linear) else {
-            self.items.answered(self.sheet, give);
-            return 0.0;
-        };
-        // The first items take all the points there are.
-        let mut surprise = 0.0;
-        for (item, surprises) in self.items.items.iter().zip(&linear.surprises) {
-            let credit = (left as usize).min(surprises.len() - 1);
-            left -= credit as u32;
-            surprise += surprises[credit];
-            give(*item, credit as u8);
         }
         surprise
     }
@@ -146,8 +133,11 @@ impl Make<'_> {
     /// Finds what the answers say at each value of g.
     #[inline(always)]
     fn given(&mut self, logs: &[f64; WIDTH]) {
-        let largest = logs[..NODES].iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let mut likelihood = logs.map(|log| log - largest);
+        let largest = largest(logs);
+        let mut likelihood = *logs;
+        for log in &mut likelihood {
+            *log -= largest;
+        }
         kernel::exp_f64(&mut likelihood);
         let mut vectors = [[0.0; SUMS]; NODES];
         for (node, vector) in vectors.iter_mut().enumerate() {
@@ -161,24 +151,23 @@ impl Make<'_> {
         let sums = self.maker.model.density(self.area).by_general.times(&vectors);
         self.entry.is_sure = sums[0].iter().all(|sum| *sum >= UNDERFLOW);
         self.own(&likelihood);
-        for line in 0..LINES {
-            let at = |which: usize| -> Line {
-                std::array::from_fn(|lane| {
-                    let node = line * LINE + lane;
-                    if node < NODES { sums[which][node] } else { 0.0 }
-                })
-            };
-            let likelihood = at(0);
-            self.entry.likelihood[line] = likelihood;
-            let whole = likelihood.map(|sum| if sum > 0.0 { 1.0 / sum } else { 0.0 });
-            let mean = product(at(1), whole);
-            let given = &mut self.entry.given[line];
-            given[MEAN] = mean;
-            let square = product(at(2), whole);
-            given[VARIANCE] =
-                std::array::from_fn(|lane| (square[lane] - mean[lane] * mean[lane]).max(0.0));
-            for cut in 0..CUTS {
-                given[BELOW + cut] = product(at(3 + cut), whole);
+        let mut padded = [[0.0; WIDTH]; SUMS];
+        for (padded, sums) in padded.iter_mut().zip(&sums) {
+            padded[..NODES].copy_from_slice(sums);
+        }
+        for (line, given) in self.entry.given.iter_mut().enumerate() {
+            let from = line * LINE;
+            for lane in 0..LINE {
+                let sum = padded[0][from + lane];
+                self.entry.likelihood[line][lane] = sum;
+                let whole = if sum > 0.0 { 1.0 / sum } else { 0.0 };
+                let mean = padded[1][from + lane] * whole;
+                let variance = padded[2][from + lane] * whole - mean * mean;
+                given[MEAN][lane] = mean;
+                given[VARIANCE][lane] = if variance > 0.0 { variance } else { 0.0 };
+                for cut in 0..CUTS {
+                    given[BELOW + cut][lane] = padded[3 + cut][from + lane] * whole;
+                }
             }
         }
     }
@@ -198,9 +187,18 @@ impl Make<'_> {
     }
 }
 
+/// Returns the largest logarithm at a node.
 #[inline(always)]
-fn product(left: Line, right: Line) -> Line {
-    std::array::from_fn(|lane| left[lane] * right[lane])
+fn largest(logs: &[f64; WIDTH]) -> f64 {
+    let mut lanes = [f64::NEG_INFINITY; LINE];
+    let (lines, rest) = logs[..NODES].as_chunks::<LINE>();
+    for line in lines {
+        for lane in 0..LINE {
+            lanes[lane] = if line[lane] > lanes[lane] { line[lane] } else { lanes[lane] };
+        }
+    }
+    let all = lanes.iter().chain(rest);
+    all.fold(f64::NEG_INFINITY, |most, log| if *log > most { *log } else { most })
 }
 
 /// What the model says of areas without answers, and of g.

@@ -6,7 +6,8 @@
 
 use super::super::super::{Prior, Scored};
 use super::linear::STEEPEST;
-use super::rows::{EDGE_WIDTH, EDGES, edge_at};
+use super::layout::{AreaItems, Sheet};
+use super::rows::{EDGE_WIDTH, EDGES, Rows, edge_at};
 use crate::domain::fit::person::{FitAt, Part, Sums};
 use crate::domain::framework::Area;
 use crate::domain::irt::Curve;
@@ -50,11 +51,11 @@ const NOBODY: Block = Block {
 /// The answers in one area.
 #[derive(Default)]
 pub(super) struct Answers {
+    /// The items, each with its credit.
+    pub(super) given: Vec<(usize, u8)>,
     blocks: Vec<Block>,
-    binary: usize,
     others: Vec<(Curve, u8)>,
-    all: Vec<(Curve, u8)>,
-    unusual: bool,
+    is_usual: bool,
 }
 
 /// What right-or-not items are at an ability.
@@ -70,58 +71,77 @@ struct At {
 }
 
 impl Answers {
-    pub(super) fn clear(&mut self) {
+    /// Takes the answers of a sheet to some items, or those that stand for all with a sum; returns the
+    /// surprise of these.
+    pub(super) fn take(
+        &mut self,
+        items: &AreaItems,
+        sheet: &Sheet,
+        sum: Option<u32>,
+        rows: &Rows,
+    ) -> f64 {
+        let (given, mut surprise) = (&mut self.given, 0.0);
+        given.clear();
+        match (sum, &items.linear) {
+            (Some(sum), Some(linear)) => linear.points(sum as usize, |place, credit| {
+                surprise += linear.surprises[place][usize::from(credit)];
+                given.push((items.items[place], credit));
+            }),
+            _ => items.answered(sheet, |item, credit| given.push((item, credit))),
+        }
+        self.arrange(rows);
+        surprise
+    }
+
+    /// Puts the answers side by side.
+    fn arrange(&mut self, rows: &Rows) {
         self.blocks.clear();
         self.others.clear();
-        self.all.clear();
-        (self.binary, self.unusual) = (0, false);
-    }
-
-    pub(super) fn count(&self) -> usize {
-        self.all.len()
-    }
-
-    #[inline(always)]
-    pub(super) fn push(&mut self, curve: &Curve, credit: u8, usual: bool) {
-        self.all.push((*curve, credit));
-        self.unusual |= !usual;
-        let Curve::Binary(item) = curve else {
-            self.others.push((*curve, credit));
-            return;
-        };
-        let lane = self.binary % LANES;
-        if lane == 0 {
-            self.blocks.push(NOBODY);
-        }
-        self.binary += 1;
-        if let Some(block) = self.blocks.last_mut() {
-            block.discrimination[lane] = item.discrimination;
-            block.difficulty[lane] = item.difficulty;
-            block.guessing[lane] = item.guessing;
-            block.right[lane] = f64::from(credit.min(1));
-            block.counts[lane] = 1.0;
+        self.is_usual = true;
+        let mut binary = 0;
+        for &(item, credit) in &self.given {
+            self.is_usual &= rows.usual[item];
+            let Curve::Binary(item) = &rows.curves[item] else {
+                self.others.push((rows.curves[item], credit));
+                continue;
+            };
+            let lane = binary % LANES;
+            if lane == 0 {
+                self.blocks.push(NOBODY);
+            }
+            binary += 1;
+            if let Some(block) = self.blocks.last_mut() {
+                block.discrimination[lane] = item.discrimination;
+                block.difficulty[lane] = item.difficulty;
+                block.guessing[lane] = item.guessing;
+                block.right[lane] = f64::from(credit.min(1));
+                block.counts[lane] = 1.0;
+            }
         }
     }
 
     /// Returns what the answers give to person fit, or nothing where they cannot tell; the slopes are
     /// those of the likelihood at the edges.
     #[inline(always)]
-    pub(super) fn part(&self, slopes: &[f32; EDGE_WIDTH]) -> Option<Part> {
-        if self.all.is_empty() {
+    pub(super) fn part(&self, rows: &Rows, slopes: &[f32; EDGE_WIDTH]) -> Option<Part> {
+        if self.given.is_empty() {
             return None;
         }
-        let cell = if self.unusual { None } else { only_peak(slopes, self.all.len()) };
-        match cell.and_then(|cell| self.peak(cell)) {
-            Some(theta) => Part::of(&self.sums(theta), -theta),
-            None => self.part_elsewhere(),
+        if self.is_usual
+            && let Some(cell) = only_peak(slopes, self.given.len())
+            && let Some(theta) = self.peak(cell)
+        {
+            return Part::of(&self.sums(theta), -theta);
         }
+        self.part_elsewhere(rows)
     }
 
     #[cold]
     #[inline(never)]
-    fn part_elsewhere(&self) -> Option<Part> {
+    fn part_elsewhere(&self, rows: &Rows) -> Option<Part> {
         let area = Area::all().next()?;
-        let scored = self.all.iter().map(|&(curve, credit)| Scored { area, curve, credit });
+        let curves = self.given.iter().map(|&(item, credit)| (rows.curves[item], credit));
+        let scored = curves.map(|(curve, credit)| Scored { area, curve, credit });
         let scored: Vec<Scored> = scored.collect();
         Part::new(&scored, FitAt::Map, Prior::STANDARD).map(|(_, part)| part)
     }
@@ -176,7 +196,10 @@ impl Answers {
         let [mut surprise, mut variance, mut covariance, mut information] = [[0.0; LANES]; 4];
         for block in &self.blocks {
             let at = block.at(theta);
-            let mut logits: Lanes = std::array::from_fn(|lane| at.probability[lane] / at.not[lane]);
+            let mut logits = [0.0; LANES];
+            for lane in 0..LANES {
+                logits[lane] = at.probability[lane] / at.not[lane];
+            }
             kernel::ln_f64(&mut logits);
             for lane in 0..LANES {
                 let (probability, counts) = (at.probability[lane], block.counts[lane]);
@@ -204,9 +227,11 @@ impl Answers {
 impl Block {
     #[inline(always)]
     fn at(&self, theta: f64) -> At {
-        let logits: Lanes =
-            std::array::from_fn(|lane| self.discrimination[lane] * (theta - self.difficulty[lane]));
-        let mut small = logits.map(|logit| -logit.abs());
+        let [mut logits, mut small] = [[0.0; LANES]; 2];
+        for lane in 0..LANES {
+            logits[lane] = self.discrimination[lane] * (theta - self.difficulty[lane]);
+            small[lane] = -logits[lane].abs();
+        }
         kernel::exp_f64(&mut small);
         let mut at = At {
             probability: [0.0; LANES],

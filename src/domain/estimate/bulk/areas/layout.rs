@@ -183,6 +183,19 @@ impl AreaItems {
         missing == 0
     }
 
+    /// Puts in the place of complete answers whose sum says it all those that stand for the sum.
+    pub(super) fn stand_for_sum(&self, credits: &mut [u8]) {
+        let Some(linear) = &self.linear else { return };
+        let items = || self.items.iter().zip(&linear.surprises);
+        if self.items.iter().any(|item| credits[*item] == NOT_REACHED) {
+            return;
+        }
+        let most = |surprises: &[f64]| surprises.len() - 1;
+        let given = items().map(|(item, own)| usize::from(credits[*item]).min(most(own)));
+        let sum = given.sum();
+        linear.points(sum, |place, credit| credits[self.items[place]] = credit);
+    }
+
     /// Gives every item that was reached, with its credit.
     #[inline(always)]
     pub(super) fn answered(&self, sheet: &Sheet, mut give: impl FnMut(usize, u8)) {

@@ -58,6 +58,20 @@ impl Linear {
     }
 }
 
+impl Linear {
+    /// Gives the credit of each item in the pattern that stands for all with that sum: the first items
+    /// take all the points there are.
+    #[inline(always)]
+    pub(super) fn points(&self, sum: usize, mut give: impl FnMut(usize, u8)) {
+        let mut left = sum;
+        for (place, surprises) in self.surprises.iter().enumerate() {
+            let credit = left.min(surprises.len() - 1);
+            left -= credit;
+            give(place, credit as u8);
+        }
+    }
+}
+
 /// Returns a where a sum of credits can be sufficient.
 fn discrimination(curve: &Curve) -> Option<f64> {
     match curve {

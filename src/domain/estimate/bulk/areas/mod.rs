@@ -98,6 +98,12 @@ impl PersonScore {
         self.fit.star(surprise)
     }
 
+    /// Returns the surprise beyond which [`PersonScore::person_fit_of`] is below that lz*; nothing where the
+    /// answers cannot tell.
+    pub fn surprise_at(&self, lz_star: f64) -> Option<f64> {
+        self.fit.star(0.0).map(|_| self.fit.corrected - lz_star * self.fit.left.sqrt())
+    }
+
     /// Returns how many answers there are in all areas.
     pub fn answered(&self) -> usize {
         self.areas.iter().map(|area| usize::from(area.answered)).sum()
@@ -304,13 +310,17 @@ impl AreaScorer {
         }
     }
 
+    /// Gathers the answers for the single estimators; where a sum stands for a pattern, those of the
+    /// pattern that stands for all, because rounding must not tell them apart.
     fn running(&self, credits: &[u8]) -> Running<'_> {
-        let given = self.items.iter().zip(credits).filter(|(_, credit)| **credit != NOT_REACHED);
+        let mut credits = credits.to_vec();
+        for area in &self.layout.areas {
+            area.stand_for_sum(&mut credits);
+        }
+        let given = self.items.iter().zip(credits).filter(|(_, credit)| *credit != NOT_REACHED);
         let scored: Vec<Scored> = given
-            .map(|(&(area, curve), credit)| Scored {
-                area,
-                curve,
-                credit: (*credit).min(curve.most_credit()),
+            .map(|(&(area, curve), credit)| {
+                Scored { area, curve, credit: credit.min(curve.most_credit()) }
             })
             .collect();
         Running::gather(&scored, &self.model)

@@ -1,7 +1,7 @@
 //! One person's five areas put together: the posterior of g, and everything else as means over it.
 
-use super::super::super::Estimate;
 use super::super::super::grid::{self, CELL_DEVIATION, NODES, STEP};
+use super::super::super::Estimate;
 use super::entry::{BELOW, Entry, LINE, LINES, Line, Lines, MEAN, Silent, VALUES, VARIANCE};
 use crate::domain::cut::CUTS;
 use crate::domain::framework::{AREAS, LEVELS};
@@ -39,6 +39,14 @@ pub(super) struct FoundArea {
     pub(super) own_adds: Option<bool>,
 }
 
+impl FoundArea {
+    const NONE: FoundArea = FoundArea {
+        estimate: Estimate { theta: 0.0, standard_error: 1.0 },
+        masses: [0.0; LEVELS],
+        own_adds: None,
+    };
+}
+
 impl Work for Together<'_> {
     /// Nothing where a product has left the range of a double.
     type Output = Option<Found>;
@@ -47,13 +55,18 @@ impl Work for Together<'_> {
     fn run(self) -> Option<Found> {
         let mut general = [[0.0; LINE]; LINES];
         let others = self.products(&mut general);
-        let sum: Line = std::array::from_fn(|lane| {
-            let [a, b, c, d, e, f, g, h] = std::array::from_fn(|line| general[line][lane]);
-            ((a + b) + (c + d)) + ((e + f) + (g + h))
-        });
+        let mut sum = [0.0; LINE];
+        for line in &general {
+            for lane in 0..LINE {
+                sum[lane] += line[lane];
+            }
+        }
         let sum = kernel::total(sum);
-        let in_range = sum > SAFE && self.entries.iter().all(|entry| entry.is_sure);
-        if !in_range {
+        let mut is_sure = sum > SAFE;
+        for entry in self.entries {
+            is_sure &= entry.is_sure;
+        }
+        if !is_sure {
             return None;
         }
         let whole = 1.0 / sum;
@@ -70,16 +83,12 @@ impl Work for Together<'_> {
             }
         }
         let (overall, overall_masses) = self.overall(&general, first, last);
-        let areas = std::array::from_fn(|area| {
-            let given = &self.entries[area].given;
-            self.area(
-                &general[first..=last],
-                &given[first..=last],
-                self.entries[area],
-                others[area],
-            )
-        });
-        Some(Found { overall, overall_masses, areas })
+        let mut found = Found { overall, overall_masses, areas: [FoundArea::NONE; AREAS] };
+        for area in 0..AREAS {
+            let (entry, shares) = (self.entries[area], &general[first..=last]);
+            found.areas[area] = area_of(shares, &entry.given[first..=last], entry, others[area]);
+        }
+        Some(found)
     }
 }
 
@@ -90,10 +99,12 @@ impl Together<'_> {
     fn products(&self, general: &mut Lines) -> [f64; AREAS] {
         let mut sums = [[[0.0; LINE]; 3]; AREAS];
         for (line, general) in general.iter_mut().enumerate() {
-            let likelihood = self.entries.map(|entry| &entry.likelihood[line]);
+            let [a, b, c, d, e] = self.entries;
             let mut others = [[0.0; LINE]; AREAS];
             for lane in 0..LINE {
-                let [a, b, c, d, e] = likelihood.map(|values| values[lane]);
+                let (a, b) = (a.likelihood[line][lane], b.likelihood[line][lane]);
+                let (c, d) = (c.likelihood[line][lane], d.likelihood[line][lane]);
+                let e = e.likelihood[line][lane];
                 let prior = self.silent.general[line][lane];
                 let until_1 = prior * a;
                 let until_2 = until_1 * b;
@@ -120,41 +131,13 @@ impl Together<'_> {
                 }
             }
         }
-        sums.map(|[sum, first, second]| {
+        let mut variances = [0.0; AREAS];
+        for (variance, [sum, first, second]) in variances.iter_mut().zip(sums) {
             let whole = 1.0 / kernel::total(sum);
             let mean = kernel::total(first) * whole;
-            kernel::total(second) * whole - mean * mean
-        })
-    }
-
-    #[inline(always)]
-    fn area(
-        &self,
-        general: &[Line],
-        given: &[[Line; VALUES]],
-        entry: &Entry,
-        others: f64,
-    ) -> FoundArea {
-        let mut sums = [[0.0; LINE]; VALUES];
-        for (shares, given) in general.iter().zip(given) {
-            for lane in 0..LINE {
-                let (share, mean) = (shares[lane], given[MEAN][lane]);
-                sums[MEAN][lane] += share * mean;
-                sums[VARIANCE][lane] += share * (given[VARIANCE][lane] + mean * mean);
-                for cut in BELOW..VALUES {
-                    sums[cut][lane] += share * given[cut][lane];
-                }
-            }
+            *variance = kernel::total(second) * whole - mean * mean;
         }
-        let sums = sums.map(kernel::total);
-        let mean = sums[MEAN];
-        let below = std::array::from_fn(|cut| sums[BELOW + cut]);
-        let (own, others) = (reduction(entry.own_variance), reduction(others));
-        FoundArea {
-            estimate: grid::estimate(mean, (sums[VARIANCE] - mean * mean).max(0.0)),
-            masses: grid::masses_below(below),
-            own_adds: ((own - others).abs() > TIE).then_some(own > others),
-        }
+        variances
     }
 
     /// Returns the mean of the areas and its levels, as
@@ -165,7 +148,10 @@ impl Together<'_> {
         let mut means = [0.0; NODES.next_multiple_of(LINE) + 2];
         for line in first.saturating_sub(1)..=(last + 1).min(LINES - 1) {
             for lane in 0..LINE {
-                let sum: f64 = self.entries.iter().map(|entry| entry.given[line][MEAN][lane]).sum();
+                let mut sum = 0.0;
+                for entry in self.entries {
+                    sum += entry.given[line][MEAN][lane];
+                }
                 means[line * LINE + lane + 1] = sum / AREAS as f64;
             }
         }
@@ -177,8 +163,10 @@ impl Together<'_> {
             let around = &means[line * LINE..][..LINE + 2];
             let mut widths = [0.0; LINE];
             for lane in 0..LINE {
-                let all: f64 =
-                    self.entries.iter().map(|entry| entry.given[line][VARIANCE][lane]).sum();
+                let mut all = 0.0;
+                for entry in self.entries {
+                    all += entry.given[line][VARIANCE][lane];
+                }
                 let variance = all / (AREAS * AREAS) as f64;
                 let (share, mean) = (general[line][lane], around[lane + 1]);
                 sum[lane] += share * mean;
@@ -187,8 +175,10 @@ impl Together<'_> {
                 widths[lane] = widest(variance.sqrt(), between);
             }
             for (below, cut) in below.iter_mut().zip(self.cuts) {
-                let mut values: Line =
-                    std::array::from_fn(|lane| (cut - around[lane + 1]) / widths[lane]);
+                let mut values = [0.0; LINE];
+                for lane in 0..LINE {
+                    values[lane] = (cut - around[lane + 1]) / widths[lane];
+                }
                 kernel::cumulative_f64(&mut values);
                 for lane in 0..LINE {
                     below[lane] += general[line][lane] * values[lane];
@@ -197,7 +187,38 @@ impl Together<'_> {
         }
         let mean = kernel::total(sum);
         let variance = (kernel::total(square) - mean * mean).max(0.0);
-        (grid::estimate(mean, variance), grid::masses_below(below.map(kernel::total)))
+        let mut until = [0.0; CUTS];
+        for (until, below) in until.iter_mut().zip(below) {
+            *until = kernel::total(below);
+        }
+        (grid::estimate(mean, variance), grid::masses_below(until))
+    }
+}
+
+/// Returns what the posterior of g makes of an area.
+#[inline(always)]
+fn area_of(general: &[Line], given: &[[Line; VALUES]], entry: &Entry, others: f64) -> FoundArea {
+    let mut sums = [[0.0; LINE]; VALUES];
+    for (shares, given) in general.iter().zip(given) {
+        for lane in 0..LINE {
+            let (share, mean) = (shares[lane], given[MEAN][lane]);
+            sums[MEAN][lane] += share * mean;
+            sums[VARIANCE][lane] += share * (given[VARIANCE][lane] + mean * mean);
+            for cut in BELOW..VALUES {
+                sums[cut][lane] += share * given[cut][lane];
+            }
+        }
+    }
+    let (mean, square) = (kernel::total(sums[MEAN]), kernel::total(sums[VARIANCE]));
+    let mut below = [0.0; CUTS];
+    for (below, sum) in below.iter_mut().zip(&sums[BELOW..]) {
+        *below = kernel::total(*sum);
+    }
+    let (own, others) = (reduction(entry.own_variance), reduction(others));
+    FoundArea {
+        estimate: grid::estimate(mean, (square - mean * mean).max(0.0)),
+        masses: grid::masses_below(below),
+        own_adds: ((own - others).abs() > TIE).then_some(own > others),
     }
 }
 

@@ -74,7 +74,11 @@ fn assert_person(
         let own = &found.areas[area.index()];
         let expected = (running.area(area), running.area_masses(area, &cuts));
         pair((own.estimate, own.masses), expected, "area");
-        assert_eq!(own.own_adds, reduction(&running, area).own_adds(), "{area}");
+        let reduction = reduction(&running, area);
+        // Rounding decides where both are the same.
+        if (reduction.own - reduction.others).abs() > 1e-12 {
+            assert_eq!(own.own_adds, reduction.own_adds(), "{area}: {reduction:?}");
+        }
         assert_eq!(usize::from(own.answered), running.answered_by_area()[area.index()]);
     }
     assert_eq!(found.answered(), scored.len());
