@@ -345,6 +345,7 @@ pub enum Schema {
     Facts,
     Calibration,
     Glossary,
+    Map,
     Calibrate,
     Report,
     Simulation,

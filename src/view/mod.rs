@@ -8,6 +8,7 @@ pub mod aligned;
 mod ask;
 pub mod booklet;
 pub mod calibration;
+pub mod columns;
 pub mod cuts;
 pub mod dif;
 pub mod item;

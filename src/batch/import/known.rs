@@ -12,10 +12,10 @@ const IDS: &[&str] = &[
     "_id",
     "instanceid",
     "uuid",
-    "token",
     "submission id",
     "response id",
     "responseid",
+    "respons-id",
     "respondent id",
     "respondentid",
     "id de réponse",
@@ -31,6 +31,12 @@ const IDS: &[&str] = &[
     "personne",
     "persoon",
     "deelnemer",
+    "token",
+    "jeton",
+    "toegangscode",
+    "id number",
+    "numéro d'identification",
+    "id-nummer",
     "participant",
     "n°",
     "nr",
@@ -79,6 +85,14 @@ const TOOL: &[&str] = &[
     "datum gestart",
     "datum laatste actie",
     "interviewtime",
+    "tête de série",
+    "url référente",
+    "verwijzende url",
+    "referrer url",
+    "datum verzonden",
+    "starttaal",
+    "startdatum",
+    "id de la réponse",
     "total time",
     "temps total",
     "totale tijd",
@@ -310,16 +324,8 @@ const PERSONAL: &[(&str, Personal)] = &[
 ];
 
 /// Names of accounts that are personal only as the whole heading.
-const ACCOUNTS: &[&str] = &[
-    "user id",
-    "userid",
-    "user_id",
-    "nom d'utilisateur",
-    "gebruikersnaam",
-    "_submitted_by",
-    "id number",
-    "numéro d'identification",
-];
+const ACCOUNTS: &[&str] =
+    &["user id", "userid", "user_id", "nom d'utilisateur", "gebruikersnaam", "_submitted_by"];
 
 /// A heading with more words than this is a question.
 const MOST_WORDS: usize = 6;

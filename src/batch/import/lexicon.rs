@@ -140,7 +140,13 @@ impl<'a> Lexicon<'a> {
         if is_not_reached(cell.as_bytes()) {
             return Some((Said::NotReached, Manner::Plain));
         }
-        let folded = fold(cell);
+        // Tools that join answers end with the separator, although there is one alone.
+        let (cell, folded) = match fold(cell) {
+            joined if joined.ends_with(';') => {
+                (cell.trim_end_matches([';', ' ']), joined.trim_end_matches([';', ' ']).to_owned())
+            }
+            folded => (cell, folded),
+        };
         if let Some(id) = self.mapped.get(&folded).filter(|_| self.is_choice()) {
             return self.checked(self.of_one(id.clone())).map(|said| (said, Manner::Plain));
         }
@@ -177,6 +183,11 @@ impl<'a> Lexicon<'a> {
         let by_id = self.options.iter().position(|id| id.as_str().eq_ignore_ascii_case(text));
         let by_text = || self.texts.get(&fold(text)).copied().flatten();
         by_id.or_else(by_text).or_else(|| place_code(text).filter(|at| *at < self.options.len()))
+    }
+
+    /// Returns whether a folded text says "I don't know", everywhere or as somebody's mapping says.
+    pub fn is_dont_know(&self, folded: &str) -> bool {
+        self.dont_know.contains(folded) || synonyms::is_dont_know(folded)
     }
 
     /// Returns whether a text is that of an option itself.

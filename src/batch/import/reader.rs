@@ -287,7 +287,7 @@ impl Target<'_> {
             (Part::Option(option), _) if self.lexicon.is_text_of(option, &folded) => {
                 Some(Mark::Yes)
             }
-            (Part::DontKnow, _) if synonyms::is_dont_know(&folded) => Some(Mark::Yes),
+            (Part::DontKnow, _) if self.lexicon.is_dont_know(&folded) => Some(Mark::Yes),
             (Part::Option(_) | Part::DontKnow, _) => match synonyms::yes_or_no(&folded) {
                 Some(true) => Some(Mark::Yes),
                 Some(false) => Some(Mark::No),
