@@ -7,11 +7,16 @@
 //! [`answers`] knows what a cell may hold, [`columns`] what a column is, [`import`] the characters of a
 //! file, and the columns and cells of any form tool.
 
+pub mod advice;
 pub mod answers;
 pub mod columns;
 pub mod digest;
 pub mod import;
+#[cfg(feature = "columnar")]
+pub mod parquet;
+pub mod pseudonym;
 mod read;
+pub mod score;
 
 pub use columns::{Cells, Reading};
 pub use read::Reader;

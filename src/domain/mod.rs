@@ -45,6 +45,7 @@ mod session_laws;
 pub mod simulate;
 pub mod standard_setting;
 pub mod statistics;
+pub mod summary;
 pub mod tests_of_fit;
 pub mod text;
 pub mod words;

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::domain::column::Column;
+use crate::domain::column::{Column, ImportNote};
 use crate::l10n::L10n;
 use crate::l10n::quoted::quoted;
 
@@ -10,7 +10,7 @@ use crate::l10n::quoted::quoted;
 const LONGEST_HEADING: usize = 40;
 
 /// Returns one line a column, under headings of their own; two blanks stand between cells.
-pub fn explain(columns: &[Column], l10n: &L10n) -> Vec<String> {
+pub fn lines(columns: &[Column], l10n: &L10n) -> Vec<String> {
     let heading = [l10n.columns_column(), l10n.columns_is(), l10n.columns_because()];
     let row = |column: &Column| {
         [short(&column.heading), l10n.column_role(&column.role), l10n.column_why(&column.why)]
@@ -23,6 +23,11 @@ pub fn explain(columns: &[Column], l10n: &L10n) -> Vec<String> {
         format!("{}  {}  {}", padded(&row[0], widths[0]), padded(&row[1], widths[1]), row[2])
     };
     rows.iter().map(line).collect()
+}
+
+/// Returns what somebody may want to know of a file.
+pub fn note(note: &ImportNote, l10n: &L10n) -> String {
+    l10n.import_note(note)
 }
 
 fn short(heading: &str) -> String {
@@ -48,13 +53,13 @@ mod tests {
             column("Où ?\nIci", ColumnRole::Item(item()), Why::Text(Lang::Fr)),
             column("Naam", ColumnRole::Personal(Personal::Name), Why::Heading),
         ];
-        let lines = explain(&columns, &L10n::new(Lang::En));
+        let found = lines(&columns, &L10n::new(Lang::En));
         let expected = [
             "column              what it is                   why",
             "data-info-search/b  the option b of info-search  the heading holds its name or its text",
             "Où ?\\nIci           the item info-search         it is the text of the question (fr)",
             "Naam                personal: name               the heading says so",
         ];
-        assert_eq!(lines, expected);
+        assert_eq!(found, expected);
     }
 }

@@ -26,6 +26,7 @@ pub mod simulation;
 mod stages;
 pub mod statistics;
 mod stimulus;
+pub mod summary;
 mod typed;
 pub mod why;
 

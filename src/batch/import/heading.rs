@@ -5,8 +5,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::cutter::without_number;
 use super::fold::{fold, squash, words};
-use super::lexicon::{Lexicon, variants, without_number};
+use super::lexicon::{Lexicon, variants};
 use crate::domain::bank::Bank;
 use crate::domain::column::Why;
 use crate::domain::id::Lang;

@@ -93,7 +93,7 @@ pub(super) fn masses_below(below: [f64; CUTS]) -> [f64; LEVELS] {
 /// at both. For a posterior with a standard deviation of 1, 0.5, 0.4 or 0.3 the error of a level
 /// stays under 1e-5, 5e-5, 2e-4 or 6e-4 (tested); a straight line between nodes would be wrong
 /// by 5e-3. Under a standard deviation of 0.2 it is only a clamped guess.
-fn cumulative(weights: &OnGrid, cut: f64) -> f64 {
+pub(super) fn cumulative(weights: &OnGrid, cut: f64) -> f64 {
     let place = (cut + LIMIT) / STEP;
     if place <= 0.0 {
         return 0.0;

@@ -3,34 +3,10 @@
 //! Source: Hart, *Computer Approximations*, 1968, algorithm 5666, as given by West, "Better
 //! approximations to cumulative normal functions", *Wilmott* 2005, for double precision.
 
-/// Coefficients of the numerator, highest power first.
-const NUMERATOR: [f64; 7] = [
-    3.526_249_659_989_11e-2,
-    0.700_383_064_443_688,
-    6.373_962_203_531_65,
-    33.912_866_078_383,
-    112.079_291_497_871,
-    221.213_596_169_931,
-    220.206_867_912_376,
-];
-
-/// Coefficients of the denominator, highest power first.
-const DENOMINATOR: [f64; 8] = [
-    8.838_834_764_831_84e-2,
-    1.755_667_163_182_64,
-    16.064_177_579_207,
-    86.780_732_202_946_1,
-    296.564_248_779_674,
-    637.333_633_378_831,
-    793.826_512_519_948,
-    440.413_735_824_752,
-];
+use crate::domain::kernel::{DENOMINATOR, NUMERATOR, ROOT_OF_TWO_PI};
 
 /// Where the quotient gives way to a continued fraction, 10/sqrt(2).
 const TAIL: f64 = 7.071_067_811_865_47;
-
-/// The square root of twice pi.
-const ROOT_OF_TWO_PI: f64 = 2.506_628_274_631;
 
 /// Returns the probability below x under N(0, 1), with an absolute error under 1e-14.
 pub fn cumulative(x: f64) -> f64 {

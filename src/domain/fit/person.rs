@@ -9,6 +9,7 @@
 
 use crate::domain::estimate::{Estimator, Map, Ml, Prior, Scored, Wle, bias_of, information_of};
 use crate::domain::framework::Area;
+use crate::domain::irt::Curve;
 
 /// Variances of a log likelihood below this, or below this part of the whole, are rounding:
 /// nothing was left to judge by.
@@ -54,29 +55,30 @@ pub fn person_fit_by_area(scored: &[Scored], at: FitAt, prior: Prior) -> Option<
         let answers: Vec<Scored> =
             scored.iter().copied().filter(|answer| answer.area == area).collect();
         if let Some((_, part)) = Part::new(&answers, at, prior) {
-            whole.surprise += part.surprise;
-            whole.variance += part.variance;
-            whole.corrected += part.corrected;
-            whole.left += part.left;
+            whole.add(&part);
         }
     }
     whole.star()
 }
 
 /// What the answers to items of one ability give to the sums of lz and lz*.
-#[derive(Default)]
-struct Part {
-    surprise: f64,
-    variance: f64,
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::domain) struct Part {
+    pub(in crate::domain) surprise: f64,
+    pub(in crate::domain) variance: f64,
     /// The surprise, with what moved the estimate taken out.
-    corrected: f64,
+    pub(in crate::domain) corrected: f64,
     /// Its variance.
-    left: f64,
+    pub(in crate::domain) left: f64,
 }
 
 impl Part {
     /// Returns the ability and what the answers say at it.
-    fn new(scored: &[Scored], at: FitAt, prior: Prior) -> Option<(f64, Part)> {
+    pub(in crate::domain) fn new(
+        scored: &[Scored],
+        at: FitAt,
+        prior: Prior,
+    ) -> Option<(f64, Part)> {
         let estimator: &dyn Estimator = match at {
             FitAt::Ml => &Ml,
             FitAt::Map => &Map,
@@ -89,7 +91,13 @@ impl Part {
             FitAt::Map => (prior.mean() - theta) / prior.deviation().powi(2),
             FitAt::Wle => bias_of(scored, theta) / (2.0 * information_of(scored, theta)),
         };
-        let sums = Sums::new(&sorted(scored), theta);
+        Part::of(&Sums::new(&sorted(scored), theta), pull).map(|part| (theta, part))
+    }
+
+    /// Takes from the sums at an estimate what moved it; the pull is what the estimating equation
+    /// adds to the slope of the likelihood. Nothing where the answers cannot tell.
+    #[inline(always)]
+    pub(in crate::domain) fn of(sums: &Sums, pull: f64) -> Option<Part> {
         let share = sums.covariance / sums.information;
         let part = Part {
             surprise: sums.surprise,
@@ -97,10 +105,21 @@ impl Part {
             corrected: sums.surprise + share * pull,
             left: sums.variance - share * sums.covariance,
         };
-        (part.corrected.is_finite() && part.left.is_finite()).then_some((theta, part))
+        (part.corrected.is_finite() && part.left.is_finite()).then_some(part)
     }
 
-    fn star(&self) -> Option<f64> {
+    /// Adds what the answers in another area give.
+    #[inline(always)]
+    pub(in crate::domain) fn add(&mut self, other: &Part) {
+        self.surprise += other.surprise;
+        self.variance += other.variance;
+        self.corrected += other.corrected;
+        self.left += other.left;
+    }
+
+    /// Returns lz*, or nothing where no more is left than rounding.
+    #[inline(always)]
+    pub(in crate::domain) fn star(&self) -> Option<f64> {
         let tells = self.left > NOTHING_LEFT * self.variance.max(1.0);
         tells.then(|| self.corrected / self.left.sqrt())
     }
@@ -113,16 +132,16 @@ pub fn likelihood_index(scored: &[Scored], theta: f64) -> Option<f64> {
 }
 
 /// Sums over the answers, w being ln P of a credit and r its slope in ability.
-#[derive(Default)]
-struct Sums {
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::domain) struct Sums {
     /// ln L minus its expectation.
-    surprise: f64,
+    pub(in crate::domain) surprise: f64,
     /// The variance of w.
-    variance: f64,
+    pub(in crate::domain) variance: f64,
     /// The covariance of w and r.
-    covariance: f64,
+    pub(in crate::domain) covariance: f64,
     /// The variance of r.
-    information: f64,
+    pub(in crate::domain) information: f64,
 }
 
 impl Sums {
@@ -135,7 +154,11 @@ impl Sums {
     }
 
     fn add(&mut self, answer: &Scored, theta: f64) {
-        let curve = &answer.curve;
+        self.add_answer(&answer.curve, answer.credit, theta);
+    }
+
+    /// Adds an answer.
+    pub(in crate::domain) fn add_answer(&mut self, curve: &Curve, credit: u8, theta: f64) {
         let credits = || {
             (0..=curve.most_credit()).map(|credit| {
                 let log = curve.log_probability(theta, credit);
@@ -149,7 +172,7 @@ impl Sums {
             self.covariance += weigh(probability, deviation * slope);
         }
         self.information += curve.information(theta);
-        self.surprise += curve.log_probability(theta, answer.credit) - expected;
+        self.surprise += curve.log_probability(theta, credit) - expected;
     }
 }
 
@@ -170,7 +193,7 @@ fn weigh(probability: f64, value: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::irt::{Curve, Graded, Parameters};
+    use crate::domain::irt::{Graded, Parameters};
 
     fn answer(a: f64, b: f64, c: f64, right: bool) -> Scored {
         let parameters = Parameters::new(a, b, c).expect("parameters of a test");

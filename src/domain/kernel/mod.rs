@@ -11,10 +11,16 @@
 #![allow(unsafe_code)]
 
 mod exponential;
+mod logarithm;
+mod normal;
 mod sums;
 
 pub use exponential::{LEAST_F32, LEAST_F64, exp_f32, exp_f64};
-pub use sums::{Moments, add_to, dot, matrix_vector, moments, posterior_moments, sum_rows};
+pub use logarithm::ln_f64;
+pub use normal::{DENOMINATOR, NUMERATOR, ROOT_OF_TWO_PI, cumulative_f64};
+pub use sums::{
+    LANES, Moments, add_to, dot, matrix_vector, moments, posterior_moments, sum_rows, total,
+};
 
 /// Loops that [`run`] compiles for several instruction sets.
 ///

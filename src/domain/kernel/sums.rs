@@ -6,7 +6,7 @@
 use super::exponential::exp_one_f64;
 
 /// How many sums run side by side: one vector of 512 bits, two of 256, four of 128.
-const LANES: usize = 8;
+pub const LANES: usize = 8;
 
 /// How many rows of a product run side by side, to fill the time that one addition takes.
 const BLOCK: usize = 32;
@@ -146,7 +146,7 @@ fn moments_of(values: &[f64], abilities: &[f64], weight_of: impl Fn(f64) -> f64)
 
 /// Returns the sum of the lanes, in pairs.
 #[inline(always)]
-fn total(lanes: [f64; LANES]) -> f64 {
+pub fn total(lanes: [f64; LANES]) -> f64 {
     let [a, b, c, d, e, f, g, h] = lanes;
     ((a + e) + (c + g)) + ((b + f) + (d + h))
 }

@@ -232,14 +232,8 @@ fn files_of_every_form_tool_give_the_same_codes() {
         ),
         (
             "json",
-            "{\"id\": 1, \"where-click\": \"b\"}\n{\"id\": 2, \"answers\": {\"tools\": [\"mail\", \"sms\"], \"price\": 3}}\n{\"id\": 3, \"steps\": {\"order\": [\"c\", \"a\", \"b\"]}}\n{\"id\": 4, \"stps\": 1}\n[]\n",
-            &[
-                "1 where-click=1",
-                "2 tools=1 price=0",
-                "3 steps=1",
-                "unknown-column",
-                "not-a-record",
-            ],
+            "{\"id\": 1, \"where-click\": \"b\"}\n{\"id\": 2, \"answers\": {\"tools\": [\"mail\", \"sms\"], \"price\": 3}}\n{\"id\": 3, \"steps\": {\"order\": [\"c\", \"a\", \"b\"]}}\n[]\n",
+            &["1 where-click=1", "2 tools=1 price=0", "3 steps=1", "not-a-record"],
         ),
         (
             "long",
@@ -255,6 +249,14 @@ fn files_of_every_form_tool_give_the_same_codes() {
     ] {
         assert_eq!(rows(text), expected, "{tool}");
     }
+}
+
+#[test]
+fn a_key_that_comes_late_is_an_item_or_a_fault() {
+    let mut text = "{\"id\": 1, \"where-click\": \"b\"}\n".repeat(201);
+    text += "{\"id\": 2, \"price\": 1234.5}\n{\"id\": 3, \"stps\": 1}\n{\"id\": 4, \"id\": 5}\n";
+    let found = rows(&text);
+    assert_eq!(found[201..], ["2 price=1", "unknown-column", "duplicate-column"]);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! The results are those of the single estimators: EAP to 1e-9, the others to 1e-8 (tested), and the
 //! same bits whatever the number of threads.
 
+pub mod areas;
 mod codes;
 mod curves;
 mod linear;

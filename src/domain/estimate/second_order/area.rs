@@ -16,8 +16,8 @@ pub(in super::super) struct GivenGeneral {
     likelihood: OnGrid,
     /// The probability of the answers at each value of g, up to the same constant: at most 1.
     sums: OnGrid,
-    pub(super) mean: OnGrid,
-    pub(super) variance: OnGrid,
+    pub(in super::super) mean: OnGrid,
+    pub(in super::super) variance: OnGrid,
 }
 
 impl GivenGeneral {

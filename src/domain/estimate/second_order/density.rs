@@ -10,7 +10,7 @@ const LANES: usize = 8;
 
 /// A matrix of [`NODES`] by [`NODES`], in blocks of rows; the rows past the last are 0.
 #[derive(Clone)]
-pub(super) struct Matrix(Box<[[[f64; LANES]; NODES]]>);
+pub(in super::super) struct Matrix(Box<[[[f64; LANES]; NODES]]>);
 
 impl Matrix {
     fn new(value: impl Fn(usize, usize) -> f64) -> Matrix {
@@ -27,7 +27,7 @@ impl Matrix {
 
     /// Returns the matrix times each of several vectors, which are given node by node.
     #[inline(always)]
-    pub(super) fn times<const COUNT: usize>(
+    pub(in super::super) fn times<const COUNT: usize>(
         &self,
         vectors: &[[f64; COUNT]; NODES],
     ) -> [OnGrid; COUNT] {
@@ -66,7 +66,7 @@ fn rows_times<const COUNT: usize>(
 #[derive(Clone)]
 pub(in super::super) struct Density {
     /// Rows are values of g, columns are area abilities.
-    pub(super) by_general: Matrix,
+    pub(in super::super) by_general: Matrix,
     /// Rows are area abilities, columns are values of g.
     pub(super) by_ability: Matrix,
     /// The logarithms, by value of g.

@@ -1,0 +1,346 @@
+//! Many persons under the second-order model: the areas and the overall ability of whole files.
+//!
+//! What the answers in one area say depends on their pattern alone, as functions of g; so it is found
+//! once for each pattern and kept, and a person costs a product of five likelihoods and some means
+//! over g. The results are those of [`Running`] and of the measures beside it to 1e-9 (person fit to
+//! 1e-6; tested), the same bits whatever thread asks, in whatever order.
+
+mod entry;
+mod fit;
+mod layout;
+mod linear;
+mod person;
+mod rows;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use linear::Sums;
+
+use super::super::running::Running;
+use super::super::{Estimate, Scored, SecondOrder};
+use crate::domain::cut::CutTable;
+use crate::domain::fit::person::Part;
+use crate::domain::framework::{AREAS, Area, LEVELS, area_by_area};
+use crate::domain::irt::Curve;
+use crate::domain::kernel;
+use crate::domain::reliability::reduction;
+use crate::domain::responses::NOT_REACHED;
+use entry::{Entry, Make, Maker, Silent};
+use fit::Answers;
+use layout::{Layout, Pattern, Sheet};
+use linear::Combinations;
+use person::{Found as Together, Together as Areas};
+use rows::Rows;
+use store::{Found, Own, Store};
+
+/// The tables of some items, shared by any number of threads.
+pub struct AreaScorer {
+    items: Vec<(Area, Curve)>,
+    model: SecondOrder,
+    cuts: CutTable,
+    layout: Layout,
+    maker: Maker,
+    silent: Silent,
+    combinations: Option<Combinations>,
+    store: Store,
+}
+
+/// What one thread needs beside them.
+pub struct Worker<'s> {
+    scorer: &'s AreaScorer,
+    sheet: Sheet,
+    answers: Answers,
+    own: Own,
+}
+
+/// What the answers say about a person.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PersonScore {
+    /// The overall ability, see [`Running::overall`].
+    pub overall: Estimate,
+    /// The probability of each level, lowest first; they sum to 1.
+    pub overall_masses: [f64; LEVELS],
+    /// The areas, in order.
+    pub areas: [AreaScore; AREAS],
+    /// lz* area by area at the MAP estimates, see
+    /// [`person_fit_by_area`](crate::domain::fit::person_fit_by_area).
+    pub person_fit: Option<f64>,
+    fit: Fit,
+}
+
+/// What the answers say about one area.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AreaScore {
+    /// The ability, see [`Running::area`].
+    pub estimate: Estimate,
+    /// The probability of each level, lowest first; they sum to 1.
+    pub masses: [f64; LEVELS],
+    /// How many answers there are.
+    pub answered: u16,
+    /// Whether the area's own answers say more about it than all the others do, see
+    /// [`Reduction::own_adds`](crate::domain::reliability::Reduction::own_adds).
+    pub own_adds: bool,
+}
+
+/// The sums of person fit, but for the surprise of answers that count by their sum.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Fit {
+    variance: f64,
+    corrected: f64,
+    left: f64,
+}
+
+impl PersonScore {
+    /// Returns the person fit of somebody else with the same [`Sums::index`], from their
+    /// [`Sums::surprise`].
+    pub fn person_fit_of(&self, surprise: f64) -> Option<f64> {
+        self.fit.star(surprise)
+    }
+
+    /// Returns the surprise beyond which [`PersonScore::person_fit_of`] is below that lz*; nothing where the
+    /// answers cannot tell.
+    pub fn surprise_at(&self, lz_star: f64) -> Option<f64> {
+        self.fit.star(0.0).map(|_| self.fit.corrected - lz_star * self.fit.left.sqrt())
+    }
+
+    /// Returns how many answers there are in all areas.
+    pub fn answered(&self) -> usize {
+        self.areas.iter().map(|area| usize::from(area.answered)).sum()
+    }
+}
+
+impl Fit {
+    #[inline(always)]
+    fn star(&self, surprise: f64) -> Option<f64> {
+        let Fit { variance, corrected, left } = *self;
+        Part { surprise: 0.0, variance, corrected: corrected - surprise, left }.star()
+    }
+}
+
+impl AreaScorer {
+    /// Prepares the tables of some items, in the order of the credits to come. What patterns need is
+    /// added when they come: all of it stays under 40 MB, and 1 MB for each worker.
+    pub fn new(items: &[(Area, Curve)], model: &SecondOrder, cuts: &CutTable) -> AreaScorer {
+        let layout = Layout::new(items);
+        let linear = layout.areas.each_ref().map(|area| (&area.items[..], area.linear.as_ref()));
+        let combinations = Combinations::new(items, linear);
+        AreaScorer {
+            items: items.to_vec(),
+            model: model.clone(),
+            cuts: cuts.clone(),
+            maker: Maker::new(Rows::new(items), model, cuts),
+            silent: Silent::new(model),
+            store: Store::new(layout.patterns()),
+            combinations,
+            layout,
+        }
+    }
+
+    /// Returns what one thread needs.
+    pub fn worker(&self) -> Worker<'_> {
+        let (sheet, answers) = (self.layout.sheet(), Answers::default());
+        Worker { scorer: self, sheet, answers, own: Own::new() }
+    }
+
+    /// Returns how many [`Sums::index`] there are, when sums of credits say it all.
+    pub fn combinations(&self) -> Option<usize> {
+        self.combinations.as_ref().map(|combinations| combinations.count)
+    }
+}
+
+/// Where the entry of an area is.
+#[derive(Clone, Copy)]
+enum Place<'s> {
+    Shared(&'s Entry),
+    Own(usize),
+}
+
+impl<'s> Worker<'s> {
+    /// Returns the sums of credits of somebody who answered everything, when these sums say all there
+    /// is to say but person fit: where the items of each area have equal discriminations and no guessing.
+    /// Persons with the same index have the same score to the last bit.
+    ///
+    /// Panics when there is not one credit an item.
+    pub fn sufficient(&self, credits: &[u8]) -> Option<Sums> {
+        let combinations = self.scorer.combinations.as_ref()?;
+        assert_eq!(credits.len(), self.scorer.items.len(), "one credit an item");
+        kernel::run(linear::Summed { combinations, credits })
+    }
+
+    /// Scores a person: a credit for each item, or [`NOT_REACHED`]. A credit above what the item gives
+    /// counts as the highest.
+    ///
+    /// Panics when there is not one credit an item.
+    pub fn score(&mut self, credits: &[u8]) -> PersonScore {
+        let scorer = self.scorer;
+        kernel::run(layout::Take { layout: &scorer.layout, sheet: &mut self.sheet, credits });
+        let (mut places, mut surprise) = ([None; AREAS], 0.0);
+        for area in Area::all() {
+            let sum = self.sum(area, &mut surprise);
+            places[area.index()] = Some(self.place(area, sum));
+        }
+        if let Some(sums) = self.sufficient(credits) {
+            surprise = sums.surprise;
+        }
+        let entries = places.map(|place| match place {
+            Some(Place::Shared(entry)) => entry,
+            Some(Place::Own(place)) => self.own.entry(place),
+            None => unreachable!("every area has been placed"),
+        });
+        let areas = Areas { entries, silent: &scorer.silent, cuts: scorer.cuts.thetas() };
+        match kernel::run(areas) {
+            Some(found) => scorer.person(credits, &found, entries, surprise),
+            None => scorer.person_slowly(credits, entries, surprise),
+        }
+    }
+
+    /// Returns the sum of credits of an area where it stands for the pattern, and adds to the surprise.
+    #[inline(always)]
+    fn sum(&self, area: Area, surprise: &mut f64) -> Option<u32> {
+        let own = &self.scorer.layout.areas[area.index()];
+        let linear = own.linear.as_ref()?;
+        if !own.is_complete(&self.sheet) {
+            return None;
+        }
+        let mut sum = 0;
+        for (item, surprises) in own.items.iter().zip(&linear.surprises) {
+            let credit = self.sheet.codes[*item] - 1;
+            sum += u32::from(credit);
+            *surprise += surprises[usize::from(credit)];
+        }
+        Some(sum)
+    }
+
+    /// Finds or makes the entry of an area.
+    #[inline(always)]
+    fn place(&mut self, area: Area, sum: Option<u32>) -> Place<'s> {
+        let scorer = self.scorer;
+        let own = &scorer.layout.areas[area.index()];
+        let pattern = match sum {
+            Some(sum) => Some(own.pattern_of_sum(sum, area.index())),
+            None => own.pattern(&self.sheet, area.index()),
+        };
+        let hash = pattern.as_ref().map_or(0, Pattern::hash);
+        if let Some(pattern) = &pattern {
+            match scorer.store.find(pattern, hash) {
+                Found::Known(entry) => return Place::Shared(entry),
+                Found::Free(slot) => {
+                    let mut entry = Box::new(Entry::empty());
+                    self.make(area, sum, &mut entry);
+                    // Another thread may have been faster, with this pattern or another.
+                    let _ = slot.set((*pattern, entry));
+                    if let Found::Known(entry) = scorer.store.find(pattern, hash) {
+                        return Place::Shared(entry);
+                    }
+                }
+                Found::Full => {}
+            }
+        }
+        let (place, known) = self.own.find(pattern, hash, area.index());
+        if !known {
+            let mut own = std::mem::replace(&mut self.own, Own::new());
+            self.make(area, sum, own.entry_mut(place));
+            self.own = own;
+        }
+        Place::Own(place)
+    }
+
+    #[inline(never)]
+    fn make(&mut self, area: Area, sum: Option<u32>, entry: &mut Entry) {
+        let items = &self.scorer.layout.areas[area.index()];
+        let (maker, sheet, answers) = (&self.scorer.maker, &self.sheet, &mut self.answers);
+        kernel::run(Make { maker, area, items, sheet, sum, answers, entry });
+    }
+}
+
+impl AreaScorer {
+    #[inline(always)]
+    fn person(
+        &self,
+        credits: &[u8],
+        found: &Together,
+        entries: [&Entry; AREAS],
+        surprise: f64,
+    ) -> PersonScore {
+        let near = found.areas.iter().any(|area| area.own_adds.is_none());
+        let slow = near.then(|| self.own_adds(&self.running(credits)));
+        let area = |place: usize| {
+            let area = &found.areas[place];
+            let slow = slow.as_ref().is_some_and(|own_adds| own_adds[place]);
+            AreaScore {
+                estimate: area.estimate,
+                masses: area.masses,
+                answered: entries[place].answered,
+                own_adds: area.own_adds.unwrap_or(slow),
+            }
+        };
+        let fit = fit_of(entries);
+        PersonScore {
+            overall: found.overall,
+            overall_masses: found.overall_masses,
+            areas: std::array::from_fn(area),
+            person_fit: fit.star(surprise),
+            fit,
+        }
+    }
+
+    /// Scores by the single estimators.
+    #[cold]
+    fn person_slowly(
+        &self,
+        credits: &[u8],
+        entries: [&Entry; AREAS],
+        surprise: f64,
+    ) -> PersonScore {
+        let running = self.running(credits);
+        let own_adds = self.own_adds(&running);
+        let fit = fit_of(entries);
+        PersonScore {
+            overall: running.overall(),
+            overall_masses: running.overall_masses(&self.cuts),
+            areas: area_by_area(|area| AreaScore {
+                estimate: running.area(area),
+                masses: running.area_masses(area, &self.cuts),
+                answered: entries[area.index()].answered,
+                own_adds: own_adds[area.index()],
+            }),
+            person_fit: fit.star(surprise),
+            fit,
+        }
+    }
+
+    /// Gathers the answers for the single estimators; where a sum stands for a pattern, those of the
+    /// pattern that stands for all, because rounding must not tell them apart.
+    fn running(&self, credits: &[u8]) -> Running<'_> {
+        let mut credits = credits.to_vec();
+        for area in &self.layout.areas {
+            area.stand_for_sum(&mut credits);
+        }
+        let given = self.items.iter().zip(credits).filter(|(_, credit)| *credit != NOT_REACHED);
+        let scored: Vec<Scored> = given
+            .map(|(&(area, curve), credit)| Scored {
+                area,
+                curve,
+                credit: credit.min(curve.most_credit()),
+            })
+            .collect();
+        Running::gather(&scored, &self.model)
+    }
+
+    fn own_adds(&self, running: &Running) -> [bool; AREAS] {
+        area_by_area(|area| reduction(running, area).own_adds())
+    }
+}
+
+/// Sums what the areas give to person fit.
+#[inline(always)]
+fn fit_of(entries: [&Entry; AREAS]) -> Fit {
+    let mut fit = Fit::default();
+    for part in entries.iter().filter_map(|entry| entry.part.as_ref()) {
+        fit.variance += part.variance;
+        fit.corrected += part.corrected;
+        fit.left += part.left;
+    }
+    fit
+}

@@ -1,0 +1,94 @@
+//! Entries that are kept: by all threads the first that come, by each thread the last.
+//!
+//! What is common comes early and stays with all; what the store has no place for any more is kept by
+//! the thread that met it until another pattern takes its place. Neither changes a bit of a result,
+//! because an entry depends on its pattern alone.
+
+use std::sync::OnceLock;
+
+use super::entry::Entry;
+use super::layout::Pattern;
+use crate::domain::framework::AREAS;
+
+/// How many entries all threads keep together: of 3.2 kB each.
+const MOST_SHARED: usize = 11_000;
+
+/// In how many neighbouring places an entry may stand.
+const PROBES: usize = 8;
+
+/// How many entries of an area a thread keeps for itself.
+const OWN: usize = 64;
+
+/// The entries of all threads.
+pub(super) struct Store {
+    slots: Vec<OnceLock<(Pattern, Box<Entry>)>>,
+}
+
+/// Where an entry is, or may be put.
+pub(super) enum Found<'s> {
+    Known(&'s Entry),
+    Free(&'s OnceLock<(Pattern, Box<Entry>)>),
+    Full,
+}
+
+impl Store {
+    /// Returns a store for so many different patterns at most.
+    pub(super) fn new(patterns: usize) -> Store {
+        let places = patterns.saturating_mul(2).clamp(PROBES, MOST_SHARED);
+        Store { slots: (0..places).map(|_| OnceLock::new()).collect() }
+    }
+
+    #[inline(always)]
+    pub(super) fn find(&self, pattern: &Pattern, hash: u64) -> Found<'_> {
+        let places = self.slots.len() - PROBES + 1;
+        let first = ((u128::from(hash) * places as u128) >> 64) as usize;
+        for slot in &self.slots[first..][..PROBES] {
+            match slot.get() {
+                Some((known, entry)) if known == pattern => return Found::Known(entry),
+                Some(_) => {}
+                None => return Found::Free(slot),
+            }
+        }
+        Found::Full
+    }
+}
+
+/// The entries of one thread.
+pub(super) struct Own {
+    patterns: Vec<Option<Pattern>>,
+    entries: Vec<Entry>,
+}
+
+impl Own {
+    pub(super) fn new() -> Own {
+        Own { patterns: Vec::new(), entries: Vec::new() }
+    }
+
+    /// Returns the place where an entry is or is to be put, and whether it is there.
+    #[inline(always)]
+    pub(super) fn find(
+        &mut self,
+        pattern: Option<Pattern>,
+        hash: u64,
+        area: usize,
+    ) -> (usize, bool) {
+        if self.entries.is_empty() {
+            self.entries.resize(AREAS * OWN, Entry::empty());
+            self.patterns.resize(AREAS * OWN, None);
+        }
+        let place = area * OWN + (hash >> 32) as usize % OWN;
+        let known = pattern.is_some() && self.patterns[place] == pattern;
+        self.patterns[place] = pattern;
+        (place, known)
+    }
+
+    #[inline(always)]
+    pub(super) fn entry(&self, place: usize) -> &Entry {
+        &self.entries[place]
+    }
+
+    #[inline(always)]
+    pub(super) fn entry_mut(&mut self, place: usize) -> &mut Entry {
+        &mut self.entries[place]
+    }
+}
