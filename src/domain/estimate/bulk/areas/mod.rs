@@ -319,8 +319,10 @@ impl AreaScorer {
         }
         let given = self.items.iter().zip(credits).filter(|(_, credit)| *credit != NOT_REACHED);
         let scored: Vec<Scored> = given
-            .map(|(&(area, curve), credit)| {
-                Scored { area, curve, credit: credit.min(curve.most_credit()) }
+            .map(|(&(area, curve), credit)| Scored {
+                area,
+                curve,
+                credit: credit.min(curve.most_credit()),
             })
             .collect();
         Running::gather(&scored, &self.model)
