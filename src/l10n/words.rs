@@ -497,9 +497,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-summaries", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-summary-output", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-summary-output", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-smallest", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-smallest", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-smallest", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-k", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-k", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-k", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-scored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1006,6 +1006,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-responses-compressed", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-not-a-table", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-not-a-table", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-parquet-truncated", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-parquet-truncated", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-parquet-unreadable", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-parquet-unreadable", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-heading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-heading", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-items", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1121,6 +1125,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-score-column-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-key", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-key-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-map", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-map-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-fail-fast", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-fail-fast-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-parquet-input", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -3176,14 +3182,14 @@ impl L10nLanguage {
     pub fn help_arg_summary_output_value(&self) -> String {
         self.0.attr("help-arg-summary-output", "value", None).unwrap()
     }
-    pub fn help_arg_smallest(&self) -> String {
-        self.0.msg("help-arg-smallest", None).unwrap()
+    pub fn help_arg_k(&self) -> String {
+        self.0.msg("help-arg-k", None).unwrap()
     }
-    pub fn help_arg_smallest_value(&self) -> String {
-        self.0.attr("help-arg-smallest", "value", None).unwrap()
+    pub fn help_arg_k_value(&self) -> String {
+        self.0.attr("help-arg-k", "value", None).unwrap()
     }
-    pub fn help_arg_smallest_expects(&self) -> String {
-        self.0.attr("help-arg-smallest", "expects", None).unwrap()
+    pub fn help_arg_k_expects(&self) -> String {
+        self.0.attr("help-arg-k", "expects", None).unwrap()
     }
     pub fn help_arg_calibrate_format(&self) -> String {
         self.0.msg("help-arg-calibrate-format", None).unwrap()
@@ -5398,6 +5404,21 @@ impl L10nLanguage {
     pub fn problem_responses_not_a_table_help(&self) -> String {
         self.0.attr("problem-responses-not-a-table", "help", None).unwrap()
     }
+    pub fn problem_parquet_truncated(&self) -> String {
+        self.0.msg("problem-parquet-truncated", None).unwrap()
+    }
+    pub fn problem_parquet_truncated_help(&self) -> String {
+        self.0.attr("problem-parquet-truncated", "help", None).unwrap()
+    }
+    /// $reason (String) - what was met, in English
+    pub fn problem_parquet_unreadable<F0: AsRef<str>>(&self, reason: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reason", reason.as_ref());
+        self.0.msg("problem-parquet-unreadable", Some(args)).unwrap()
+    }
+    pub fn problem_parquet_unreadable_help(&self) -> String {
+        self.0.attr("problem-parquet-unreadable", "help", None).unwrap()
+    }
     pub fn problem_no_heading(&self) -> String {
         self.0.msg("problem-no-heading", None).unwrap()
     }
@@ -5879,6 +5900,15 @@ impl L10nLanguage {
     }
     pub fn error_score_key_help(&self) -> String {
         self.0.msg("error-score-key-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_score_map<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-score-map", Some(args)).unwrap()
+    }
+    pub fn error_score_map_help(&self) -> String {
+        self.0.msg("error-score-map-help", None).unwrap()
     }
     pub fn error_score_fail_fast(&self) -> String {
         self.0.msg("error-score-fail-fast", None).unwrap()
