@@ -242,7 +242,7 @@ fn files_of_every_form_tool_give_the_same_codes() {
                 "2: 1 where-click=1 tools=1",
                 "4: 2 price=0",
                 "5: person-again",
-                "6: unknown-item",
+                "6: 3",
                 "7: 4 steps=0",
             ],
         ),
