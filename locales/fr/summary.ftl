@@ -27,7 +27,7 @@ summary-percent = { $count } ({ $percent } %)
 # $least (String) - the smallest number that is told
 summary-hidden = – est un nombre caché. Il est plus petit que { $least }, ou aide à en trouver un.
 # $least (String) - the smallest number that is told
-summary-others-note = Petits groupes réunis : moins de { $least } personnes chacun, parfois avec un groupe un peu plus grand.
+summary-others-note = Petits groupes réunis : moins de { $least } personnes chacun, parfois un groupe plus grand aussi.
 # $base (String) - how many persons
 summary-percent-note = Les pourcentages commencent à { $base } personnes.
 # $path (String) - a file

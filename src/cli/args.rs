@@ -170,7 +170,7 @@ pub enum Summary {
         // None: by the ending of the file, else text.
         #[arg(id = "calibrate-format", long = "format", value_enum)]
         format: Option<TableFormat>,
-        #[arg(short = 'k', default_value = "5", value_parser = smallest)]
+        #[arg(id = "k", short = 'k', default_value = "5", value_parser = smallest)]
         smallest: Smallest,
     },
 }

@@ -22,7 +22,9 @@ pub fn lines(published: &Published, l10n: &L10n) -> Vec<String> {
         None => l10n.summary_few(rejected),
     });
     lines.extend(published.by.as_ref().map(|column| l10n.summary_by(inert(column))));
-    for scale in &published.scales {
+    // Of too few persons there is nothing to lay out.
+    let tables = published.scales.iter().filter(|_| published.counted.is_some());
+    for scale in tables {
         lines.extend([String::new(), scale_name(&scale.scale, l10n)]);
         let mut rows = vec![heading(&scale.scale, l10n)];
         rows.extend(scale.rows.iter().map(|told| row(told, l10n)));
@@ -83,7 +85,7 @@ fn category_name(category: Category, l10n: &L10n) -> String {
 fn notes(published: &Published, l10n: &L10n) -> Vec<String> {
     let rows = || published.scales.iter().flat_map(|scale| &scale.rows);
     let least = published.smallest.number().to_string();
-    let is_hidden = rows().any(|row| row.counts.contains(&None));
+    let is_hidden = published.counted.is_some() && rows().any(|row| row.counts.contains(&None));
     let has_others = rows().any(|row| row.who == Who::Others);
     let has_percent = rows().any(|row| (0..row.counts.len()).any(|at| row.permille(at).is_some()));
     let stamp = &published.stamp;

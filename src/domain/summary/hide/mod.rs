@@ -19,6 +19,10 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
+
+use rayon::prelude::*;
+
 use super::{Group, Measure, Scale, Stamp, Summary};
 
 /// Percentages are only told of so many persons or more: of fewer they pretend a precision that is not
@@ -130,36 +134,28 @@ struct Together {
 }
 
 impl Summary {
-    /// Returns what may be told.
+    /// Returns what may be told. Scales are looked at side by side: many small groups take a while.
     pub fn hide(&self, smallest: Smallest) -> Published {
         let everybody = self.everybody();
         let is_told = !(1..smallest.0).contains(&everybody.persons);
         let groups = if is_told { self.told_groups(smallest) } else { Vec::new() };
+        let rows: Vec<Together> = std::iter::once(everybody).chain(groups).collect();
         let mut start = 0;
-        let scale = |scale: Scale| {
+        let columns = |scale: Scale| {
             let columns = start..start + scale.categories.len();
             start = columns.end;
-            let all = everybody.part(columns.clone());
-            let parts: Vec<_> = groups.iter().map(|group| group.part(columns.clone())).collect();
-            let levels = scale.categories.iter().filter(|one| one.is_level()).count();
-            let hidden = match is_told {
-                true => table::hidden(&parts, &all, levels, smallest.0),
-                false => vec![vec![true; all.len()]],
-            };
-            let rows = std::iter::once(&everybody).chain(&groups).zip(&hidden);
-            let counts = std::iter::once(&all).chain(&parts);
-            let rows =
-                rows.zip(counts).map(|((row, hidden), counts)| row.told(hidden, counts, is_told));
-            PublishedScale { scale, rows: rows.collect() }
+            (scale, columns)
         };
+        let scales: Vec<_> = self.measure.scales().into_iter().map(columns).collect();
+        let told = |(scale, columns)| told_scale(scale, columns, &rows, is_told, smallest);
         Published {
             stamp: self.stamp.clone(),
             measure: self.measure,
             by: self.by.clone(),
             smallest,
-            counted: is_told.then_some(everybody.persons),
+            counted: is_told.then_some(rows[0].persons),
             rejected: self.rejected,
-            scales: self.measure.scales().into_iter().map(scale).collect(),
+            scales: scales.into_par_iter().map(told).collect(),
         }
     }
 
@@ -206,22 +202,36 @@ impl Summary {
     }
 }
 
+/// Returns what may be told of the columns of a scale; the first row is everybody.
+fn told_scale(
+    scale: Scale,
+    columns: Range<usize>,
+    rows: &[Together],
+    is_told: bool,
+    smallest: Smallest,
+) -> PublishedScale {
+    let parts: Vec<Vec<u64>> =
+        rows.iter().map(|row| row.counts[columns.clone()].to_vec()).collect();
+    let levels = scale.categories.iter().filter(|one| one.is_level()).count();
+    let hidden = match is_told {
+        true => table::hidden(&parts[1..], &parts[0], levels, smallest.0),
+        false => vec![vec![true; columns.len()]],
+    };
+    let row = |((row, counts), hidden): ((&Together, &Vec<u64>), &Vec<bool>)| {
+        let told = |(count, hidden): (&u64, &bool)| (!hidden).then_some(*count);
+        PublishedRow {
+            who: row.who.clone(),
+            persons: is_told.then_some(row.persons),
+            counts: counts.iter().zip(hidden).map(told).collect(),
+        }
+    };
+    let rows = rows.iter().zip(&parts).zip(&hidden).map(row);
+    PublishedScale { scale, rows: rows.collect() }
+}
+
 impl Together {
     fn join(&mut self, other: &Together) {
         self.persons += other.persons;
         self.counts.iter_mut().zip(&other.counts).for_each(|(count, more)| *count += more);
-    }
-
-    fn part(&self, columns: std::ops::Range<usize>) -> Vec<u64> {
-        self.counts[columns].to_vec()
-    }
-
-    fn told(&self, hidden: &[bool], counts: &[u64], is_told: bool) -> PublishedRow {
-        let told = |(count, hidden): (&u64, &bool)| (!hidden).then_some(*count);
-        PublishedRow {
-            who: self.who.clone(),
-            persons: is_told.then_some(self.persons),
-            counts: counts.iter().zip(hidden).map(told).collect(),
-        }
     }
 }

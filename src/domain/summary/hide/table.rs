@@ -32,11 +32,14 @@ struct Table {
     used: Vec<(usize, usize)>,
 }
 
-/// A place in the network.
+/// A cell that rises or falls: its row, its column, +1 or −1.
+type Step = (usize, usize, i64);
+
+/// A place in the network. Columns are few and come first: a search among equals ends sooner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Node {
-    Row(usize),
     Column(usize),
+    Row(usize),
 }
 
 /// Returns which cells are hidden: everybody first, then each group. The sum of a row must be told, and be
@@ -173,16 +176,16 @@ impl Table {
 
     /// Returns the cheapest way back from a cell that rises by so much (Dijkstra 1959): cells that rise or
     /// fall, with +1 or −1.
-    fn way(&self, row: usize, column: usize, step: i64) -> Option<Vec<(usize, usize, i64)>> {
+    fn way(&self, row: usize, column: usize, step: i64) -> Option<Vec<Step>> {
         let (start, end) = match row == self.sums() {
             true => (Node::Row(row), Node::Column(column)),
             false => (Node::Column(column), Node::Row(row)),
         };
         let mut best = vec![u32::MAX; self.cells.len() + self.cells[0].len()];
-        let mut before: Vec<Option<(Node, (usize, usize, i64))>> = vec![None; best.len()];
+        let mut before: Vec<Option<(Node, Step)>> = vec![None; best.len()];
         let mut heap = BinaryHeap::from([(Reverse(0), Reverse(start))]);
         best[self.number(start)] = 0;
-        while let Some((Reverse(cost), Reverse(node))) = heap.pop() {
+        'search: while let Some((Reverse(cost), Reverse(node))) = heap.pop() {
             if node == end {
                 break;
             }
@@ -190,17 +193,25 @@ impl Table {
                 continue;
             }
             for (next, cell) in self.edges(node) {
-                if (cell.0, cell.1) == (row, column) || !self.has_room(cell, step) {
+                let total = cost + self.cost(cell.0, cell.1);
+                let is_better =
+                    total < best[self.number(next)] && (cell.0, cell.1) != (row, column);
+                if !is_better || !self.has_room(cell, step) {
                     continue;
                 }
-                let total = cost + self.cost(cell.0, cell.1);
-                if total < best[self.number(next)] {
-                    best[self.number(next)] = total;
-                    before[self.number(next)] = Some((node, cell));
-                    heap.push((Reverse(total), Reverse(next)));
+                best[self.number(next)] = total;
+                before[self.number(next)] = Some((node, cell));
+                if next == end && total == cost {
+                    break 'search;
                 }
+                heap.push((Reverse(total), Reverse(next)));
             }
         }
+        self.walked(&before, start, end)
+    }
+
+    /// Returns the cells of the way that a search found, if it found one.
+    fn walked(&self, before: &[Option<(Node, Step)>], start: Node, end: Node) -> Option<Vec<Step>> {
         let mut way = Vec::new();
         let mut node = end;
         while node != start {
@@ -220,20 +231,21 @@ impl Table {
 
     /// Returns where one can go from a node, and by which cell: from a row a cell rises, from a column it
     /// falls, and for sums it is the other way round.
-    fn edges(&self, node: Node) -> Vec<(Node, (usize, usize, i64))> {
-        let sign = |row: usize| if row == self.sums() { -1 } else { 1 };
-        match node {
-            Node::Row(row) => (0..self.cells[row].len())
-                .map(|column| (Node::Column(column), (row, column, sign(row))))
-                .collect(),
-            Node::Column(column) => (0..self.cells.len())
-                .map(|row| (Node::Row(row), (row, column, -sign(row))))
-                .collect(),
-        }
+    fn edges(&self, node: Node) -> impl Iterator<Item = (Node, Step)> {
+        let sums = self.sums();
+        let sign = move |row: usize| if row == sums { -1 } else { 1 };
+        let count = match node {
+            Node::Row(row) => self.cells[row].len(),
+            Node::Column(_) => self.cells.len(),
+        };
+        (0..count).map(move |at| match node {
+            Node::Row(row) => (Node::Column(at), (row, at, sign(row))),
+            Node::Column(column) => (Node::Row(at), (at, column, -sign(at))),
+        })
     }
 
     /// Returns whether a cell may rise or fall by a step: zeros of rows that are not open are told.
-    fn has_room(&self, (row, column, sign): (usize, usize, i64), step: i64) -> bool {
+    fn has_room(&self, (row, column, sign): Step, step: i64) -> bool {
         let may_move = self.open[row] || self.cells[row][column] > 0;
         may_move && (sign > 0 || self.slack(row, column) >= step)
     }
@@ -257,12 +269,12 @@ impl Table {
     }
 
     /// Returns how far a way can be raised.
-    fn room(&self, way: &[(usize, usize, i64)]) -> i64 {
+    fn room(&self, way: &[Step]) -> i64 {
         let falls = way.iter().filter(|cell| cell.2 < 0);
         falls.map(|cell| self.slack(cell.0, cell.1)).min().unwrap_or(i64::MAX)
     }
 
-    fn push(&mut self, way: &[(usize, usize, i64)], flow: i64) {
+    fn push(&mut self, way: &[Step], flow: i64) {
         for (row, column, sign) in way {
             self.raised[*row][*column] += sign * flow;
             self.used.push((*row, *column));
