@@ -214,9 +214,8 @@ impl<'a> Recogniser<'_, 'a> {
     /// Recognises a column by the texts that were answered.
     fn by_answers(&self, found: &mut [Found]) {
         let taken: BTreeSet<usize> = found.iter().filter_map(|one| item_of(&one.gives)).collect();
-        for at in 0..found.len() {
-            if found[at].role != ColumnRole::Unmapped
-                || personal_heading(&self.head.header[at]).is_some()
+        for (at, one) in found.iter_mut().enumerate() {
+            if one.role != ColumnRole::Unmapped || personal_heading(&self.head.header[at]).is_some()
             {
                 continue;
             }
@@ -237,7 +236,7 @@ impl<'a> Recogniser<'_, 'a> {
             if let (Some(item), None) = (fitting.next(), fitting.next())
                 && !taken.contains(&item)
             {
-                found[at] = self.item(item, Why::Answers);
+                *one = self.item(item, Why::Answers);
             }
         }
     }
