@@ -368,6 +368,7 @@ pub enum Schema {
     Facts,
     Calibration,
     Glossary,
+    Map,
     Calibrate,
     Report,
     Score,

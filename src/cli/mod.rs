@@ -236,6 +236,7 @@ fn schema_name(file: args::Schema) -> &'static str {
         args::Schema::Facts => "facts",
         args::Schema::Calibration => "calibration",
         args::Schema::Glossary => "glossary",
+        args::Schema::Map => "map",
         args::Schema::Calibrate => "calibrate",
         args::Schema::Report => "report",
         args::Schema::Score => "score",

@@ -61,6 +61,55 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-weights", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-weights-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-anchor", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "columns-column", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "columns-is", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "columns-because", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-item", attribute: None, vars: &["item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-option", attribute: None, vars: &["option", "item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-place", attribute: None, vars: &["place", "item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-dont-know", attribute: None, vars: &["item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-variable", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-id", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-personal", attribute: None, vars: &["kind"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-ignored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-unmapped", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-spelling", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-group", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-part", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-text", attribute: None, vars: &["language"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-long-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-beside", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-answers", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-mapping", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-asked", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-tool", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-heading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-cells", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-summary", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-other-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-not-scored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-ambiguous", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-nothing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-email", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-phone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-ip", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-national-number", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-address", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-birth-date", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-location", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-account", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-windows-1252", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-utf16", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-second-heading", attribute: None, vars: &["line"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-codes-are-places", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-two-columns", attribute: None, vars: &["first", "second"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-summary-left", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-other-text-left", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-personal-id", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-repaired", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-read", attribute: None, vars: &["path", "reason"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-read-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-write", attribute: None, vars: &["path", "reason"], bool_vars: &[], elements: &[] },
@@ -448,9 +497,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-summaries", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-summary-output", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-summary-output", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-smallest", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-smallest", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-smallest", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-k", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-k", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-k", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-scored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -957,6 +1006,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-responses-compressed", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-not-a-table", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-not-a-table", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-parquet-truncated", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-parquet-truncated", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-parquet-unreadable", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-parquet-unreadable", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-heading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-heading", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-items", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1072,6 +1125,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-score-column-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-key", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-key-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-map", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-map-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-fail-fast", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-fail-fast-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-parquet-input", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1556,6 +1611,204 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("column", column.as_ref());
         self.0.msg("error-anchor", Some(args)).unwrap()
+    }
+    pub fn columns_column(&self) -> String {
+        self.0.msg("columns-column", None).unwrap()
+    }
+    pub fn columns_is(&self) -> String {
+        self.0.msg("columns-is", None).unwrap()
+    }
+    pub fn columns_because(&self) -> String {
+        self.0.msg("columns-because", None).unwrap()
+    }
+    /// $item (String) - the id of an item
+    pub fn column_item<F0: AsRef<str>>(&self, item: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("item", item.as_ref());
+        self.0.msg("column-item", Some(args)).unwrap()
+    }
+    /// $option (String) - the id of an option
+    /// $item (String) - the id of an item
+    pub fn column_option<F0: AsRef<str>, F1: AsRef<str>>(&self, option: F0, item: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("option", option.as_ref());
+        args.set("item", item.as_ref());
+        self.0.msg("column-option", Some(args)).unwrap()
+    }
+    /// $place (String) - a place, from 1
+    /// $item (String) - the id of an item
+    pub fn column_place<F0: AsRef<str>, F1: AsRef<str>>(&self, place: F0, item: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        args.set("item", item.as_ref());
+        self.0.msg("column-place", Some(args)).unwrap()
+    }
+    /// $item (String) - the id of an item
+    pub fn column_dont_know<F0: AsRef<str>>(&self, item: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("item", item.as_ref());
+        self.0.msg("column-dont-know", Some(args)).unwrap()
+    }
+    /// $name (String) - a variable of a survey
+    pub fn column_variable<F0: AsRef<str>>(&self, name: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("name", name.as_ref());
+        self.0.msg("column-variable", Some(args)).unwrap()
+    }
+    pub fn column_id(&self) -> String {
+        self.0.msg("column-id", None).unwrap()
+    }
+    /// $kind (String) - what it tells
+    pub fn column_personal<F0: AsRef<str>>(&self, kind: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("kind", kind.as_ref());
+        self.0.msg("column-personal", Some(args)).unwrap()
+    }
+    pub fn column_kept(&self) -> String {
+        self.0.msg("column-kept", None).unwrap()
+    }
+    pub fn column_ignored(&self) -> String {
+        self.0.msg("column-ignored", None).unwrap()
+    }
+    pub fn column_unmapped(&self) -> String {
+        self.0.msg("column-unmapped", None).unwrap()
+    }
+    pub fn column_why_name(&self) -> String {
+        self.0.msg("column-why-name", None).unwrap()
+    }
+    pub fn column_why_spelling(&self) -> String {
+        self.0.msg("column-why-spelling", None).unwrap()
+    }
+    pub fn column_why_group(&self) -> String {
+        self.0.msg("column-why-group", None).unwrap()
+    }
+    pub fn column_why_part(&self) -> String {
+        self.0.msg("column-why-part", None).unwrap()
+    }
+    /// $language (String) - fr, nl or en
+    pub fn column_why_text<F0: AsRef<str>>(&self, language: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("language", language.as_ref());
+        self.0.msg("column-why-text", Some(args)).unwrap()
+    }
+    pub fn column_why_long_text(&self) -> String {
+        self.0.msg("column-why-long-text", None).unwrap()
+    }
+    /// $column (String) - a heading
+    pub fn column_why_beside<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("column-why-beside", Some(args)).unwrap()
+    }
+    pub fn column_why_answers(&self) -> String {
+        self.0.msg("column-why-answers", None).unwrap()
+    }
+    pub fn column_why_mapping(&self) -> String {
+        self.0.msg("column-why-mapping", None).unwrap()
+    }
+    pub fn column_why_asked(&self) -> String {
+        self.0.msg("column-why-asked", None).unwrap()
+    }
+    pub fn column_why_tool(&self) -> String {
+        self.0.msg("column-why-tool", None).unwrap()
+    }
+    pub fn column_why_heading(&self) -> String {
+        self.0.msg("column-why-heading", None).unwrap()
+    }
+    pub fn column_why_cells(&self) -> String {
+        self.0.msg("column-why-cells", None).unwrap()
+    }
+    pub fn column_why_summary(&self) -> String {
+        self.0.msg("column-why-summary", None).unwrap()
+    }
+    pub fn column_why_other_text(&self) -> String {
+        self.0.msg("column-why-other-text", None).unwrap()
+    }
+    pub fn column_why_not_scored(&self) -> String {
+        self.0.msg("column-why-not-scored", None).unwrap()
+    }
+    pub fn column_why_ambiguous(&self) -> String {
+        self.0.msg("column-why-ambiguous", None).unwrap()
+    }
+    pub fn column_why_nothing(&self) -> String {
+        self.0.msg("column-why-nothing", None).unwrap()
+    }
+    pub fn personal_name(&self) -> String {
+        self.0.msg("personal-name", None).unwrap()
+    }
+    pub fn personal_email(&self) -> String {
+        self.0.msg("personal-email", None).unwrap()
+    }
+    pub fn personal_phone(&self) -> String {
+        self.0.msg("personal-phone", None).unwrap()
+    }
+    pub fn personal_ip(&self) -> String {
+        self.0.msg("personal-ip", None).unwrap()
+    }
+    pub fn personal_national_number(&self) -> String {
+        self.0.msg("personal-national-number", None).unwrap()
+    }
+    pub fn personal_address(&self) -> String {
+        self.0.msg("personal-address", None).unwrap()
+    }
+    pub fn personal_birth_date(&self) -> String {
+        self.0.msg("personal-birth-date", None).unwrap()
+    }
+    pub fn personal_location(&self) -> String {
+        self.0.msg("personal-location", None).unwrap()
+    }
+    pub fn personal_account(&self) -> String {
+        self.0.msg("personal-account", None).unwrap()
+    }
+    pub fn note_windows_1252(&self) -> String {
+        self.0.msg("note-windows-1252", None).unwrap()
+    }
+    pub fn note_utf16(&self) -> String {
+        self.0.msg("note-utf16", None).unwrap()
+    }
+    /// $line (String) - a line number
+    pub fn note_second_heading<F0: AsRef<str>>(&self, line: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("line", line.as_ref());
+        self.0.msg("note-second-heading", Some(args)).unwrap()
+    }
+    /// $column (String) - a heading
+    pub fn note_codes_are_places<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("note-codes-are-places", Some(args)).unwrap()
+    }
+    /// $first (String) - a heading
+    /// $second (String) - a heading
+    pub fn note_two_columns<F0: AsRef<str>, F1: AsRef<str>>(&self, first: F0, second: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("first", first.as_ref());
+        args.set("second", second.as_ref());
+        self.0.msg("note-two-columns", Some(args)).unwrap()
+    }
+    /// $column (String) - a heading
+    pub fn note_summary_left<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("note-summary-left", Some(args)).unwrap()
+    }
+    /// $column (String) - a heading
+    pub fn note_other_text_left<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("note-other-text-left", Some(args)).unwrap()
+    }
+    /// $column (String) - a heading
+    pub fn note_personal_id<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("note-personal-id", Some(args)).unwrap()
+    }
+    /// $column (String) - a heading
+    pub fn note_repaired<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("note-repaired", Some(args)).unwrap()
     }
     /// $path (String) - a file or folder
     /// $reason (String) - what the system says
@@ -2929,14 +3182,14 @@ impl L10nLanguage {
     pub fn help_arg_summary_output_value(&self) -> String {
         self.0.attr("help-arg-summary-output", "value", None).unwrap()
     }
-    pub fn help_arg_smallest(&self) -> String {
-        self.0.msg("help-arg-smallest", None).unwrap()
+    pub fn help_arg_k(&self) -> String {
+        self.0.msg("help-arg-k", None).unwrap()
     }
-    pub fn help_arg_smallest_value(&self) -> String {
-        self.0.attr("help-arg-smallest", "value", None).unwrap()
+    pub fn help_arg_k_value(&self) -> String {
+        self.0.attr("help-arg-k", "value", None).unwrap()
     }
-    pub fn help_arg_smallest_expects(&self) -> String {
-        self.0.attr("help-arg-smallest", "expects", None).unwrap()
+    pub fn help_arg_k_expects(&self) -> String {
+        self.0.attr("help-arg-k", "expects", None).unwrap()
     }
     pub fn help_arg_calibrate_format(&self) -> String {
         self.0.msg("help-arg-calibrate-format", None).unwrap()
@@ -5151,6 +5404,21 @@ impl L10nLanguage {
     pub fn problem_responses_not_a_table_help(&self) -> String {
         self.0.attr("problem-responses-not-a-table", "help", None).unwrap()
     }
+    pub fn problem_parquet_truncated(&self) -> String {
+        self.0.msg("problem-parquet-truncated", None).unwrap()
+    }
+    pub fn problem_parquet_truncated_help(&self) -> String {
+        self.0.attr("problem-parquet-truncated", "help", None).unwrap()
+    }
+    /// $reason (String) - what was met, in English
+    pub fn problem_parquet_unreadable<F0: AsRef<str>>(&self, reason: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reason", reason.as_ref());
+        self.0.msg("problem-parquet-unreadable", Some(args)).unwrap()
+    }
+    pub fn problem_parquet_unreadable_help(&self) -> String {
+        self.0.attr("problem-parquet-unreadable", "help", None).unwrap()
+    }
     pub fn problem_no_heading(&self) -> String {
         self.0.msg("problem-no-heading", None).unwrap()
     }
@@ -5632,6 +5900,15 @@ impl L10nLanguage {
     }
     pub fn error_score_key_help(&self) -> String {
         self.0.msg("error-score-key-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_score_map<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-score-map", Some(args)).unwrap()
+    }
+    pub fn error_score_map_help(&self) -> String {
+        self.0.msg("error-score-map-help", None).unwrap()
     }
     pub fn error_score_fail_fast(&self) -> String {
         self.0.msg("error-score-fail-fast", None).unwrap()

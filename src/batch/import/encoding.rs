@@ -259,7 +259,7 @@ mod tests {
 
     #[test]
     fn every_encoding_comes_out_as_utf8_however_slowly_it_comes() {
-        let long = format!("{}é€œ\r\n", "id,q\n1,a\n".repeat(20_000));
+        let long = format!("{}été : 5 €\r\n", "id,q\n1,a\n".repeat(20_000));
         for text in ["", "a", "id,q\n1,é\n", "é", "idée;\u{20ac}\n", &long] {
             let windows = WINDOWS_1252.encode(text).0.into_owned();
             let is_ascii = text.is_ascii();

@@ -22,13 +22,10 @@ pub fn fold_within(text: &str) -> String {
         match character {
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
             '’' | '‘' | '`' | '´' | '′' | 'ʼ' => folded.push('\''),
-            '“' | '”' | '„' | '«' | '»' | '″' => quote(&mut folded),
+            // Quotation marks are blanks: each language and each tool has its own around them.
+            '"' | '“' | '”' | '„' | '«' | '»' | '″' => blank(&mut folded),
             '–' | '—' | '‐' | '‑' | '−' => folded.push('-'),
-            blank if blank.is_whitespace() || blank.is_control() => {
-                if !folded.is_empty() && !folded.ends_with([' ', '"']) {
-                    folded.push(' ');
-                }
-            }
+            other if other.is_whitespace() || other.is_control() => blank(&mut folded),
             '?' | '!' | ':' | ';' | '*' => {
                 folded.truncate(folded.trim_end_matches(' ').len());
                 folded.push(character);
@@ -40,10 +37,11 @@ pub fn fold_within(text: &str) -> String {
     folded
 }
 
-/// Adds a quotation mark; blanks on either side of it say nothing.
-fn quote(folded: &mut String) {
-    folded.truncate(folded.trim_end_matches(' ').len());
-    folded.push('"');
+/// Adds a blank, unless one stands there already.
+fn blank(folded: &mut String) {
+    if !folded.is_empty() && !folded.ends_with(' ') {
+        folded.push(' ');
+    }
 }
 
 /// Returns the letters and digits of a text alone: how ids are compared that a tool spells its own way.
@@ -184,6 +182,7 @@ mod tests {
             ("Où cliquez-vous ?", "Où\ncliquez-vous"),
             ("L'e-mail", "l’e-mail:"),
             ("« Oui » : non", "\"Oui\": non"),
+            ("Le mot « Bonjour » ici", "le mot “Bonjour” ici"),
             ("cafe\u{301}", "café"),
             ("a < b", "a &lt; b"),
             ("a < b", "a &#60; b"),

@@ -5,9 +5,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::cutter::without_number;
 use super::fold::{fold, squash, words};
-use super::lexicon::{Lexicon, variants, without_number};
-use super::synonyms;
+use super::lexicon::{Lexicon, variants};
 use crate::domain::bank::Bank;
 use crate::domain::column::Why;
 use crate::domain::id::Lang;
@@ -145,7 +145,7 @@ impl<'a> Names<'a> {
             Named::Part(item, Part::Place(place - 1))
         } else if let Some(option) = lexicon.option(sub) {
             Named::Part(item, Part::Option(option))
-        } else if synonyms::is_dont_know(&folded) {
+        } else if lexicon.is_dont_know(&folded) {
             Named::Part(item, Part::DontKnow)
         } else if BESIDE.contains(&folded.as_str()) {
             return Some((Named::Beside(item), Why::OtherText));

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::cutter::{Cutter, LONGEST_CELL, Token, place_code, without_number};
 use super::fold::{fold, fold_within, repaired};
 use super::synonyms;
 use crate::batch::answers::{self, is_not_reached};
@@ -10,9 +11,6 @@ use crate::domain::column::Mapping;
 use crate::domain::id::{ChoiceId, Lang};
 use crate::domain::item::{Answer, Item, Prompt};
 use crate::domain::words::BankWords;
-
-/// The longest cell that is looked at for options, in bytes.
-const LONGEST_CELL: usize = 4 * 1024;
 
 /// What a cell says.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,9 +31,6 @@ pub enum Manner {
     /// As a text that a program had damaged.
     Repaired,
 }
-
-/// A text and the option or target that it stands for.
-type Token = (String, usize);
 
 /// What the cells of one item may say.
 pub struct Lexicon<'a> {
@@ -140,7 +135,13 @@ impl<'a> Lexicon<'a> {
         if is_not_reached(cell.as_bytes()) {
             return Some((Said::NotReached, Manner::Plain));
         }
-        let folded = fold(cell);
+        // Tools that join answers end with the separator, although there is one alone.
+        let (cell, folded) = match fold(cell) {
+            joined if joined.ends_with(';') => {
+                (cell.trim_end_matches([';', ' ']), joined.trim_end_matches([';', ' ']).to_owned())
+            }
+            folded => (cell, folded),
+        };
         if let Some(id) = self.mapped.get(&folded).filter(|_| self.is_choice()) {
             return self.checked(self.of_one(id.clone())).map(|said| (said, Manner::Plain));
         }
@@ -177,6 +178,11 @@ impl<'a> Lexicon<'a> {
         let by_id = self.options.iter().position(|id| id.as_str().eq_ignore_ascii_case(text));
         let by_text = || self.texts.get(&fold(text)).copied().flatten();
         by_id.or_else(by_text).or_else(|| place_code(text).filter(|at| *at < self.options.len()))
+    }
+
+    /// Returns whether a folded text says "I don't know", everywhere or as somebody's mapping says.
+    pub fn is_dont_know(&self, folded: &str) -> bool {
+        self.dont_know.contains(folded) || synonyms::is_dont_know(folded)
     }
 
     /// Returns whether a text is that of an option itself.
@@ -385,114 +391,4 @@ fn tokens(
     tokens.sort_by_key(|(text, _)| std::cmp::Reverse(text.len()));
     tokens.dedup();
     tokens
-}
-
-/// What form tools put before the number of an option.
-const CODES: &[&str] = &[
-    "a", "ao", "sq", "o", "opt", "option", "choice", "choix", "keuze", "r", "reponse", "antwoord",
-    "answer",
-];
-
-/// Returns the place, from 0, that a code of a form tool stands for: `A2`, `AO02`, `SQ002`, `option_2`.
-pub fn place_code(text: &str) -> Option<usize> {
-    let lower = text.to_ascii_lowercase();
-    let digits = lower.trim_start_matches(|one: char| !one.is_ascii_digit());
-    let word = lower[..lower.len() - digits.len()].trim_end_matches(['_', '-', ' ']);
-    if !CODES.contains(&word)
-        || digits.len() > 4
-        || !digits.bytes().all(|byte| byte.is_ascii_digit())
-    {
-        return None;
-    }
-    digits.parse::<usize>().ok()?.checked_sub(1)
-}
-
-/// Returns a text without `a)`, `2.` or `Q3 -` before it.
-pub fn without_number(folded: &str) -> Option<&str> {
-    let (number, rest) = folded.split_once(' ')?;
-    let rest = rest.strip_prefix("- ").unwrap_or(rest);
-    let name = number.trim_end_matches([')', '.', ':', '-', ']']).trim_start_matches(['(', '[']);
-    let is_marked = name.len() < number.len() || rest.len() + number.len() + 1 < folded.len();
-    let is_short = name.len() <= 4 && name.chars().all(char::is_alphanumeric) && !name.is_empty();
-    (is_marked && is_short).then_some(rest)
-}
-
-/// Cuts a folded text into known tokens with separators between them.
-struct Cutter<'t> {
-    text: &'t str,
-    tokens: &'t [Token],
-    targets: Option<&'t [Token]>,
-    dead: HashSet<usize>,
-    found: Vec<(usize, usize)>,
-}
-
-/// More options than this no cell holds.
-const MOST_PARTS: usize = 32;
-
-impl<'t> Cutter<'t> {
-    fn new(text: &'t str, tokens: &'t [Token], targets: Option<&'t [Token]>) -> Cutter<'t> {
-        Cutter { text, tokens, targets, dead: HashSet::new(), found: Vec::new() }
-    }
-
-    /// Returns what was found, in order, if that is all of the text.
-    fn cut(mut self) -> Option<Vec<(usize, usize)>> {
-        (self.text.len() <= LONGEST_CELL && self.from(0)).then_some(self.found)
-    }
-
-    fn from(&mut self, at: usize) -> bool {
-        let rest = &self.text[at..];
-        let at = at + rest.len() - rest.trim_start_matches([' ', ';', ',', '|', '/']).len();
-        if at == self.text.len() {
-            return !self.found.is_empty();
-        }
-        if self.found.len() == MOST_PARTS || !self.dead.insert(at) {
-            return false;
-        }
-        for (token, option) in self.tokens {
-            if !self.text[at..].starts_with(token.as_str()) {
-                continue;
-            }
-            let end = at + token.len();
-            let is_cut = match self.targets {
-                None => is_end(&self.text[end..]) && self.goes_on(*option, 0, end),
-                Some(targets) => self.pair(*option, end, targets),
-            };
-            if is_cut {
-                return true;
-            }
-        }
-        false
-    }
-
-    /// Cuts the target that belongs to an option.
-    fn pair(&mut self, option: usize, end: usize, targets: &'t [Token]) -> bool {
-        let rest = &self.text[end..];
-        let after = rest.trim_start_matches([' ', '=', ':', '-', '>', '→', '?', '.']);
-        let at = end + rest.len() - after.len();
-        if !rest[..at - end].contains(['=', ':', '>', '→']) {
-            return false;
-        }
-        targets.iter().any(|(token, target)| {
-            let found = self.text[at..].starts_with(token.as_str());
-            found
-                && is_end(&self.text[at + token.len()..])
-                && self.goes_on(option, *target, at + token.len())
-        })
-    }
-
-    fn goes_on(&mut self, option: usize, target: usize, end: usize) -> bool {
-        self.found.push((option, target));
-        let ornament = self.text[end..].trim_start_matches([':', '?', '*', '.', '!']);
-        let is_whole = self.from(self.text.len() - ornament.len());
-        if !is_whole {
-            self.found.pop();
-        }
-        is_whole
-    }
-}
-
-/// Returns whether an option may end before this.
-fn is_end(rest: &str) -> bool {
-    let rest = rest.trim_start_matches([':', '?', '*', '.', '!']);
-    rest.is_empty() || rest.starts_with([' ', ';', ',', '|', '/'])
 }

@@ -6,6 +6,8 @@
 //!
 //! Nothing is guessed in silence: what was recognised has its reason, what cannot be read is a fault.
 
+mod cutter;
+mod deal;
 mod encoding;
 mod fold;
 mod heading;
@@ -13,19 +15,24 @@ mod known;
 mod lexicon;
 pub mod long;
 mod magic;
+mod memo;
 pub mod ndjson;
+mod numbers;
 mod open;
+mod personal;
 mod plan;
 mod reader;
 mod recognise;
 mod rows;
 mod shape;
 mod synonyms;
+mod target;
 
 pub use encoding::{Encoding, Utf8};
+pub use numbers::carry;
 pub use open::{Body, Head, MOST_COLUMNS, Opened, Refused, encoding_of, open, open_table};
 pub use plan::{Coded, OneByte, Plan, Slots};
-pub use reader::{RowReader, carry};
+pub use reader::RowReader;
 pub use rows::{LONGEST_ROW, Row, Rows, is_blank};
 pub use shape::{DELIMITERS, Layout, LineEnd, LongColumns, Shape};
 

@@ -42,6 +42,8 @@ pub struct Head {
     /// The headings, one a column of a record. Of a long file: those of the records that
     /// [`long::LongRows`] makes; of lines of JSON: the keys.
     pub header: Vec<String>,
+    /// The line that the headings begin at, from 1.
+    pub heading_line: u64,
     /// The line that the body begins at, from 1.
     pub first_line: u64,
     /// The first records.
@@ -112,6 +114,7 @@ pub fn open_table<R: Read>(input: R, asked: &Asked) -> Result<Opened<R>, Refused
     }
     let (mut head, end) = head;
     head.first_line += u64::from(skipped > 0);
+    head.heading_line += u64::from(skipped > 0);
     if is_cut && end == text.len() {
         return Err(refused(1, Fault::RowTooLong { limit: LONGEST_ROW }));
     }
@@ -129,7 +132,14 @@ pub fn open_table<R: Read>(input: R, asked: &Asked) -> Result<Opened<R>, Refused
 impl Head {
     /// Returns a beginning that shows nothing yet.
     pub fn new(shape: Shape, first_line: u64) -> Head {
-        Head { shape, header: Vec::new(), first_line, sample: Vec::new(), notes: Vec::new() }
+        Head {
+            shape,
+            header: Vec::new(),
+            heading_line: first_line,
+            first_line,
+            sample: Vec::new(),
+            notes: Vec::new(),
+        }
     }
 
     /// Returns a beginning of typed columns: Parquet.
@@ -174,6 +184,14 @@ fn heading(text: &[u8], shape: Shape, asked: &Asked) -> (Head, usize) {
         if is_first && !is_blank(&record) {
             let text = |cell: &[u8]| String::from_utf8_lossy(cell.trim_ascii()).trim().to_owned();
             head.header = record.iter().map(text).collect();
+            // The parser passes over blank lines before a row: its end is what is known.
+            let inside = record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
+            head.heading_line = match shape.line_end {
+                LineEnd::Lf | LineEnd::CrLf => {
+                    (rows.position().line() - 1).saturating_sub(inside).max(1)
+                }
+                LineEnd::Cr => records,
+            };
         } else if !is_first && shape::is_second_heading(&record) {
             head.notes.push(ImportNote::SecondHeading(head.first_line));
         } else if !is_first {
@@ -210,3 +228,6 @@ fn sample(head: &mut Head, body: &[u8], is_cut: bool) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

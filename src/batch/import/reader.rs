@@ -1,30 +1,15 @@
 //! Records → coded rows. A cell that was seen before costs a comparison.
 
-use std::borrow::Cow;
-
 use csv::ByteRecord;
 
-use super::fold::fold;
 use super::heading::Part;
-use super::lexicon::{Said, unguarded};
+use super::memo::Memo;
+use super::numbers::{MOST_CODE, credit, variable};
 use super::plan::{Feed, Plan, Target};
-use super::synonyms;
-use crate::batch::answers::{self, DONT_KNOW, is_not_reached};
-use crate::domain::id::ChoiceId;
-use crate::domain::item::{Answer, Prompt};
+use super::target::{Codes, Mark, NOTHING};
+use crate::batch::answers;
 use crate::domain::problem::Fault;
 use crate::domain::responses::NOT_REACHED;
-
-/// A survey item has at most so many options; see the kinds of item.
-const MOST_CODES: usize = 8;
-
-/// The codes of the slots of one item, in their order.
-type Codes = [u8; MOST_CODES];
-
-const NOTHING: Codes = [NOT_REACHED; MOST_CODES];
-
-/// The highest code of a survey variable: they have one digit.
-const MOST_CODE: u8 = 9;
 
 /// Codes the records of one thread.
 pub struct RowReader<'p> {
@@ -41,16 +26,6 @@ pub struct RowReader<'p> {
 enum Value {
     Codes(Codes),
     Mark(Mark),
-}
-
-/// What the column of one part says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mark {
-    Empty,
-    No,
-    Yes,
-    /// The option has this rank, or matches this target, or this option stands at the place; from 0.
-    At(u8),
 }
 
 #[derive(Default)]
@@ -234,163 +209,6 @@ impl<'p> RowReader<'p> {
     }
 }
 
-impl Target<'_> {
-    /// Returns the codes of what was said.
-    fn codes(&self, said: &Said) -> Codes {
-        let mut codes = NOTHING;
-        let Said::Answer(answer) = said else { return codes };
-        let item = self.lexicon.item();
-        if !self.is_survey {
-            let credit = item.kind.credit(answer).map_or(NOT_REACHED, |credit| credit.points());
-            codes[0] = credit;
-            return codes;
-        }
-        let options = self.lexicon.options();
-        match answer {
-            // The options of a recency stand in the order of their codes.
-            Answer::One(chosen) => {
-                let place = options.iter().position(|option| option == chosen);
-                codes[0] = place.and_then(|at| u8::try_from(at + 1).ok()).unwrap_or(NOT_REACHED);
-            }
-            Answer::Many(chosen) => {
-                for (code, option) in codes.iter_mut().zip(options) {
-                    *code = u8::from(chosen.contains(option));
-                }
-            }
-            // "I don't know" is missing in a survey.
-            _ => {}
-        }
-        codes
-    }
-
-    /// Reads the cell of a part.
-    fn mark(&self, part: usize, text: &str) -> Option<Mark> {
-        let text = unguarded(text.trim());
-        if is_not_reached(text.as_bytes()) {
-            return Some(Mark::Empty);
-        }
-        let folded = fold(text);
-        let at = |place: usize| u8::try_from(place).ok().map(Mark::At);
-        let (part, _) = self.parts[part];
-        match (part, self.lexicon.prompt()) {
-            (Part::Option(_), Prompt::Match { .. }) => {
-                if synonyms::is_not_answered(&folded) {
-                    return Some(Mark::Empty);
-                }
-                self.lexicon.target(text).and_then(at)
-            }
-            (Part::Place(_), _) => self.lexicon.option(text).and_then(at),
-            (Part::Option(_), Prompt::Order(options)) => {
-                let rank: usize = folded.parse().ok()?;
-                rank.checked_sub(1).filter(|rank| *rank < options.len()).and_then(at)
-            }
-            (Part::Option(option), _) if self.lexicon.is_text_of(option, &folded) => {
-                Some(Mark::Yes)
-            }
-            (Part::DontKnow, _) if synonyms::is_dont_know(&folded) => Some(Mark::Yes),
-            (Part::Option(_) | Part::DontKnow, _) => match synonyms::yes_or_no(&folded) {
-                Some(true) => Some(Mark::Yes),
-                Some(false) => Some(Mark::No),
-                None if synonyms::is_not_answered(&folded) => Some(Mark::Empty),
-                None => None,
-            },
-        }
-    }
-
-    /// Returns what the marks of a row amount to; nothing when they contradict each other.
-    fn of_marks(&self, marks: &[Mark]) -> Option<Said> {
-        let with = || self.parts.iter().map(|(part, _)| *part).zip(marks.iter().copied());
-        if marks.iter().all(|mark| *mark == Mark::Empty) {
-            return Some(Said::NotReached);
-        }
-        let options = self.lexicon.options();
-        let chosen: Vec<ChoiceId> = with()
-            .filter_map(|(part, mark)| match (part, mark) {
-                (Part::Option(option), Mark::Yes) => Some(options[option].clone()),
-                _ => None,
-            })
-            .collect();
-        if with().any(|(part, mark)| part == Part::DontKnow && mark == Mark::Yes) {
-            return chosen.is_empty().then_some(Said::Answer(Answer::DontKnow));
-        }
-        let answer = match self.lexicon.prompt() {
-            Prompt::One(_) | Prompt::Rating(_) => match &chosen[..] {
-                [] => return Some(Said::NotReached),
-                [one] => Answer::One(one.clone()),
-                _ => return None,
-            },
-            Prompt::Many(_) | Prompt::Check(_) => Answer::Many(chosen.into_iter().collect()),
-            Prompt::Match { targets, .. } => {
-                let pair = |(part, mark)| match (part, mark) {
-                    (Part::Option(option), Mark::At(target)) => {
-                        Some((options[option].clone(), targets[usize::from(target)].clone()))
-                    }
-                    _ => None,
-                };
-                Answer::Pairs(with().filter_map(pair).collect())
-            }
-            Prompt::Order(_) => {
-                let mut order: Vec<(usize, usize)> = with()
-                    .filter_map(|(part, mark)| match (part, mark) {
-                        (Part::Place(place), Mark::At(option)) => {
-                            Some((place, usize::from(option)))
-                        }
-                        (Part::Option(option), Mark::At(rank)) => Some((usize::from(rank), option)),
-                        _ => None,
-                    })
-                    .collect();
-                order.sort_unstable();
-                Answer::Order(
-                    order.into_iter().map(|(_, option)| options[option].clone()).collect(),
-                )
-            }
-            Prompt::Number => return None,
-        };
-        self.lexicon.checked(answer)
-    }
-}
-
-/// Reads the code of a survey variable.
-fn variable(text: &str) -> Option<Codes> {
-    let mut codes = NOTHING;
-    let text = unguarded(text.trim());
-    if is_not_reached(text.as_bytes()) || text == "." {
-        return Some(codes);
-    }
-    let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0")).unwrap_or(text);
-    let folded = fold(text);
-    codes[0] = match whole.parse::<u8>() {
-        Ok(code) => Some(code).filter(|code| *code <= MOST_CODE)?,
-        Err(_) if synonyms::is_not_answered(&folded) || synonyms::is_dont_know(&folded) => {
-            NOT_REACHED
-        }
-        Err(_) => u8::from(synonyms::yes_or_no(&folded)?),
-    };
-    Some(codes)
-}
-
-/// Reads a credit, at most this one.
-fn credit(text: &str, most: u8) -> Option<Codes> {
-    let mut codes = NOTHING;
-    let text = text.trim();
-    if is_not_reached(text.as_bytes()) {
-        return Some(codes);
-    }
-    let folded = fold(text);
-    if text == DONT_KNOW || synonyms::is_dont_know(&folded) {
-        codes[0] = 0;
-        return Some(codes);
-    }
-    // A table program writes whole numbers beside empty cells as 1.0.
-    let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0")).unwrap_or(text);
-    codes[0] = match whole.parse::<u8>() {
-        Ok(credit) => Some(credit).filter(|credit| *credit <= most)?,
-        Err(_) if synonyms::is_not_answered(&folded) => NOT_REACHED,
-        Err(_) => return None,
-    };
-    Some(codes)
-}
-
 /// The longest part of a cell that is shown, in characters.
 const LONGEST_SHOWN: usize = 120;
 
@@ -414,59 +232,3 @@ fn key(marks: &[Mark]) -> [u8; 32] {
     }
     key
 }
-
-/// Returns the text of a cell that goes to an output: without blanks around it, and without the `'` that
-/// keeps a spreadsheet from taking it for a formula.
-pub fn carry(cell: &[u8]) -> Cow<'_, str> {
-    match String::from_utf8_lossy(cell.trim_ascii()) {
-        Cow::Borrowed(text) => Cow::Borrowed(unguarded(text)),
-        Cow::Owned(text) => Cow::Owned(unguarded(&text).to_owned()),
-    }
-}
-
-/// How many cells of a column are remembered, a power of two.
-const REMEMBERED: usize = 64;
-
-/// The longest cell that is remembered, in bytes.
-const LONGEST_REMEMBERED: usize = 512;
-
-/// What cells came to: a few of them, each at the place that its bytes give, the last one stays.
-struct Memo<V> {
-    known: Vec<Option<(Box<[u8]>, V)>>,
-}
-
-impl<V> Default for Memo<V> {
-    fn default() -> Memo<V> {
-        Memo { known: Vec::new() }
-    }
-}
-
-impl<V: Copy> Memo<V> {
-    fn get(&self, cell: &[u8]) -> Option<V> {
-        let (known, value) = self.known.get(place(cell))?.as_ref()?;
-        (**known == *cell).then_some(*value)
-    }
-
-    fn put(&mut self, cell: &[u8], value: V) {
-        if cell.len() > LONGEST_REMEMBERED {
-            return;
-        }
-        if self.known.is_empty() {
-            self.known.resize_with(REMEMBERED, || None);
-        }
-        self.known[place(cell)] = Some((cell.into(), value));
-    }
-}
-
-/// Returns the place of a cell, from its length and its first and last bytes (multiplicative hashing, Knuth
-/// 1998, 6.4).
-fn place(cell: &[u8]) -> usize {
-    let word = |bytes: &[u8]| bytes.iter().fold(0_u64, |word, byte| word << 8 | u64::from(*byte));
-    let first = word(&cell[..cell.len().min(8)]);
-    let last = word(&cell[cell.len() - cell.len().min(8)..]);
-    let mixed =
-        (first ^ last.rotate_left(23) ^ cell.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 58) as usize
-}
-
-const _: () = assert!(REMEMBERED == 1 << (64 - 58));

@@ -21,6 +21,7 @@ const DONT_KNOW: &[&str] = &[
     "sais pas",
     "nsp",
     "je l'ignore",
+    "wn",
     "weet ik niet",
     "ik weet het niet",
     "weet het niet",

@@ -25,17 +25,7 @@ pub fn dictionary(
     descriptor: &ColumnDescPtr,
     meaning: Meaning,
 ) -> Result<Dictionary, Wrong> {
-    let least = match descriptor.physical_type() {
-        // Each text has its length before it.
-        Physical::BYTE_ARRAY | Physical::INT32 | Physical::FLOAT => 4,
-        Physical::INT64 | Physical::DOUBLE => 8,
-        Physical::INT96 => 12,
-        Physical::FIXED_LEN_BYTE_ARRAY => {
-            usize::try_from(descriptor.type_length()).unwrap_or(1).max(1)
-        }
-        Physical::BOOLEAN => return wrong("a dictionary of truth values"),
-    };
-    if (count as usize).saturating_mul(least) > buf.len() {
+    if (count as usize).saturating_mul(least_width(descriptor)) > buf.len() {
         return wrong("a dictionary names more values than it has");
     }
     let page = plain(buf, count, Encoding::PLAIN);
@@ -61,6 +51,20 @@ pub fn dictionary(
         is_sorted: false,
     };
     Ok(Dictionary { texts: Arc::new(texts), numbers })
+}
+
+/// Returns the fewest bytes that a value has in a dictionary.
+fn least_width(descriptor: &ColumnDescPtr) -> usize {
+    match descriptor.physical_type() {
+        // Each text has its length before it.
+        Physical::BYTE_ARRAY | Physical::INT32 | Physical::FLOAT => 4,
+        Physical::INT64 | Physical::DOUBLE => 8,
+        Physical::INT96 => 12,
+        Physical::FIXED_LEN_BYTE_ARRAY => {
+            usize::try_from(descriptor.type_length()).unwrap_or(1).max(1)
+        }
+        Physical::BOOLEAN => 1,
+    }
 }
 
 /// Returns texts with one place for each value, the missing ones empty.

@@ -21,7 +21,7 @@ use parquet::schema::types::{ColumnDescPtr, ColumnDescriptor, ColumnPath, Type};
 
 use super::dictionary::Dictionary;
 use super::text::{Meaning, Texts};
-use super::{LARGEST_BLOCK, ParquetFault, cut, delta};
+use super::{cut, delta};
 
 /// What is wrong with a page, in English, for the message of [`ParquetFault::Damaged`].
 pub type Wrong = ParquetError;
@@ -29,11 +29,6 @@ pub type Wrong = ParquetError;
 /// Says that a page is damaged.
 pub fn wrong<T>(why: &str) -> Result<T, Wrong> {
     Err(ParquetError::General(why.to_owned()))
-}
-
-/// Says that a column asks for more than fits in memory.
-fn too_much<T>() -> Result<T, Wrong> {
-    Err(ParquetError::External(Box::new(ParquetFault::block())))
 }
 
 /// The levels of the values that were read, as Parquet counts them.
@@ -140,9 +135,6 @@ impl Decoder {
         meaning: Meaning,
         places: &mut Vec<u32>,
     ) -> Result<usize, Wrong> {
-        if texts.size() > LARGEST_BLOCK {
-            return too_much();
-        }
         match &mut self.values {
             Values::Index(reader) => take(reader, rows, levels, |indexes: Vec<i32>| {
                 places.extend(indexes.iter().map(|index| index.cast_unsigned() + 1));
@@ -152,12 +144,8 @@ impl Decoder {
                 Some(texts.whole(i64::from(*flag), Meaning::Plain))
             }),
             Values::Int32(reader) => each(reader, rows, levels, places, |number| {
-                let number = if meaning == Meaning::Unsigned {
-                    i64::from(number.cast_unsigned())
-                } else {
-                    i64::from(*number)
-                };
-                Some(texts.whole(number, meaning))
+                let mask = if meaning == Meaning::Unsigned { 0xffff_ffff } else { -1 };
+                Some(texts.whole(i64::from(*number) & mask, meaning))
             }),
             Values::Int64(reader) => {
                 each(reader, rows, levels, places, |number| Some(texts.whole(*number, meaning)))

@@ -1,32 +1,30 @@
 //! Files of other programs, of our own, and damaged ones.
 
 use std::io::Cursor;
-use std::path::{Path, PathBuf};
 
 use csv::ByteRecord;
 
 use super::*;
 
-const PROGRAMS: [&str; 9] = [
-    "pyarrow-default",
-    "pyarrow-plain-lz4",
-    "pyarrow-pages-gzip",
-    "pyarrow-delta-v2",
-    "pyarrow-dictionary-v2",
-    "polars-default",
-    "polars-pages",
-    "duckdb-default",
-    "duckdb-v2",
+/// The bytes of a file that `tests/score/parquet/make.py` made.
+macro_rules! made {
+    ($name:literal) => {
+        include_bytes!(concat!("../../../tests/score/parquet/", $name))
+    };
+}
+
+/// Files with the same answers by other programs.
+const PROGRAMS: [(&str, &[u8]); 9] = [
+    ("pyarrow-default", made!("pyarrow-default.parquet")),
+    ("pyarrow-plain-lz4", made!("pyarrow-plain-lz4.parquet")),
+    ("pyarrow-pages-gzip", made!("pyarrow-pages-gzip.parquet")),
+    ("pyarrow-delta-v2", made!("pyarrow-delta-v2.parquet")),
+    ("pyarrow-dictionary-v2", made!("pyarrow-dictionary-v2.parquet")),
+    ("polars-default", made!("polars-default.parquet")),
+    ("polars-pages", made!("polars-pages.parquet")),
+    ("duckdb-default", made!("duckdb-default.parquet")),
+    ("duckdb-v2", made!("duckdb-v2.parquet")),
 ];
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/score/parquet")
-}
-
-fn bytes(name: &str) -> Vec<u8> {
-    let path = folder().join(format!("{name}.parquet"));
-    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
 
 type Table = (Vec<String>, Vec<Vec<String>>);
 
@@ -65,7 +63,7 @@ fn read(bytes: Vec<u8>) -> Result<Table, ParquetFault> {
 }
 
 fn expected() -> Table {
-    let mut reader = csv::Reader::from_path(folder().join("expected.csv")).expect("kept");
+    let mut reader = csv::Reader::from_reader(&made!("expected.csv")[..]);
     let names = reader.byte_headers().map(cells).expect("a heading");
     let rows = reader.byte_records().map(|row| cells(&row.expect("a row")));
     (names, rows.collect())
@@ -74,8 +72,8 @@ fn expected() -> Table {
 #[test]
 fn files_of_every_program_hold_the_same_answers() {
     let (names, table) = expected();
-    for program in PROGRAMS {
-        let (found_names, mut found) = read(bytes(program)).expect(program);
+    for (program, made) in PROGRAMS {
+        let (found_names, mut found) = read(made.to_vec()).expect(program);
         assert_eq!(found_names, names, "{program}");
         if program == "pyarrow-pages-gzip" {
             // Its timestamps are of the old form, which does not say what clock they are of.
@@ -91,7 +89,7 @@ fn files_of_every_program_hold_the_same_answers() {
 
 #[test]
 fn columns_that_cannot_be_cells_are_named() {
-    let rows = open(bytes("nested")).expect("a file");
+    let rows = open(made!("nested.parquet").to_vec()).expect("a file");
     assert_eq!(rows.names(), ["q1", "q2"]);
     let expected = ["packed", "who", "fixed", "deep", "bag"];
     let found: Vec<&str> = rows.unread().iter().map(|(name, _)| name.as_str()).collect();
@@ -105,7 +103,7 @@ fn columns_that_cannot_be_cells_are_named() {
 fn only_some_columns_in_an_order_of_ones_own() {
     let (names, table) = expected();
     let wanted = [names.len() - 1, 4, 0];
-    let mut rows = open(bytes("duckdb-default")).expect("a file");
+    let mut rows = open(made!("duckdb-default.parquet").to_vec()).expect("a file");
     rows.only(&wanted);
     assert_eq!(rows.names(), wanted.map(|place| names[place].as_str()));
     let mut records = Vec::new();
@@ -118,7 +116,7 @@ fn only_some_columns_in_an_order_of_ones_own() {
 
 #[test]
 fn every_file_that_cannot_be_read_is_told_apart() {
-    let sound = bytes("pyarrow-default");
+    let sound = made!("pyarrow-default.parquet").to_vec();
     let with = |at: usize, byte: &[u8]| {
         let mut bytes = sound.clone();
         let start = if at == 0 { 0 } else { sound.len() - at };
@@ -138,7 +136,7 @@ fn every_file_that_cannot_be_read_is_told_apart() {
         let fault = open(bytes).map(|_| ()).expect_err(name).to_string();
         assert!(fault.starts_with(expected), "{name}: {fault}");
     }
-    let fault = read(bytes("brotli")).expect_err("a codec that is not there");
+    let fault = read(made!("brotli.parquet").to_vec()).expect_err("a codec that is not there");
     assert!(matches!(fault, ParquetFault::Compression { column, .. } if column == "q1"));
 }
 
@@ -152,8 +150,8 @@ fn survives(bytes: Vec<u8>) -> bool {
 
 #[test]
 fn a_file_that_was_cut_is_refused() {
-    for program in PROGRAMS {
-        let bytes = bytes(program);
+    for (program, made) in PROGRAMS {
+        let bytes = made;
         for length in (0..bytes.len()).step_by(251) {
             assert!(read(bytes[..length].to_vec()).is_err(), "{program}, {length}");
             let tail = bytes.len() - length;
@@ -170,8 +168,8 @@ fn damage_is_met_before_the_library_gives_up() {
             state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from((state >> 33) % below.max(1) as u64).expect("below a length")
     };
-    for program in PROGRAMS {
-        let sound = bytes(program);
+    for (program, made) in PROGRAMS {
+        let sound = made.to_vec();
         for _ in 0..40 {
             let mut bytes = sound.clone();
             // Half of the damage is done to the description at the end.
@@ -293,8 +291,8 @@ fn groups_of_rows_do_not_depend_on_how_rows_came() {
 
 #[test]
 fn codes_are_those_of_the_texts() {
-    for program in PROGRAMS {
-        let mut rows = open(bytes(program)).expect(program);
+    for (program, made) in PROGRAMS {
+        let mut rows = open(made.to_vec()).expect(program);
         let width = rows.names().len();
         let mut memories: Vec<Codes> = (0..width).map(|_| Codes::default()).collect();
         let code = |text: &[u8]| text.iter().fold(7_u8, |code, byte| code.wrapping_mul(31) ^ byte);

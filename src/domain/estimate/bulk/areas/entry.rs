@@ -6,21 +6,12 @@ use super::super::super::grid::{self, NODES};
 use super::super::super::second_order::SecondOrder;
 use super::fit::Answers;
 use super::layout::{AreaItems, Sheet};
+use super::line::{LINE, LINES, Line, Lines, lines};
 use super::rows::{EDGE_WIDTH, Row, Rows, WIDTH};
 use crate::domain::cut::{CUTS, CutTable};
 use crate::domain::fit::person::Part;
 use crate::domain::framework::{AREAS, Area, area_by_area};
 use crate::domain::kernel::{self, Work};
-
-/// How many nodes stand side by side, and how many such lines there are.
-pub(super) const LINE: usize = 8;
-pub(super) const LINES: usize = WIDTH / LINE;
-
-/// Numbers at neighbouring nodes.
-pub(super) type Line = [f64; LINE];
-
-/// A value at each node, 0 in the padding.
-pub(super) type Lines = [Line; LINES];
 
 /// Sums below this may have lost terms that matter.
 const UNDERFLOW: f64 = 1e-290;
@@ -54,8 +45,8 @@ pub(super) struct Entry {
 impl Entry {
     pub(super) fn empty() -> Entry {
         Entry {
-            likelihood: [[0.0; LINE]; LINES],
-            given: [[[0.0; LINE]; VALUES]; LINES],
+            likelihood: [Line::ZERO; LINES],
+            given: [[Line::ZERO; VALUES]; LINES],
             own_variance: 1.0,
             part: None,
             answered: 0,
@@ -151,23 +142,23 @@ impl Make<'_> {
         let sums = self.maker.model.density(self.area).by_general.times(&vectors);
         self.entry.is_sure = sums[0].iter().all(|sum| *sum >= UNDERFLOW);
         self.own(&likelihood);
-        let mut padded = [[0.0; WIDTH]; SUMS];
-        for (padded, sums) in padded.iter_mut().zip(&sums) {
-            padded[..NODES].copy_from_slice(sums);
+        let mut padded = [[Line::ZERO; SUMS]; LINES];
+        for (which, sums) in sums.iter().enumerate() {
+            for (node, sum) in sums.iter().enumerate() {
+                padded[node / LINE][which].0[node % LINE] = *sum;
+            }
         }
-        for (line, given) in self.entry.given.iter_mut().enumerate() {
-            let from = line * LINE;
-            for lane in 0..LINE {
-                let sum = padded[0][from + lane];
-                self.entry.likelihood[line][lane] = sum;
-                let whole = if sum > 0.0 { 1.0 / sum } else { 0.0 };
-                let mean = padded[1][from + lane] * whole;
-                let variance = padded[2][from + lane] * whole - mean * mean;
-                given[MEAN][lane] = mean;
-                given[VARIANCE][lane] = if variance > 0.0 { variance } else { 0.0 };
-                for cut in 0..CUTS {
-                    given[BELOW + cut][lane] = padded[3 + cut][from + lane] * whole;
-                }
+        // What is 0, in the padding or by underflow, stays 0.
+        let least = Line::all(f64::MIN_POSITIVE);
+        for (line, sums) in padded.iter().enumerate() {
+            self.entry.likelihood[line] = sums[0];
+            let whole = Line::all(1.0) / sums[0].or_more(least);
+            let given = &mut self.entry.given[line];
+            given[MEAN] = sums[1] * whole;
+            let variance = sums[2] * whole - given[MEAN] * given[MEAN];
+            given[VARIANCE] = variance.or_more(Line::ZERO);
+            for cut in 0..CUTS {
+                given[BELOW + cut] = sums[3 + cut] * whole;
             }
         }
     }
@@ -219,13 +210,4 @@ impl Silent {
         let general = model.general();
         Silent { general: lines(|node| general[node]), areas }
     }
-}
-
-fn lines(value: impl Fn(usize) -> f64) -> Lines {
-    std::array::from_fn(|line| {
-        std::array::from_fn(|lane| {
-            let node = line * LINE + lane;
-            if node < NODES { value(node) } else { 0.0 }
-        })
-    })
 }

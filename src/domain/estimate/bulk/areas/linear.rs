@@ -35,14 +35,23 @@ pub struct Sums {
     pub surprise: f64,
 }
 
+/// How many items are summed side by side.
+const BLOCK: usize = 64;
+
 /// The places of all combinations of sums.
 pub(super) struct Combinations {
-    /// By how much a point on each item moves the place.
-    strides: Vec<u32>,
-    most: Vec<u8>,
-    /// For each credit above 0, what it adds to the surprise, item by item: right answers first.
-    surprises: Vec<Vec<f64>>,
+    items: usize,
+    blocks: Vec<Block>,
     pub(super) count: usize,
+}
+
+/// Some items, with padding that gives no points.
+struct Block {
+    /// By how much a point on each item moves the place.
+    strides: [u32; BLOCK],
+    most: [u8; BLOCK],
+    /// What each credit above 0 adds to the surprise, the lowest credit first.
+    surprises: Vec<[f64; BLOCK]>,
 }
 
 impl Linear {
@@ -117,53 +126,81 @@ impl Combinations {
         linear: [(&[usize], Option<&Linear>); AREAS],
     ) -> Option<Combinations> {
         let mut count = 1_usize;
-        let mut found = Combinations {
-            strides: vec![0; items.len()],
-            most: items.iter().map(|(_, curve)| curve.most_credit()).collect(),
-            surprises: Vec::new(),
-            count: 0,
-        };
+        let mut found = Combinations::of(items);
         for (own, linear) in linear.into_iter().filter(|(own, _)| !own.is_empty()) {
             let linear = linear?;
             let stride = u32::try_from(count).ok()?;
             count = count.checked_mul(linear.most as usize + 1)?;
             for (item, surprises) in own.iter().zip(&linear.surprises) {
-                found.strides[*item] = stride;
-                found.keep(*item, surprises);
+                found.blocks[item / BLOCK].keep(item % BLOCK, stride, surprises);
             }
         }
         found.count = count;
         (count <= MOST_COMBINATIONS).then_some(found)
     }
 
-    fn keep(&mut self, item: usize, surprises: &[f64]) {
-        for (place, surprise) in surprises.iter().skip(1).enumerate() {
-            if self.surprises.len() <= place {
-                self.surprises.push(vec![0.0; self.most.len()]);
+    fn of(items: &[(Area, Curve)]) -> Combinations {
+        let block = |items: &[(Area, Curve)]| {
+            let mut most = [0; BLOCK];
+            for (most, (_, curve)) in most.iter_mut().zip(items) {
+                *most = curve.most_credit();
             }
-            self.surprises[place][item] = *surprise;
-        }
+            let credits = usize::from(most.iter().copied().max().unwrap_or(0));
+            Block { strides: [0; BLOCK], most, surprises: vec![[0.0; BLOCK]; credits] }
+        };
+        let blocks = items.chunks(BLOCK).map(block).collect();
+        Combinations { items: items.len(), blocks, count: 0 }
     }
 
     /// Returns the sums of somebody who answered everything.
     #[inline(always)]
-    pub(super) fn sums(&self, credits: &[u8]) -> Option<Sums> {
+    fn sums(&self, credits: &[u8]) -> Option<Sums> {
+        assert_eq!(credits.len(), self.items, "one credit an item");
+        let mut sums = Sums { index: 0, surprise: 0.0 };
         let mut unknown = 0;
-        for (credit, most) in credits.iter().zip(&self.most) {
-            unknown |= u8::from(credit > most);
+        for (block, given) in self.blocks.iter().zip(credits.chunks(BLOCK)) {
+            let mut credits = [0; BLOCK];
+            credits[..given.len()].copy_from_slice(given);
+            unknown |= block.unknown(&credits);
+            sums.index = sums.index.wrapping_add(block.index(&credits));
+            for (credit, surprises) in (1..).zip(&block.surprises) {
+                sums.surprise += sum_where(&credits, credit, surprises);
+            }
         }
-        if unknown != 0 {
-            return None;
+        (unknown == 0).then_some(sums)
+    }
+}
+
+impl Block {
+    fn keep(&mut self, item: usize, stride: u32, surprises: &[f64]) {
+        self.strides[item] = stride;
+        for (kept, surprise) in self.surprises.iter_mut().zip(&surprises[1..]) {
+            kept[item] = *surprise;
         }
-        let mut index = 0;
-        for (credit, stride) in credits.iter().zip(&self.strides) {
-            index += u32::from(*credit) * stride;
+    }
+
+    /// Returns 0 when every credit exists.
+    #[inline(always)]
+    fn unknown(&self, credits: &[u8; BLOCK]) -> u8 {
+        let mut found = [0; BLOCK];
+        for item in 0..BLOCK {
+            found[item] = u8::from(credits[item] > self.most[item]);
         }
-        let mut surprise = 0.0;
-        for (place, surprises) in (1_u8..).zip(&self.surprises) {
-            surprise += sum_where(credits, place, surprises);
+        found.into_iter().fold(0, |all, one| all | one)
+    }
+
+    #[inline(always)]
+    fn index(&self, credits: &[u8; BLOCK]) -> u32 {
+        let mut lanes = [0_u32; LANES];
+        for from in (0..BLOCK).step_by(LANES) {
+            for lane in 0..LANES {
+                // A credit that does not exist may make it overflow; then nobody reads it.
+                let points = u32::from(credits[from + lane]);
+                let moved = points.wrapping_mul(self.strides[from + lane]);
+                lanes[lane] = lanes[lane].wrapping_add(moved);
+            }
         }
-        Some(Sums { index, surprise })
+        lanes.into_iter().fold(0, u32::wrapping_add)
     }
 }
 
@@ -172,17 +209,13 @@ const LANES: usize = 16;
 
 /// Returns the sum of what stands where there is that credit.
 #[inline(always)]
-fn sum_where(credits: &[u8], wanted: u8, terms: &[f64]) -> f64 {
+fn sum_where(credits: &[u8; BLOCK], wanted: u8, terms: &[f64; BLOCK]) -> f64 {
     let mut lanes = [0.0; LANES];
-    let (credit_chunks, credits) = credits.as_chunks::<LANES>();
-    let (term_chunks, terms) = terms.as_chunks::<LANES>();
-    for (credits, terms) in credit_chunks.iter().zip(term_chunks) {
+    for from in (0..BLOCK).step_by(LANES) {
         for lane in 0..LANES {
-            lanes[lane] += if credits[lane] == wanted { terms[lane] } else { 0.0 };
+            let counts = credits[from + lane] == wanted;
+            lanes[lane] += if counts { terms[from + lane] } else { 0.0 };
         }
-    }
-    for ((lane, credit), term) in lanes.iter_mut().zip(credits).zip(terms) {
-        *lane += if *credit == wanted { *term } else { 0.0 };
     }
     let mut width = LANES;
     while width > 1 {

@@ -8,6 +8,7 @@
 mod entry;
 mod fit;
 mod layout;
+mod line;
 mod linear;
 mod person;
 mod rows;
@@ -164,7 +165,6 @@ impl<'s> Worker<'s> {
     /// Panics when there is not one credit an item.
     pub fn sufficient(&self, credits: &[u8]) -> Option<Sums> {
         let combinations = self.scorer.combinations.as_ref()?;
-        assert_eq!(credits.len(), self.scorer.items.len(), "one credit an item");
         kernel::run(linear::Summed { combinations, credits })
     }
 
@@ -319,8 +319,10 @@ impl AreaScorer {
         }
         let given = self.items.iter().zip(credits).filter(|(_, credit)| *credit != NOT_REACHED);
         let scored: Vec<Scored> = given
-            .map(|(&(area, curve), credit)| {
-                Scored { area, curve, credit: credit.min(curve.most_credit()) }
+            .map(|(&(area, curve), credit)| Scored {
+                area,
+                curve,
+                credit: credit.min(curve.most_credit()),
             })
             .collect();
         Running::gather(&scored, &self.model)

@@ -1,8 +1,9 @@
 //! One person's five areas put together: the posterior of g, and everything else as means over it.
 
-use super::super::super::grid::{self, CELL_DEVIATION, NODES, STEP};
 use super::super::super::Estimate;
-use super::entry::{BELOW, Entry, LINE, LINES, Line, Lines, MEAN, Silent, VALUES, VARIANCE};
+use super::super::super::grid::{self, CELL_DEVIATION, NODES, STEP};
+use super::entry::{BELOW, Entry, MEAN, Silent, VALUES, VARIANCE};
+use super::line::{LINE, LINES, Line, Lines};
 use crate::domain::cut::CUTS;
 use crate::domain::framework::{AREAS, LEVELS};
 use crate::domain::kernel::{self, Work};
@@ -13,8 +14,14 @@ const SAFE: f64 = 1e-250;
 /// Lines of nodes whose shares are all smaller than this add nothing that could be seen.
 const NEGLIGIBLE: f64 = 1e-15;
 
+/// Lines that weigh less than this change no probability that could be seen.
+const BARELY: f64 = 1e-11;
+
 /// Reductions that differ by less than this are compared by the single estimators.
 const TIE: f64 = 1e-9;
+
+/// The width of the mean of five areas that are each as wide as a cell: 1/sqrt(5) of it.
+const CELL: f64 = CELL_DEVIATION * 0.447_213_595_499_957_94;
 
 /// The areas of one person.
 pub(super) struct Together<'a> {
@@ -53,15 +60,8 @@ impl Work for Together<'_> {
 
     #[inline(always)]
     fn run(self) -> Option<Found> {
-        let mut general = [[0.0; LINE]; LINES];
-        let others = self.products(&mut general);
-        let mut sum = [0.0; LINE];
-        for line in &general {
-            for lane in 0..LINE {
-                sum[lane] += line[lane];
-            }
-        }
-        let sum = kernel::total(sum);
+        let mut general = [Line::ZERO; LINES];
+        let (sum, others) = self.products(&mut general);
         let mut is_sure = sum > SAFE;
         for entry in self.entries {
             is_sure &= entry.is_sure;
@@ -69,15 +69,11 @@ impl Work for Together<'_> {
         if !is_sure {
             return None;
         }
-        let whole = 1.0 / sum;
+        let whole = Line::all(1.0 / sum);
         let (mut first, mut last) = (LINES - 1, 0);
         for (line, shares) in general.iter_mut().enumerate() {
-            let mut most = 0.0;
-            for share in shares.iter_mut() {
-                *share *= whole;
-                most = if *share > most { *share } else { most };
-            }
-            if most > NEGLIGIBLE {
+            *shares = *shares * whole;
+            if shares.total() > NEGLIGIBLE {
                 first = first.min(line);
                 last = line;
             }
@@ -93,126 +89,116 @@ impl Work for Together<'_> {
 }
 
 impl Together<'_> {
-    /// Finds the posterior of g, up to a constant, and the variance that the answers in the other
-    /// areas leave to each area.
+    /// Finds the posterior of g, up to a constant, with its sum, and the variance that the answers in
+    /// the other areas leave to each area.
     #[inline(always)]
-    fn products(&self, general: &mut Lines) -> [f64; AREAS] {
-        let mut sums = [[[0.0; LINE]; 3]; AREAS];
-        for (line, general) in general.iter_mut().enumerate() {
-            let [a, b, c, d, e] = self.entries;
-            let mut others = [[0.0; LINE]; AREAS];
-            for lane in 0..LINE {
-                let (a, b) = (a.likelihood[line][lane], b.likelihood[line][lane]);
-                let (c, d) = (c.likelihood[line][lane], d.likelihood[line][lane]);
-                let e = e.likelihood[line][lane];
-                let prior = self.silent.general[line][lane];
-                let until_1 = prior * a;
-                let until_2 = until_1 * b;
-                let until_3 = until_2 * c;
-                let until_4 = until_3 * d;
-                let from_4 = d * e;
-                let from_3 = c * from_4;
-                let others_1 = prior * (b * from_3);
-                general[lane] = until_4 * e;
-                others[0][lane] = others_1;
-                others[1][lane] = until_1 * from_3;
-                others[2][lane] = until_2 * from_4;
-                others[3][lane] = until_3 * e;
-                others[4][lane] = until_4;
-            }
+    fn products(&self, general: &mut Lines) -> (f64, [f64; AREAS]) {
+        let mut whole = Line::ZERO;
+        let mut sums = [[Line::ZERO; 3]; AREAS];
+        let [a, b, c, d, e] = self.entries;
+        for line in 0..LINES {
+            let (a, b, c) = (a.likelihood[line], b.likelihood[line], c.likelihood[line]);
+            let (d, e) = (d.likelihood[line], e.likelihood[line]);
+            let prior = self.silent.general[line];
+            let until_1 = prior * a;
+            let until_2 = until_1 * b;
+            let until_3 = until_2 * c;
+            let until_4 = until_3 * d;
+            let from_4 = d * e;
+            let from_3 = c * from_4;
+            let from_2 = prior * (b * from_3);
+            let others = [from_2, until_1 * from_3, until_2 * from_4, until_3 * e, until_4];
+            general[line] = until_4 * e;
+            whole += general[line];
             for area in 0..AREAS {
                 let [mean, second] = &self.silent.areas[area];
-                let [sum, first_moment, second_moment] = &mut sums[area];
-                for lane in 0..LINE {
-                    let weight = others[area][lane];
-                    sum[lane] += weight;
-                    first_moment[lane] += weight * mean[line][lane];
-                    second_moment[lane] += weight * second[line][lane];
-                }
+                sums[area][0] += others[area];
+                sums[area][1] += others[area] * mean[line];
+                sums[area][2] += others[area] * second[line];
             }
         }
         let mut variances = [0.0; AREAS];
         for (variance, [sum, first, second]) in variances.iter_mut().zip(sums) {
-            let whole = 1.0 / kernel::total(sum);
-            let mean = kernel::total(first) * whole;
-            *variance = kernel::total(second) * whole - mean * mean;
+            let whole = 1.0 / sum.total();
+            let mean = first.total() * whole;
+            *variance = second.total() * whole - mean * mean;
         }
-        variances
+        (whole.total(), variances)
     }
 
     /// Returns the mean of the areas and its levels, as
     /// [`Overall`](super::super::super::second_order::Overall) does.
     #[inline(always)]
     fn overall(&self, general: &Lines, first: usize, last: usize) -> (Estimate, [f64; LEVELS]) {
-        // The means with a neighbour on each side.
-        let mut means = [0.0; NODES.next_multiple_of(LINE) + 2];
-        for line in first.saturating_sub(1)..=(last + 1).min(LINES - 1) {
-            for lane in 0..LINE {
-                let mut sum = 0.0;
-                for entry in self.entries {
-                    sum += entry.given[line][MEAN][lane];
-                }
-                means[line * LINE + lane + 1] = sum / AREAS as f64;
-            }
-        }
-        means[0] = 2.0 * means[1] - means[2];
-        means[NODES + 1] = 2.0 * means[NODES] - means[NODES - 1];
-        let [mut sum, mut square] = [[0.0; LINE]; 2];
-        let mut below = [[0.0; LINE]; CUTS];
+        let means = self.means(first, last);
+        let [mut sum, mut square] = [Line::ZERO; 2];
+        let mut below = [Line::ZERO; CUTS];
         for line in first..=last {
-            let around = &means[line * LINE..][..LINE + 2];
-            let mut widths = [0.0; LINE];
-            for lane in 0..LINE {
-                let mut all = 0.0;
-                for entry in self.entries {
-                    all += entry.given[line][VARIANCE][lane];
-                }
-                let variance = all / (AREAS * AREAS) as f64;
-                let (share, mean) = (general[line][lane], around[lane + 1]);
-                sum[lane] += share * mean;
-                square[lane] += share * (variance + mean * mean);
-                let between = (around[lane + 2] - around[lane]) / 2.0 / STEP * CELL_DEVIATION;
-                widths[lane] = widest(variance.sqrt(), between);
+            let (before, mean) = (line_at(&means, line * LINE), line_at(&means, line * LINE + 1));
+            let after = line_at(&means, line * LINE + 2);
+            let variance = self.sum_of(line, VARIANCE) / Line::all((AREAS * AREAS) as f64);
+            let share = general[line];
+            sum += share * mean;
+            square += share * (variance + mean * mean);
+            let between = (after - before) * Line::all(CELL_DEVIATION / (2.0 * STEP));
+            let width = variance.root().or_more(Line::all(CELL)).or_more(between);
+            if share.total() < BARELY {
+                continue;
             }
+            let narrow = Line::all(1.0) / width;
             for (below, cut) in below.iter_mut().zip(self.cuts) {
-                let mut values = [0.0; LINE];
-                for lane in 0..LINE {
-                    values[lane] = (cut - around[lane + 1]) / widths[lane];
-                }
-                kernel::cumulative_f64(&mut values);
-                for lane in 0..LINE {
-                    below[lane] += general[line][lane] * values[lane];
-                }
+                let mut values = (Line::all(cut) - mean) * narrow;
+                kernel::cumulative_f64(&mut values.0);
+                *below += share * values;
             }
         }
-        let mean = kernel::total(sum);
-        let variance = (kernel::total(square) - mean * mean).max(0.0);
+        let mean = sum.total();
+        let variance = (square.total() - mean * mean).max(0.0);
         let mut until = [0.0; CUTS];
         for (until, below) in until.iter_mut().zip(below) {
-            *until = kernel::total(below);
+            *until = below.total();
         }
         (grid::estimate(mean, variance), grid::masses_below(until))
+    }
+
+    /// Returns the mean of the areas at each node of some lines, with a neighbour on each side.
+    #[inline(always)]
+    fn means(&self, first: usize, last: usize) -> [f64; LINES * LINE + 2] {
+        let mut means = [0.0; LINES * LINE + 2];
+        for line in first.saturating_sub(1)..=(last + 1).min(LINES - 1) {
+            let mean = self.sum_of(line, MEAN) / Line::all(AREAS as f64);
+            means[line * LINE + 1..][..LINE].copy_from_slice(&mean.0);
+        }
+        // At the ends of the grid the step to the only neighbour counts twice.
+        means[0] = 2.0 * means[1] - means[2];
+        means[NODES + 1] = 2.0 * means[NODES] - means[NODES - 1];
+        means
+    }
+
+    #[inline(always)]
+    fn sum_of(&self, line: usize, value: usize) -> Line {
+        let [a, b, c, d, e] = self.entries;
+        let (a, b, c) = (a.given[line][value], b.given[line][value], c.given[line][value]);
+        (a + b) + (c + (d.given[line][value] + e.given[line][value]))
     }
 }
 
 /// Returns what the posterior of g makes of an area.
 #[inline(always)]
 fn area_of(general: &[Line], given: &[[Line; VALUES]], entry: &Entry, others: f64) -> FoundArea {
-    let mut sums = [[0.0; LINE]; VALUES];
-    for (shares, given) in general.iter().zip(given) {
-        for lane in 0..LINE {
-            let (share, mean) = (shares[lane], given[MEAN][lane]);
-            sums[MEAN][lane] += share * mean;
-            sums[VARIANCE][lane] += share * (given[VARIANCE][lane] + mean * mean);
-            for cut in BELOW..VALUES {
-                sums[cut][lane] += share * given[cut][lane];
-            }
+    let mut sums = [Line::ZERO; VALUES];
+    for (share, given) in general.iter().zip(given) {
+        let mean = given[MEAN];
+        sums[MEAN] += *share * mean;
+        sums[VARIANCE] += *share * (given[VARIANCE] + mean * mean);
+        for cut in BELOW..VALUES {
+            sums[cut] += *share * given[cut];
         }
     }
-    let (mean, square) = (kernel::total(sums[MEAN]), kernel::total(sums[VARIANCE]));
+    let (mean, square) = (sums[MEAN].total(), sums[VARIANCE].total());
     let mut below = [0.0; CUTS];
     for (below, sum) in below.iter_mut().zip(&sums[BELOW..]) {
-        *below = kernel::total(*sum);
+        *below = sum.total();
     }
     let (own, others) = (reduction(entry.own_variance), reduction(others));
     FoundArea {
@@ -222,13 +208,12 @@ fn area_of(general: &[Line], given: &[[Line; VALUES]], entry: &Entry, others: f6
     }
 }
 
-/// Returns the largest of a width, the width between two values of g and the width of five cells' mean.
+/// Returns the line that begins at a place.
 #[inline(always)]
-fn widest(width: f64, between: f64) -> f64 {
-    // 1/sqrt(5), for five areas.
-    const CELL: f64 = CELL_DEVIATION * 0.447_213_595_499_957_94;
-    let width = if width > CELL { width } else { CELL };
-    if width > between { width } else { between }
+fn line_at(values: &[f64; LINES * LINE + 2], place: usize) -> Line {
+    let mut line = Line::ZERO;
+    line.0.copy_from_slice(&values[place..][..LINE]);
+    line
 }
 
 /// Returns by how much of the variance before any answer a variance is less.
