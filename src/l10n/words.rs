@@ -497,9 +497,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-summaries", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-summary-output", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-summary-output", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-smallest", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-smallest", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "help-arg-smallest", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-k", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-k", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-k", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-scored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -3176,14 +3176,14 @@ impl L10nLanguage {
     pub fn help_arg_summary_output_value(&self) -> String {
         self.0.attr("help-arg-summary-output", "value", None).unwrap()
     }
-    pub fn help_arg_smallest(&self) -> String {
-        self.0.msg("help-arg-smallest", None).unwrap()
+    pub fn help_arg_k(&self) -> String {
+        self.0.msg("help-arg-k", None).unwrap()
     }
-    pub fn help_arg_smallest_value(&self) -> String {
-        self.0.attr("help-arg-smallest", "value", None).unwrap()
+    pub fn help_arg_k_value(&self) -> String {
+        self.0.attr("help-arg-k", "value", None).unwrap()
     }
-    pub fn help_arg_smallest_expects(&self) -> String {
-        self.0.attr("help-arg-smallest", "expects", None).unwrap()
+    pub fn help_arg_k_expects(&self) -> String {
+        self.0.attr("help-arg-k", "expects", None).unwrap()
     }
     pub fn help_arg_calibrate_format(&self) -> String {
         self.0.msg("help-arg-calibrate-format", None).unwrap()
