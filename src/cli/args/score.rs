@@ -81,6 +81,10 @@ pub enum ScoreFormat {
 }
 
 impl ScoreFormat {
+    /// Every format.
+    pub const ALL: [ScoreFormat; 4] =
+        [ScoreFormat::Csv, ScoreFormat::CsvBe, ScoreFormat::Ndjson, ScoreFormat::Parquet];
+
     /// Returns its name, as a format of text has it.
     pub fn name(self) -> &'static str {
         match self {

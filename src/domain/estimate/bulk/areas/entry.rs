@@ -5,8 +5,8 @@
 use super::super::super::grid::{self, NODES};
 use super::super::super::second_order::SecondOrder;
 use super::fit::Answers;
-use super::line::{LINE, LINES, Line, Lines, lines};
 use super::layout::{AreaItems, Sheet};
+use super::line::{LINE, LINES, Line, Lines, lines};
 use super::rows::{EDGE_WIDTH, Row, Rows, WIDTH};
 use crate::domain::cut::{CUTS, CutTable};
 use crate::domain::fit::person::Part;
