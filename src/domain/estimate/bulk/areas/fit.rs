@@ -5,8 +5,8 @@
 //! covaries with its slope by P'D. Where the peak is not plainly one, that module does the work.
 
 use super::super::super::{Prior, Scored};
-use super::linear::STEEPEST;
 use super::layout::{AreaItems, Sheet};
+use super::linear::STEEPEST;
 use super::rows::{EDGE_WIDTH, EDGES, Rows, edge_at};
 use crate::domain::fit::person::{FitAt, Part, Sums};
 use crate::domain::framework::Area;

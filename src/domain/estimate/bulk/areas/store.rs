@@ -66,7 +66,12 @@ impl Own {
 
     /// Returns the place where an entry is or is to be put, and whether it is there.
     #[inline(always)]
-    pub(super) fn find(&mut self, pattern: Option<Pattern>, hash: u64, area: usize) -> (usize, bool) {
+    pub(super) fn find(
+        &mut self,
+        pattern: Option<Pattern>,
+        hash: u64,
+        area: usize,
+    ) -> (usize, bool) {
         if self.entries.is_empty() {
             self.entries.resize(AREAS * OWN, Entry::empty());
             self.patterns.resize(AREAS * OWN, None);

@@ -34,8 +34,12 @@ impl Case {
     fn assert_equal(&self) {
         let (model, scorer) = (self.model(), self.scorer());
         let mut worker = scorer.worker();
-        for row in self.rows() {
-            assert_person(&worker.score(row), &self.items, row, &model);
+        let mut found = Vec::new();
+        worker.score_rows(&self.credits, |score| found.push(score));
+        assert_eq!(found.len(), self.rows().len());
+        for (row, found) in self.rows().zip(found) {
+            assert_person(&found, &self.items, row, &model);
+            assert_eq!(worker.score(row), found);
         }
     }
 }
@@ -54,8 +58,10 @@ fn assert_person(
     let cuts = CutTable::provisional();
     let given = items.iter().zip(credits).filter(|(_, credit)| **credit != NOT_REACHED);
     let scored: Vec<Scored> = given
-        .map(|(&(area, curve), credit)| {
-            Scored { area, curve, credit: (*credit).min(curve.most_credit()) }
+        .map(|(&(area, curve), credit)| Scored {
+            area,
+            curve,
+            credit: (*credit).min(curve.most_credit()),
         })
         .collect();
     let running = Running::gather(&scored, model);
@@ -146,7 +152,8 @@ fn cases(
         let mut credits = Vec::new();
         for person in 0..8 {
             for (place, (_, curve)) in items.iter().enumerate() {
-                let draw = |most| crate::domain::random::draw(seed, person << 32 | place as u64, most);
+                let draw =
+                    |most| crate::domain::random::draw(seed, person << 32 | place as u64, most);
                 let given = draw(usize::from(curve.most_credit()) + 1) as u8;
                 credits.push(match person {
                     0 => 0,
@@ -268,7 +275,8 @@ fn credits_that_do_not_exist_count_as_the_highest() {
 
 #[test]
 fn sums_are_known_only_of_complete_answers_to_equal_items() {
-    let equal = |place: usize| (area_of((place % 5) as u8 + 1), binary(1.5, place as f64 / 9.0, 0.0));
+    let equal =
+        |place: usize| (area_of((place % 5) as u8 + 1), binary(1.5, place as f64 / 9.0, 0.0));
     let mut items: Vec<_> = (0..20).map(equal).collect();
     let sums = |items: &[(Area, Curve)], credits: &[u8]| {
         let (model, cuts) = (SecondOrder::default(), CutTable::provisional());
