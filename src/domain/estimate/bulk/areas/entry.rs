@@ -28,6 +28,9 @@ const HALF_RANGE: f64 = 0.75;
 /// How many of these make the half range.
 const PARTS: f64 = (1_u32 << 31) as f64;
 
+/// 1.5·2⁵²: a sum with it is a whole number.
+const ROUNDER: f64 = 6_755_399_441_055_744.0;
+
 /// What the answers in one area say.
 #[derive(Clone)]
 #[repr(C, align(64))]
@@ -61,8 +64,7 @@ struct LineSums {
 }
 
 impl Given {
-    const NONE: Given =
-        Given { mean: Line::ZERO, variance: Line::ZERO, below: [[0; LINE]; CUTS] };
+    const NONE: Given = Given { mean: Line::ZERO, variance: Line::ZERO, below: [[0; LINE]; CUTS] };
 
     /// Returns the probability below a cut, less 1/2 and in units of [`probability`].
     #[inline(always)]
@@ -93,6 +95,16 @@ impl Entry {
         }
     }
 
+    /// Fetches what most persons need of it.
+    #[inline(always)]
+    pub(super) fn fetch(&self) {
+        kernel::fetch(&self.likelihood);
+        for given in &self.given[1..LINES - 1] {
+            kernel::fetch(given);
+        }
+        kernel::fetch(&self.own_variance);
+    }
+
     #[inline(always)]
     fn keep(&mut self, line: usize, sums: &LineSums) {
         let [weight, first, second] = sums.moments;
@@ -103,16 +115,21 @@ impl Entry {
         let variance = second * whole - mean * mean;
         let given = &mut self.given[line];
         (given.mean, given.variance) = (mean, variance.or_more(Line::ZERO));
-        let mut most = 0.0;
+        let mut unsure = 0;
+        for lane in 0..LINE {
+            let is_node = line * LINE + lane < NODES;
+            unsure |= u8::from(weight.0[lane] < UNDERFLOW) & u8::from(is_node);
+        }
         for (kept, below) in given.below.iter_mut().zip(&sums.below) {
-            let scaled = *below * whole - Line::all(0.5);
+            let parts = (*below * whole - Line::all(0.5)) * Line::all(PARTS / HALF_RANGE);
             for lane in 0..LINE {
-                let parts = scaled.0[lane] * (PARTS / HALF_RANGE);
-                most = if parts.abs() > most { parts.abs() } else { most };
-                kept[lane] = parts.round_ties_even() as i32;
+                let part = parts.0[lane];
+                unsure |= u8::from(part.abs() > PARTS - 1.0);
+                // The sum rounds, and has the whole number in its lowest bits.
+                kept[lane] = (part + ROUNDER).to_bits() as i32;
             }
         }
-        self.is_sure &= most < PARTS - 1.0;
+        self.is_sure &= unsure == 0;
     }
 }
 
@@ -120,8 +137,11 @@ impl Entry {
 /// parts of it over a few more.
 struct Below {
     all_until: [usize; CUTS],
-    parts: [Vec<f64>; CUTS],
+    parts: [[f64; MOST_PARTS]; CUTS],
 }
+
+/// A probability by interpolation is made of parts of at most so many weights.
+const MOST_PARTS: usize = 6;
 
 impl Below {
     fn new(cuts: &CutTable) -> Below {
@@ -138,15 +158,27 @@ impl Below {
         let all_until = shares.each_ref().map(|shares| {
             shares.iter().take_while(|share| (*share - 1.0).abs() < ROUNDING).count()
         });
-        let mut cut = 0;
-        let parts = shares.map(|shares| {
-            let last = shares.iter().rposition(|share| share.abs() > ROUNDING);
-            let until = last.map_or(0, |last| last + 1).max(all_until[cut]);
-            let parts = shares[all_until[cut]..until].to_vec();
-            cut += 1;
-            parts
-        });
+        let mut parts = [[0.0; MOST_PARTS]; CUTS];
+        for ((parts, shares), from) in parts.iter_mut().zip(&shares).zip(all_until) {
+            let rest = &shares[from..];
+            assert!(rest.iter().skip(MOST_PARTS).all(|share| share.abs() < ROUNDING), "6 parts");
+            for (part, share) in parts.iter_mut().zip(rest) {
+                *part = *share;
+            }
+        }
         Below { all_until, parts }
+    }
+
+    /// Returns the parts of weights that lie below each cut.
+    #[inline(always)]
+    fn weighted(&self, weights: &[[f64; MOMENTS]; NODES]) -> [[f64; MOST_PARTS]; CUTS] {
+        let mut weighted = self.parts;
+        for (parts, from) in weighted.iter_mut().zip(self.all_until) {
+            for (part, weights) in parts.iter_mut().zip(&weights[from..]) {
+                *part *= weights[0];
+            }
+        }
+        weighted
     }
 
     /// Sums weights over two blocks of columns side by side.
@@ -155,6 +187,7 @@ impl Below {
         &self,
         blocks: &[[[f64; LINE]; NODES]; 2],
         weights: &[[f64; MOMENTS]; NODES],
+        parts: &[[f64; MOST_PARTS]; CUTS],
     ) -> [LineSums; 2] {
         let mut moments = [[Line::ZERO; MOMENTS]; 2];
         let mut below = [[Line::ZERO; CUTS]; 2];
@@ -165,9 +198,8 @@ impl Below {
             from = until;
             for block in 0..2 {
                 let mut sum = moments[block][0];
-                let columns = blocks[block][until..].iter().zip(&weights[until..]);
-                for ((column, weights), part) in columns.zip(&self.parts[cut]) {
-                    sum += Line(*column) * Line::all(weights[0] * part);
+                for (column, part) in blocks[block][until..].iter().zip(&parts[cut]) {
+                    sum += Line(*column) * Line::all(*part);
                 }
                 below[block][cut] = sum;
             }
@@ -275,18 +307,14 @@ impl Make<'_> {
             let moment = weight * theta;
             *weights = [weight, moment, moment * theta];
         }
+        let below = &self.maker.below;
+        let parts = below.weighted(&weights);
         let (pairs, _) = self.maker.model.density(self.area).by_general.blocks().as_chunks::<2>();
         for (place, pair) in pairs.iter().enumerate() {
-            let sums = self.maker.below.sums(pair, &weights);
+            let sums = below.sums(pair, &weights, &parts);
             self.entry.keep(2 * place, &sums[0]);
             self.entry.keep(2 * place + 1, &sums[1]);
         }
-        let mut least = f64::INFINITY;
-        for node in 0..NODES {
-            let sum = self.entry.likelihood[node / LINE].0[node % LINE];
-            least = if sum < least { sum } else { least };
-        }
-        self.entry.is_sure &= least >= UNDERFLOW;
     }
 
     /// Finds what the area's own answers leave under N(0, 1).

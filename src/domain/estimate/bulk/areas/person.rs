@@ -17,6 +17,9 @@ const NEGLIGIBLE: f64 = 1e-15;
 /// Lines that weigh less than this change no probability that could be seen.
 const BARELY: f64 = 1e-11;
 
+/// So many standard deviations away the cumulative is 0 or 1 but for 2e-11.
+const CERTAIN: f64 = 6.6;
+
 /// Reductions that differ by less than this are compared by the single estimators.
 const TIE: f64 = 1e-9;
 
@@ -144,7 +147,8 @@ impl Together<'_> {
         for line in first..=last {
             let (before, mean) = (line_at(&means, line * LINE), line_at(&means, line * LINE + 1));
             let after = line_at(&means, line * LINE + 2);
-            let variance = self.sum_of(|entry| entry.given[line].variance) / Line::all((AREAS * AREAS) as f64);
+            let variance =
+                self.sum_of(|entry| entry.given[line].variance) / Line::all((AREAS * AREAS) as f64);
             let share = general[line];
             sums[0] += share * mean;
             sums[1] += share * (variance + mean * mean);
@@ -155,9 +159,7 @@ impl Together<'_> {
             }
             let narrow = Line::all(1.0) / width;
             for (below, cut) in sums[2..].iter_mut().zip(self.cuts) {
-                let mut values = (Line::all(cut) - mean) * narrow;
-                kernel::cumulative_f64(&mut values.0);
-                *below += share * values;
+                *below += share * cumulative((Line::all(cut) - mean) * narrow);
             }
         }
         let [mean, square, below @ ..] = totals(&sums);
@@ -207,6 +209,23 @@ fn area_of(general: &[Line], given: &[Given], entry: &Entry, others: f64) -> Fou
         masses: grid::masses_below(below),
         own_adds: ((own - others).abs() > TIE).then_some(own > others),
     }
+}
+
+/// Returns the cumulative of the standard normal density.
+#[inline(always)]
+fn cumulative(mut values: Line) -> Line {
+    let mut near = 0;
+    for value in values.0 {
+        near |= u8::from(value.abs() < CERTAIN);
+    }
+    if near == 0 {
+        for value in &mut values.0 {
+            *value = if *value > 0.0 { 1.0 } else { 0.0 };
+        }
+    } else {
+        kernel::cumulative_f64(&mut values.0);
+    }
+    values
 }
 
 /// Returns the line that begins at a place.
