@@ -12,6 +12,10 @@ problem-responses-compressed = this is a compressed file ({ $found })
 problem-responses-not-a-table = this is a { $found } document, not a table of answers
     .help = export the answers of your form tool as CSV
 
+problem-parquet-truncated = the Parquet file is not complete
+    .help = copy or export it again
+problem-parquet-unreadable = the Parquet file cannot be read: { $reason }
+    .help = export it again, or use CSV
 problem-no-heading = the file is empty
     .help = write the names of the columns in the first line
 

@@ -15,6 +15,11 @@ problem-responses-compressed = c’est un fichier comprimé ({ $found })
 problem-responses-not-a-table = c’est un document { $found }, pas un tableau de réponses
     .help = exportez les réponses de votre outil de formulaires en CSV
 
+problem-parquet-truncated = le fichier Parquet n’est pas complet
+    .help = copiez-le ou exportez-le une nouvelle fois
+# $reason (String) - what was met, in English
+problem-parquet-unreadable = le fichier Parquet ne peut pas être lu : { $reason }
+    .help = exportez-le une nouvelle fois, ou passez par CSV
 problem-no-heading = le fichier est vide
     .help = écrivez les noms des colonnes à la première ligne
 

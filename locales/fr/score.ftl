@@ -93,6 +93,9 @@ error-score-column-help = `--explain-columns` montre les colonnes
 # $path (String) - a file
 error-score-key = la clé de { $path } ne peut pas servir
 error-score-key-help = mettez au moins 16 caractères au hasard dans ce fichier
+# $path (String) - a file
+error-score-map = le fichier { $path } ne peut pas servir de correspondance
+error-score-map-help = corrigez ce qui est dit plus haut ; docs/formats.md décrit ce fichier
 error-score-fail-fast = arrêt à la première ligne refusée
 error-score-fail-fast-help = sans `--fail-fast`, les autres lignes sont calculées
 error-score-parquet-input = un fichier Parquet ne peut pas venir de l’entrée standard

@@ -12,6 +12,10 @@ problem-responses-compressed = dit is een gecomprimeerd bestand ({ $found })
 problem-responses-not-a-table = dit is een { $found }-document, geen tabel met antwoorden
     .help = exporteer de antwoorden van uw formulier als CSV
 
+problem-parquet-truncated = het Parquet-bestand is niet volledig
+    .help = kopieer of exporteer het opnieuw
+problem-parquet-unreadable = het Parquet-bestand kan niet gelezen worden: { $reason }
+    .help = exporteer het opnieuw, of gebruik CSV
 problem-no-heading = het bestand is leeg
     .help = zet de namen van de kolommen op de eerste regel
 

@@ -129,6 +129,14 @@ pub enum Error {
     ScoreColumn { path: PathBuf, column: String },
     #[error("the key in {path} cannot be used")]
     ScoreKey { path: PathBuf },
+    #[error("{path} cannot be used as a map")]
+    ScoreMap { path: PathBuf },
+    #[error("a Parquet file cannot come from standard input")]
+    ScoreParquetInput,
+    #[error("Parquet cannot be shown")]
+    ScoreParquetOutput,
+    #[error("made without Parquet")]
+    ScoreParquetFeature,
     #[error("stopped at the first rejected row")]
     ScoreFailFast,
     #[error("no exact counts of {path}")]
@@ -188,12 +196,15 @@ impl Error {
             | Error::NoRows
             | Error::ScoreStrict
             | Error::ScoreKey { .. }
+            | Error::ScoreMap { .. }
+            | Error::ScoreParquetInput
+            | Error::ScoreParquetFeature
             | Error::ScoreFailFast
             | Error::SummaryUnreadable { .. }
             | Error::SummaryDiffers { .. }
             | Error::Groups { .. }
             | Error::SmallGroups { .. } => Exit::BadData,
-            Error::ScoreColumn { .. } => Exit::Usage,
+            Error::ScoreColumn { .. } | Error::ScoreParquetOutput => Exit::Usage,
             Error::SummaryCounts { .. } => Exit::NoInput,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
             Error::Module { .. } | Error::Group { .. } | Error::Lint { .. } => Exit::Usage,
@@ -322,6 +333,21 @@ impl Error {
             }
             Error::ScoreKey { path } => {
                 (l10n.error_score_key(shown(path)), Some(l10n.error_score_key_help()))
+            }
+            Error::ScoreMap { path } => {
+                (l10n.error_score_map(shown(path)), Some(l10n.error_score_map_help()))
+            }
+            Error::ScoreParquetInput => {
+                let help = l10n.error_score_parquet_input_help();
+                (l10n.error_score_parquet_input(), Some(help))
+            }
+            Error::ScoreParquetOutput => {
+                let help = l10n.error_score_parquet_output_help();
+                (l10n.error_score_parquet_output(), Some(help))
+            }
+            Error::ScoreParquetFeature => {
+                let help = l10n.error_score_parquet_feature_help();
+                (l10n.error_score_parquet_feature(), Some(help))
             }
             Error::ScoreFailFast => {
                 (l10n.error_score_fail_fast(), Some(l10n.error_score_fail_fast_help()))

@@ -404,6 +404,10 @@ faults! {
     Error "responses-compressed" ResponsesCompressed { found: String };
     /// A document that is no table of answers.
     Error "responses-not-a-table" ResponsesNotATable { found: String };
+    /// A Parquet file whose end is missing.
+    Error "parquet-truncated" ParquetTruncated;
+    /// A Parquet file that is damaged, encrypted or compressed in a way that is not read.
+    Error "parquet-unreadable" ParquetUnreadable { reason: String };
     /// The file has no row of column names.
     Error "no-heading" NoHeading;
     /// No column is an item.

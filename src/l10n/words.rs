@@ -1006,6 +1006,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-responses-compressed", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-not-a-table", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-not-a-table", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-parquet-truncated", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-parquet-truncated", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-parquet-unreadable", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-parquet-unreadable", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-heading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-heading", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-items", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1121,6 +1125,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-score-column-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-key", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-key-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-map", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-map-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-fail-fast", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-fail-fast-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-parquet-input", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -5398,6 +5404,21 @@ impl L10nLanguage {
     pub fn problem_responses_not_a_table_help(&self) -> String {
         self.0.attr("problem-responses-not-a-table", "help", None).unwrap()
     }
+    pub fn problem_parquet_truncated(&self) -> String {
+        self.0.msg("problem-parquet-truncated", None).unwrap()
+    }
+    pub fn problem_parquet_truncated_help(&self) -> String {
+        self.0.attr("problem-parquet-truncated", "help", None).unwrap()
+    }
+    /// $reason (String) - what was met, in English
+    pub fn problem_parquet_unreadable<F0: AsRef<str>>(&self, reason: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reason", reason.as_ref());
+        self.0.msg("problem-parquet-unreadable", Some(args)).unwrap()
+    }
+    pub fn problem_parquet_unreadable_help(&self) -> String {
+        self.0.attr("problem-parquet-unreadable", "help", None).unwrap()
+    }
     pub fn problem_no_heading(&self) -> String {
         self.0.msg("problem-no-heading", None).unwrap()
     }
@@ -5879,6 +5900,15 @@ impl L10nLanguage {
     }
     pub fn error_score_key_help(&self) -> String {
         self.0.msg("error-score-key-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_score_map<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-score-map", Some(args)).unwrap()
+    }
+    pub fn error_score_map_help(&self) -> String {
+        self.0.msg("error-score-map-help", None).unwrap()
     }
     pub fn error_score_fail_fast(&self) -> String {
         self.0.msg("error-score-fail-fast", None).unwrap()

@@ -12,6 +12,21 @@ use crate::domain::problem::Fault;
 /// How many records a block holds at most, where they come one by one.
 const RECORDS: usize = 2_048;
 
+/// Why an input cannot be read on.
+#[derive(Debug)]
+pub enum InputError {
+    /// The system refused.
+    System(io::Error),
+    /// The file is at fault.
+    Fault(Box<Fault>),
+}
+
+impl From<io::Error> for InputError {
+    fn from(source: io::Error) -> InputError {
+        InputError::System(source)
+    }
+}
+
 /// What is worked on at once.
 #[derive(Default)]
 pub struct Block {
@@ -25,8 +40,8 @@ pub struct Block {
 pub enum Content {
     /// Whole records of text.
     Text(Text),
-    /// Records, each with its line.
-    Records(Vec<Result<(u64, ByteRecord), (u64, Fault)>>),
+    /// Records.
+    Records(Vec<Record>),
 }
 
 impl Default for Content {
@@ -45,20 +60,20 @@ pub enum Input<'p, R> {
     Records(Box<dyn Records + 'p>),
 }
 
+/// A record with its line, or its number where there are no lines; else the fault there.
+pub type Record = Result<(u64, ByteRecord), (u64, Fault)>;
+
 /// Records that come from no text.
 pub trait Records: Send {
-    /// Adds the next records, each with its number from 1; returns whether there are more.
-    fn next(
-        &mut self,
-        records: &mut Vec<Result<(u64, ByteRecord), (u64, Fault)>>,
-    ) -> io::Result<bool>;
+    /// Adds the next records; none at the end.
+    fn next(&mut self, records: &mut Vec<Record>) -> Result<(), InputError>;
 }
 
 impl<R: Read + Send> Source for Input<'_, R> {
     type Block = Block;
-    type Error = io::Error;
+    type Error = InputError;
 
-    fn next(&mut self, block: &mut Block) -> io::Result<bool> {
+    fn next(&mut self, block: &mut Block) -> Result<bool, InputError> {
         match self {
             Input::Text(blocks) => {
                 let mut text = match std::mem::take(&mut block.content) {
@@ -68,7 +83,7 @@ impl<R: Read + Send> Source for Input<'_, R> {
                 let more = blocks.next(&mut text);
                 block.content = Content::Text(text);
                 block.read = blocks.read();
-                more
+                Ok(more?)
             }
             Input::Long(rows) => {
                 let records = persons(rows)?;
@@ -86,8 +101,6 @@ impl<R: Read + Send> Source for Input<'_, R> {
         }
     }
 }
-
-type Record = Result<(u64, ByteRecord), (u64, Fault)>;
 
 fn persons<R: Read>(rows: &mut LongRows<R>) -> io::Result<Vec<Record>> {
     let mut records = Vec::new();

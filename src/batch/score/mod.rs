@@ -7,6 +7,8 @@
 
 pub mod blocks;
 pub mod cell;
+#[cfg(feature = "columnar")]
+pub mod columnar;
 mod decimal;
 mod fast;
 pub mod format;
@@ -20,10 +22,10 @@ pub mod table;
 mod turns;
 mod work;
 
-use std::io::{self, Read};
+use std::io::Read;
 
 use cell::{Cell, Column, Kind};
-use input::Input;
+use input::{Input, InputError};
 use job::Job;
 use model::model_row;
 pub use schema::schema;
@@ -82,6 +84,18 @@ pub fn stamp_cells(stamp: &Stamp) -> Vec<Cell<'_>> {
     words.into_iter().chain([Cell::Count(FORMAT)]).collect()
 }
 
+/// Returns the same as names and what they are, with the whole hash, for formats that have room for it.
+pub fn stamp_facts(stamp: &Stamp) -> [(&'static str, String); STAMP.len()] {
+    let [bank, version, hash, cuts, format] = STAMP.map(|(name, _)| name);
+    [
+        (bank, stamp.bank.clone()),
+        (version, stamp.version.clone()),
+        (hash, stamp.hash.clone()),
+        (cuts, stamp.cut_version.clone()),
+        (format, FORMAT.to_string()),
+    ]
+}
+
 fn advice_cells(nearest: Option<&Nearest>) -> [Cell<'_>; ADVICE.len()] {
     match nearest {
         None => [Cell::Nothing; ADVICE.len()],
@@ -111,8 +125,8 @@ pub fn run<'p, R: Read + Send>(
     job: &Job,
     input: Input<'p, R>,
     jobs: usize,
-    take: impl FnMut(&Done) -> io::Result<bool>,
-) -> io::Result<Input<'p, R>> {
+    take: impl FnMut(&Done) -> Result<bool, InputError>,
+) -> Result<Input<'p, R>, InputError> {
     let workers = (0..jobs.max(1)).map(|_| Worker::new(job)).collect();
     turns::run(input, workers, take)
 }

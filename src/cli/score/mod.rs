@@ -7,6 +7,7 @@
 mod inputs;
 mod outputs;
 mod remarks;
+mod rows;
 
 use std::path::{Path, PathBuf};
 
@@ -19,7 +20,7 @@ use crate::batch::pseudonym::Pseudonyms;
 use crate::batch::score::cell::Cell;
 use crate::batch::score::job::{Carried, Job};
 use crate::batch::score::model::{Setup, model};
-use crate::batch::score::{Done, columns, run as score, stamp_cells};
+use crate::batch::score::{Done, columns, run as score, stamp_cells, stamp_facts};
 use crate::domain::bank::{Bank, Form};
 use crate::domain::gazetteer::Postcode;
 use crate::domain::report::stamp;
@@ -51,7 +52,7 @@ pub fn run(
         paths => paths.to_vec(),
     };
     let (bank, words) = bank::usable(asked.bank.as_deref(), streams, voices)?;
-    let reading = inputs::asked(asked, streams, voices)?;
+    let reading = inputs::asked(asked, &bank, streams, voices)?;
     if asked.explain_columns {
         return explain(&paths, &bank, &words, &reading, streams, voices);
     }
@@ -205,9 +206,10 @@ impl Scoring<'_> {
         let model = model(Setup { bank: self.bank, form: self.form, slots: plan.slots() });
         let columns = columns(self.bank, &self.asked.keep_column, self.advisor.is_some());
         let stamp = stamp(self.bank);
-        let stamp: Vec<Cell> = stamp_cells(&stamp);
-        self.outputs.begin(&columns, streams)?;
-        let (output, mut outputs) = self.outputs.parts();
+        let cells: Vec<Cell> = stamp_cells(&stamp);
+        let facts = stamp_facts(&stamp);
+        let facts: Vec<(&str, &str)> = facts.iter().map(|(name, fact)| (*name, &**fact)).collect();
+        let (output, mut outputs) = self.outputs.begin(&columns, &facts, streams)?;
         let empty = nobody(self.asked, self.bank);
         let dialect = input.dialect();
         let job = Job {
@@ -218,7 +220,7 @@ impl Scoring<'_> {
             carried,
             output,
             columns: &columns,
-            stamp: &stamp,
+            stamp: &cells,
             pseudonyms: self.pseudonyms.as_ref(),
             advisor: self.advisor,
             summary: empty.as_ref(),
@@ -246,7 +248,7 @@ impl Scoring<'_> {
             }))
         });
         meter.pause();
-        read.map_err(|source| Error::read(path, source))?;
+        read.map_err(|error| inputs::read(path, error, streams, voices))?;
         failed.map_or(Ok(()), Err)?;
         match self.asked.fail_fast && totals.rejects > 0 {
             true => Err(Error::ScoreFailFast),

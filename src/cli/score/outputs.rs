@@ -1,15 +1,12 @@
 //! Where the results of `niveau score` go: rows and rejects, each file complete or not there.
 
-use std::io::Write;
-use std::path::{Path, PathBuf};
-
+use super::rows::{Named, Rows, To, create};
 use crate::batch::MOST_FAULTS;
 use crate::batch::score::Done;
 use crate::batch::score::cell::Column;
-use crate::batch::score::format::{TEXTS, TextFormat, Wishes};
 use crate::batch::score::job::Output;
 use crate::batch::score::reject::{Reject, Rejects};
-use crate::cli::args::{self, ScoreFormat};
+use crate::cli::args;
 use crate::cli::error::Error;
 use crate::cli::streams::Streams;
 use crate::domain::problem::{Problem, Span};
@@ -18,82 +15,51 @@ use crate::world::part::PartFile;
 
 /// Where rows and rejects go.
 pub struct Outputs {
-    rows: Rows,
-    file: Option<Named<PartFile>>,
+    rows: Option<Rows>,
     rejects: Option<Named<Rejects<PartFile>>>,
     has_begun: bool,
     told: usize,
 }
 
-/// A file that is being written, with the name it will have.
-struct Named<T> {
-    path: PathBuf,
-    file: T,
-}
-
-/// How rows are written.
-enum Rows {
-    Text(Box<dyn TextFormat>),
-}
-
-impl Outputs {
-    /// Begins every file, so that nothing is worked for in vain.
-    pub fn new(asked: &args::Score) -> Result<Outputs, Error> {
-        let wishes = Wishes { is_headless: asked.no_header, is_raw: asked.raw };
-        let name = format(asked).name();
-        let row = TEXTS.iter().find(|row| row.name == name).unwrap_or(&TEXTS[0]);
-        let file = asked.output.as_deref().filter(|path| *path != Path::new(super::STANDARD_INPUT));
-        let rejects = asked.rejects.as_deref().map(|path| {
-            let Named { path, file } = create(path)?;
-            let file = Rejects::new(file).map_err(|source| Error::write(&path, source))?;
-            Ok(Named { path, file })
-        });
-        Ok(Outputs {
-            rows: Rows::Text((row.build)(wishes)),
-            file: file.map(create).transpose()?,
-            rejects: rejects.transpose()?,
-            has_begun: false,
-            told: 0,
-        })
-    }
-
-    /// Writes what stands before the first row, once.
-    pub fn begin(&mut self, columns: &[Column], streams: &mut Streams) -> Result<(), Error> {
-        if std::mem::replace(&mut self.has_begun, true) {
-            return Ok(());
-        }
-        match &self.rows {
-            Rows::Text(format) => {
-                let mut head = Vec::new();
-                format.head(columns, &mut head);
-                write(&mut self.file, &head, streams)
-            }
-        }
-    }
-}
-
-/// Where the results of a file go while workers use the format.
+/// Where the results of one file go.
 pub struct Taking<'o> {
-    file: &'o mut Option<Named<PartFile>>,
+    to: &'o mut To,
     rejects: &'o mut Option<Named<Rejects<PartFile>>>,
     told: &'o mut usize,
 }
 
 impl Outputs {
-    /// Returns the format for workers, and where what they made goes.
-    pub fn parts(&mut self) -> (Output<'_>, Taking<'_>) {
-        let Rows::Text(format) = &self.rows;
-        let taking =
-            Taking { file: &mut self.file, rejects: &mut self.rejects, told: &mut self.told };
-        (Output::Text(&**format), taking)
+    /// Begins every file, so that nothing is worked for in vain.
+    pub fn new(asked: &args::Score) -> Result<Outputs, Error> {
+        let rejects = asked.rejects.as_deref().map(|path| {
+            let Named { path, file } = create(path)?;
+            let file = Rejects::new(file).map_err(|source| Error::write(&path, source))?;
+            Ok(Named { path, file })
+        });
+        let rejects = rejects.transpose()?;
+        Ok(Outputs { rows: Some(Rows::new(asked)?), rejects, has_begun: false, told: 0 })
+    }
+
+    /// Writes what stands before the first row, once; returns what workers make, and where it goes.
+    pub fn begin(
+        &mut self,
+        columns: &[Column],
+        facts: &[(&str, &str)],
+        streams: &mut Streams,
+    ) -> Result<(Output<'_>, Taking<'_>), Error> {
+        if !std::mem::replace(&mut self.has_begun, true) {
+            let begun = self.rows.take().map(|rows| rows.begin(columns, facts, streams));
+            self.rows = begun.transpose()?;
+        }
+        let rows = self.rows.as_mut().expect("rows are only away while they begin");
+        let (output, to) = rows.parts();
+        Ok((output, Taking { to, rejects: &mut self.rejects, told: &mut self.told }))
     }
 
     /// Completes every file.
     pub fn finish(self, streams: &mut Streams) -> Result<(), Error> {
         streams.flush()?;
-        if let Some(Named { path, file }) = self.file {
-            file.complete().map_err(|source| Error::create(&path, source))?;
-        }
+        self.rows.map_or(Ok(()), Rows::finish)?;
         if let Some(Named { path, file }) = self.rejects {
             let complete = file.finish().and_then(PartFile::complete);
             complete.map_err(|source| Error::create(&path, source))?;
@@ -111,7 +77,7 @@ impl Taking<'_> {
         streams: &mut Streams,
         l10n: &L10n,
     ) -> Result<(), Error> {
-        write(self.file, &done.text, streams)?;
+        self.to.take(done, streams)?;
         for reject in &done.rejects {
             self.reject(name, reject, streams, l10n)?;
         }
@@ -139,38 +105,4 @@ impl Taking<'_> {
         }
         Ok(())
     }
-}
-
-fn create(path: &Path) -> Result<Named<PartFile>, Error> {
-    let file = PartFile::create(path).map_err(|source| Error::create(path, source))?;
-    Ok(Named { path: path.to_owned(), file })
-}
-
-fn write(
-    file: &mut Option<Named<PartFile>>,
-    bytes: &[u8],
-    streams: &mut Streams,
-) -> Result<(), Error> {
-    match file {
-        Some(Named { path, file }) => {
-            file.write_all(bytes).map_err(|source| Error::write(path, source))
-        }
-        None => streams.write(bytes),
-    }
-}
-
-/// Returns the format asked for, else the one of the file's ending, else comma-separated.
-fn format(asked: &args::Score) -> ScoreFormat {
-    if asked.csv_be {
-        return ScoreFormat::CsvBe;
-    }
-    let by_ending = || {
-        let ending = asked.output.as_deref()?.extension()?.to_str()?.to_ascii_lowercase();
-        match ending.as_str() {
-            "parquet" => Some(ScoreFormat::Parquet),
-            "ndjson" | "jsonl" => Some(ScoreFormat::Ndjson),
-            _ => None,
-        }
-    };
-    asked.format.or_else(by_ending).unwrap_or(ScoreFormat::Csv)
 }
