@@ -66,7 +66,7 @@ pub struct Score {
     pub summary: Option<PathBuf>,
     #[arg(id = "summary-by", long = "by", value_name = "COLUMN", requires = "summary")]
     pub by: Option<String>,
-    #[arg(short = 'k', requires = "summary", default_value = "5", value_parser = smallest)]
+    #[arg(id = "k", short = 'k', requires = "summary", default_value = "5", value_parser = smallest)]
     pub smallest: Smallest,
     #[arg(long, value_parser = jobs())]
     pub jobs: Option<usize>,
