@@ -60,10 +60,19 @@ fn files() -> Vec<File> {
         file("60 items, equal a", items(60, |_| 1.5, 0.0), 1_000_000),
         file("60 items, 2PL", items(60, any_slope, 0.0), 1_000_000),
         file("60 items, 3PL", items(60, any_slope, 0.2), 1_000_000),
-        File { missing: 0.005, ..file("60 items, 3PL, 0.5 % missing", items(60, any_slope, 0.2), 1_000_000) },
-        File { missing: 0.1, ..file("60 items, 3PL, 10 % missing", items(60, any_slope, 0.2), 200_000) },
+        File {
+            missing: 0.005,
+            ..file("60 items, 3PL, 0.5 % missing", items(60, any_slope, 0.2), 1_000_000)
+        },
+        File {
+            missing: 0.1,
+            ..file("60 items, 3PL, 10 % missing", items(60, any_slope, 0.2), 200_000)
+        },
         file("60 items, a third graded", mixed(60), 300_000),
-        File { given: Some((14, 44)), ..file("14 to 44 of 264 items", items(264, |_| 1.5, 0.125), 200_000) },
+        File {
+            given: Some((14, 44)),
+            ..file("14 to 44 of 264 items", items(264, |_| 1.5, 0.125), 200_000)
+        },
         file("264 items", items(264, any_slope, 0.125), 100_000),
     ]
 }
@@ -81,7 +90,11 @@ impl File {
     fn measure(&self, credits: &[u8], workers: usize) {
         self.run(self.name, workers, || {
             let scorer = self.scorer();
-            self.by_all(&scorer, credits, workers, |worker, row| told(&worker.score(row)))
+            self.by_all(&scorer, credits, workers, |worker, rows| {
+                let mut sum = 0.0;
+                worker.score_rows(rows, |score| sum += told(&score));
+                sum
+            })
         });
     }
 
@@ -89,18 +102,29 @@ impl File {
     fn measure_sums(&self, credits: &[u8], workers: usize) {
         let scorer = self.scorer();
         let count = scorer.combinations().unwrap_or(0);
+        let width = self.items.len();
         self.run(&format!("{}, kept by sums", self.name), workers, || {
             let kept: Vec<OnceLock<PersonScore>> = (0..count).map(|_| OnceLock::new()).collect();
-            self.by_all(&scorer, credits, workers, |worker, row| {
-                let sums = worker.sufficient(row).expect("complete answers");
-                let kept = kept[sums.index as usize].get_or_init(|| worker.score(row));
-                kept.overall.theta + kept.person_fit_of(sums.surprise).unwrap_or(0.0)
-            })
+            self.by_all(
+                &scorer,
+                credits,
+                workers,
+                each(width, |worker, row| {
+                    let sums = worker.sufficient(row).expect("complete answers");
+                    let kept = kept[sums.index as usize].get_or_init(|| worker.score(row));
+                    kept.overall.theta + kept.person_fit_of(sums.surprise).unwrap_or(0.0)
+                }),
+            )
         });
         self.run(&format!("{}, sums alone", self.name), workers, || {
-            self.by_all(&scorer, credits, workers, |worker, row| {
-                worker.sufficient(row).map_or(0.0, |sums| f64::from(sums.index) + sums.surprise)
-            })
+            self.by_all(
+                &scorer,
+                credits,
+                workers,
+                each(width, |worker, row| {
+                    worker.sufficient(row).map_or(0.0, |sums| f64::from(sums.index) + sums.surprise)
+                }),
+            )
         });
     }
 
@@ -116,8 +140,7 @@ impl File {
         let one = |credits: &[u8]| {
             let before = processor_time();
             let mut worker = scorer.worker();
-            let rows = credits.chunks_exact(self.items.len());
-            let sum: f64 = rows.map(|row| score(&mut worker, row)).sum();
+            let sum = score(&mut worker, credits);
             (sum, processor_time().saturating_sub(before))
         };
         let share = self.persons.div_ceil(workers) * self.items.len();
@@ -162,8 +185,9 @@ impl File {
         let mut credits = Vec::with_capacity(self.items.len() * self.persons);
         for person in 0..self.persons {
             let g = normal(1, person * 8);
-            let theta: [f64; AREAS] =
-                std::array::from_fn(|area| 0.85 * g + 0.2775_f64.sqrt() * normal(1, person * 8 + area + 1));
+            let theta: [f64; AREAS] = std::array::from_fn(|area| {
+                0.85 * g + 0.2775_f64.sqrt() * normal(1, person * 8 + area + 1)
+            });
             let given = self.given.map(|(least, most)| {
                 let count = least + draw(6, person as u64, most - least + 1);
                 count as f64 / self.items.len() as f64
@@ -178,6 +202,14 @@ impl File {
         }
         credits
     }
+}
+
+/// Does something for each row, and sums what comes of it.
+fn each(
+    width: usize,
+    score: impl Fn(&mut Worker, &[u8]) -> f64 + Sync,
+) -> impl Fn(&mut Worker, &[u8]) -> f64 + Sync {
+    move |worker, rows| rows.chunks_exact(width).map(|row| score(worker, row)).sum()
 }
 
 /// Returns how long this thread has been on a processor, as Linux counts it.
@@ -214,7 +246,8 @@ fn items(count: usize, slope: impl Fn(usize) -> f64, guessing: f64) -> Vec<(Area
 
 fn mixed(count: usize) -> Vec<(Area, Curve)> {
     let mut items = items(count, any_slope, 0.2);
-    for (place, (_, curve)) in items.iter_mut().enumerate().skip(place_of_first_graded()).step_by(3) {
+    for (place, (_, curve)) in items.iter_mut().enumerate().skip(place_of_first_graded()).step_by(3)
+    {
         let middle = 3.0 * uniform(2, place) - 1.5;
         let graded = Graded::new(0.8, &[middle - 0.6, middle, middle + 0.6]);
         *curve = Curve::Graded(graded.expect("parameters in their range"));

@@ -56,10 +56,10 @@ def broken(setup, context):
     told("a broken row ends a Spark job with checkCode: the partition ended with code 1", seen)
     same("... without checkCode the other rows are there", answers.pipe(shlex.join(command)).collect(), good)
     folder = setup.fresh("rejects")
-    script = f'{shlex.join(command[:-1])} --rejects "$(mktemp {folder}/XXXXXX)" -; [ $? -le 1 ]'
+    script = f'{shlex.join(command[:-1])} --rejects "$(mktemp -d {folder}/XXXXXX)/rejects.csv" -; [ $? -le 1 ]'
     accepting = answers.pipe(shlex.join(["sh", "-c", script]), checkCode=True)
     same("... with code 1 let through and --rejects they are there", accepting.collect(), good)
-    kept = b"".join(part.read_bytes() for part in sorted(folder.iterdir()))
+    kept = b"".join(part.read_bytes() for part in folder.glob("*/rejects.csv"))
     told("... and the broken one is in the rejects of its partition", None if b"1000000500,fr" in kept else kept[:300])
 
 

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from common import PARTS, finish, lines, run, same, start, told
 
-FIRST_IDS = ("PAR1-7", "%PDF-7", "<html>7", "{7}", "[7]", "id", "#7", "sep=7", "Ÿ7", "7\"")
+FIRST_IDS = ("PAR1-7", "PAR17", "PK7", "{7}", "[7]", "id", "#7", "sep=7", "Ÿ7", "7\"")
 
 
 def ranges(path):

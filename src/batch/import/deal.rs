@@ -17,8 +17,9 @@ pub(super) fn dealt_out<'a>(
     lexicons: Vec<Lexicon<'a>>,
     bank: &'a Bank,
     (id, personal, asked): (Option<usize>, Vec<(usize, Personal)>, &Asked),
+    notes: Vec<ImportNote>,
 ) -> Plan<'a> {
-    let mut notes = Vec::new();
+    let mut notes = notes;
     let mut dealer = Dealer::new(bank);
     let mut lexicons: Vec<Option<Lexicon<'a>>> = lexicons.into_iter().map(Some).collect();
     for (at, one) in found.iter().enumerate() {
@@ -56,7 +57,6 @@ pub(super) fn dealt_out<'a>(
     }
     let columns = header.into_iter().zip(found);
     Plan {
-        bank,
         fed: fed.collect(),
         columns: columns
             .map(|(heading, found)| Column { heading, role: found.role, why: found.why })

@@ -89,7 +89,7 @@ impl<R: Read> Utf8<R> {
     }
 
     /// Returns the same input without any change to its bytes.
-    pub(super) fn as_it_is(self) -> Utf8<R> {
+    pub(super) fn into_raw(self) -> Utf8<R> {
         Utf8 { state: State::Utf8, at: 0, ..self }
     }
 

@@ -38,6 +38,9 @@ const ANSWER: &[&str] =
 /// How many ids are remembered.
 const REMEMBERED: usize = 1 << 20;
 
+/// Cells with the columns that they belong to.
+type Placed = Vec<(usize, Vec<u8>)>;
+
 /// Recognises a long file by its headings; then its first rows become records of persons.
 pub(super) fn look(head: &mut Head) {
     let find = |names: &[&str]| {
@@ -50,7 +53,7 @@ pub(super) fn look(head: &mut Head) {
     head.shape.layout = Layout::Long(columns);
     let rows = std::mem::take(&mut head.sample);
     let (fixed, mut header) = fixed(&columns, &head.header);
-    let mut records: Vec<(Vec<u8>, Vec<(usize, Vec<u8>)>)> = Vec::new();
+    let mut records: Vec<(Vec<u8>, Placed)> = Vec::new();
     for row in rows.iter().filter(|row| row.len() == columns.width) {
         let who = row[id].trim_ascii();
         if records.last().is_none_or(|(last, _)| last != who) {

@@ -161,7 +161,7 @@ pub fn encoding_of<R: Read>(body: &Body<R>) -> Encoding {
 
 fn parquet<R: Read>(utf8: Utf8<R>) -> Opened<R> {
     let head = Head::of_columns(Vec::new(), Vec::new());
-    Opened { head, body: Cursor::new(Vec::new()).chain(utf8.as_it_is()) }
+    Opened { head, body: Cursor::new(Vec::new()).chain(utf8.into_raw()) }
 }
 
 /// Returns whether the first character that is no blank begins an object.

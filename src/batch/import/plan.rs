@@ -16,7 +16,6 @@ use crate::domain::words::BankWords;
 
 /// What every column of a file is.
 pub struct Plan<'a> {
-    pub(super) bank: &'a Bank,
     pub(super) columns: Vec<Column>,
     pub(super) feeds: Vec<Feed>,
     pub(super) targets: Vec<Target<'a>>,

@@ -85,7 +85,7 @@ pub(super) fn plan<'a>(
     if found.iter().all(|found| found.gives == Gives::Nothing) {
         return Err(vec![Fault::NoItems]);
     }
-    Ok(dealt_out(header, found, lexicons, bank, (id, personal, asked)))
+    Ok(dealt_out(header, found, lexicons, bank, (id, personal, asked), head.notes.clone()))
 }
 
 impl<'a> Recogniser<'_, 'a> {
@@ -191,13 +191,13 @@ impl<'a> Recogniser<'_, 'a> {
     /// Reads `Response 3` with the question that `Question 3` holds.
     fn by_quiz(&self, found: &mut [Found]) {
         let header = &self.head.header;
-        for at in 0..found.len() {
-            let Some(number) = quiz_number(&header[at], Quiz::Response) else { continue };
-            if found[at].gives != Gives::Nothing {
+        for (one, heading) in found.iter_mut().zip(header) {
+            let Some(number) = quiz_number(heading, Quiz::Response) else { continue };
+            if one.gives != Gives::Nothing {
                 continue;
             }
             // An answer of a quiz is none of the tool's own columns, whatever it is called.
-            found[at] = Found::new(ColumnRole::Unmapped, Why::Nothing);
+            *one = Found::new(ColumnRole::Unmapped, Why::Nothing);
             let beside =
                 header.iter().position(|other| quiz_number(other, Quiz::Question) == Some(number));
             let Some(beside) = beside else { continue };
@@ -206,7 +206,7 @@ impl<'a> Recogniser<'_, 'a> {
             let named =
                 texts.first().filter(|_| texts.len() == 1).and_then(|text| self.names.find(text));
             if let Some((Named::Item(item), _)) = named {
-                found[at] = self.item(item, Why::Beside(header[beside].clone()));
+                *one = self.item(item, Why::Beside(header[beside].clone()));
             }
         }
     }
@@ -214,9 +214,8 @@ impl<'a> Recogniser<'_, 'a> {
     /// Recognises a column by the texts that were answered.
     fn by_answers(&self, found: &mut [Found]) {
         let taken: BTreeSet<usize> = found.iter().filter_map(|one| item_of(&one.gives)).collect();
-        for at in 0..found.len() {
-            if found[at].role != ColumnRole::Unmapped
-                || personal_heading(&self.head.header[at]).is_some()
+        for (at, one) in found.iter_mut().enumerate() {
+            if one.role != ColumnRole::Unmapped || personal_heading(&self.head.header[at]).is_some()
             {
                 continue;
             }
@@ -237,7 +236,7 @@ impl<'a> Recogniser<'_, 'a> {
             if let (Some(item), None) = (fitting.next(), fitting.next())
                 && !taken.contains(&item)
             {
-                found[at] = self.item(item, Why::Answers);
+                *one = self.item(item, Why::Answers);
             }
         }
     }
@@ -274,8 +273,8 @@ impl<'a> Recogniser<'_, 'a> {
     /// Finds the columns that tell who somebody is; a personal id stays the id.
     fn personal(&self, found: &mut [Found], id: Option<usize>) -> Vec<(usize, Personal)> {
         let mut personal = Vec::new();
-        for at in 0..found.len() {
-            if found[at].gives != Gives::Nothing {
+        for (at, one) in found.iter_mut().enumerate() {
+            if one.gives != Gives::Nothing {
                 continue;
             }
             let by_heading =
@@ -283,9 +282,9 @@ impl<'a> Recogniser<'_, 'a> {
             let by_cells = || personal_cells(self.cells(at)).map(|kind| (kind, Why::Cells));
             let Some((kind, why)) = by_heading.or_else(by_cells) else { continue };
             personal.push((at, kind));
-            let is_open = matches!(found[at].role, ColumnRole::Unmapped | ColumnRole::Ignored);
-            if Some(at) != id && is_open && found[at].why != Why::Mapping {
-                found[at] = Found::new(ColumnRole::Personal(kind), why);
+            let is_open = matches!(one.role, ColumnRole::Unmapped | ColumnRole::Ignored);
+            if Some(at) != id && is_open && one.why != Why::Mapping {
+                *one = Found::new(ColumnRole::Personal(kind), why);
             }
         }
         personal

@@ -40,6 +40,7 @@ impl<R: Read> Rows<R> {
     }
 
     /// Reads the next row that holds something.
+    #[expect(clippy::should_implement_trait, reason = "a row lives until the next one is read")]
     pub fn next(&mut self) -> io::Result<Row<'_>> {
         loop {
             self.rows.get_mut().left = LONGEST_ROW;

@@ -6,7 +6,7 @@
 //! and adds in one rounding and every sum has an order of its own, whatever the width.
 //!
 //! This file holds the only `unsafe` of the program: the calls of functions that need an
-//! instruction set, behind the question whether the processor has it.
+//! instruction set, behind the question whether the processor has it, and what fetches ahead.
 
 #![allow(unsafe_code)]
 
@@ -79,6 +79,20 @@ fn run_on<W: Work>(path: Path, work: W) -> W::Output {
         #[cfg(target_arch = "x86_64")]
         Path::Avx512 => unsafe { run_avx512(work) },
     }
+}
+
+/// Tells the processor that these values will soon be read, so that it fetches them from memory while
+/// it does something else. Nothing else comes of it.
+#[inline(always)]
+pub fn fetch<T>(values: &T) {
+    #[cfg(target_arch = "x86_64")]
+    for line in (0..size_of::<T>()).step_by(64) {
+        let place = std::ptr::from_ref(values).cast::<i8>().wrapping_add(line);
+        // SAFETY: fetching ahead reads nothing, and no address makes it fail.
+        unsafe { std::arch::x86_64::_mm_prefetch::<{ std::arch::x86_64::_MM_HINT_T0 }>(place) };
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    let _ = values;
 }
 
 #[cfg(target_arch = "x86_64")]

@@ -242,7 +242,7 @@ fn files_of_every_form_tool_give_the_same_codes() {
                 "2: 1 where-click=1 tools=1",
                 "4: 2 price=0",
                 "5: person-again",
-                "6: unknown-item",
+                "6: 3",
                 "7: 4 steps=0",
             ],
         ),
@@ -320,6 +320,36 @@ fn somebody_may_say_what_columns_and_cells_are() {
     let came =
         read("id,where-click,tools\n1,1,0\n2,dont_know,1.0\n3,2,0\n", &scored).expect("a plan");
     assert_eq!(came.rows, ["1 where-click=1 tools=0", "2 where-click=0 tools=1", "not-a-credit 1"]);
+}
+
+#[test]
+fn a_mapping_file_is_read_with_every_fault_at_its_place() {
+    let read = |text: &str| {
+        let bytes = text.as_bytes().to_vec().into();
+        let file = BankFile { name: "map.yaml".to_owned(), path: "map.yaml".to_owned(), bytes };
+        crate::bank::mapping(&file, &small().0)
+    };
+    let sound = "format: 1\ncolumns:\n  Q 1: where-click\n  Q2: {item: tools, option: sms}\n  who: id\n  age: ignore\nanswers:\n  again: {\"1\": a, \"En haut !\": a}\ndont_know: [\"?\"]\n";
+    let mapping = read(sound).mapping.expect("a sound file");
+    assert_eq!((mapping.columns.len(), mapping.answers.len(), mapping.dont_know.len()), (4, 1, 1));
+    for (text, expected) in [
+        ("format: 1\ncolumns: {a: tool}\n", "unknown-item 2:14"),
+        ("format: 1\ncolumns:\n  a: {item: tools, option: fax}\n", "key-not-an-option 3:28"),
+        ("format: 1\ncolumns:\n  a: {item: tools}\n", "missing-key 3:7"),
+        ("format: 1\ncolumns:\n  a: [b]\n", "wrong-type 3:6"),
+        ("format: 1\nanswers:\n  price: {a: b}\n", "key-not-an-option 3:14"),
+        ("format: 1\nanswer: {}\n", "unknown-key 2:1"),
+        ("format: 2\n", "unknown-format 1:9"),
+        ("columns: {}\n", "missing-key 1:1"),
+    ] {
+        let read = read(text);
+        let told = |problem: &crate::domain::problem::Problem| {
+            let span = problem.span.expect("a place");
+            format!("{} {}:{}", problem.fault.code(), span.line, span.column)
+        };
+        let told: Vec<String> = read.problems.iter().map(told).collect();
+        assert_eq!((told, read.mapping.is_none()), (vec![expected.to_owned()], true), "{text}");
+    }
 }
 
 #[test]

@@ -25,9 +25,14 @@ impl Matrix {
         Matrix((0..NODES.div_ceil(LANES)).map(block).collect())
     }
 
+    /// Returns the blocks of 8 rows, column by column.
+    pub(in super::super) fn blocks(&self) -> &[[[f64; LANES]; NODES]] {
+        &self.0
+    }
+
     /// Returns the matrix times each of several vectors, which are given node by node.
     #[inline(always)]
-    pub(in super::super) fn times<const COUNT: usize>(
+    pub(super) fn times<const COUNT: usize>(
         &self,
         vectors: &[[f64; COUNT]; NODES],
     ) -> [OnGrid; COUNT] {

@@ -2,6 +2,8 @@
 //!
 //! It depends on the answer pattern alone, not on who gave it nor on the other areas.
 
+use std::ops::Range;
+
 use super::super::super::grid::{self, NODES};
 use super::super::super::second_order::SecondOrder;
 use super::fit::Answers;
@@ -16,14 +18,18 @@ use crate::domain::kernel::{self, Work};
 /// Sums below this may have lost terms that matter.
 const UNDERFLOW: f64 = 1e-290;
 
-/// The mean, the variance and the probability below each cut.
-pub(super) const VALUES: usize = 2 + CUTS;
-pub(super) const MEAN: usize = 0;
-pub(super) const VARIANCE: usize = 1;
-pub(super) const BELOW: usize = 2;
+/// How many moments of the likelihood are summed.
+const MOMENTS: usize = 3;
 
-/// The likelihood, and what [`VALUES`] are made of.
-const SUMS: usize = 3 + CUTS;
+/// Probabilities below a cut are kept as whole numbers, from this much below 1/2 to as much above: a
+/// probability by interpolation may leave the range from 0 to 1. They are exact to 1.8e-10.
+const HALF_RANGE: f64 = 0.75;
+
+/// How many of these make the half range.
+const PARTS: f64 = (1_u32 << 31) as f64;
+
+/// 1.5·2⁵²: a sum with it is a whole number.
+const ROUNDER: f64 = 6_755_399_441_055_744.0;
 
 /// What the answers in one area say.
 #[derive(Clone)]
@@ -32,47 +38,210 @@ pub(super) struct Entry {
     /// The probability of the answers at each value of g, at most 1 and up to a constant.
     pub(super) likelihood: Lines,
     /// The area ability at each value of g.
-    pub(super) given: [[Line; VALUES]; LINES],
+    pub(super) given: [Given; LINES],
     /// The variance that the area's own answers leave under N(0, 1).
     pub(super) own_variance: f64,
     /// What the answers give to person fit, if they can tell.
     pub(super) part: Option<Part>,
     pub(super) answered: u16,
-    /// Whether nothing has left the range of a double.
+    /// Whether nothing has left the range of a number.
     pub(super) is_sure: bool,
+}
+
+/// The ability in one area at some values of g.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub(super) struct Given {
+    pub(super) mean: Line,
+    pub(super) variance: Line,
+    below: [[i32; LINE]; CUTS],
+}
+
+/// The sums of the moments, and of the weights below each cut, at some values of g.
+struct LineSums {
+    moments: [Line; MOMENTS],
+    below: [Line; CUTS],
+}
+
+impl Given {
+    const NONE: Given = Given { mean: Line::ZERO, variance: Line::ZERO, below: [[0; LINE]; CUTS] };
+
+    /// Returns the probability below a cut, less 1/2 and in units of [`probability`].
+    #[inline(always)]
+    pub(super) fn below(&self, cut: usize) -> Line {
+        let mut line = Line::ZERO;
+        for lane in 0..LINE {
+            line.0[lane] = f64::from(self.below[cut][lane]);
+        }
+        line
+    }
+}
+
+/// Returns the probability that a mean of [`Given::below`] stands for.
+#[inline(always)]
+pub(super) fn probability(mean: f64) -> f64 {
+    0.5 + mean * (HALF_RANGE / PARTS)
 }
 
 impl Entry {
     pub(super) fn empty() -> Entry {
         Entry {
             likelihood: [Line::ZERO; LINES],
-            given: [[Line::ZERO; VALUES]; LINES],
+            given: [Given::NONE; LINES],
             own_variance: 1.0,
             part: None,
             answered: 0,
             is_sure: false,
         }
     }
+
+    /// Fetches what most persons need of it.
+    #[inline(always)]
+    pub(super) fn fetch(&self) {
+        kernel::fetch(&self.likelihood);
+        for given in &self.given[1..LINES - 1] {
+            kernel::fetch(given);
+        }
+        kernel::fetch(&self.own_variance);
+    }
+
+    #[inline(always)]
+    fn keep(&mut self, line: usize, sums: &LineSums) {
+        let [weight, first, second] = sums.moments;
+        self.likelihood[line] = weight;
+        // What is 0, in the padding or by underflow, stays 0.
+        let whole = Line::all(1.0) / weight.or_more(Line::all(f64::MIN_POSITIVE));
+        let mean = first * whole;
+        let variance = second * whole - mean * mean;
+        let given = &mut self.given[line];
+        (given.mean, given.variance) = (mean, variance.or_more(Line::ZERO));
+        let mut unsure = 0;
+        for lane in 0..LINE {
+            let is_node = line * LINE + lane < NODES;
+            unsure |= u8::from(weight.0[lane] < UNDERFLOW) & u8::from(is_node);
+        }
+        for (kept, below) in given.below.iter_mut().zip(&sums.below) {
+            let parts = (*below * whole - Line::all(0.5)) * Line::all(PARTS / HALF_RANGE);
+            for lane in 0..LINE {
+                let part = parts.0[lane];
+                unsure |= u8::from(part.abs() > PARTS - 1.0);
+                // The sum rounds, and has the whole number in its lowest bits.
+                kept[lane] = (part + ROUNDER).to_bits() as i32;
+            }
+        }
+        self.is_sure &= unsure == 0;
+    }
+}
+
+/// What a weight at each node adds to the probability below each cut: all of it up to some node, and
+/// parts of it over a few more.
+struct Below {
+    all_until: [usize; CUTS],
+    parts: [[f64; MOST_PARTS]; CUTS],
+}
+
+/// A probability by interpolation is made of parts of at most so many weights.
+const MOST_PARTS: usize = 6;
+
+impl Below {
+    fn new(cuts: &CutTable) -> Below {
+        // Shares of a weight that are nearer to 0 or 1 than this are rounding.
+        const ROUNDING: f64 = 1e-13;
+        let shares = cuts.thetas().map(|cut| {
+            let share = |node: usize| {
+                let mut weights = [0.0; NODES];
+                weights[node] = 1.0;
+                grid::cumulative(&weights, cut)
+            };
+            (0..NODES).map(share).collect::<Vec<f64>>()
+        });
+        let all_until = shares.each_ref().map(|shares| {
+            shares.iter().take_while(|share| (*share - 1.0).abs() < ROUNDING).count()
+        });
+        let mut parts = [[0.0; MOST_PARTS]; CUTS];
+        for ((parts, shares), from) in parts.iter_mut().zip(&shares).zip(all_until) {
+            let rest = &shares[from..];
+            assert!(rest.iter().skip(MOST_PARTS).all(|share| share.abs() < ROUNDING), "6 parts");
+            for (part, share) in parts.iter_mut().zip(rest) {
+                *part = *share;
+            }
+        }
+        Below { all_until, parts }
+    }
+
+    /// Returns the parts of weights that lie below each cut.
+    #[inline(always)]
+    fn weighted(&self, weights: &[[f64; MOMENTS]; NODES]) -> [[f64; MOST_PARTS]; CUTS] {
+        let mut weighted = self.parts;
+        for (parts, from) in weighted.iter_mut().zip(self.all_until) {
+            for (part, weights) in parts.iter_mut().zip(&weights[from..]) {
+                *part *= weights[0];
+            }
+        }
+        weighted
+    }
+
+    /// Sums weights over two blocks of columns side by side.
+    #[inline(always)]
+    fn sums(
+        &self,
+        blocks: &[[[f64; LINE]; NODES]; 2],
+        weights: &[[f64; MOMENTS]; NODES],
+        parts: &[[f64; MOST_PARTS]; CUTS],
+    ) -> [LineSums; 2] {
+        let mut moments = [[Line::ZERO; MOMENTS]; 2];
+        let mut below = [[Line::ZERO; CUTS]; 2];
+        let mut from = 0;
+        for cut in 0..CUTS {
+            let until = self.all_until[cut];
+            add_moments(&mut moments, blocks, weights, from..until);
+            from = until;
+            for block in 0..2 {
+                let mut sum = moments[block][0];
+                for (column, part) in blocks[block][until..].iter().zip(&parts[cut]) {
+                    sum += Line(*column) * Line::all(*part);
+                }
+                below[block][cut] = sum;
+            }
+        }
+        add_moments(&mut moments, blocks, weights, from..NODES);
+        let [one, other] = moments;
+        let [below, below_other] = below;
+        [LineSums { moments: one, below }, LineSums { moments: other, below: below_other }]
+    }
+}
+
+/// Adds the moments of some columns.
+#[inline(always)]
+fn add_moments(
+    moments: &mut [[Line; MOMENTS]; 2],
+    blocks: &[[[f64; LINE]; NODES]; 2],
+    weights: &[[f64; MOMENTS]; NODES],
+    columns: Range<usize>,
+) {
+    let mut sums = *moments;
+    let [one, other] = [&blocks[0][columns.clone()], &blocks[1][columns.clone()]];
+    for ((one, other), weights) in one.iter().zip(other).zip(&weights[columns]) {
+        let (one, other) = (Line(*one), Line(*other));
+        for moment in 0..MOMENTS {
+            let weight = Line::all(weights[moment]);
+            sums[0][moment] += one * weight;
+            sums[1][moment] += other * weight;
+        }
+    }
+    *moments = sums;
 }
 
 /// What makes entries: tables of the items, of the model and of the cuts.
 pub(super) struct Maker {
     rows: Rows,
     model: SecondOrder,
-    /// What a weight at each node adds to the probability below each cut.
-    below: [[f64; NODES]; CUTS],
+    below: Below,
 }
 
 impl Maker {
     pub(super) fn new(rows: Rows, model: &SecondOrder, cuts: &CutTable) -> Maker {
-        let below = cuts.thetas().map(|cut| {
-            std::array::from_fn(|node| {
-                let mut weights = [0.0; NODES];
-                weights[node] = 1.0;
-                grid::cumulative(&weights, cut)
-            })
-        });
-        Maker { rows, model: model.clone(), below }
+        Maker { rows, model: model.clone(), below: Below::new(cuts) }
     }
 }
 
@@ -124,42 +293,27 @@ impl Make<'_> {
     /// Finds what the answers say at each value of g.
     #[inline(always)]
     fn given(&mut self, logs: &[f64; WIDTH]) {
+        self.entry.is_sure = true;
         let largest = largest(logs);
         let mut likelihood = *logs;
         for log in &mut likelihood {
             *log -= largest;
         }
         kernel::exp_f64(&mut likelihood);
-        let mut vectors = [[0.0; SUMS]; NODES];
-        for (node, vector) in vectors.iter_mut().enumerate() {
+        self.own(&likelihood);
+        let mut weights = [[0.0; MOMENTS]; NODES];
+        for (node, weights) in weights.iter_mut().enumerate() {
             let (weight, theta) = (likelihood[node], grid::theta(node));
             let moment = weight * theta;
-            vector[..3].copy_from_slice(&[weight, moment, moment * theta]);
-            for (value, below) in vector[3..].iter_mut().zip(&self.maker.below) {
-                *value = weight * below[node];
-            }
+            *weights = [weight, moment, moment * theta];
         }
-        let sums = self.maker.model.density(self.area).by_general.times(&vectors);
-        self.entry.is_sure = sums[0].iter().all(|sum| *sum >= UNDERFLOW);
-        self.own(&likelihood);
-        let mut padded = [[Line::ZERO; SUMS]; LINES];
-        for (which, sums) in sums.iter().enumerate() {
-            for (node, sum) in sums.iter().enumerate() {
-                padded[node / LINE][which].0[node % LINE] = *sum;
-            }
-        }
-        // What is 0, in the padding or by underflow, stays 0.
-        let least = Line::all(f64::MIN_POSITIVE);
-        for (line, sums) in padded.iter().enumerate() {
-            self.entry.likelihood[line] = sums[0];
-            let whole = Line::all(1.0) / sums[0].or_more(least);
-            let given = &mut self.entry.given[line];
-            given[MEAN] = sums[1] * whole;
-            let variance = sums[2] * whole - given[MEAN] * given[MEAN];
-            given[VARIANCE] = variance.or_more(Line::ZERO);
-            for cut in 0..CUTS {
-                given[BELOW + cut] = sums[3 + cut] * whole;
-            }
+        let below = &self.maker.below;
+        let parts = below.weighted(&weights);
+        let (pairs, _) = self.maker.model.density(self.area).by_general.blocks().as_chunks::<2>();
+        for (place, pair) in pairs.iter().enumerate() {
+            let sums = below.sums(pair, &weights, &parts);
+            self.entry.keep(2 * place, &sums[0]);
+            self.entry.keep(2 * place + 1, &sums[1]);
         }
     }
 

@@ -173,9 +173,22 @@ impl AreaItems {
         Pattern { words, area: (area + AREAS) as u64 }
     }
 
+    /// Returns the sum of credits where it stands for the pattern, and adds to the surprise.
+    #[inline(always)]
+    pub(super) fn sum(&self, sheet: &Sheet, surprise: &mut f64) -> Option<u32> {
+        let linear = self.linear.as_ref().filter(|_| self.is_complete(sheet))?;
+        let mut sum = 0;
+        for (item, surprises) in self.items.iter().zip(&linear.surprises) {
+            let credit = sheet.codes[*item] - 1;
+            sum += u32::from(credit);
+            *surprise += surprises[usize::from(credit)];
+        }
+        Some(sum)
+    }
+
     /// Returns whether every item was reached.
     #[inline(always)]
-    pub(super) fn is_complete(&self, sheet: &Sheet) -> bool {
+    fn is_complete(&self, sheet: &Sheet) -> bool {
         let mut missing = 0;
         for (block, mask) in &self.blocks {
             missing |= mask & !any(&sheet.planes[*block]);

@@ -28,12 +28,6 @@ impl Line {
         Line([value; LINE])
     }
 
-    /// Returns the sum of the numbers.
-    #[inline(always)]
-    pub(super) fn total(self) -> f64 {
-        kernel::total(self.0)
-    }
-
     /// Returns the larger of each two.
     #[inline(always)]
     pub(super) fn or_more(self, other: Line) -> Line {
@@ -99,6 +93,18 @@ impl Div for Line {
     fn div(self, other: Line) -> Line {
         self.with(other, |one, other| one / other)
     }
+}
+
+/// Returns the sum of each line.
+///
+/// It stays a call: woven into the loop before it, sums make compilers tear its lines apart.
+#[inline(never)]
+pub(super) fn totals<const COUNT: usize>(lines: &[Line; COUNT]) -> [f64; COUNT] {
+    let mut totals = [0.0; COUNT];
+    for (total, line) in totals.iter_mut().zip(lines) {
+        *total = kernel::total(line.0);
+    }
+    totals
 }
 
 /// Puts a value at each node.

@@ -2,8 +2,8 @@
 
 use super::super::super::Estimate;
 use super::super::super::grid::{self, CELL_DEVIATION, NODES, STEP};
-use super::entry::{BELOW, Entry, MEAN, Silent, VALUES, VARIANCE};
-use super::line::{LINE, LINES, Line, Lines};
+use super::entry::{self, Entry, Given, Silent};
+use super::line::{LINE, LINES, Line, Lines, totals};
 use crate::domain::cut::CUTS;
 use crate::domain::framework::{AREAS, LEVELS};
 use crate::domain::kernel::{self, Work};
@@ -16,6 +16,9 @@ const NEGLIGIBLE: f64 = 1e-15;
 
 /// Lines that weigh less than this change no probability that could be seen.
 const BARELY: f64 = 1e-11;
+
+/// So many standard deviations away the cumulative is 0 or 1 but for 2e-11.
+const CERTAIN: f64 = 6.6;
 
 /// Reductions that differ by less than this are compared by the single estimators.
 const TIE: f64 = 1e-9;
@@ -71,14 +74,17 @@ impl Work for Together<'_> {
         }
         let whole = Line::all(1.0 / sum);
         let (mut first, mut last) = (LINES - 1, 0);
-        for (line, shares) in general.iter_mut().enumerate() {
+        for shares in &mut general {
             *shares = *shares * whole;
-            if shares.total() > NEGLIGIBLE {
+        }
+        let weights = totals(&general);
+        for (line, weight) in weights.iter().enumerate() {
+            if *weight > NEGLIGIBLE {
                 first = first.min(line);
                 last = line;
             }
         }
-        let (overall, overall_masses) = self.overall(&general, first, last);
+        let (overall, overall_masses) = self.overall(&general, &weights, first, last);
         let mut found = Found { overall, overall_masses, areas: [FoundArea::NONE; AREAS] };
         for area in 0..AREAS {
             let (entry, shares) = (self.entries[area], &general[first..=last]);
@@ -93,8 +99,7 @@ impl Together<'_> {
     /// the other areas leave to each area.
     #[inline(always)]
     fn products(&self, general: &mut Lines) -> (f64, [f64; AREAS]) {
-        let mut whole = Line::ZERO;
-        let mut sums = [[Line::ZERO; 3]; AREAS];
+        let mut sums = [Line::ZERO; 3 * AREAS + 1];
         let [a, b, c, d, e] = self.entries;
         for line in 0..LINES {
             let (a, b, c) = (a.likelihood[line], b.likelihood[line], c.likelihood[line]);
@@ -109,56 +114,57 @@ impl Together<'_> {
             let from_2 = prior * (b * from_3);
             let others = [from_2, until_1 * from_3, until_2 * from_4, until_3 * e, until_4];
             general[line] = until_4 * e;
-            whole += general[line];
+            sums[3 * AREAS] += general[line];
             for area in 0..AREAS {
                 let [mean, second] = &self.silent.areas[area];
-                sums[area][0] += others[area];
-                sums[area][1] += others[area] * mean[line];
-                sums[area][2] += others[area] * second[line];
+                sums[3 * area] += others[area];
+                sums[3 * area + 1] += others[area] * mean[line];
+                sums[3 * area + 2] += others[area] * second[line];
             }
         }
+        let sums = totals(&sums);
         let mut variances = [0.0; AREAS];
-        for (variance, [sum, first, second]) in variances.iter_mut().zip(sums) {
-            let whole = 1.0 / sum.total();
-            let mean = first.total() * whole;
-            *variance = second.total() * whole - mean * mean;
+        for (area, variance) in variances.iter_mut().enumerate() {
+            let whole = 1.0 / sums[3 * area];
+            let mean = sums[3 * area + 1] * whole;
+            *variance = sums[3 * area + 2] * whole - mean * mean;
         }
-        (whole.total(), variances)
+        (sums[3 * AREAS], variances)
     }
 
     /// Returns the mean of the areas and its levels, as
     /// [`Overall`](super::super::super::second_order::Overall) does.
     #[inline(always)]
-    fn overall(&self, general: &Lines, first: usize, last: usize) -> (Estimate, [f64; LEVELS]) {
+    fn overall(
+        &self,
+        general: &Lines,
+        weights: &[f64; LINES],
+        first: usize,
+        last: usize,
+    ) -> (Estimate, [f64; LEVELS]) {
         let means = self.means(first, last);
-        let [mut sum, mut square] = [Line::ZERO; 2];
-        let mut below = [Line::ZERO; CUTS];
+        let mut sums = [Line::ZERO; 2 + CUTS];
         for line in first..=last {
             let (before, mean) = (line_at(&means, line * LINE), line_at(&means, line * LINE + 1));
             let after = line_at(&means, line * LINE + 2);
-            let variance = self.sum_of(line, VARIANCE) / Line::all((AREAS * AREAS) as f64);
+            let variance =
+                self.sum_of(|entry| entry.given[line].variance) / Line::all((AREAS * AREAS) as f64);
             let share = general[line];
-            sum += share * mean;
-            square += share * (variance + mean * mean);
+            sums[0] += share * mean;
+            sums[1] += share * (variance + mean * mean);
             let between = (after - before) * Line::all(CELL_DEVIATION / (2.0 * STEP));
             let width = variance.root().or_more(Line::all(CELL)).or_more(between);
-            if share.total() < BARELY {
+            if weights[line] < BARELY {
                 continue;
             }
             let narrow = Line::all(1.0) / width;
-            for (below, cut) in below.iter_mut().zip(self.cuts) {
-                let mut values = (Line::all(cut) - mean) * narrow;
-                kernel::cumulative_f64(&mut values.0);
-                *below += share * values;
+            for (below, cut) in sums[2..].iter_mut().zip(self.cuts) {
+                *below += share * cumulative((Line::all(cut) - mean) * narrow);
             }
         }
-        let mean = sum.total();
-        let variance = (square.total() - mean * mean).max(0.0);
-        let mut until = [0.0; CUTS];
-        for (until, below) in until.iter_mut().zip(below) {
-            *until = below.total();
-        }
-        (grid::estimate(mean, variance), grid::masses_below(until))
+        let [mean, square, below @ ..] = totals(&sums);
+        let variance = (square - mean * mean).max(0.0);
+        (grid::estimate(mean, variance), grid::masses_below(below))
     }
 
     /// Returns the mean of the areas at each node of some lines, with a neighbour on each side.
@@ -166,7 +172,7 @@ impl Together<'_> {
     fn means(&self, first: usize, last: usize) -> [f64; LINES * LINE + 2] {
         let mut means = [0.0; LINES * LINE + 2];
         for line in first.saturating_sub(1)..=(last + 1).min(LINES - 1) {
-            let mean = self.sum_of(line, MEAN) / Line::all(AREAS as f64);
+            let mean = self.sum_of(|entry| entry.given[line].mean) / Line::all(AREAS as f64);
             means[line * LINE + 1..][..LINE].copy_from_slice(&mean.0);
         }
         // At the ends of the grid the step to the only neighbour counts twice.
@@ -176,29 +182,26 @@ impl Together<'_> {
     }
 
     #[inline(always)]
-    fn sum_of(&self, line: usize, value: usize) -> Line {
+    fn sum_of(&self, value: impl Fn(&Entry) -> Line) -> Line {
         let [a, b, c, d, e] = self.entries;
-        let (a, b, c) = (a.given[line][value], b.given[line][value], c.given[line][value]);
-        (a + b) + (c + (d.given[line][value] + e.given[line][value]))
+        (value(a) + value(b)) + (value(c) + (value(d) + value(e)))
     }
 }
 
 /// Returns what the posterior of g makes of an area.
 #[inline(always)]
-fn area_of(general: &[Line], given: &[[Line; VALUES]], entry: &Entry, others: f64) -> FoundArea {
-    let mut sums = [Line::ZERO; VALUES];
+fn area_of(general: &[Line], given: &[Given], entry: &Entry, others: f64) -> FoundArea {
+    let mut sums = [Line::ZERO; 2 + CUTS];
     for (share, given) in general.iter().zip(given) {
-        let mean = given[MEAN];
-        sums[MEAN] += *share * mean;
-        sums[VARIANCE] += *share * (given[VARIANCE] + mean * mean);
-        for cut in BELOW..VALUES {
-            sums[cut] += *share * given[cut];
+        sums[0] += *share * given.mean;
+        sums[1] += *share * (given.variance + given.mean * given.mean);
+        for cut in 0..CUTS {
+            sums[2 + cut] += *share * given.below(cut);
         }
     }
-    let (mean, square) = (sums[MEAN].total(), sums[VARIANCE].total());
-    let mut below = [0.0; CUTS];
-    for (below, sum) in below.iter_mut().zip(&sums[BELOW..]) {
-        *below = sum.total();
+    let [mean, square, mut below @ ..] = totals(&sums);
+    for below in &mut below {
+        *below = entry::probability(*below);
     }
     let (own, others) = (reduction(entry.own_variance), reduction(others));
     FoundArea {
@@ -206,6 +209,23 @@ fn area_of(general: &[Line], given: &[[Line; VALUES]], entry: &Entry, others: f6
         masses: grid::masses_below(below),
         own_adds: ((own - others).abs() > TIE).then_some(own > others),
     }
+}
+
+/// Returns the cumulative of the standard normal density.
+#[inline(always)]
+fn cumulative(mut values: Line) -> Line {
+    let mut near = 0;
+    for value in values.0 {
+        near |= u8::from(value.abs() < CERTAIN);
+    }
+    if near == 0 {
+        for value in &mut values.0 {
+            *value = if *value > 0.0 { 1.0 } else { 0.0 };
+        }
+    } else {
+        kernel::cumulative_f64(&mut values.0);
+    }
+    values
 }
 
 /// Returns the line that begins at a place.

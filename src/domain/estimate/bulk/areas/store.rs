@@ -10,14 +10,14 @@ use super::entry::Entry;
 use super::layout::Pattern;
 use crate::domain::framework::AREAS;
 
-/// How many entries all threads keep together: of 3.2 kB each.
-const MOST_SHARED: usize = 11_000;
+/// How many entries all threads keep together: of 2.4 kB each.
+const MOST_SHARED: usize = 16_000;
 
 /// In how many neighbouring places an entry may stand.
-const PROBES: usize = 8;
+const PROBES: usize = 4;
 
 /// How many entries of an area a thread keeps for itself.
-const OWN: usize = 64;
+const OWN: usize = 32;
 
 /// The entries of all threads.
 pub(super) struct Store {

@@ -34,8 +34,12 @@ impl Case {
     fn assert_equal(&self) {
         let (model, scorer) = (self.model(), self.scorer());
         let mut worker = scorer.worker();
-        for row in self.rows() {
-            assert_person(&worker.score(row), &self.items, row, &model);
+        let mut found = Vec::new();
+        worker.score_rows(&self.credits, |score| found.push(score));
+        assert_eq!(found.len(), self.rows().len());
+        for (row, found) in self.rows().zip(found) {
+            assert_person(&found, &self.items, row, &model);
+            assert_eq!(worker.score(row), found);
         }
     }
 }
