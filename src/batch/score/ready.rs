@@ -12,13 +12,15 @@ use super::model::Standing;
 const MOST_PLACES: usize = 1 << 19;
 
 /// What the texts may hold together, in bytes.
-const MOST_BYTES: usize = 40 << 20;
+const MOST_BYTES: usize = 32 << 20;
 
 /// A result as text.
-struct Written {
+pub struct Written {
     key: u32,
-    standing: Standing,
-    text: Box<[u8]>,
+    /// What else is made of it.
+    pub standing: Standing,
+    /// The text.
+    pub text: Box<[u8]>,
 }
 
 /// Results as text, by key.
@@ -34,11 +36,10 @@ impl Ready {
         Ready { places, bytes: AtomicUsize::new(0) }
     }
 
-    /// Returns the text and the standing of a key, if they are kept.
+    /// Returns the result of a key, if it is kept.
     #[inline]
-    pub fn get(&self, key: u32) -> Option<(&[u8], Standing)> {
-        let written = self.place(key)?.get()?;
-        (written.key == key).then_some((&*written.text, written.standing))
+    pub fn get(&self, key: u32) -> Option<&Written> {
+        self.place(key)?.get().map(|written| &**written).filter(|written| written.key == key)
     }
 
     /// Keeps a text and a standing, as long as there is room.
@@ -73,8 +74,9 @@ mod tests {
         let found: Vec<u32> = (0..1_000_000).filter(|key| ready.get(*key).is_some()).collect();
         assert!(found.len() > 100_000 && found.len() < MOST_PLACES, "{}", found.len());
         for key in found {
-            let (text, standing) = ready.get(key).expect("it was there");
-            assert_eq!((text, standing.categories[0]), (key.to_string().as_bytes(), key as u8));
+            let written = ready.get(key).expect("it was there");
+            assert_eq!(&*written.text, key.to_string().as_bytes());
+            assert_eq!(written.standing.categories[0], key as u8);
         }
         let none = Ready::new(0);
         none.put(3, b"x", Standing::default());

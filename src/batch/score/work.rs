@@ -10,12 +10,16 @@ use super::input::Block;
 use super::job::{Job, Output};
 use super::model::{Key, ModelWorker, Standing};
 use super::read::BlockReader;
-use super::ready::Ready;
+use super::ready::{Ready, Written};
 use super::reject::Reject;
 use super::table::Table;
 use super::turns::Work;
 use super::{ADVICE, advice_cells};
+use crate::domain::kernel;
 use crate::domain::summary::{Refused, Summary};
+
+/// How many rows ahead a result is fetched from memory.
+const AHEAD: usize = 6;
 
 /// What came of a block.
 #[derive(Default)]
@@ -43,17 +47,10 @@ pub struct Worker<'a> {
     reader: BlockReader<'a>,
     model: Box<dyn ModelWorker + 'a>,
     batch: Batch,
-    rows: Vec<Row>,
+    keys: Vec<Option<Key>>,
     fresh: Fresh,
     /// The stamp as text, with the end of the row.
     stamp: Vec<u8>,
-}
-
-/// Where the result of a row is.
-struct Row {
-    key: Option<Key>,
-    /// Whether it was there before the block.
-    is_kept: bool,
 }
 
 /// Results that are new.
@@ -98,7 +95,7 @@ impl<'a> Worker<'a> {
             reader: BlockReader::new(job),
             model: job.model.worker(),
             batch: Batch::default(),
-            rows: Vec::new(),
+            keys: Vec::new(),
             fresh: Fresh::default(),
             stamp,
         }
@@ -113,23 +110,29 @@ impl<'a> Worker<'a> {
 
     /// Scores and writes all rows as text.
     fn text(&mut self, format: &dyn TextFormat, done: &mut Done) {
-        self.find();
+        let known = self.find();
         self.score(format);
         let (job, (_, behind)) = (self.job, self.results());
         let (mut fresh, mut from) = (0, 0);
-        for (row, texts) in self.rows.iter().zip(self.batch.carried(&job.carried)) {
+        let rows = self.keys.iter().zip(&known).zip(self.batch.carried(&job.carried));
+        for (at, ((key, kept), texts)) in rows.enumerate() {
+            if let Some(Some(ahead)) = known.get(at + AHEAD) {
+                kernel::fetch(&*ahead.text);
+            }
             carried(job, &texts, |place, cell| {
                 format.cells(job.columns, place, &[cell], &mut done.text);
             });
-            let kept = row.key.filter(|_| row.is_kept).and_then(|key| self.ready.get(key.number));
-            let (text, standing) = kept.unwrap_or_else(|| {
-                let (end, standing) = (self.fresh.ends[fresh], self.fresh.standings[fresh]);
-                fresh += 1;
-                (&self.fresh.texts[std::mem::replace(&mut from, end)..end], standing)
-            });
+            let (text, standing) = match kept {
+                Some(kept) => (&*kept.text, kept.standing),
+                None => {
+                    let (end, standing) = (self.fresh.ends[fresh], self.fresh.standings[fresh]);
+                    fresh += 1;
+                    (&self.fresh.texts[std::mem::replace(&mut from, end)..end], standing)
+                }
+            };
             done.text.extend_from_slice(text);
-            if let Some(key) = row.key {
-                let cell = self.model.last_cell(&standing, key);
+            if let Some(key) = key {
+                let cell = self.model.last_cell(&standing, *key);
                 format.cells(job.columns, behind - 1, &[cell], &mut done.text);
             }
             if let Some(cells) = advice(job, &texts, standing) {
@@ -140,19 +143,22 @@ impl<'a> Worker<'a> {
         }
     }
 
-    /// Finds which results are there already.
-    fn find(&mut self) {
-        self.rows.clear();
+    /// Finds the results that are there already; gathers the codes of the other rows.
+    fn find(&mut self) -> Vec<Option<&'a Written>> {
+        let model = &mut self.model;
+        self.keys.clear();
+        self.keys.extend(self.batch.rows().map(|codes| model.key(codes)));
+        // Nothing but look: so several results come from memory at the same time.
+        let found = |key: &Option<Key>| key.and_then(|key| self.ready.get(key.number));
+        let known: Vec<Option<&Written>> = self.keys.iter().map(found).collect();
         self.fresh.clear();
-        for codes in self.batch.rows() {
-            let key = self.model.key(codes);
-            let is_kept = key.is_some_and(|key| self.ready.get(key.number).is_some());
-            self.rows.push(Row { key, is_kept });
-            if !is_kept {
+        for ((codes, key), known) in self.batch.rows().zip(&self.keys).zip(&known) {
+            if known.is_none() {
                 self.fresh.codes.extend_from_slice(codes);
-                self.fresh.keys.push(key);
+                self.fresh.keys.push(*key);
             }
         }
+        known
     }
 
     /// Makes the others.
