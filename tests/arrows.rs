@@ -76,8 +76,22 @@ const LAYERS: [Layer; 11] = [
     Layer {
         name: "batch",
         layers: &["domain", "l10n", "export"],
-        crates: &["csv", "serde", "serde_json", "sha2"],
-        machine: &["io"],
+        // Response files come in any encoding, and their texts are compared in one form; they and results
+        // come as Parquet too, whose library takes and gives its memory as `bytes`; pseudonyms are keyed
+        // hashes. Blocks of long files go through workers of their own.
+        crates: &[
+            "bytes",
+            "csv",
+            "encoding_rs",
+            "hmac",
+            "memchr",
+            "parquet",
+            "serde",
+            "serde_json",
+            "sha2",
+            "unicode_normalization",
+        ],
+        machine: &["io", "thread"],
     },
     Layer {
         name: "front",
@@ -107,7 +121,7 @@ const LAYERS: [Layer; 11] = [
             "textwrap",
             "thiserror",
         ],
-        machine: &["io", "env", "process", "fs"],
+        machine: &["io", "env", "process", "fs", "thread"],
     },
 ];
 

@@ -68,6 +68,9 @@ fn calibration(lang: &str) -> Case {
 /// Groups that differ, from another program's simulation.
 const DIF: [&str; 5] = ["dif", "dif-responses.csv", "--scored", "--group", "group"];
 
+/// Summaries of other questions.
+const DIFFERS: [&str; 4] = ["summary", "merge", "january.csv", "other-bank.csv"];
+
 /// A sitting about activities.
 fn dsi(name: &str, lang: &str, typed: &[String]) -> Case {
     case(&format!("{name}.{lang}"), &["quiz", "--plain", "--lang", lang, "--bank", "dsi"], typed)
@@ -137,6 +140,13 @@ fn in_both(lang: &str) -> Vec<Case> {
             &repository("tests/judges"),
             &["cuts", "angoff.csv", "--method", "angoff"],
         ),
+        from(
+            "summary-merge",
+            &repository("tests/summary"),
+            &["summary", "merge", "january.csv", "february.json"],
+        ),
+        from("summary-few", &repository("tests/summary"), &["summary", "merge", "few.csv"]),
+        from("summary-differs", &repository("tests/summary"), &DIFFERS),
         from("bank-report", response_files::folder(), &["bank", "report", "answers.csv"]),
         from("dif", &repository("tests/oracle"), &DIF),
         from(

@@ -46,7 +46,8 @@ fn schemas_in_docs_are_those_of_the_program() {
     let of_bank = SCHEMAS.iter().map(|name| (*name, schema(name).expect("a schema of that name")));
     let of_export =
         export::SCHEMAS.map(|name| (name, export::schema(name).expect("a schema of that name")));
-    for (name, schema) in of_bank.chain(of_export) {
+    let of_results = [("score", niveau::batch::score::schema())];
+    for (name, schema) in of_bank.chain(of_export).chain(of_results) {
         let path = format!("docs/{name}.schema.json");
         let text = format!("{schema:#}\n");
         if env::var_os("UPDATE").is_some() {

@@ -15,7 +15,7 @@ use crate::common::{outcomes, repository, today};
 const RULE: &str = "--- expects\n";
 
 /// Codes that no question file can have: those of the system, of place lists, of response files and of other readers.
-const ELSEWHERE: [&str; 31] = [
+const ELSEWHERE: [&str; 39] = [
     "file-unreadable",
     "ragged-row",
     "unclosed-quote",
@@ -27,6 +27,14 @@ const ELSEWHERE: [&str; 31] = [
     "unknown-place",
     "row-without-source",
     "responses-encoding",
+    "responses-spreadsheet",
+    "responses-compressed",
+    "responses-not-a-table",
+    "answers-differ",
+    "not-a-mark",
+    "not-a-code",
+    "not-a-record",
+    "person-again",
     "no-heading",
     "no-items",
     "duplicate-column",

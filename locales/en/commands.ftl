@@ -136,3 +136,20 @@ about-data = Streets and squares: © OpenStreetMap contributors, ODbL. Stops: ST
 man-name = NAME
 man-synopsis = SYNOPSIS
 man-description = DESCRIPTION
+
+## `summary merge`
+
+error-summary-counts = the exact numbers of “{ $path }” are missing: there is no “{ $counts }”
+error-summary-counts-help = put that file beside it again, or make the summary anew from the responses: hidden numbers cannot be added
+error-summary-unreadable = “{ $path }” does not hold the exact numbers of a summary, or is damaged
+error-summary-unreadable-help = take a copy of the file, or make the summary anew from the responses
+error-summary-format = “{ $path }” was written by another version of the program
+error-summary-bank = “{ $path }” and “{ $first }” do not go together: they are about other questions
+error-summary-cuts = “{ $path }” and “{ $first }” do not go together: they have other cut scores
+error-summary-column = “{ $path }” and “{ $first }” do not go together: their groups come from other columns
+error-summary-differs-help = make both summaries anew in the same way, from the responses
+error-summary-persons = with “{ $path }” there are too many persons for an exact number
+error-summary-persons-help = add up fewer files at a time
+error-groups-many = the column “{ $column }” has more than { $most } values: these are no groups
+error-groups-long = a value of the column “{ $column }” has more than { $most } bytes: that is no group
+error-groups-help = choose a column with few values, such as a commune or a month

@@ -123,6 +123,13 @@ help-dif = Finds items that are harder for one group than for another
         niveau dif responses.csv --group age --reference 18-34
         niveau dif credits.csv --scored --group lang --format csv
 
+help-summary = Adds up summaries of results
+help-summary-merge = Adds up summaries and hides small numbers
+    .examples =
+        niveau summary merge january.csv february.csv
+        niveau summary merge 2026-*.json --output 2026.json
+        niveau summary merge a.csv b.csv -k 10 --format csv
+    .note = The exact numbers are read beside each file: `january.csv.counts` for `january.csv`.
 help-about = Says where the questions, the places and the figures come from
     .examples =
         niveau about
@@ -241,6 +248,13 @@ help-arg-maximum-cycles = The most cycles
 help-arg-tolerance = Ends when the log-likelihood cannot rise by more than this
     .value = NUMBER
     .expects = a number between 0 and 1, such as `1e-9`
+help-arg-summaries = Files with a summary, or their exact numbers
+    .value = FILE
+help-arg-summary-output = Writes the summary into a new file, and the exact numbers beside it
+    .value = FILE
+help-arg-k = Hides numbers of persons smaller than this
+    .value = NUMBER
+    .expects = a number from 3 to 20
 help-arg-calibrate-format = How the result is presented; otherwise by the ending of the file name
     .value = FORMAT
 help-arg-scored = The cells hold credits (0, 1), not answers

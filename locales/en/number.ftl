@@ -1,6 +1,7 @@
 ### Numbers, distances, dates and lists: the pieces that sentences are made of.
 
 number-mark = .
+number-group = ,
 
 number-list = { $items } and { $last }
 

@@ -183,3 +183,35 @@ about-data = Rues et places : © les contributeurs d’OpenStreetMap, ODbL. Arr�
 man-name = NOM
 man-synopsis = SYNOPSIS
 man-description = DESCRIPTION
+
+## `summary merge`
+
+# $path (String) - a file
+# $counts (String) - a file
+error-summary-counts = les nombres exacts de « { $path } » manquent : « { $counts } » n’existe pas
+error-summary-counts-help = remettez ce fichier à côté, ou refaites le résumé à partir des réponses : des nombres cachés ne s’additionnent pas
+# $path (String) - a file
+error-summary-unreadable = « { $path } » ne contient pas les nombres exacts d’un résumé, ou il est abîmé
+error-summary-unreadable-help = reprenez une copie du fichier, ou refaites le résumé à partir des réponses
+# $path (String) - a file
+error-summary-format = « { $path } » a été écrit par une autre version du programme
+# $path (String) - a file
+# $first (String) - another file
+error-summary-bank = « { $path } » et « { $first } » ne vont pas ensemble : les questions ne sont pas les mêmes
+# $path (String) - a file
+# $first (String) - another file
+error-summary-cuts = « { $path } » et « { $first } » ne vont pas ensemble : les seuils ne sont pas les mêmes
+# $path (String) - a file
+# $first (String) - another file
+error-summary-column = « { $path } » et « { $first } » ne vont pas ensemble : les groupes viennent d’autres colonnes
+error-summary-differs-help = refaites les deux résumés de la même façon, à partir des réponses
+# $path (String) - a file
+error-summary-persons = avec « { $path } », il y a trop de personnes pour un nombre exact
+error-summary-persons-help = additionnez moins de fichiers à la fois
+# $column (String) - a column
+# $most (String) - a number
+error-groups-many = la colonne « { $column } » a plus de { $most } valeurs : ce ne sont pas des groupes
+# $column (String) - a column
+# $most (String) - a number
+error-groups-long = une valeur de la colonne « { $column } » dépasse { $most } octets : ce n’est pas un groupe
+error-groups-help = choisissez une colonne qui a peu de valeurs, comme une commune ou un mois

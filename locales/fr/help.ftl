@@ -127,6 +127,13 @@ help-dif = Cherche les questions plus difficiles pour un groupe que pour un autr
         niveau dif reponses.csv --group age --reference 18-34
         niveau dif points.csv --scored --group lang --format csv
 
+help-summary = Additionne des résumés de résultats
+help-summary-merge = Additionne des résumés et cache les petits nombres
+    .examples =
+        niveau summary merge janvier.csv fevrier.csv
+        niveau summary merge 2026-*.json --output 2026.json
+        niveau summary merge a.csv b.csv -k 10 --format csv
+    .note = Les nombres exacts sont lus à côté de chaque fichier : `janvier.csv.counts` pour `janvier.csv`.
 help-about = Dit d’où viennent les questions, les lieux et les calculs
     .examples =
         niveau about
@@ -245,6 +252,13 @@ help-arg-maximum-cycles = Nombre de tours au plus
 help-arg-tolerance = S’arrête quand la log-vraisemblance ne peut plus monter que de cela
     .value = NOMBRE
     .expects = un nombre entre 0 et 1, par exemple `1e-9`
+help-arg-summaries = Fichiers de résumé, ou leurs nombres exacts
+    .value = FICHIER
+help-arg-summary-output = Écrit le résumé dans un nouveau fichier, et les nombres exacts à côté
+    .value = FICHIER
+help-arg-k = Cache les nombres de personnes plus petits que celui-ci
+    .value = NOMBRE
+    .expects = un nombre de 3 à 20
 help-arg-calibrate-format = Présentation du résultat ; sinon selon la fin du nom de fichier
     .value = FORMAT
 help-arg-scored = Les cases contiennent des points (0, 1), pas des réponses

@@ -136,3 +136,20 @@ about-data = Straten en pleinen: © de bijdragers van OpenStreetMap, ODbL. Halte
 man-name = NAAM
 man-synopsis = GEBRUIK
 man-description = BESCHRIJVING
+
+## `summary merge`
+
+error-summary-counts = de exacte aantallen van “{ $path }” ontbreken: “{ $counts }” bestaat niet
+error-summary-counts-help = zet dat bestand er weer naast, of maak de samenvatting opnieuw uit de antwoorden: verborgen aantallen kunnen niet opgeteld worden
+error-summary-unreadable = “{ $path }” bevat niet de exacte aantallen van een samenvatting, of is beschadigd
+error-summary-unreadable-help = neem een kopie van het bestand, of maak de samenvatting opnieuw uit de antwoorden
+error-summary-format = “{ $path }” is geschreven door een andere versie van het programma
+error-summary-bank = “{ $path }” en “{ $first }” gaan niet samen: het zijn niet dezelfde vragen
+error-summary-cuts = “{ $path }” en “{ $first }” gaan niet samen: het zijn niet dezelfde grenzen
+error-summary-column = “{ $path }” en “{ $first }” gaan niet samen: de groepen komen uit andere kolommen
+error-summary-differs-help = maak beide samenvattingen opnieuw op dezelfde manier, uit de antwoorden
+error-summary-persons = met “{ $path }” erbij zijn er te veel personen voor een exact aantal
+error-summary-persons-help = tel minder bestanden tegelijk op
+error-groups-many = de kolom “{ $column }” heeft meer dan { $most } waarden: dat zijn geen groepen
+error-groups-long = een waarde van de kolom “{ $column }” is langer dan { $most } bytes: dat is geen groep
+error-groups-help = kies een kolom met weinig waarden, zoals een gemeente of een maand

@@ -123,6 +123,13 @@ help-dif = Zoekt vragen die voor de ene groep moeilijker zijn dan voor de andere
         niveau dif antwoorden.csv --group leeftijd --reference 18-34
         niveau dif punten.csv --scored --group lang --format csv
 
+help-summary = Telt samenvattingen van resultaten op
+help-summary-merge = Telt samenvattingen op en verbergt kleine aantallen
+    .examples =
+        niveau summary merge januari.csv februari.csv
+        niveau summary merge 2026-*.json --output 2026.json
+        niveau summary merge a.csv b.csv -k 10 --format csv
+    .note = De exacte aantallen worden naast elk bestand gelezen: `januari.csv.counts` voor `januari.csv`.
 help-about = Zegt waar de vragen, de plaatsen en de berekeningen vandaan komen
     .examples =
         niveau about
@@ -241,6 +248,13 @@ help-arg-maximum-cycles = Hoogste aantal rondes
 help-arg-tolerance = Stopt als de log-likelihood niet meer dan dit kan stijgen
     .value = GETAL
     .expects = een getal tussen 0 en 1, bijvoorbeeld `1e-9`
+help-arg-summaries = Bestanden met een samenvatting, of hun exacte aantallen
+    .value = BESTAND
+help-arg-summary-output = Schrijft de samenvatting in een nieuw bestand, met de exacte aantallen ernaast
+    .value = BESTAND
+help-arg-k = Verbergt aantallen personen die kleiner zijn dan dit
+    .value = GETAL
+    .expects = een getal van 3 tot 20
 help-arg-calibrate-format = Weergave van het resultaat; anders volgens het einde van de bestandsnaam
     .value = FORMAAT
 help-arg-scored = De cellen bevatten punten (0, 1), geen antwoorden

@@ -161,7 +161,7 @@ fn one(file: &BankFile, section: Section) -> Reading {
 }
 
 /// Returns the text and the tree of a file of our format.
-fn tree(
+pub(super) fn tree(
     file: &BankFile,
     problems: &mut Vec<Problem>,
     sources: &mut BTreeMap<String, String>,
@@ -226,7 +226,7 @@ fn other_format(tree: &Node) -> Option<Fault> {
     is_other.then(|| Fault::UnknownFormat { found: found.to_owned() })
 }
 
-fn parse<T: DeserializeOwned>(
+pub(super) fn parse<T: DeserializeOwned>(
     file: &str,
     tree: Node,
     schema: &Json,

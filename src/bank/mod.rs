@@ -8,6 +8,7 @@ mod check;
 mod folder;
 mod framework;
 mod judgements;
+mod mapping;
 mod node;
 mod raw;
 mod raw_calibration;
@@ -34,6 +35,7 @@ use crate::domain::words::BankWords;
 pub use folder::{GLOSSARY_FILE, LARGEST_FILE};
 pub use framework::framework;
 pub use judgements::{Judgements, Judging, judgements};
+pub use mapping::{MappingRead, mapping};
 pub use schema::{SCHEMAS, schema};
 
 /// One file of a bank folder.

@@ -1,4 +1,4 @@
-//! The JSON Schemas of the six files, made from the raw mirrors: what editors complete and check
+//! The JSON Schemas of the seven files, made from the raw mirrors: what editors complete and check
 //! with is what `shape` checks. A key may be left out but not be empty, so `null` is in no schema.
 
 use std::sync::LazyLock;
@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 
+use super::mapping::RawMapping;
 use super::raw::{RawBank, RawFacts, RawGlossary, RawItems, RawWords};
 use super::raw_calibration::RawCalibration;
 
@@ -22,13 +23,17 @@ pub(super) static CALIBRATION: LazyLock<Value> = LazyLock::new(of::<RawCalibrati
 /// The schema of `glossary.yaml`.
 pub(super) static GLOSSARY: LazyLock<Value> = LazyLock::new(of::<RawGlossary>);
 
-/// The names of the schemas, as `niveau bank schema` takes them.
-pub const SCHEMAS: [&str; 6] = ["bank", "items", "words", "facts", "calibration", "glossary"];
+/// The schema of a mapping file.
+pub(super) static MAPPING: LazyLock<Value> = LazyLock::new(of::<RawMapping>);
 
-/// Returns the JSON Schema of a file: `bank`, `items`, `words`, `facts`, `calibration` or
-/// `glossary`.
+/// The names of the schemas, as `niveau bank schema` takes them.
+pub const SCHEMAS: [&str; 7] =
+    ["bank", "items", "words", "facts", "calibration", "glossary", "map"];
+
+/// Returns the JSON Schema of a file: `bank`, `items`, `words`, `facts`, `calibration`,
+/// `glossary` or `map`.
 pub fn schema(name: &str) -> Option<Value> {
-    let schemas = [&BANK, &ITEMS, &WORDS, &FACTS, &CALIBRATION, &GLOSSARY];
+    let schemas = [&BANK, &ITEMS, &WORDS, &FACTS, &CALIBRATION, &GLOSSARY, &MAPPING];
     let at = SCHEMAS.iter().position(|known| *known == name)?;
     Some(Value::clone(schemas[at]))
 }

@@ -54,8 +54,15 @@ impl<'a> Walk<'a> {
         name.map_or(schema, |name| &self.root["$defs"][name])
     }
 
+    /// Chooses between a text and a mapping, where a schema allows either.
+    fn chosen(&self, schema: &'a Json, node: &Node) -> &'a Json {
+        let wanted = if matches!(node.value, Value::Map(_)) { "object" } else { "string" };
+        let mut choices = schema["oneOf"].as_array().into_iter().flatten();
+        choices.find(|choice| self.resolved(choice)["type"] == wanted).unwrap_or(schema)
+    }
+
     fn any(&mut self, schema: &'a Json, node: Node, depth: usize) -> Option<Fitted> {
-        let schema = self.resolved(schema);
+        let schema = self.resolved(self.chosen(schema, &node));
         match schema["type"].as_str() {
             Some("object") => self.object(schema, node, depth),
             Some("array") => self.array(schema, node, depth),

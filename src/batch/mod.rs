@@ -4,19 +4,25 @@
 //! files one after another and [`Reader::finish`] makes a [`Sheet`] of them. A row with a fault is left
 //! out and told with its line; the others are kept. Who a person is, is never kept.
 //!
-//! [`answers`] knows what a cell may hold, [`columns`] what a column is, `table` the characters of a
-//! file. Another form tool is a new reading of headings in [`columns`].
+//! [`answers`] knows what a cell may hold, [`columns`] what a column is, [`import`] the characters of a
+//! file, and the columns and cells of any form tool.
 
+pub mod advice;
 pub mod answers;
 pub mod columns;
 pub mod digest;
+pub mod import;
+#[cfg(feature = "columnar")]
+pub mod parquet;
+pub mod pseudonym;
 mod read;
-mod table;
+pub mod score;
 
 pub use columns::{Cells, Reading};
 pub use read::Reader;
 
 use crate::domain::choices::Choices;
+use crate::domain::column::ImportNote;
 use crate::domain::problem::Problem;
 use crate::domain::responses::Responses;
 
@@ -33,6 +39,8 @@ pub struct Sheet {
     pub weights: Option<Vec<f64>>,
     /// Columns that are neither: their names, each once.
     pub ignored: Vec<String>,
+    /// What somebody may want to know of the files, each once.
+    pub notes: Vec<ImportNote>,
     /// What is wrong, at most [`MOST_FAULTS`] for each file.
     pub problems: Vec<Problem>,
     /// How many rows were left out because of a fault.

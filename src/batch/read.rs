@@ -6,14 +6,14 @@ use std::io::{self, Read};
 use csv::ByteRecord;
 
 use super::columns::{GroupColumn, ItemColumn, Meaning, Named, Reading, Role};
-use super::table::{LONGEST_ROW, Refused, Row, Table};
+use super::import::{
+    Asked, Encoding, Head, LONGEST_ROW, Layout, Refused, Row, Rows, encoding_of, open_table,
+};
 use super::{Group, MOST_FAULTS, Sheet, answers};
 use crate::domain::choices::Choices;
+use crate::domain::column::ImportNote;
 use crate::domain::problem::{Fault, Problem, Span};
 use crate::domain::responses::{NOT_REACHED, Responses};
-
-/// The most columns that are read.
-const MOST_COLUMNS: usize = 10_000;
 
 /// Reads response files one after another.
 pub struct Reader<'a> {
@@ -23,6 +23,7 @@ pub struct Reader<'a> {
     weights: Vec<f64>,
     ignored: BTreeSet<String>,
     persons: usize,
+    notes: Vec<ImportNote>,
     problems: Vec<Problem>,
     refused: usize,
 }
@@ -53,6 +54,7 @@ impl<'a> Reader<'a> {
             weights: Vec::new(),
             ignored: BTreeSet::new(),
             persons: 0,
+            notes: Vec::new(),
             problems: Vec::new(),
             refused: 0,
         }
@@ -60,26 +62,24 @@ impl<'a> Reader<'a> {
 
     /// Reads one file to its end. Faults of the file are kept; only the system's refusal is an error.
     pub fn file(&mut self, name: &str, input: impl Read) -> io::Result<()> {
-        let mut table = match Table::open(input) {
-            Ok(table) => table,
+        let opened = match open_table(input, &Asked::default()) {
+            Ok(opened) => opened,
             Err(Refused::System(source)) => return Err(source),
-            Err(Refused::Encoding) => {
-                self.problems.push(Problem::of_file(name, Fault::ResponsesEncoding));
+            Err(Refused::Fault(line, fault)) => {
+                let span = line.map(|line| place(line, 0));
+                self.problems.push(Problem { file: name.to_owned(), span, fault: *fault });
                 return Ok(());
             }
         };
-        let heading = match table.next()? {
-            Row::Cells(line, record) => self.heading(name, line, record),
-            Row::TooLong(line) => Err(Box::new(too_long(name, line))),
-            Row::End => Err(Box::new(Problem::of_file(name, Fault::NoHeading))),
-        };
-        let mut file = match heading {
+        let head = opened.head;
+        let mut file = match self.heading(name, &head) {
             Ok(file) => file,
             Err(problem) => {
                 self.problems.push(*problem);
                 return Ok(());
             }
         };
+        let mut table = Rows::new(opened.body, &head.shape, head.first_line);
         let mut cells = Vec::with_capacity(file.roles.len());
         loop {
             match table.next()? {
@@ -92,33 +92,36 @@ impl<'a> Reader<'a> {
                 Row::End => break,
             }
         }
+        self.note(&head, encoding_of(table.get_ref()));
         self.items.iter_mut().for_each(|item| item.fill(self.persons));
         self.groups.iter_mut().for_each(|group| group.fill(self.persons));
         Ok(())
     }
 
-    /// Decides what every column of a file is.
-    fn heading<'f>(
-        &mut self,
-        name: &'f str,
-        line: u64,
-        record: &ByteRecord,
-    ) -> Result<File<'f>, Box<Problem>> {
-        let fault = |column, fault| Box::new(Problem::at(name, place(line, column), fault));
-        if record.len() > MOST_COLUMNS {
-            let (found, limit) = (record.len(), MOST_COLUMNS);
-            return Err(fault(0, Fault::TooManyColumns { found, limit }));
-        }
-        let mut headings: Vec<String> = Vec::with_capacity(record.len());
-        let mut seen = BTreeSet::new();
-        for (at, cell) in record.iter().enumerate() {
-            let text =
-                std::str::from_utf8(cell).map_err(|_| fault(at, Fault::ResponsesEncoding))?;
-            let text = text.trim();
-            if !text.is_empty() && !seen.insert(text) {
-                return Err(fault(at, Fault::DuplicateColumn { column: text.to_owned() }));
+    /// Keeps what somebody may want to know of a file, once for all files.
+    fn note(&mut self, head: &Head, encoding: Encoding) {
+        let late = (encoding == Encoding::Windows1252).then_some(ImportNote::Windows1252);
+        for note in head.notes.iter().cloned().chain(late) {
+            if !self.notes.contains(&note) {
+                self.notes.push(note);
             }
-            headings.push(text.to_owned());
+        }
+    }
+
+    /// Decides what every column of a file is.
+    fn heading<'f>(&mut self, name: &'f str, head: &Head) -> Result<File<'f>, Box<Problem>> {
+        let line = head.heading_line;
+        let fault = |column, fault| Box::new(Problem::at(name, place(line, column), fault));
+        if head.shape.layout == Layout::Parquet {
+            let found = "Parquet".to_owned();
+            return Err(Box::new(Problem::of_file(name, Fault::ResponsesNotATable { found })));
+        }
+        let headings = head.header.clone();
+        let mut seen = BTreeSet::new();
+        for (at, text) in headings.iter().enumerate() {
+            if !text.is_empty() && !seen.insert(text.as_str()) {
+                return Err(fault(at, Fault::DuplicateColumn { column: text.clone() }));
+            }
         }
         let wanted = self.reading.groups.iter().map(String::as_str).chain(self.reading.weight);
         for column in wanted {
@@ -289,6 +292,7 @@ impl<'a> Reader<'a> {
             groups: kept.map(|column| column.group).collect::<Vec<Group>>(),
             weights: self.reading.weight.map(|_| self.weights),
             ignored: self.ignored.into_iter().collect(),
+            notes: self.notes,
             problems: self.problems,
             refused: self.refused,
         }

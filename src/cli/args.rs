@@ -4,6 +4,8 @@
 //! nothing has a doc comment, which clap would take for English help.
 #![allow(missing_docs)]
 
+mod score;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser};
@@ -16,7 +18,10 @@ use crate::domain::id::{FormId, ItemId, Lang, ModuleId};
 use crate::domain::item::Equipment;
 use crate::domain::simulate::{Point, Respondent};
 use crate::domain::standard_setting::Method;
+use crate::domain::summary::Smallest;
 use crate::domain::text::is_unsafe;
+
+pub use score::{Score, ScoreFormat};
 
 /// Places the options of every command after its own; `--help` and `--version` stand at 999.
 const AFTER: usize = 900;
@@ -38,6 +43,7 @@ pub enum Command {
     Quiz(Quiz),
     Practice(Practice),
     Near(Near),
+    Score(Box<Score>),
     Why(Why),
     #[command(subcommand)]
     Bank(Bank),
@@ -45,6 +51,8 @@ pub enum Command {
     Cuts(Cuts),
     Simulate(Simulate),
     Dif(Dif),
+    #[command(subcommand)]
+    Summary(Summary),
     About,
     Completions {
         #[arg(value_enum)]
@@ -150,6 +158,21 @@ pub struct Dif {
     pub group: String,
     #[arg(long)]
     pub reference: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Summary {
+    Merge {
+        #[arg(id = "summaries", required = true, value_hint = ValueHint::FilePath)]
+        files: Vec<PathBuf>,
+        #[arg(id = "summary-output", long = "output", value_hint = ValueHint::FilePath)]
+        output: Option<PathBuf>,
+        // None: by the ending of the file, else text.
+        #[arg(id = "calibrate-format", long = "format", value_enum)]
+        format: Option<TableFormat>,
+        #[arg(id = "k", short = 'k', default_value = "5", value_parser = smallest)]
+        smallest: Smallest,
+    },
 }
 
 #[derive(Debug, Arguments)]
@@ -345,10 +368,14 @@ pub enum Schema {
     Facts,
     Calibration,
     Glossary,
+    Map,
     Calibrate,
     Report,
+    Score,
     Simulation,
     Why,
+    Summary,
+    SummaryCounts,
 }
 
 /// The most people that are simulated at each point.
@@ -447,6 +474,11 @@ fn module(text: &str) -> Result<ModuleId, &'static str> {
 
 fn competence(text: &str) -> Result<Competence, &'static str> {
     Competence::parse(text).ok_or(UNFIT)
+}
+
+/// Reads the smallest number of persons that is told.
+pub fn smallest(text: &str) -> Result<Smallest, &'static str> {
+    text.parse().ok().and_then(Smallest::new).ok_or(UNFIT)
 }
 
 fn date(text: &str) -> Result<Date, &'static str> {

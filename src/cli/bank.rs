@@ -7,6 +7,7 @@ use super::content::{self, Usable};
 use super::error::{Error, Exit};
 use super::{Streams, Voices};
 use crate::bank::{self, Loaded};
+use crate::batch;
 use crate::domain::bank::Bank;
 use crate::domain::calendar::Date;
 use crate::domain::fact::Fact;
@@ -233,7 +234,8 @@ pub fn stats(folder: Option<&Path>, streams: &mut Streams, voices: &Voices) -> R
 
 /// Prints the JSON Schema of a file, of a report, or of what a calibration finds.
 pub fn schema(name: &str, streams: &mut Streams) -> Result<Exit, Error> {
-    let schema = export::schema(name).or_else(|| bank::schema(name));
+    let of_results = || (name == "score").then(batch::score::schema);
+    let schema = export::schema(name).or_else(|| bank::schema(name)).or_else(of_results);
     let schema = schema.ok_or_else(|| Error::Format {
         asked: name.to_owned(),
         formats: bank::SCHEMAS.iter().map(|name| (*name).to_owned()).collect(),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::calibrate::Refused;
 use crate::domain::dif::FEWEST;
+use crate::domain::summary::{Differs, LONGEST_GROUP, MOST_GROUPS, Refused as NotCounted};
 use crate::l10n::L10n;
 use crate::l10n::quoted::quoted;
 use crate::world::files::MOST_FILES;
@@ -122,6 +123,30 @@ pub enum Error {
     Lint { asked: String, nearest: Option<String> },
     #[error("no group {asked}")]
     Group { asked: String, nearest: Option<String> },
+    #[error("a column is not recognised")]
+    ScoreStrict,
+    #[error("{path} has no column {column}")]
+    ScoreColumn { path: PathBuf, column: String },
+    #[error("the key in {path} cannot be used")]
+    ScoreKey { path: PathBuf },
+    #[error("{path} cannot be used as a map")]
+    ScoreMap { path: PathBuf },
+    #[error("a Parquet file cannot come from standard input")]
+    ScoreParquetInput,
+    #[error("Parquet cannot be shown")]
+    ScoreParquetOutput,
+    #[error("made without Parquet")]
+    ScoreParquetFeature,
+    #[error("stopped at the first rejected row")]
+    ScoreFailFast,
+    #[error("no exact counts of {path}")]
+    SummaryCounts { path: PathBuf, counts: PathBuf },
+    #[error("{path} holds no exact counts")]
+    SummaryUnreadable { path: PathBuf, is_other_format: bool },
+    #[error("{path} and {first} do not go together: {why:?}")]
+    SummaryDiffers { first: PathBuf, path: PathBuf, why: Differs },
+    #[error("the values of {column} are no groups: {why:?}")]
+    Groups { column: String, why: NotCounted },
     #[error("cannot write the output: {0}")]
     Output(io::Error),
     #[error("the terminal no longer answers")]
@@ -169,7 +194,18 @@ impl Error {
             | Error::NoAnchors
             | Error::Calibration { .. }
             | Error::NoRows
+            | Error::ScoreStrict
+            | Error::ScoreKey { .. }
+            | Error::ScoreMap { .. }
+            | Error::ScoreParquetInput
+            | Error::ScoreParquetFeature
+            | Error::ScoreFailFast
+            | Error::SummaryUnreadable { .. }
+            | Error::SummaryDiffers { .. }
+            | Error::Groups { .. }
             | Error::SmallGroups { .. } => Exit::BadData,
+            Error::ScoreColumn { .. } | Error::ScoreParquetOutput => Exit::Usage,
+            Error::SummaryCounts { .. } => Exit::NoInput,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
             Error::Module { .. } | Error::Group { .. } | Error::Lint { .. } => Exit::Usage,
             Error::NotMeasuring { .. } => Exit::Usage,
@@ -290,6 +326,57 @@ impl Error {
                 let help = nearest.clone().map(|name| l10n.error_nearest(name));
                 (l10n.error_group(typed_words(asked)), help)
             }
+            Error::ScoreStrict => (l10n.error_score_strict(), Some(l10n.score_unmapped_help())),
+            Error::ScoreColumn { path, column } => {
+                let help = l10n.error_score_column_help();
+                (l10n.error_score_column(shown(path), typed_words(column)), Some(help))
+            }
+            Error::ScoreKey { path } => {
+                (l10n.error_score_key(shown(path)), Some(l10n.error_score_key_help()))
+            }
+            Error::ScoreMap { path } => {
+                (l10n.error_score_map(shown(path)), Some(l10n.error_score_map_help()))
+            }
+            Error::ScoreParquetInput => {
+                let help = l10n.error_score_parquet_input_help();
+                (l10n.error_score_parquet_input(), Some(help))
+            }
+            Error::ScoreParquetOutput => {
+                let help = l10n.error_score_parquet_output_help();
+                (l10n.error_score_parquet_output(), Some(help))
+            }
+            Error::ScoreParquetFeature => {
+                let help = l10n.error_score_parquet_feature_help();
+                (l10n.error_score_parquet_feature(), Some(help))
+            }
+            Error::ScoreFailFast => {
+                (l10n.error_score_fail_fast(), Some(l10n.error_score_fail_fast_help()))
+            }
+            Error::SummaryCounts { path, counts } => {
+                let help = l10n.error_summary_counts_help();
+                (l10n.error_summary_counts(shown(path), shown(counts)), Some(help))
+            }
+            Error::SummaryUnreadable { path, is_other_format } => {
+                let words = match is_other_format {
+                    true => l10n.error_summary_format(shown(path)),
+                    false => l10n.error_summary_unreadable(shown(path)),
+                };
+                (words, Some(l10n.error_summary_unreadable_help()))
+            }
+            Error::SummaryDiffers { first, path, why } => {
+                differs((shown(first), shown(path)), *why, l10n)
+            }
+            Error::Groups { column, why } => {
+                let words = match why {
+                    NotCounted::TooManyGroups => {
+                        l10n.error_groups_many(quoted(column), MOST_GROUPS.to_string())
+                    }
+                    NotCounted::LongGroup => {
+                        l10n.error_groups_long(quoted(column), LONGEST_GROUP.to_string())
+                    }
+                };
+                (words, Some(l10n.error_groups_help()))
+            }
             Error::Output(source) => {
                 (l10n.error_output(reason(source)), Some(l10n.error_output_help()))
             }
@@ -319,6 +406,19 @@ fn calibration(column: &str, why: &Refused, l10n: &L10n) -> (String, Option<Stri
             (l10n.error_no_anchors(), Some(l10n.error_no_anchors_help()))
         }
     }
+}
+
+/// Returns why two summaries cannot be added, and what to do.
+fn differs((first, path): (String, String), why: Differs, l10n: &L10n) -> (String, Option<String>) {
+    let words = match why {
+        Differs::Bank => l10n.error_summary_bank(path, first),
+        Differs::Cuts => l10n.error_summary_cuts(path, first),
+        Differs::Column => l10n.error_summary_column(path, first),
+        Differs::TooManyGroups | Differs::TooManyPersons => {
+            return (l10n.error_summary_persons(path), Some(l10n.error_summary_persons_help()));
+        }
+    };
+    (words, Some(l10n.error_summary_differs_help()))
 }
 
 /// Returns why the system refused, in words; its own words where it says something rare.

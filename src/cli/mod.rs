@@ -20,9 +20,11 @@ mod paper;
 mod practice;
 mod quiz;
 mod responses;
+mod score;
 mod simulate;
 mod sitting;
 mod streams;
+pub mod summary;
 pub mod usage;
 mod why;
 
@@ -152,6 +154,7 @@ fn dispatch(
             };
             near::run(&plan, streams, voices)
         }
+        Some(Command::Score(asked)) => score::run(&asked, environment, streams, voices),
         Some(Command::Why(why)) => {
             let is_json = why.format == Format::Json;
             let plan = why::Plan { journal: why.log, bank: why.bank, is_json };
@@ -172,6 +175,11 @@ fn dispatch(
                 format: answers.format,
             };
             dif::run(&plan, streams, voices)
+        }
+        Some(Command::Summary(args::Summary::Merge { files, output, format, smallest })) => {
+            let plan =
+                summary::Merge { files: &files, output: output.as_deref(), format, smallest };
+            summary::merge(&plan, streams, voices)
         }
         Some(Command::About) => about::run(streams, voices),
         Some(Command::Completions { shell }) => complete::completions(shell, streams, voices),
@@ -228,10 +236,14 @@ fn schema_name(file: args::Schema) -> &'static str {
         args::Schema::Facts => "facts",
         args::Schema::Calibration => "calibration",
         args::Schema::Glossary => "glossary",
+        args::Schema::Map => "map",
         args::Schema::Calibrate => "calibrate",
         args::Schema::Report => "report",
+        args::Schema::Score => "score",
         args::Schema::Simulation => "simulation",
         args::Schema::Why => "why",
+        args::Schema::Summary => "summary",
+        args::Schema::SummaryCounts => "summary-counts",
     }
 }
 

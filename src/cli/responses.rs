@@ -40,6 +40,9 @@ pub fn read(
     }
     let sheet = reader.finish();
     let l10n = voices.interface();
+    for note in &sheet.notes {
+        streams.remark(&l10n.import_note(note));
+    }
     for problem in &sheet.problems {
         let text = streams.diagnostics(l10n).draw(problem, None);
         streams.remark(text.trim_end_matches('\n'));

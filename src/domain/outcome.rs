@@ -61,33 +61,59 @@ impl Outcome {
 
 /// Returns what may be said about the overall ability.
 pub fn overall_outcome(form: &Form, cuts: &CutTable, running: &Running) -> Outcome {
-    if form.precision == Precision::Nothing || running.answered() < form.minimum_answers {
-        return Outcome::NotMeasured;
-    }
-    let masses = running.overall_masses(cuts);
-    Outcome::Measured(measured(running.overall(), masses, cuts, form.precision))
+    overall_rule(form, cuts, running.answered(), || {
+        (running.overall(), running.overall_masses(cuts))
+    })
 }
 
 /// Returns what may be said about an area.
 pub fn area_outcome(form: &Form, cuts: &CutTable, running: &Running, area: Area) -> Outcome {
     let answered = running.answered_by_area()[area.index()];
+    area_rule(
+        form,
+        cuts,
+        answered,
+        || reduction(running, area).own_adds(),
+        || (running.area(area), running.area_masses(area, cuts)),
+    )
+}
+
+/// An ability, and the probability of each level.
+pub type Found = (Estimate, [f64; LEVELS]);
+
+/// Returns what may be said about the overall ability after so many answers.
+pub fn overall_rule(
+    form: &Form,
+    cuts: &CutTable,
+    answered: usize,
+    found: impl FnOnce() -> Found,
+) -> Outcome {
+    if form.precision == Precision::Nothing || answered < form.minimum_answers {
+        return Outcome::NotMeasured;
+    }
+    Outcome::Measured(measured(found(), cuts, form.precision))
+}
+
+/// Returns what may be said about an area after so many answers in it, which add to what the others say
+/// or do not.
+pub fn area_rule(
+    form: &Form,
+    cuts: &CutTable,
+    answered: usize,
+    own_adds: impl FnOnce() -> bool,
+    found: impl FnOnce() -> Found,
+) -> Outcome {
     let minimum = form.minimum_area_answers;
     if minimum == 0 || answered < minimum {
         return Outcome::NotMeasured;
     }
-    if !reduction(running, area).own_adds() {
+    if !own_adds() {
         return Outcome::NotEnough;
     }
-    let masses = running.area_masses(area, cuts);
-    Outcome::Measured(measured(running.area(area), masses, cuts, Precision::Level))
+    Outcome::Measured(measured(found(), cuts, Precision::Level))
 }
 
-fn measured(
-    estimate: Estimate,
-    masses: [f64; LEVELS],
-    cuts: &CutTable,
-    precision: Precision,
-) -> Measured {
+fn measured((estimate, masses): Found, cuts: &CutTable, precision: Precision) -> Measured {
     let standing = standing(estimate, masses, cuts);
     Measured { estimate, standing, said: said(precision, &standing) }
 }

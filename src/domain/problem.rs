@@ -396,8 +396,18 @@ faults! {
     Warning "row-without-source" RowWithoutSource { id: String };
 
     // Response files
-    /// The bytes are not UTF-8 text: a spreadsheet, or another encoding.
+    /// A cell whose bytes are not UTF-8, in a file of UTF-8.
     Error "responses-encoding" ResponsesEncoding;
+    /// A workbook of a spreadsheet program, not text.
+    Error "responses-spreadsheet" ResponsesSpreadsheet { found: String };
+    /// A compressed file.
+    Error "responses-compressed" ResponsesCompressed { found: String };
+    /// A document that is no table of answers.
+    Error "responses-not-a-table" ResponsesNotATable { found: String };
+    /// A Parquet file whose end is missing.
+    Error "parquet-truncated" ParquetTruncated;
+    /// A Parquet file that is damaged, encrypted or compressed in a way that is not read.
+    Error "parquet-unreadable" ParquetUnreadable { reason: String };
     /// The file has no row of column names.
     Error "no-heading" NoHeading;
     /// No column is an item.
@@ -410,6 +420,16 @@ faults! {
     Error "row-too-long" RowTooLong { limit: u64 };
     /// A cell that is no answer to its item.
     Error "not-an-answer" NotAnAnswer { column: String, found: String, example: String };
+    /// Two columns that answer one item say different things.
+    Error "answers-differ" AnswersDiffer { column: String, other: String };
+    /// A column of an option that says neither yes nor no.
+    Error "not-a-mark" NotAMark { column: String, found: String };
+    /// A cell that is no code of its survey variable.
+    Error "not-a-code" NotACode { column: String, found: String, most: usize };
+    /// A line that is no JSON object of answers.
+    Error "not-a-record" NotARecord { reason: String };
+    /// Rows of a person that come after those of somebody else.
+    Error "person-again" PersonAgain { id: String };
     /// A cell that is no credit of its item.
     Error "not-a-credit" NotACredit { column: String, found: String, most: usize };
     /// A cell that is no weight: a number from 0 up.

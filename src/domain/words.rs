@@ -19,6 +19,11 @@ impl BankWords {
         self.by_language.entry(language).or_default().insert(item, words);
     }
 
+    /// Returns the words of an item in that language alone.
+    pub fn in_language(&self, language: Lang, item: &ItemId) -> Option<&ItemWords> {
+        self.by_language.get(&language)?.get(item)
+    }
+
     /// Returns the words of an item in that language, or in the first language that has them.
     pub fn of(&self, language: Lang, item: &ItemId) -> Option<&ItemWords> {
         let in_language = self.by_language.get(&language).and_then(|items| items.get(item));

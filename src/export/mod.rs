@@ -10,6 +10,7 @@ mod json;
 mod paper;
 pub mod rows;
 mod simulation;
+pub mod summary;
 mod text;
 mod why;
 
@@ -49,7 +50,8 @@ pub trait Format: Sync {
 pub static FORMATS: &[&dyn Format] = &[&text::Text, &json::Json];
 
 /// What has a JSON Schema, by name.
-pub const SCHEMAS: [&str; 4] = ["report", "simulation", "why", "calibrate"];
+pub const SCHEMAS: [&str; 6] =
+    ["report", "simulation", "why", "calibrate", "summary", "summary-counts"];
 
 /// Returns the JSON Schema of what is written under that name.
 pub fn schema(name: &str) -> Option<serde_json::Value> {
@@ -58,6 +60,8 @@ pub fn schema(name: &str) -> Option<serde_json::Value> {
         "simulation" => Some(simulation::schema()),
         "why" => Some(why::schema()),
         "calibrate" => Some(calibration::schema()),
+        "summary" => Some(summary::summary_schema()),
+        "summary-counts" => Some(summary::counts_schema()),
         _ => None,
     }
 }

@@ -17,7 +17,7 @@ use std::io;
 pub use guard::{Guard, Terminal};
 pub use line::{Line, paged};
 pub use plain::Plain;
-pub use progress::Meter;
+pub use progress::{Meter, RowWords};
 pub use style::{ColorChoice, Stream, Styles, styles};
 
 use crate::view::{Ask, Reply, Screen};

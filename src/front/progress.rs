@@ -32,16 +32,24 @@ pub(super) fn bar(progress: &Progress) -> String {
 #[derive(Debug)]
 pub struct Meter {
     since: Instant,
+    /// When rows were last told.
+    told: Option<Instant>,
     bar: Option<ProgressBar>,
 }
+
+/// Makes a text of rows, rows a second, and the seconds left where they are known.
+pub type RowWords<'a> = dyn Fn(u64, u64, Option<u64>) -> String + 'a;
 
 /// How long nobody needs to be told anything.
 const PATIENCE: Duration = Duration::from_millis(700);
 
+/// How long a number of rows stands before the next: nobody reads faster.
+const PAUSE: Duration = Duration::from_millis(200);
+
 impl Meter {
     /// Returns a meter that shows something on a terminal, and nothing elsewhere.
     pub fn new(is_terminal: bool) -> Meter {
-        Meter { since: Instant::now(), bar: is_terminal.then(ProgressBar::hidden) }
+        Meter { since: Instant::now(), told: None, bar: is_terminal.then(ProgressBar::hidden) }
     }
 
     /// Says how much of how much is done.
@@ -56,6 +64,41 @@ impl Meter {
         }
         bar.set_length(of as u64);
         bar.set_position(done as u64);
+    }
+
+    /// Says how many rows of a long file are done, and how much of it: bytes read, of so many if that is
+    /// known. `words` makes a text of the rows, the rows a second and the seconds left.
+    pub fn rows(&mut self, rows: u64, read: u64, of: Option<u64>, words: &RowWords) {
+        let elapsed = self.since.elapsed();
+        let Some(bar) = self.bar.as_ref().filter(|_| elapsed > PATIENCE) else {
+            return;
+        };
+        if self.told.is_some_and(|told| told.elapsed() < PAUSE) {
+            return;
+        }
+        self.told = Some(Instant::now());
+        let seconds = elapsed.as_secs_f64();
+        let left = of.filter(|_| read > 0).map(|of| {
+            let left = seconds * of.saturating_sub(read) as f64 / read as f64;
+            left.ceil() as u64
+        });
+        if bar.is_hidden() {
+            let template =
+                if of.is_some() { format!("{{bar:{WIDTH}}} {{msg}}") } else { "{msg}".to_owned() };
+            let style = ProgressStyle::with_template(&template).expect("a template of ours");
+            bar.set_style(style.progress_chars("█░░"));
+            bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        bar.set_length(of.unwrap_or(read));
+        bar.set_position(read);
+        bar.set_message(words(rows, (rows as f64 / seconds) as u64, left));
+    }
+
+    /// Takes the bar away until there is something to say again: words come now.
+    pub fn pause(&mut self) {
+        if let Some(bar) = &self.bar {
+            bar.set_draw_target(ProgressDrawTarget::hidden());
+        }
     }
 
     /// Takes the bar away.

@@ -5,6 +5,7 @@
 //! global. The environment, the clock and files come in as values.
 
 mod activities;
+mod columns;
 pub mod diagnostic;
 pub mod framework;
 pub mod hours;

@@ -21,6 +21,19 @@ impl L10n {
         format!("{value:.decimals$}").replace('.', &self.number_mark())
     }
 
+    /// Returns a whole number in groups of three digits.
+    pub fn whole(&self, number: u64) -> String {
+        let digits = number.to_string();
+        let mut grouped = String::new();
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                grouped += &self.number_group();
+            }
+            grouped.push(digit);
+        }
+        grouped
+    }
+
     /// Returns a distance, rounded to what its uncertainty allows: "350 m", "about 2 km".
     pub fn distance(&self, distance: Distance) -> String {
         let step = step(distance.uncertainty_m);

@@ -61,6 +61,55 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-weights", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-weights-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-anchor", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "columns-column", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "columns-is", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "columns-because", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-item", attribute: None, vars: &["item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-option", attribute: None, vars: &["option", "item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-place", attribute: None, vars: &["place", "item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-dont-know", attribute: None, vars: &["item"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-variable", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-id", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-personal", attribute: None, vars: &["kind"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-ignored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-unmapped", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-spelling", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-group", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-part", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-text", attribute: None, vars: &["language"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-long-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-beside", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-answers", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-mapping", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-asked", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-tool", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-heading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-cells", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-summary", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-other-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-not-scored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-ambiguous", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-nothing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-email", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-phone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-ip", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-national-number", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-address", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-birth-date", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-location", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "personal-account", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-windows-1252", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-utf16", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-second-heading", attribute: None, vars: &["line"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-codes-are-places", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-two-columns", attribute: None, vars: &["first", "second"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-summary-left", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-other-text-left", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-personal-id", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-repaired", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-read", attribute: None, vars: &["path", "reason"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-read-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-write", attribute: None, vars: &["path", "reason"], bool_vars: &[], elements: &[] },
@@ -168,6 +217,20 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "man-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "man-synopsis", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "man-description", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-counts", attribute: None, vars: &["path", "counts"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-counts-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-unreadable", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-unreadable-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-format", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-bank", attribute: None, vars: &["path", "first"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-cuts", attribute: None, vars: &["path", "first"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-column", attribute: None, vars: &["path", "first"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-differs-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-persons", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-persons-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-groups-many", attribute: None, vars: &["column", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-groups-long", attribute: None, vars: &["column", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-groups-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "cuts-title", attribute: None, vars: &["method"], bool_vars: &[], elements: &[] },
     MessageContract { message: "cuts-panel", attribute: None, vars: &["count", "round", "languages"], bool_vars: &[], elements: &[] },
     MessageContract { message: "cuts-response-probability", attribute: None, vars: &["chance"], bool_vars: &[], elements: &[] },
@@ -322,6 +385,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-simulate", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-dif", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-dif", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-summary", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-summary-merge", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-summary-merge", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-summary-merge", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-about", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-completions", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -426,6 +493,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-tolerance", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-tolerance", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-tolerance", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-summaries", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-summaries", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-summary-output", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-summary-output", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-k", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-k", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-k", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-calibrate-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-scored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -624,6 +698,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "check-undated", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "venue-online", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-mark", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-group", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-list", attribute: None, vars: &["items", "last"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-metres", attribute: None, vars: &["metres"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-kilometres", attribute: None, vars: &["kilometres"], bool_vars: &[], elements: &[] },
@@ -925,6 +1000,16 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "remarks-level-stays", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-encoding", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-responses-encoding", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-responses-spreadsheet", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-responses-spreadsheet", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-responses-compressed", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-responses-compressed", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-responses-not-a-table", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-responses-not-a-table", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-parquet-truncated", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-parquet-truncated", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-parquet-unreadable", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-parquet-unreadable", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-heading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-heading", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-no-items", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -937,6 +1022,16 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-row-too-long", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-an-answer", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-an-answer", attribute: Some("help"), vars: &["example"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-answers-differ", attribute: None, vars: &["column", "other"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-answers-differ", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-mark", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-mark", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-code", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-code", attribute: Some("help"), vars: &["most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-record", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-record", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-person-again", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-person-again", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-a-credit", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-a-credit", attribute: Some("help"), vars: &["most"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-a-weight", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
@@ -970,6 +1065,76 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "results-stamp", attribute: None, vars: &["bank", "version", "hash", "cuts"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-date", attribute: None, vars: &["date"], bool_vars: &[], elements: &[] },
     MessageContract { message: "results-pair", attribute: None, vars: &["left", "right"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-score", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-score", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-score", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-files", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-files", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-bank", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-bank", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-form", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-form", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-map", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-map", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-explain-columns", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-strict", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-id", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-id", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-no-header", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-columns", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-columns", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-delimiter", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-delimiter", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-encoding", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-encoding", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-answers-numeric", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-scored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-output", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-output", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-score-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-csv-be", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-raw", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-keep-column", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-keep-column", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-pseudonymise", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-pseudonymise", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-advice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-advice", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-rejects", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-rejects", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-fail-fast", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-summary", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-summary", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-summary-by", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-summary-by", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-jobs", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-jobs", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-progress", attribute: None, vars: &["rows", "speed"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-progress-left", attribute: None, vars: &["rows", "speed", "left"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-done", attribute: None, vars: &["done", "refused"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-rejects-written", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-rejects-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-unmapped", attribute: None, vars: &["columns"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-unmapped-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-personal", attribute: None, vars: &["columns"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-personal-id", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-advice-unknown", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-strict", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-column", attribute: None, vars: &["path", "column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-column-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-key", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-key-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-map", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-map-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-fail-fast", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-fail-fast-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-parquet-input", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-parquet-input-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-parquet-feature", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-parquet-feature-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-parquet-output", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-parquet-output-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-progress", attribute: None, vars: &["place", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "session-progress-at-most", attribute: None, vars: &["place", "of"], bool_vars: &[], elements: &[] },
@@ -1088,6 +1253,24 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "simulate-needs", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-needs-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-need", attribute: None, vars: &["area", "below", "above", "information", "wanted", "level"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-counted", attribute: None, vars: &["persons", "rejected"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-few", attribute: None, vars: &["rejected"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-by", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-stamp", attribute: None, vars: &["bank", "version", "hash", "cuts"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-overall", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-no-value", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-others", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-persons", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-not-measured", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-not-enough", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-percent", attribute: None, vars: &["count", "percent"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-hidden", attribute: None, vars: &["least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-others-note", attribute: None, vars: &["least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-percent-note", attribute: None, vars: &["base"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "summary-counts-kept", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
     MessageContract { message: "language-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "why-title", attribute: None, vars: &["form"], bool_vars: &[], elements: &[] },
     MessageContract { message: "why-stamp", attribute: None, vars: &["bank", "version", "cuts"], bool_vars: &[], elements: &[] },
@@ -1428,6 +1611,204 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("column", column.as_ref());
         self.0.msg("error-anchor", Some(args)).unwrap()
+    }
+    pub fn columns_column(&self) -> String {
+        self.0.msg("columns-column", None).unwrap()
+    }
+    pub fn columns_is(&self) -> String {
+        self.0.msg("columns-is", None).unwrap()
+    }
+    pub fn columns_because(&self) -> String {
+        self.0.msg("columns-because", None).unwrap()
+    }
+    /// $item (String) - the id of an item
+    pub fn column_item<F0: AsRef<str>>(&self, item: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("item", item.as_ref());
+        self.0.msg("column-item", Some(args)).unwrap()
+    }
+    /// $option (String) - the id of an option
+    /// $item (String) - the id of an item
+    pub fn column_option<F0: AsRef<str>, F1: AsRef<str>>(&self, option: F0, item: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("option", option.as_ref());
+        args.set("item", item.as_ref());
+        self.0.msg("column-option", Some(args)).unwrap()
+    }
+    /// $place (String) - a place, from 1
+    /// $item (String) - the id of an item
+    pub fn column_place<F0: AsRef<str>, F1: AsRef<str>>(&self, place: F0, item: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        args.set("item", item.as_ref());
+        self.0.msg("column-place", Some(args)).unwrap()
+    }
+    /// $item (String) - the id of an item
+    pub fn column_dont_know<F0: AsRef<str>>(&self, item: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("item", item.as_ref());
+        self.0.msg("column-dont-know", Some(args)).unwrap()
+    }
+    /// $name (String) - a variable of a survey
+    pub fn column_variable<F0: AsRef<str>>(&self, name: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("name", name.as_ref());
+        self.0.msg("column-variable", Some(args)).unwrap()
+    }
+    pub fn column_id(&self) -> String {
+        self.0.msg("column-id", None).unwrap()
+    }
+    /// $kind (String) - what it tells
+    pub fn column_personal<F0: AsRef<str>>(&self, kind: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("kind", kind.as_ref());
+        self.0.msg("column-personal", Some(args)).unwrap()
+    }
+    pub fn column_kept(&self) -> String {
+        self.0.msg("column-kept", None).unwrap()
+    }
+    pub fn column_ignored(&self) -> String {
+        self.0.msg("column-ignored", None).unwrap()
+    }
+    pub fn column_unmapped(&self) -> String {
+        self.0.msg("column-unmapped", None).unwrap()
+    }
+    pub fn column_why_name(&self) -> String {
+        self.0.msg("column-why-name", None).unwrap()
+    }
+    pub fn column_why_spelling(&self) -> String {
+        self.0.msg("column-why-spelling", None).unwrap()
+    }
+    pub fn column_why_group(&self) -> String {
+        self.0.msg("column-why-group", None).unwrap()
+    }
+    pub fn column_why_part(&self) -> String {
+        self.0.msg("column-why-part", None).unwrap()
+    }
+    /// $language (String) - fr, nl or en
+    pub fn column_why_text<F0: AsRef<str>>(&self, language: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("language", language.as_ref());
+        self.0.msg("column-why-text", Some(args)).unwrap()
+    }
+    pub fn column_why_long_text(&self) -> String {
+        self.0.msg("column-why-long-text", None).unwrap()
+    }
+    /// $column (String) - a heading
+    pub fn column_why_beside<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("column-why-beside", Some(args)).unwrap()
+    }
+    pub fn column_why_answers(&self) -> String {
+        self.0.msg("column-why-answers", None).unwrap()
+    }
+    pub fn column_why_mapping(&self) -> String {
+        self.0.msg("column-why-mapping", None).unwrap()
+    }
+    pub fn column_why_asked(&self) -> String {
+        self.0.msg("column-why-asked", None).unwrap()
+    }
+    pub fn column_why_tool(&self) -> String {
+        self.0.msg("column-why-tool", None).unwrap()
+    }
+    pub fn column_why_heading(&self) -> String {
+        self.0.msg("column-why-heading", None).unwrap()
+    }
+    pub fn column_why_cells(&self) -> String {
+        self.0.msg("column-why-cells", None).unwrap()
+    }
+    pub fn column_why_summary(&self) -> String {
+        self.0.msg("column-why-summary", None).unwrap()
+    }
+    pub fn column_why_other_text(&self) -> String {
+        self.0.msg("column-why-other-text", None).unwrap()
+    }
+    pub fn column_why_not_scored(&self) -> String {
+        self.0.msg("column-why-not-scored", None).unwrap()
+    }
+    pub fn column_why_ambiguous(&self) -> String {
+        self.0.msg("column-why-ambiguous", None).unwrap()
+    }
+    pub fn column_why_nothing(&self) -> String {
+        self.0.msg("column-why-nothing", None).unwrap()
+    }
+    pub fn personal_name(&self) -> String {
+        self.0.msg("personal-name", None).unwrap()
+    }
+    pub fn personal_email(&self) -> String {
+        self.0.msg("personal-email", None).unwrap()
+    }
+    pub fn personal_phone(&self) -> String {
+        self.0.msg("personal-phone", None).unwrap()
+    }
+    pub fn personal_ip(&self) -> String {
+        self.0.msg("personal-ip", None).unwrap()
+    }
+    pub fn personal_national_number(&self) -> String {
+        self.0.msg("personal-national-number", None).unwrap()
+    }
+    pub fn personal_address(&self) -> String {
+        self.0.msg("personal-address", None).unwrap()
+    }
+    pub fn personal_birth_date(&self) -> String {
+        self.0.msg("personal-birth-date", None).unwrap()
+    }
+    pub fn personal_location(&self) -> String {
+        self.0.msg("personal-location", None).unwrap()
+    }
+    pub fn personal_account(&self) -> String {
+        self.0.msg("personal-account", None).unwrap()
+    }
+    pub fn note_windows_1252(&self) -> String {
+        self.0.msg("note-windows-1252", None).unwrap()
+    }
+    pub fn note_utf16(&self) -> String {
+        self.0.msg("note-utf16", None).unwrap()
+    }
+    /// $line (String) - a line number
+    pub fn note_second_heading<F0: AsRef<str>>(&self, line: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("line", line.as_ref());
+        self.0.msg("note-second-heading", Some(args)).unwrap()
+    }
+    /// $column (String) - a heading
+    pub fn note_codes_are_places<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("note-codes-are-places", Some(args)).unwrap()
+    }
+    /// $first (String) - a heading
+    /// $second (String) - a heading
+    pub fn note_two_columns<F0: AsRef<str>, F1: AsRef<str>>(&self, first: F0, second: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("first", first.as_ref());
+        args.set("second", second.as_ref());
+        self.0.msg("note-two-columns", Some(args)).unwrap()
+    }
+    /// $column (String) - a heading
+    pub fn note_summary_left<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("note-summary-left", Some(args)).unwrap()
+    }
+    /// $column (String) - a heading
+    pub fn note_other_text_left<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("note-other-text-left", Some(args)).unwrap()
+    }
+    /// $column (String) - a heading
+    pub fn note_personal_id<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("note-personal-id", Some(args)).unwrap()
+    }
+    /// $column (String) - a heading
+    pub fn note_repaired<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("note-repaired", Some(args)).unwrap()
     }
     /// $path (String) - a file or folder
     /// $reason (String) - what the system says
@@ -1874,6 +2255,87 @@ impl L10nLanguage {
     }
     pub fn man_description(&self) -> String {
         self.0.msg("man-description", None).unwrap()
+    }
+    /// $path (String) - a file
+    /// $counts (String) - a file
+    pub fn error_summary_counts<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, counts: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("counts", counts.as_ref());
+        self.0.msg("error-summary-counts", Some(args)).unwrap()
+    }
+    pub fn error_summary_counts_help(&self) -> String {
+        self.0.msg("error-summary-counts-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_summary_unreadable<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-summary-unreadable", Some(args)).unwrap()
+    }
+    pub fn error_summary_unreadable_help(&self) -> String {
+        self.0.msg("error-summary-unreadable-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_summary_format<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-summary-format", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    /// $first (String) - another file
+    pub fn error_summary_bank<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, first: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("first", first.as_ref());
+        self.0.msg("error-summary-bank", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    /// $first (String) - another file
+    pub fn error_summary_cuts<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, first: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("first", first.as_ref());
+        self.0.msg("error-summary-cuts", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    /// $first (String) - another file
+    pub fn error_summary_column<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, first: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("first", first.as_ref());
+        self.0.msg("error-summary-column", Some(args)).unwrap()
+    }
+    pub fn error_summary_differs_help(&self) -> String {
+        self.0.msg("error-summary-differs-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_summary_persons<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-summary-persons", Some(args)).unwrap()
+    }
+    pub fn error_summary_persons_help(&self) -> String {
+        self.0.msg("error-summary-persons-help", None).unwrap()
+    }
+    /// $column (String) - a column
+    /// $most (String) - a number
+    pub fn error_groups_many<F0: AsRef<str>, F1: AsRef<str>>(&self, column: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        args.set("most", most.as_ref());
+        self.0.msg("error-groups-many", Some(args)).unwrap()
+    }
+    /// $column (String) - a column
+    /// $most (String) - a number
+    pub fn error_groups_long<F0: AsRef<str>, F1: AsRef<str>>(&self, column: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        args.set("most", most.as_ref());
+        self.0.msg("error-groups-long", Some(args)).unwrap()
+    }
+    pub fn error_groups_help(&self) -> String {
+        self.0.msg("error-groups-help", None).unwrap()
     }
     /// $method (String) - bookmark or angoff
     pub fn cuts_title<F0: AsRef<str>>(&self, method: F0) -> String {
@@ -2384,6 +2846,18 @@ impl L10nLanguage {
     pub fn help_dif_examples(&self) -> String {
         self.0.attr("help-dif", "examples", None).unwrap()
     }
+    pub fn help_summary(&self) -> String {
+        self.0.msg("help-summary", None).unwrap()
+    }
+    pub fn help_summary_merge(&self) -> String {
+        self.0.msg("help-summary-merge", None).unwrap()
+    }
+    pub fn help_summary_merge_examples(&self) -> String {
+        self.0.attr("help-summary-merge", "examples", None).unwrap()
+    }
+    pub fn help_summary_merge_note(&self) -> String {
+        self.0.attr("help-summary-merge", "note", None).unwrap()
+    }
     pub fn help_about(&self) -> String {
         self.0.msg("help-about", None).unwrap()
     }
@@ -2695,6 +3169,27 @@ impl L10nLanguage {
     }
     pub fn help_arg_tolerance_expects(&self) -> String {
         self.0.attr("help-arg-tolerance", "expects", None).unwrap()
+    }
+    pub fn help_arg_summaries(&self) -> String {
+        self.0.msg("help-arg-summaries", None).unwrap()
+    }
+    pub fn help_arg_summaries_value(&self) -> String {
+        self.0.attr("help-arg-summaries", "value", None).unwrap()
+    }
+    pub fn help_arg_summary_output(&self) -> String {
+        self.0.msg("help-arg-summary-output", None).unwrap()
+    }
+    pub fn help_arg_summary_output_value(&self) -> String {
+        self.0.attr("help-arg-summary-output", "value", None).unwrap()
+    }
+    pub fn help_arg_k(&self) -> String {
+        self.0.msg("help-arg-k", None).unwrap()
+    }
+    pub fn help_arg_k_value(&self) -> String {
+        self.0.attr("help-arg-k", "value", None).unwrap()
+    }
+    pub fn help_arg_k_expects(&self) -> String {
+        self.0.attr("help-arg-k", "expects", None).unwrap()
     }
     pub fn help_arg_calibrate_format(&self) -> String {
         self.0.msg("help-arg-calibrate-format", None).unwrap()
@@ -3461,6 +3956,9 @@ impl L10nLanguage {
     }
     pub fn number_mark(&self) -> String {
         self.0.msg("number-mark", None).unwrap()
+    }
+    pub fn number_group(&self) -> String {
+        self.0.msg("number-group", None).unwrap()
     }
     /// $items (String) - all but the last, already joined by commas
     /// $last (String) - the last
@@ -4879,6 +5377,48 @@ impl L10nLanguage {
     pub fn problem_responses_encoding_help(&self) -> String {
         self.0.attr("problem-responses-encoding", "help", None).unwrap()
     }
+    /// $found (String) - xlsx, ods or xls
+    pub fn problem_responses_spreadsheet<F0: AsRef<str>>(&self, found: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        self.0.msg("problem-responses-spreadsheet", Some(args)).unwrap()
+    }
+    pub fn problem_responses_spreadsheet_help(&self) -> String {
+        self.0.attr("problem-responses-spreadsheet", "help", None).unwrap()
+    }
+    /// $found (String) - zip, gzip or zstd
+    pub fn problem_responses_compressed<F0: AsRef<str>>(&self, found: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        self.0.msg("problem-responses-compressed", Some(args)).unwrap()
+    }
+    pub fn problem_responses_compressed_help(&self) -> String {
+        self.0.attr("problem-responses-compressed", "help", None).unwrap()
+    }
+    /// $found (String) - PDF, HTML or XML
+    pub fn problem_responses_not_a_table<F0: AsRef<str>>(&self, found: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        self.0.msg("problem-responses-not-a-table", Some(args)).unwrap()
+    }
+    pub fn problem_responses_not_a_table_help(&self) -> String {
+        self.0.attr("problem-responses-not-a-table", "help", None).unwrap()
+    }
+    pub fn problem_parquet_truncated(&self) -> String {
+        self.0.msg("problem-parquet-truncated", None).unwrap()
+    }
+    pub fn problem_parquet_truncated_help(&self) -> String {
+        self.0.attr("problem-parquet-truncated", "help", None).unwrap()
+    }
+    /// $reason (String) - what was met, in English
+    pub fn problem_parquet_unreadable<F0: AsRef<str>>(&self, reason: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reason", reason.as_ref());
+        self.0.msg("problem-parquet-unreadable", Some(args)).unwrap()
+    }
+    pub fn problem_parquet_unreadable_help(&self) -> String {
+        self.0.attr("problem-parquet-unreadable", "help", None).unwrap()
+    }
     pub fn problem_no_heading(&self) -> String {
         self.0.msg("problem-no-heading", None).unwrap()
     }
@@ -4933,6 +5473,60 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("example", example.as_ref());
         self.0.attr("problem-not-an-answer", "help", Some(args)).unwrap()
+    }
+    /// $column (String) - the name of a column
+    /// $other (String) - the name of another column
+    pub fn problem_answers_differ<F0: AsRef<str>, F1: AsRef<str>>(&self, column: F0, other: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        args.set("other", other.as_ref());
+        self.0.msg("problem-answers-differ", Some(args)).unwrap()
+    }
+    pub fn problem_answers_differ_help(&self) -> String {
+        self.0.attr("problem-answers-differ", "help", None).unwrap()
+    }
+    /// $column (String) - the name of a column
+    /// $found (String) - what the cell holds
+    pub fn problem_not_a_mark<F0: AsRef<str>, F1: AsRef<str>>(&self, found: F0, column: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        args.set("column", column.as_ref());
+        self.0.msg("problem-not-a-mark", Some(args)).unwrap()
+    }
+    pub fn problem_not_a_mark_help(&self) -> String {
+        self.0.attr("problem-not-a-mark", "help", None).unwrap()
+    }
+    /// $column (String) - the name of a column
+    /// $found (String) - what the cell holds
+    /// $most (Number) - the highest code
+    pub fn problem_not_a_code<F0: AsRef<str>, F1: AsRef<str>>(&self, found: F0, column: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        args.set("column", column.as_ref());
+        self.0.msg("problem-not-a-code", Some(args)).unwrap()
+    }
+    pub fn problem_not_a_code_help<F0: Into<FluentNumber>>(&self, most: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("most", most.into());
+        self.0.attr("problem-not-a-code", "help", Some(args)).unwrap()
+    }
+    /// $reason (String) - what the JSON reader says
+    pub fn problem_not_a_record<F0: AsRef<str>>(&self, reason: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reason", reason.as_ref());
+        self.0.msg("problem-not-a-record", Some(args)).unwrap()
+    }
+    pub fn problem_not_a_record_help(&self) -> String {
+        self.0.attr("problem-not-a-record", "help", None).unwrap()
+    }
+    /// $id (String) - who the person is
+    pub fn problem_person_again<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-person-again", Some(args)).unwrap()
+    }
+    pub fn problem_person_again_help(&self) -> String {
+        self.0.attr("problem-person-again", "help", None).unwrap()
     }
     /// $column (String) - the name of an item
     /// $found (String) - what the cell holds
@@ -5086,6 +5680,259 @@ impl L10nLanguage {
         args.set("left", left.as_ref());
         args.set("right", right.as_ref());
         self.0.msg("results-pair", Some(args)).unwrap()
+    }
+    pub fn help_score(&self) -> String {
+        self.0.msg("help-score", None).unwrap()
+    }
+    pub fn help_score_examples(&self) -> String {
+        self.0.attr("help-score", "examples", None).unwrap()
+    }
+    pub fn help_score_note(&self) -> String {
+        self.0.attr("help-score", "note", None).unwrap()
+    }
+    pub fn help_arg_score_files(&self) -> String {
+        self.0.msg("help-arg-score-files", None).unwrap()
+    }
+    pub fn help_arg_score_files_value(&self) -> String {
+        self.0.attr("help-arg-score-files", "value", None).unwrap()
+    }
+    pub fn help_arg_score_bank(&self) -> String {
+        self.0.msg("help-arg-score-bank", None).unwrap()
+    }
+    pub fn help_arg_score_bank_value(&self) -> String {
+        self.0.attr("help-arg-score-bank", "value", None).unwrap()
+    }
+    pub fn help_arg_score_form(&self) -> String {
+        self.0.msg("help-arg-score-form", None).unwrap()
+    }
+    pub fn help_arg_score_form_value(&self) -> String {
+        self.0.attr("help-arg-score-form", "value", None).unwrap()
+    }
+    pub fn help_arg_map(&self) -> String {
+        self.0.msg("help-arg-map", None).unwrap()
+    }
+    pub fn help_arg_map_value(&self) -> String {
+        self.0.attr("help-arg-map", "value", None).unwrap()
+    }
+    pub fn help_arg_explain_columns(&self) -> String {
+        self.0.msg("help-arg-explain-columns", None).unwrap()
+    }
+    pub fn help_arg_score_strict(&self) -> String {
+        self.0.msg("help-arg-score-strict", None).unwrap()
+    }
+    pub fn help_arg_score_id(&self) -> String {
+        self.0.msg("help-arg-score-id", None).unwrap()
+    }
+    pub fn help_arg_score_id_value(&self) -> String {
+        self.0.attr("help-arg-score-id", "value", None).unwrap()
+    }
+    pub fn help_arg_no_header(&self) -> String {
+        self.0.msg("help-arg-no-header", None).unwrap()
+    }
+    pub fn help_arg_columns(&self) -> String {
+        self.0.msg("help-arg-columns", None).unwrap()
+    }
+    pub fn help_arg_columns_value(&self) -> String {
+        self.0.attr("help-arg-columns", "value", None).unwrap()
+    }
+    pub fn help_arg_delimiter(&self) -> String {
+        self.0.msg("help-arg-delimiter", None).unwrap()
+    }
+    pub fn help_arg_delimiter_value(&self) -> String {
+        self.0.attr("help-arg-delimiter", "value", None).unwrap()
+    }
+    pub fn help_arg_encoding(&self) -> String {
+        self.0.msg("help-arg-encoding", None).unwrap()
+    }
+    pub fn help_arg_encoding_value(&self) -> String {
+        self.0.attr("help-arg-encoding", "value", None).unwrap()
+    }
+    pub fn help_arg_answers_numeric(&self) -> String {
+        self.0.msg("help-arg-answers-numeric", None).unwrap()
+    }
+    pub fn help_arg_score_scored(&self) -> String {
+        self.0.msg("help-arg-score-scored", None).unwrap()
+    }
+    pub fn help_arg_score_output(&self) -> String {
+        self.0.msg("help-arg-score-output", None).unwrap()
+    }
+    pub fn help_arg_score_output_value(&self) -> String {
+        self.0.attr("help-arg-score-output", "value", None).unwrap()
+    }
+    pub fn help_arg_score_format(&self) -> String {
+        self.0.msg("help-arg-score-format", None).unwrap()
+    }
+    pub fn help_arg_score_format_value(&self) -> String {
+        self.0.attr("help-arg-score-format", "value", None).unwrap()
+    }
+    pub fn help_arg_csv_be(&self) -> String {
+        self.0.msg("help-arg-csv-be", None).unwrap()
+    }
+    pub fn help_arg_raw(&self) -> String {
+        self.0.msg("help-arg-raw", None).unwrap()
+    }
+    pub fn help_arg_keep_column(&self) -> String {
+        self.0.msg("help-arg-keep-column", None).unwrap()
+    }
+    pub fn help_arg_keep_column_value(&self) -> String {
+        self.0.attr("help-arg-keep-column", "value", None).unwrap()
+    }
+    pub fn help_arg_pseudonymise(&self) -> String {
+        self.0.msg("help-arg-pseudonymise", None).unwrap()
+    }
+    pub fn help_arg_pseudonymise_value(&self) -> String {
+        self.0.attr("help-arg-pseudonymise", "value", None).unwrap()
+    }
+    pub fn help_arg_advice(&self) -> String {
+        self.0.msg("help-arg-advice", None).unwrap()
+    }
+    pub fn help_arg_advice_value(&self) -> String {
+        self.0.attr("help-arg-advice", "value", None).unwrap()
+    }
+    pub fn help_arg_rejects(&self) -> String {
+        self.0.msg("help-arg-rejects", None).unwrap()
+    }
+    pub fn help_arg_rejects_value(&self) -> String {
+        self.0.attr("help-arg-rejects", "value", None).unwrap()
+    }
+    pub fn help_arg_fail_fast(&self) -> String {
+        self.0.msg("help-arg-fail-fast", None).unwrap()
+    }
+    pub fn help_arg_summary(&self) -> String {
+        self.0.msg("help-arg-summary", None).unwrap()
+    }
+    pub fn help_arg_summary_value(&self) -> String {
+        self.0.attr("help-arg-summary", "value", None).unwrap()
+    }
+    pub fn help_arg_summary_by(&self) -> String {
+        self.0.msg("help-arg-summary-by", None).unwrap()
+    }
+    pub fn help_arg_summary_by_value(&self) -> String {
+        self.0.attr("help-arg-summary-by", "value", None).unwrap()
+    }
+    pub fn help_arg_jobs(&self) -> String {
+        self.0.msg("help-arg-jobs", None).unwrap()
+    }
+    pub fn help_arg_jobs_value(&self) -> String {
+        self.0.attr("help-arg-jobs", "value", None).unwrap()
+    }
+    /// $rows (String) - how many rows so far
+    /// $speed (String) - rows a second
+    pub fn score_progress<F0: AsRef<str>, F1: AsRef<str>>(&self, rows: F0, speed: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.as_ref());
+        args.set("speed", speed.as_ref());
+        self.0.msg("score-progress", Some(args)).unwrap()
+    }
+    /// $rows (String) - how many rows so far
+    /// $speed (String) - rows a second
+    /// $left (String) - minutes and seconds
+    pub fn score_progress_left<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, rows: F0, speed: F1, left: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.as_ref());
+        args.set("speed", speed.as_ref());
+        args.set("left", left.as_ref());
+        self.0.msg("score-progress-left", Some(args)).unwrap()
+    }
+    /// $done (Number) - how many rows were scored
+    /// $refused (Number) - how many were not
+    pub fn score_done<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, done: F0, refused: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("done", done.into());
+        args.set("refused", refused.into());
+        self.0.msg("score-done", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn score_rejects_written<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("score-rejects-written", Some(args)).unwrap()
+    }
+    pub fn score_rejects_help(&self) -> String {
+        self.0.msg("score-rejects-help", None).unwrap()
+    }
+    /// $columns (String) - names of columns
+    pub fn score_unmapped<F0: AsRef<str>>(&self, columns: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("columns", columns.as_ref());
+        self.0.msg("score-unmapped", Some(args)).unwrap()
+    }
+    pub fn score_unmapped_help(&self) -> String {
+        self.0.msg("score-unmapped-help", None).unwrap()
+    }
+    /// $columns (String) - names of columns
+    pub fn score_personal<F0: AsRef<str>>(&self, columns: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("columns", columns.as_ref());
+        self.0.msg("score-personal", Some(args)).unwrap()
+    }
+    /// $column (String) - the name of a column
+    pub fn score_personal_id<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("score-personal-id", Some(args)).unwrap()
+    }
+    /// $count (String) - how many rows
+    pub fn score_advice_unknown<F0: AsRef<str>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        self.0.msg("score-advice-unknown", Some(args)).unwrap()
+    }
+    pub fn error_score_strict(&self) -> String {
+        self.0.msg("error-score-strict", None).unwrap()
+    }
+    /// $column (String) - what was typed
+    /// $path (String) - a file
+    pub fn error_score_column<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, column: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("column", column.as_ref());
+        self.0.msg("error-score-column", Some(args)).unwrap()
+    }
+    pub fn error_score_column_help(&self) -> String {
+        self.0.msg("error-score-column-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_score_key<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-score-key", Some(args)).unwrap()
+    }
+    pub fn error_score_key_help(&self) -> String {
+        self.0.msg("error-score-key-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_score_map<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-score-map", Some(args)).unwrap()
+    }
+    pub fn error_score_map_help(&self) -> String {
+        self.0.msg("error-score-map-help", None).unwrap()
+    }
+    pub fn error_score_fail_fast(&self) -> String {
+        self.0.msg("error-score-fail-fast", None).unwrap()
+    }
+    pub fn error_score_fail_fast_help(&self) -> String {
+        self.0.msg("error-score-fail-fast-help", None).unwrap()
+    }
+    pub fn error_score_parquet_input(&self) -> String {
+        self.0.msg("error-score-parquet-input", None).unwrap()
+    }
+    pub fn error_score_parquet_input_help(&self) -> String {
+        self.0.msg("error-score-parquet-input-help", None).unwrap()
+    }
+    pub fn error_score_parquet_feature(&self) -> String {
+        self.0.msg("error-score-parquet-feature", None).unwrap()
+    }
+    pub fn error_score_parquet_feature_help(&self) -> String {
+        self.0.msg("error-score-parquet-feature-help", None).unwrap()
+    }
+    pub fn error_score_parquet_output(&self) -> String {
+        self.0.msg("error-score-parquet-output", None).unwrap()
+    }
+    pub fn error_score_parquet_output_help(&self) -> String {
+        self.0.msg("error-score-parquet-output-help", None).unwrap()
     }
     pub fn session_title(&self) -> String {
         self.0.msg("session-title", None).unwrap()
@@ -5539,6 +6386,97 @@ impl L10nLanguage {
         args.set("wanted", wanted.as_ref());
         args.set("level", level.as_ref());
         self.0.msg("simulate-need", Some(args)).unwrap()
+    }
+    pub fn summary_title(&self) -> String {
+        self.0.msg("summary-title", None).unwrap()
+    }
+    /// $persons (String) - how many
+    /// $rejected (String) - how many
+    pub fn summary_counted<F0: AsRef<str>, F1: AsRef<str>>(&self, persons: F0, rejected: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("persons", persons.as_ref());
+        args.set("rejected", rejected.as_ref());
+        self.0.msg("summary-counted", Some(args)).unwrap()
+    }
+    /// $rejected (String) - how many
+    pub fn summary_few<F0: AsRef<str>>(&self, rejected: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rejected", rejected.as_ref());
+        self.0.msg("summary-few", Some(args)).unwrap()
+    }
+    /// $column (String) - a column
+    pub fn summary_by<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("summary-by", Some(args)).unwrap()
+    }
+    /// $bank (String) - id of the bank
+    /// $version (String) - its version
+    /// $hash (String) - the first characters of its hash
+    /// $cuts (String) - version of the cut scores
+    pub fn summary_stamp<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, bank: F0, version: F1, hash: F2, cuts: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("bank", bank.as_ref());
+        args.set("version", version.as_ref());
+        args.set("hash", hash.as_ref());
+        args.set("cuts", cuts.as_ref());
+        self.0.msg("summary-stamp", Some(args)).unwrap()
+    }
+    pub fn summary_provisional(&self) -> String {
+        self.0.msg("summary-provisional", None).unwrap()
+    }
+    pub fn summary_overall(&self) -> String {
+        self.0.msg("summary-overall", None).unwrap()
+    }
+    pub fn summary_all(&self) -> String {
+        self.0.msg("summary-all", None).unwrap()
+    }
+    pub fn summary_no_value(&self) -> String {
+        self.0.msg("summary-no-value", None).unwrap()
+    }
+    pub fn summary_others(&self) -> String {
+        self.0.msg("summary-others", None).unwrap()
+    }
+    pub fn summary_persons(&self) -> String {
+        self.0.msg("summary-persons", None).unwrap()
+    }
+    pub fn summary_not_measured(&self) -> String {
+        self.0.msg("summary-not-measured", None).unwrap()
+    }
+    pub fn summary_not_enough(&self) -> String {
+        self.0.msg("summary-not-enough", None).unwrap()
+    }
+    /// $count (String) - how many
+    /// $percent (String) - a percentage
+    pub fn summary_percent<F0: AsRef<str>, F1: AsRef<str>>(&self, count: F0, percent: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.as_ref());
+        args.set("percent", percent.as_ref());
+        self.0.msg("summary-percent", Some(args)).unwrap()
+    }
+    /// $least (String) - the smallest number that is told
+    pub fn summary_hidden<F0: AsRef<str>>(&self, least: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("least", least.as_ref());
+        self.0.msg("summary-hidden", Some(args)).unwrap()
+    }
+    /// $least (String) - the smallest number that is told
+    pub fn summary_others_note<F0: AsRef<str>>(&self, least: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("least", least.as_ref());
+        self.0.msg("summary-others-note", Some(args)).unwrap()
+    }
+    /// $base (String) - how many persons
+    pub fn summary_percent_note<F0: AsRef<str>>(&self, base: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("base", base.as_ref());
+        self.0.msg("summary-percent-note", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn summary_counts_kept<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("summary-counts-kept", Some(args)).unwrap()
     }
     #[allow(unused)]
     pub fn language_name(&self) -> String {

@@ -8,6 +8,7 @@ pub mod aligned;
 mod ask;
 pub mod booklet;
 pub mod calibration;
+pub mod columns;
 pub mod cuts;
 pub mod dif;
 pub mod item;
@@ -25,6 +26,7 @@ pub mod simulation;
 mod stages;
 pub mod statistics;
 mod stimulus;
+pub mod summary;
 mod typed;
 pub mod why;
 

@@ -106,7 +106,7 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// Brings the name itself onto the disk too; not every system can sync a folder.
-fn sync_name(path: &Path) {
+pub fn sync_name(path: &Path) {
     if let Ok(folder) = File::open(folder_of(path)) {
         let _ = folder.sync_all();
     }
@@ -120,6 +120,19 @@ pub fn create_new(path: &Path) -> io::Result<File> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let file = options.open(path)?;
     lock(&file)?;
+    Ok(file)
+}
+
+/// Makes a file for its owner's eyes only, or empties the one that is there, and keeps others off it.
+pub fn replace(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    // Emptied only when nobody else has it.
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(path)?;
+    lock(&file)?;
+    file.set_len(0)?;
     Ok(file)
 }
 

@@ -84,13 +84,35 @@ fn a_bad_row_is_told_and_the_others_are_kept() {
     bad += &"1\n".repeat(MOST_FAULTS + 50);
     let sheet = read(CREDITS, &[&bad]);
     assert_eq!((sheet.problems.len(), sheet.refused), (MOST_FAULTS, MOST_FAULTS + 50));
-    let wide = vec!["a"; MOST_COLUMNS + 1].join(",");
+    let wide = vec!["a"; crate::batch::import::MOST_COLUMNS + 1].join(",");
     assert_eq!(told(&read(CREDITS, &[&wide])), ["too-many-columns 0.csv:1:1"]);
-    let mut reader = Reader::new(CREDITS);
-    reader.file("utf16", &b"\xff\xfea\0"[..]).expect("memory can be read");
-    reader.file("latin", &b"\xe9\n1\n"[..]).expect("memory can be read");
-    let codes: Vec<_> = reader.finish().problems.iter().map(|one| one.fault.code()).collect();
-    assert_eq!(codes, ["responses-encoding"; 2]);
+    for (bytes, expected) in [
+        (&b"PAR1"[..], "responses-not-a-table"),
+        (b"%PDF-1.7\n", "responses-not-a-table"),
+        (b"\xd0\xcf\x11\xe0", "responses-spreadsheet"),
+    ] {
+        let mut reader = Reader::new(CREDITS);
+        reader.file("0.csv", bytes).expect("memory can be read");
+        assert_eq!(told(&reader.finish()), [format!("{expected} 0.csv")]);
+    }
+}
+
+#[test]
+fn files_of_other_encodings_are_read_and_that_is_told() {
+    let text = "id|ann\u{e9}e\r\n1|1\r\n2|0\r\n";
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let windows: Vec<u8> = text.chars().map(|one| one as u8).collect();
+    for (bytes, notes) in [
+        (text.as_bytes().to_vec(), vec![]),
+        ([b"\xff\xfe".to_vec(), utf16].concat(), vec![ImportNote::Utf16]),
+        (windows, vec![ImportNote::Windows1252]),
+    ] {
+        let mut reader = Reader::new(CREDITS);
+        reader.file("a", &bytes[..]).expect("memory can be read");
+        reader.file("b", &bytes[..]).expect("memory can be read");
+        let sheet = reader.finish();
+        assert_eq!((shown(&sheet), sheet.notes), ("ann\u{e9}e | 1 0 1 0".to_owned(), notes));
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub use person::{FitAt, PersonFit, likelihood_index, person_fit, person_fit_by_a
 
 /// Below this lz* the answers are called unexpected: at most 25 in 1,000 of those whom the model
 /// itself makes, in forms of 14 to 44 items (`docs/scoring.md` has the simulation).
-const UNEXPECTED: f64 = -2.0;
+pub const UNEXPECTED: f64 = -2.0;
 
 /// With fewer answers than this too few areas have two of them to compare.
 pub const LEAST_ANSWERS: usize = 10;

@@ -3,6 +3,7 @@
 //! The measuring itself is in [`crate::domain::estimate`], the choice of items in [`crate::domain::adapt`].
 
 use super::dsi::Profile;
+use super::dsi::indicator::{Area, Survey};
 use super::{Plan, Scoring, ScoringRow, Spec};
 use crate::domain::adapt::{self, Progress};
 use crate::domain::bank::Bank;
@@ -48,6 +49,10 @@ impl Scoring for Digcomp {
     }
 
     fn profile(&self, _: &Bank, _: &[Response]) -> Option<Profile> {
+        None
+    }
+
+    fn profile_of_survey(&self, _: &Survey, _: &dyn Fn(Area) -> bool) -> Option<Profile> {
         None
     }
 }

@@ -11,6 +11,7 @@ use std::fmt::Debug;
 use super::adapt::Progress;
 use super::bank::{Bank, Form};
 use super::item::{Equipment, Item, Response};
+use dsi::indicator::Survey;
 use dsi::{FactCheck, Population, Profile};
 
 /// How a bank is scored, with what the bank says about it.
@@ -29,6 +30,14 @@ pub trait Scoring: Debug + Send + Sync {
 
     /// Returns what the answers say by rule; nothing where abilities are measured instead.
     fn profile(&self, bank: &Bank, responses: &[Response]) -> Option<Profile>;
+
+    /// Returns what the coded answers of a survey say by rule, in the areas that it asks about; nothing
+    /// where abilities are measured.
+    fn profile_of_survey(
+        &self,
+        survey: &Survey,
+        is_asked: &dyn Fn(dsi::indicator::Area) -> bool,
+    ) -> Option<Profile>;
 
     /// Returns whether abilities are measured: only then can a bank be calibrated or simulated.
     fn is_measuring(&self) -> bool {

@@ -217,6 +217,11 @@ impl Survey {
         self.codes.insert(variable.to_owned(), code);
     }
 
+    /// Returns the code of a variable, if it was asked for.
+    pub fn code(&self, variable: &str) -> Option<u8> {
+        self.codes.get(variable).copied()
+    }
+
     /// Returns whether the internet was used in the last three months.
     pub fn used_internet(&self) -> bool {
         self.codes.get(INTERNET) == Some(&1)

@@ -147,28 +147,53 @@ impl Scoring for Dsi {
     }
 
     fn profile(&self, bank: &Bank, responses: &[Response]) -> Option<Profile> {
-        let survey = survey(bank, responses);
-        let result = indicator::score(&survey, self.fact_check);
-        let internet = internet(bank, responses);
         let is_asked = |area: Area| {
             let missing = |item: &Item| !is_answered(item, responses) && asks_of(item, area);
-            internet == Internet::Used && !questions(bank).any(missing)
+            !questions(bank).any(missing)
         };
+        let internet = internet(bank, responses);
+        Some(self.tell(&survey(bank, responses), internet, is_asked))
+    }
+
+    /// A missing answer counts as not done, as in the published tables.
+    fn profile_of_survey(
+        &self,
+        survey: &Survey,
+        is_asked: &dyn Fn(Area) -> bool,
+    ) -> Option<Profile> {
+        let internet = match (survey.code(INTERNET), survey.used_internet()) {
+            (None, _) => Internet::NotAsked,
+            (Some(_), true) => Internet::Used,
+            (Some(_), false) => Internet::NotUsed,
+        };
+        Some(self.tell(survey, internet, is_asked))
+    }
+}
+
+impl Dsi {
+    fn tell(
+        &self,
+        survey: &Survey,
+        internet: Internet,
+        is_asked: impl Fn(Area) -> bool,
+    ) -> Profile {
+        let result = indicator::score(survey, self.fact_check);
+        let is_told = |area: Area| internet == Internet::Used && is_asked(area);
         let areas = result.areas.map(|found| AreaProfile {
             area: found.area,
             done: found.done,
             of: found.of,
-            level: is_asked(found.area).then_some(found.level),
+            level: is_told(found.area).then_some(found.level),
         });
         let is_whole = areas.iter().all(|area| area.level.is_some());
         let is_known = is_whole || internet == Internet::NotUsed;
-        Some(Profile {
+        Profile {
             fact_check: self.fact_check,
             internet,
             areas,
             overall: is_known.then_some(result.overall),
             populations: self.populations.clone(),
-        })
+        }
     }
 }
 

@@ -103,6 +103,12 @@ impl PersonScore {
         self.fit.star(surprise)
     }
 
+    /// Returns the surprise beyond which [`PersonScore::person_fit_of`] is below that lz*; nothing where the
+    /// answers cannot tell.
+    pub fn surprise_at(&self, lz_star: f64) -> Option<f64> {
+        self.fit.star(0.0).map(|_| self.fit.corrected - lz_star * self.fit.left.sqrt())
+    }
+
     /// Returns how many answers there are in all areas.
     pub fn answered(&self) -> usize {
         self.areas.iter().map(|area| usize::from(area.answered)).sum()

@@ -1,0 +1,106 @@
+### `niveau score` : des fichiers de réponses aux niveaux.
+
+## Aide
+
+help-score = Transforme des fichiers de réponses en niveaux, une ligne par personne
+    .examples =
+        niveau score reponses.csv > niveaux.csv
+        niveau score reponses.csv --explain-columns
+        niveau score export.csv --csv-be --rejects refus.csv --output niveaux.csv
+        niveau score 2025.csv 2026.csv --summary resume.csv --by commune --output niveaux.csv
+    .note = Lit LimeSurvey, KoboToolbox, ODK, Microsoft Forms, Google Forms, Moodle, Nextcloud Forms, CSV, NDJSON et Parquet. `-` lit l’entrée standard.
+help-arg-score-files = Fichiers de réponses, ou `-` pour l’entrée standard
+    .value = FICHIER
+help-arg-score-bank = Dossier de la banque dont viennent les questions, ou `dsi` pour l’indicateur d’Eurostat ; sinon celle du programme
+    .value = DOSSIER
+help-arg-score-form = Formulaire dont les règles disent à partir de combien de réponses un niveau est donné ; sinon celui qui en donne par domaine
+    .value = NOM
+help-arg-map = Fichier YAML qui dit ce que sont les colonnes ou les réponses
+    .value = FICHIER
+help-arg-explain-columns = Dit ce que chaque colonne a été prise pour, et pourquoi ; ne calcule rien
+help-arg-score-strict = Refuse un fichier dont une colonne n’est pas reconnue
+help-arg-score-id = Colonne qui désigne la personne ; sinon une colonne connue, comme `id` ou `token`, ou le numéro de la ligne
+    .value = COLONNE
+help-arg-no-header = L’entrée n’a pas de ligne de titres, et la sortie non plus
+help-arg-columns = Titres des colonnes, dans l’ordre, séparés par des virgules
+    .value = LISTE
+help-arg-delimiter = Ce qui sépare les cases ; sinon il est trouvé
+    .value = SIGNE
+help-arg-encoding = Codage du texte ; sinon il est trouvé
+    .value = CODAGE
+help-arg-answers-numeric = Un nombre dans une case est le rang du choix, à partir de 1
+help-arg-score-scored = Les cases contiennent des points, pas des réponses
+help-arg-score-output = Écrit les résultats dans ce nouveau fichier, qui s’appelle `.part` tant qu’il n’est pas complet
+    .value = FICHIER
+help-arg-score-format = Présentation des résultats ; sinon selon la fin du nom de fichier, ou csv
+    .value = FORMAT
+help-arg-csv-be = Comme `--format csv-be` : pour un tableur belge, avec point-virgule et virgule décimale
+help-arg-raw = Laisse les textes comme ils sont, même ceux qu’un tableur prendrait pour une formule
+help-arg-keep-column = Garde cette colonne dans les résultats ; peut être répété
+    .value = COLONNE
+help-arg-pseudonymise = Remplace chaque personne par un code, fait avec la clé de ce fichier
+    .value = CLÉ
+help-arg-advice = Ajoute le lieu d’aide le plus proche du code postal de cette colonne
+    .value = COLONNE
+help-arg-rejects = Écrit les lignes refusées dans ce nouveau fichier, avec leur place et la raison
+    .value = FICHIER
+help-arg-fail-fast = S’arrête à la première ligne refusée
+help-arg-summary = Écrit un résumé dans ce nouveau fichier, où les petits nombres sont cachés
+    .value = FICHIER
+help-arg-summary-by = Colonne selon laquelle le résumé est partagé
+    .value = COLONNE
+help-arg-jobs = Nombre de calculs en même temps ; sinon un par cœur
+    .value = NOMBRE
+
+## Pendant et après
+
+# $rows (String) - how many rows so far
+# $speed (String) - rows a second
+score-progress = { $rows } lignes, { $speed } par seconde
+# $rows (String) - how many rows so far
+# $speed (String) - rows a second
+# $left (String) - minutes and seconds
+score-progress-left = { $rows } lignes, { $speed } par seconde, encore { $left }
+# $done (Number) - how many rows were scored
+# $refused (Number) - how many were not
+score-done =
+    { $done ->
+        [0] aucune ligne calculée
+        [one] { $done } ligne calculée
+       *[other] { $done } lignes calculées
+    }{ $refused ->
+        [0] { "" }
+        [one] , { $refused } refusée
+       *[other] , { $refused } refusées
+    }
+# $path (String) - a file
+score-rejects-written = lignes refusées, avec la raison : { $path }
+score-rejects-help = `--rejects FICHIER` garde les lignes refusées
+# $columns (String) - names of columns
+score-unmapped = colonnes non reconnues, laissées de côté : { $columns }
+score-unmapped-help = `--explain-columns` dit pourquoi ; `--map FICHIER` dit ce qu’elles sont
+# $columns (String) - names of columns
+score-personal = colonnes personnelles, laissées de côté : { $columns }
+# $column (String) - the name of a column
+score-personal-id = la colonne { $column } désigne la personne et semble personnelle : `--pseudonymise CLÉ` la remplace
+# $count (String) - how many rows
+score-advice-unknown = lignes sans lieu proche, faute de code postal de Bruxelles : { $count }
+error-score-strict = une colonne n’est pas reconnue
+# $column (String) - what was typed
+# $path (String) - a file
+error-score-column = { $path } n’a pas de colonne { $column }
+error-score-column-help = `--explain-columns` montre les colonnes
+# $path (String) - a file
+error-score-key = la clé de { $path } ne peut pas servir
+error-score-key-help = mettez au moins 16 caractères au hasard dans ce fichier
+# $path (String) - a file
+error-score-map = le fichier { $path } ne peut pas servir de correspondance
+error-score-map-help = corrigez ce qui est dit plus haut ; docs/formats.md décrit ce fichier
+error-score-fail-fast = arrêt à la première ligne refusée
+error-score-fail-fast-help = sans `--fail-fast`, les autres lignes sont calculées
+error-score-parquet-input = un fichier Parquet ne peut pas venir de l’entrée standard
+error-score-parquet-input-help = donnez le nom du fichier
+error-score-parquet-feature = ce programme a été fait sans Parquet
+error-score-parquet-feature-help = installez-le avec `--features columnar`, ou passez par CSV
+error-score-parquet-output = du Parquet ne s’affiche pas
+error-score-parquet-output-help = donnez un fichier avec `--output`

@@ -1,0 +1,108 @@
+//! Numbers with six decimals, quickly: what most of a file of results consists of.
+
+/// How many decimals a result has in every format: far below any standard error, and enough to compare
+/// with another program.
+pub const DECIMALS: usize = 6;
+
+const SCALE: f64 = 1e6;
+
+/// The largest number that is written digit by digit; beyond it the standard library writes.
+const LARGEST: f64 = 1e9;
+
+/// Returns a number rounded to the decimals that are written; never minus 0.
+pub fn rounded(number: f64) -> f64 {
+    if number.abs() < LARGEST { (number * SCALE).round() / SCALE + 0.0 } else { number }
+}
+
+/// Adds a number with its decimals behind a point, or behind another sign.
+pub fn push(out: &mut Vec<u8>, number: f64, point: u8) {
+    // Also where it is no number at all.
+    if number.is_nan() || number.abs() >= LARGEST {
+        let text = format!("{number:.DECIMALS$}");
+        out.extend(text.bytes().map(|byte| if byte == b'.' { point } else { byte }));
+        return;
+    }
+    let units = (number * SCALE).round() as i64;
+    if units < 0 {
+        out.push(b'-');
+    }
+    let units = units.unsigned_abs();
+    let (whole, decimals) = (units / 1_000_000, units % 1_000_000);
+    match whole {
+        0..10 => out.push(b'0' + whole as u8),
+        _ => push_count(out, whole),
+    }
+    let mut text = [0; DECIMALS + 1];
+    text[0] = point;
+    let mut left = decimals as u32;
+    for digit in text[1..].iter_mut().rev() {
+        *digit = b'0' + (left % 10) as u8;
+        left /= 10;
+    }
+    out.extend_from_slice(&text);
+}
+
+/// Adds a whole number.
+pub fn push_count(out: &mut Vec<u8>, count: u64) {
+    let mut text = [0; 20];
+    let mut from = text.len();
+    let mut left = count;
+    loop {
+        from -= 1;
+        text[from] = b'0' + (left % 10) as u8;
+        left /= 10;
+        if left == 0 {
+            break;
+        }
+    }
+    out.extend_from_slice(&text[from..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(number: f64, point: u8) -> String {
+        let mut out = Vec::new();
+        push(&mut out, number, point);
+        String::from_utf8(out).expect("digits")
+    }
+
+    #[test]
+    fn numbers_have_six_decimals() {
+        for (number, expected) in [
+            (0.0, "0.000000"),
+            (-0.0, "0.000000"),
+            (-1e-9, "0.000000"),
+            (0.1234564, "0.123456"),
+            (-1.0379019, "-1.037902"),
+            (12.5, "12.500000"),
+            (-123.0, "-123.000000"),
+            (2e9, "2000000000.000000"),
+            (f64::NAN, "NaN"),
+            (0.9999999, "1.000000"),
+        ] {
+            assert_eq!(written(number, b'.'), expected);
+        }
+        assert_eq!(written(-0.25, b','), "-0,250000");
+    }
+
+    #[test]
+    fn they_are_those_of_the_standard_library() {
+        for step in 0..100_000_u32 {
+            let number = f64::from(step) * 0.000_137_913 - 6.3;
+            let text = written(number, b'.');
+            assert_eq!(text, format!("{number:.6}"));
+            assert_eq!(text, format!("{:.6}", rounded(number)));
+        }
+    }
+
+    #[test]
+    fn counts_are_whole() {
+        for count in [0, 9, 10, 264, u64::MAX] {
+            let mut out = Vec::new();
+            push_count(&mut out, count);
+            assert_eq!(out, count.to_string().into_bytes());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Results as comma-separated text (RFC 4180), or as a Belgian spreadsheet opens it: a semicolon between
+//! cells, a decimal comma, a byte-order mark.
+
+use super::super::cell::{Cell, Column};
+use super::super::decimal;
+use super::{TextFormat, TextRow, Wishes};
+
+/// The row of this format.
+pub(super) const ROW: TextRow = TextRow { name: "csv", endings: &["csv"], build: plain };
+
+/// The row of the Belgian one.
+pub(super) const BELGIAN_ROW: TextRow = TextRow { name: "csv-be", endings: &[], build: belgian };
+
+/// A spreadsheet takes a cell that begins so for a formula.
+const FORMULA: [u8; 6] = *b"=+-@\t\r";
+
+struct Csv {
+    delimiter: u8,
+    point: u8,
+    line_end: &'static [u8],
+    mark: &'static [u8],
+    wishes: Wishes,
+}
+
+fn plain(wishes: Wishes) -> Box<dyn TextFormat> {
+    Box::new(Csv { delimiter: b',', point: b'.', line_end: b"\n", mark: b"", wishes })
+}
+
+fn belgian(wishes: Wishes) -> Box<dyn TextFormat> {
+    let mark = "\u{feff}".as_bytes();
+    Box::new(Csv { delimiter: b';', point: b',', line_end: b"\r\n", mark, wishes })
+}
+
+impl TextFormat for Csv {
+    fn head(&self, columns: &[Column], out: &mut Vec<u8>) {
+        out.extend_from_slice(self.mark);
+        if self.wishes.is_headless {
+            return;
+        }
+        for (place, column) in columns.iter().enumerate() {
+            self.between(place, out);
+            self.text(column.name.as_bytes(), out);
+        }
+        self.end(out);
+    }
+
+    fn cells(&self, _: &[Column], from: usize, cells: &[Cell], out: &mut Vec<u8>) {
+        for (place, cell) in cells.iter().enumerate() {
+            self.between(from + place, out);
+            match cell {
+                Cell::Nothing => {}
+                Cell::Text(text) => self.text(text, out),
+                Cell::Number(number) => decimal::push(out, *number, self.point),
+                Cell::Count(count) => decimal::push_count(out, *count),
+                Cell::Flag(flag) => out.extend_from_slice(if *flag { b"true" } else { b"false" }),
+            }
+        }
+    }
+
+    fn end(&self, out: &mut Vec<u8>) {
+        out.extend_from_slice(self.line_end);
+    }
+}
+
+impl Csv {
+    fn between(&self, place: usize, out: &mut Vec<u8>) {
+        if place > 0 {
+            out.push(self.delimiter);
+        }
+    }
+
+    /// Adds text: between quotes where it would be read as something else, and never as a formula.
+    fn text(&self, text: &[u8], out: &mut Vec<u8>) {
+        let is_formula =
+            !self.wishes.is_raw && text.first().is_some_and(|one| FORMULA.contains(one));
+        let is_special =
+            |byte: &u8| *byte == self.delimiter || matches!(byte, b'"' | b'\n' | b'\r');
+        let is_quoted = text.iter().any(is_special);
+        if is_quoted {
+            out.push(b'"');
+        }
+        if is_formula {
+            out.push(b'\'');
+        }
+        if !is_quoted {
+            out.extend_from_slice(text);
+            return;
+        }
+        for byte in text {
+            out.push(*byte);
+            if *byte == b'"' {
+                out.push(b'"');
+            }
+        }
+        out.push(b'"');
+    }
+}

@@ -1,0 +1,119 @@
+//! The files of answers as blocks: text in whole records, or records where a file has no lines of them.
+
+use std::io::{self, Read};
+
+use csv::ByteRecord;
+
+use super::blocks::{Blocks, Text};
+use super::turns::Source;
+use crate::batch::import::long::{LongRows, Person};
+use crate::domain::problem::Fault;
+
+/// How many records a block holds at most, where they come one by one.
+const RECORDS: usize = 2_048;
+
+/// Why an input cannot be read on.
+#[derive(Debug)]
+pub enum InputError {
+    /// The system refused.
+    System(io::Error),
+    /// The file is at fault.
+    Fault(Box<Fault>),
+}
+
+impl From<io::Error> for InputError {
+    fn from(source: io::Error) -> InputError {
+        InputError::System(source)
+    }
+}
+
+/// What is worked on at once.
+#[derive(Default)]
+pub struct Block {
+    /// What it holds.
+    pub content: Content,
+    /// How much of the input was read until then, in bytes.
+    pub read: u64,
+}
+
+/// What a block holds.
+pub enum Content {
+    /// Whole records of text.
+    Text(Text),
+    /// Records.
+    Records(Vec<Record>),
+}
+
+impl Default for Content {
+    fn default() -> Content {
+        Content::Text(Text::default())
+    }
+}
+
+/// An input in blocks.
+pub enum Input<'p, R> {
+    /// Text with one row or one object a person.
+    Text(Blocks<R>),
+    /// One row an answer.
+    Long(Box<LongRows<'p, R>>),
+    /// Records that somebody else reads.
+    Records(Box<dyn Records + 'p>),
+}
+
+/// A record with its line, or its number where there are no lines; else the fault there.
+pub type Record = Result<(u64, ByteRecord), (u64, Fault)>;
+
+/// Records that come from no text.
+pub trait Records: Send {
+    /// Adds the next records; none at the end.
+    fn next(&mut self, records: &mut Vec<Record>) -> Result<(), InputError>;
+}
+
+impl<R: Read + Send> Source for Input<'_, R> {
+    type Block = Block;
+    type Error = InputError;
+
+    fn next(&mut self, block: &mut Block) -> Result<bool, InputError> {
+        match self {
+            Input::Text(blocks) => {
+                let mut text = match std::mem::take(&mut block.content) {
+                    Content::Text(text) => text,
+                    Content::Records(_) => Text::default(),
+                };
+                let more = blocks.next(&mut text);
+                block.content = Content::Text(text);
+                block.read = blocks.read();
+                Ok(more?)
+            }
+            Input::Long(rows) => {
+                let records = persons(rows)?;
+                let is_more = !records.is_empty();
+                block.content = Content::Records(records);
+                Ok(is_more)
+            }
+            Input::Records(source) => {
+                let mut records = Vec::new();
+                source.next(&mut records)?;
+                let is_more = !records.is_empty();
+                block.content = Content::Records(records);
+                Ok(is_more)
+            }
+        }
+    }
+}
+
+fn persons<R: Read>(rows: &mut LongRows<R>) -> io::Result<Vec<Record>> {
+    let mut records = Vec::new();
+    while records.len() < RECORDS {
+        let mut record = ByteRecord::new();
+        records.push(match rows.next(&mut record)? {
+            Person::Record(line) => Ok((line, record)),
+            Person::Fault(line, fault) => Err((line, fault)),
+            Person::TooLong(line) => {
+                Err((line, Fault::RowTooLong { limit: crate::batch::import::LONGEST_ROW }))
+            }
+            Person::End => break,
+        });
+    }
+    Ok(records)
+}

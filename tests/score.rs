@@ -1,0 +1,248 @@
+//! `niveau score` as a whole: exports of form tools as they come, our own formats, what goes wrong with files,
+//! and where results go.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use tempfile::TempDir;
+
+use crate::common::repository;
+use crate::run::{Ran, Run};
+
+const LANGUAGES: [&str; 2] = ["fr", "nl"];
+
+/// Returns a file of `tests/score`.
+fn sample(path: &str) -> PathBuf {
+    repository("tests/score").join(path)
+}
+
+fn score<T: AsRef<str>>(words: impl IntoIterator<Item = T>) -> Run {
+    Run::new().args(["score"]).args(words)
+}
+
+fn path(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+/// Returns the rows of comma-separated text, with the heading.
+fn rows(text: &str) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    let cells = |row: csv::StringRecord| row.iter().map(str::to_owned).collect();
+    reader.records().map(|row| cells(row.expect("rows of one width"))).collect()
+}
+
+/// Returns the results of a file without who it is.
+#[track_caller]
+fn results(file: &Path, more: &[&str]) -> Vec<String> {
+    let ran = score([path(file)]).args(more).lang("fr").run();
+    assert_eq!(ran.code, 0, "{}: {}", file.display(), ran.stderr);
+    rows(&ran.stdout).into_iter().map(|row| row[1..].join(",")).collect()
+}
+
+/// Every file of a language but those that are no answers.
+fn exports(language: &str) -> Vec<PathBuf> {
+    let files = fs::read_dir(sample(language)).expect("the folder of a language");
+    let files = files.map(|entry| entry.expect("an entry").path());
+    let mut files: Vec<_> =
+        files.filter(|path| !path.to_string_lossy().ends_with(".yaml")).collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn every_export_scores_as_our_own_file() {
+    for language in LANGUAGES {
+        let expected = results(&sample(&format!("{language}/canonical.csv")), &[]);
+        assert_eq!(expected.len(), 61, "60 people and a heading");
+        let files = exports(language);
+        assert!(files.len() >= 15, "{files:?}");
+        for file in files {
+            let map = path(&file.with_extension("map.yaml"));
+            let mut more: Vec<&str> = Vec::new();
+            if Path::new(&map).exists() {
+                more.extend(["--map", &map]);
+            }
+            if file.ends_with("canonical-credits.csv") {
+                more.push("--scored");
+            }
+            let found = results(&file, &more);
+            for (row, (found, expected)) in found.iter().zip(&expected).enumerate() {
+                assert_eq!(found, expected, "{} row {row}", file.display());
+            }
+            assert_eq!(found.len(), expected.len(), "{}", file.display());
+        }
+    }
+}
+
+/// Returns the cell of a column.
+fn cell<'r>(heading: &[String], row: &'r [String], column: &str) -> &'r str {
+    let place = heading.iter().position(|name| name == column);
+    &row[place.unwrap_or_else(|| panic!("a column {column}"))]
+}
+
+#[test]
+fn numbers_are_those_of_an_independent_program() {
+    for language in LANGUAGES {
+        let ran = score([path(&sample(&format!("{language}/canonical.csv")))]).run();
+        let found = rows(&ran.stdout);
+        let expected = fs::read_to_string(sample(&format!("expected.{language}.csv")));
+        let expected = rows(&expected.expect("the oracle"));
+        let mut measured = 0;
+        for (found_row, expected_row) in found[1..].iter().zip(&expected[1..]) {
+            for (own, other) in std::iter::once((String::new(), "overall".to_owned()))
+                .chain((1..=5).map(|area| (format!("area_{area}_"), format!("area{area}"))))
+            {
+                let ours = |name: &str| cell(&found[0], found_row, &format!("{own}{name}"));
+                let theirs =
+                    |name: &str| cell(&expected[0], expected_row, &format!("{other}_{name}"));
+                if ours("level").starts_with("not_") {
+                    assert_eq!((ours("theta"), ours("se"), ours("probability")), ("", "", ""));
+                    continue;
+                }
+                measured += 1;
+                assert_eq!(ours("level"), theirs("level"), "{found_row:?}");
+                // Their probabilities of areas are exact integrals: docs/scoring.md, section 5.
+                let close = if own.is_empty() { 6e-7 } else { 6e-4 };
+                for (name, other, most) in [
+                    ("theta", "theta", 6e-7),
+                    ("se", "standard_error", 6e-7),
+                    ("probability", "probability", close),
+                ] {
+                    let number = |text: &str| text.parse::<f64>().expect("a number");
+                    let error = (number(ours(name)) - number(theirs(other))).abs();
+                    assert!(error < most, "{own}{name} {found_row:?}: {error}");
+                }
+            }
+        }
+        assert!(measured > 200, "{measured}");
+    }
+}
+
+#[test]
+fn the_indicator_is_that_of_an_independent_program() {
+    let ran = score([path(&sample("dsi.csv"))]).args(["--bank", "dsi"]).run();
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let found = rows(&ran.stdout);
+    let expected = rows(&fs::read_to_string(sample("dsi-expected.csv")).expect("the oracle"));
+    assert_eq!(found.len(), expected.len());
+    for (found_row, expected_row) in found[1..].iter().zip(&expected[1..]) {
+        let level = cell(&found[0], found_row, "level");
+        assert_eq!(level, cell(&expected[0], expected_row, "overall"), "{found_row:?}");
+        if level == "NA" {
+            continue;
+        }
+        for (place, code) in ["IL", "CC", "DCC", "SF", "PS"].iter().enumerate() {
+            for name in ["level", "done"] {
+                let own = cell(&found[0], found_row, &format!("area_{}_{name}", place + 1));
+                assert_eq!(own, cell(&expected[0], expected_row, &format!("{code}_{name}")));
+            }
+        }
+    }
+}
+
+/// Files that several tests read.
+fn folder() -> &'static Path {
+    static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
+        let folder = tempfile::tempdir().expect("room for a folder");
+        let put = |name: &str, bytes: &[u8]| {
+            fs::write(folder.path().join(name), bytes).expect("room for a file");
+        };
+        let canonical = fs::read_to_string(sample("fr/canonical.csv")).expect("our own file");
+        let (heading, body) = canonical.split_once('\n').expect("a heading");
+        let lines: Vec<&str> = body.lines().collect();
+        let many = |count: usize| -> Vec<String> {
+            let row = |at: usize| {
+                let (_, answers) = lines[at % lines.len()].split_once(',').expect("an id");
+                format!("r{at},{answers}")
+            };
+            (0..count).map(row).collect()
+        };
+        let mut thousand = many(1_000);
+        put("thousand.csv", format!("{heading}\n{}\n", thousand.join("\n")).as_bytes());
+        thousand[616] = thousand[616].replacen(',', ",zzz", 1);
+        put("broken.csv", format!("{heading}\n{}\n", thousand.join("\n")).as_bytes());
+        put("many.csv", format!("{heading}\n{}\n", many(30_000).join("\n")).as_bytes());
+        put("heading.csv", format!("{heading}\n").as_bytes());
+        put("empty.csv", b"");
+        put("nul.csv", format!("{heading}\nx\0y,\0,{}\n", ",".repeat(28)).as_bytes());
+        put(
+            "quote.csv",
+            format!("{heading}\n{}\nbad,\"{}\n{}\n", lines[0], lines[1], lines[2]).as_bytes(),
+        );
+        put("names.csv", b"a,b\n1,2\n");
+        put("book.xlsx", b"PK\x03\x04\x14\0\x06\0xl/workbook.xml");
+        put("cut.parquet", b"PAR1\x15\x04\x15\x10PAR1");
+        folder
+    });
+    FOLDER.path()
+}
+
+fn file(name: &str) -> String {
+    path(&folder().join(name))
+}
+
+#[test]
+fn a_broken_row_costs_one_row() {
+    let room = tempfile::tempdir().expect("room");
+    let rejects = room.path().join("rejects.csv");
+    let ran = score([file("broken.csv")]).file("--rejects", &rejects).lang("nl").run();
+    assert_eq!(ran.code, 1, "{}", ran.stderr);
+    assert_eq!(rows(&ran.stdout).len(), 1 + 999);
+    assert!(ran.stderr.contains("broken.csv:618:2"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("999"), "{}", ran.stderr);
+    let rejects = rows(&fs::read_to_string(&rejects).expect("the rejects"));
+    assert_eq!(rejects[0], ["file", "line", "column", "code", "reason", "row"]);
+    assert_eq!(rejects.len(), 2);
+    assert_eq!((&*rejects[1][1], &*rejects[1][3]), ("618", "not-an-answer"));
+    assert!(rejects[1][5].starts_with("r616,zzz"), "{:?}", rejects[1]);
+    let ran = score([file("broken.csv")]).args(["--fail-fast"]).run();
+    assert_eq!((ran.code, rows(&ran.stdout).len()), (65, 1 + 616));
+}
+
+#[test]
+fn whoever_works_the_bytes_are_the_same() {
+    let with = |jobs: &str| score([file("many.csv"), "--jobs".to_owned(), jobs.to_owned()]).run();
+    let expected = with("1");
+    assert_eq!(rows(&expected.stdout).len(), 30_001);
+    for jobs in ["2", "5"] {
+        assert!(with(jobs).stdout == expected.stdout, "{jobs}");
+    }
+    let piped = score(["-"]).stdin(fs::read(file("many.csv")).expect("the file")).run();
+    assert!(piped.stdout == expected.stdout);
+}
+
+/// What is asked, the exit code, and what is said.
+#[test]
+fn whatever_the_file_is_there_is_an_answer() {
+    let missing = file("no-such-file.csv");
+    let room = path(folder());
+    for (words, code, said) in [
+        (vec![missing], 66, "no-such-file.csv"),
+        (vec![room], 74, "dossier"),
+        (vec![file("empty.csv")], 65, "empty.csv"),
+        (vec![file("heading.csv")], 0, "aucune ligne"),
+        (vec![file("nul.csv")], 1, "nul.csv:2"),
+        (vec![file("quote.csv")], 1, "quote.csv:3"),
+        (vec![file("names.csv")], 65, "names.csv"),
+        (vec![file("book.xlsx")], 65, "CSV UTF-8"),
+        (vec![file("cut.parquet")], 65, "cut.parquet"),
+        (vec![file("thousand.csv"), "--id".into(), "nobody".into()], 2, "nobody"),
+        (vec![file("thousand.csv"), "--keep-column".into(), "nobody".into()], 2, "nobody"),
+        (vec![file("thousand.csv"), "--advice".into(), "cp".into()], 2, "cp"),
+        (vec![file("thousand.csv"), "--bank".into(), "/nonexistent".into()], 66, "nonexistent"),
+        (vec![file("thousand.csv"), "--form".into(), "long".into()], 2, "long"),
+        (vec![file("thousand.csv"), "--output".into(), "/no/such/x.csv".into()], 73, "x.csv"),
+        (vec![file("thousand.csv"), "--output".into(), file("empty.csv")], 73, "empty.csv"),
+        (vec![file("thousand.csv"), "--pseudonymise".into(), file("empty.csv")], 65, "empty.csv"),
+        (vec![file("thousand.csv"), "--map".into(), file("empty.csv")], 65, "empty.csv"),
+        (vec![file("thousand.csv"), "--no-header".into()], 2, "--columns"),
+        (vec![file("thousand.csv"), "--jobs".into(), "0".into()], 2, "0"),
+        (vec![file("thousand.csv"), "--by".into(), "id".into()], 2, "--summary"),
+    ] {
+        let Ran { stdout, stderr, code: found } = score(words.clone()).lang("fr").run();
+        assert_eq!(found, code, "{words:?}: {stderr}");
+        assert!(stderr.contains(said), "{words:?}: {stderr}");
+        assert!(!stdout.contains('\u{1b}') && !stderr.contains("panic"), "{words:?}");
+    }
+}
