@@ -122,11 +122,10 @@ impl Entry {
         }
         for (kept, below) in given.below.iter_mut().zip(&sums.below) {
             let parts = (*below * whole - Line::all(0.5)) * Line::all(PARTS / HALF_RANGE);
-            for lane in 0..LINE {
-                let part = parts.0[lane];
+            for (kept, part) in kept.iter_mut().zip(parts.0) {
                 unsure |= u8::from(part.abs() > PARTS - 1.0);
                 // The sum rounds, and has the whole number in its lowest bits.
-                kept[lane] = (part + ROUNDER).to_bits() as i32;
+                *kept = (part + ROUNDER).to_bits() as i32;
             }
         }
         self.is_sure &= unsure == 0;

@@ -197,8 +197,10 @@ impl Answers {
         for block in &self.blocks {
             let at = block.at(theta);
             let mut logits = [0.0; LANES];
-            for lane in 0..LANES {
-                logits[lane] = at.probability[lane] / at.not[lane];
+            for (logit, (probability, not)) in
+                logits.iter_mut().zip(at.probability.iter().zip(&at.not))
+            {
+                *logit = probability / not;
             }
             kernel::ln_f64(&mut logits);
             for lane in 0..LANES {

@@ -24,7 +24,7 @@ const CERTAIN: f64 = 6.6;
 const TIE: f64 = 1e-9;
 
 /// The width of the mean of five areas that are each as wide as a cell: 1/sqrt(5) of it.
-const CELL: f64 = CELL_DEVIATION * 0.447_213_595_499_957_94;
+const CELL: f64 = CELL_DEVIATION * 0.447_213_595_499_957_9;
 
 /// The areas of one person.
 pub(super) struct Together<'a> {
@@ -86,9 +86,10 @@ impl Work for Together<'_> {
         }
         let (overall, overall_masses) = self.overall(&general, &weights, first, last);
         let mut found = Found { overall, overall_masses, areas: [FoundArea::NONE; AREAS] };
-        for area in 0..AREAS {
-            let (entry, shares) = (self.entries[area], &general[first..=last]);
-            found.areas[area] = area_of(shares, &entry.given[first..=last], entry, others[area]);
+        let lines = first..=last;
+        for (area, (entry, others)) in found.areas.iter_mut().zip(self.entries.iter().zip(others)) {
+            let given = &entry.given[lines.clone()];
+            *area = area_of(&general[lines.clone()], given, entry, others);
         }
         Some(found)
     }

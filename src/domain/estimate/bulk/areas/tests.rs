@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::super::super::Prior;
 use super::super::super::tests::laws;
 use super::*;
-use crate::domain::fit::{FitAt, person_fit_by_area};
+use crate::domain::fit::{FitAt, UNEXPECTED, person_fit_by_area};
 use crate::domain::irt::{FourPl, Graded, MOST_STEPS, Parameters};
 
 /// Some items, a model and the credits of some persons, row after row.
@@ -212,6 +212,12 @@ proptest! {
                 let score = worker.score(row);
                 let first = known.entry(sums.index).or_insert(score);
                 prop_assert_eq!(first.person_fit_of(sums.surprise), score.person_fit);
+                let edge = first.surprise_at(UNEXPECTED);
+                prop_assert_eq!(edge.is_some(), score.person_fit.is_some());
+                if let (Some(edge), Some(fit)) = (edge, score.person_fit) {
+                    let is_near = (fit - UNEXPECTED).abs() < 1e-9;
+                    prop_assert!(is_near || (sums.surprise > edge) == (fit < UNEXPECTED));
+                }
                 prop_assert_eq!(PersonScore { person_fit: score.person_fit, ..*first }, score);
             }
         }
