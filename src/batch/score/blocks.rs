@@ -12,7 +12,7 @@ use crate::batch::import::LONGEST_ROW;
 use crate::domain::problem::Fault;
 
 /// How much text a block holds, in bytes: enough to forget what handing it over costs.
-pub const BLOCK: usize = 1 << 20;
+pub const BLOCK: usize = 1 << 19;
 
 /// How much of a line that is too long is kept to show it, in bytes.
 const SHOWN: usize = 1 << 10;

@@ -12,7 +12,7 @@ use super::model::Standing;
 const MOST_PLACES: usize = 1 << 19;
 
 /// What the texts may hold together, in bytes.
-const MOST_BYTES: usize = 32 << 20;
+const MOST_BYTES: usize = 20 << 20;
 
 /// A result as text.
 pub struct Written {
