@@ -103,7 +103,15 @@ fn a_sum_can_be_added_again() {
     let all = fs::read_to_string(folder.path().join("abc.json")).expect("a summary");
     let whole = summary("digcomp", &rows).hide(Smallest::USUAL);
     assert_eq!(all, summary_json(&whole).expect("a summary is JSON"));
-    // Neither file is written over.
+}
+
+#[test]
+fn neither_file_is_written_over() {
+    let folder = tempfile::tempdir().expect("room for a folder");
+    for name in ["c.csv", "ab.csv"] {
+        keep(folder.path(), name, &summary("digcomp", &rows(40)));
+    }
+    fs::write(folder.path().join("ab.csv"), "").expect("room for a file");
     let again = |output: &str| {
         let words = ["summary", "merge", "c.csv", "--output", output];
         Run::new().folder(folder.path()).args(words).ends_with(73);

@@ -71,7 +71,6 @@ score-rejects-help = `--rejects FILE` keeps the rejected rows
 score-unmapped = columns that are not recognised and not read: { $columns }
 score-unmapped-help = `--explain-columns` says why; `--map FILE` says what they are
 score-personal = personal columns, not read: { $columns }
-score-personal-id = the column { $column } says who the person is and looks personal: `--pseudonymise KEYFILE` replaces it
 score-advice-unknown = rows without a place nearby, for want of a postcode of Brussels: { $count }
 error-score-strict = a column is not recognised
 error-score-column = { $path } has no column { $column }

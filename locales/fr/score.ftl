@@ -81,8 +81,6 @@ score-unmapped = colonnes non reconnues, laissées de côté : { $columns }
 score-unmapped-help = `--explain-columns` dit pourquoi ; `--map FICHIER` dit ce qu’elles sont
 # $columns (String) - names of columns
 score-personal = colonnes personnelles, laissées de côté : { $columns }
-# $column (String) - the name of a column
-score-personal-id = la colonne { $column } désigne la personne et semble personnelle : `--pseudonymise CLÉ` la remplace
 # $count (String) - how many rows
 score-advice-unknown = lignes sans lieu proche, faute de code postal de Bruxelles : { $count }
 error-score-strict = une colonne n’est pas reconnue

@@ -42,7 +42,7 @@ personal-national-number = rijksregisternummer
 personal-address = adres
 personal-birth-date = geboortedatum
 personal-location = plaats
-personal-account = account
+personal-account = gebruikersaccount
 
 note-windows-1252 = De tekst is geen UTF-8. Hij wordt gelezen als Windows-1252.
 note-utf16 = De tekst is UTF-16.

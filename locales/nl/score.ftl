@@ -71,7 +71,6 @@ score-rejects-help = `--rejects BESTAND` bewaart de geweigerde rijen
 score-unmapped = kolommen die niet herkend zijn en niet meetellen: { $columns }
 score-unmapped-help = `--explain-columns` zegt waarom; `--map BESTAND` zegt wat ze zijn
 score-personal = persoonlijke kolommen, die niet meetellen: { $columns }
-score-personal-id = de kolom { $column } zegt wie de persoon is en lijkt persoonlijk: `--pseudonymise SLEUTEL` vervangt ze
 score-advice-unknown = rijen zonder plaats dichtbij, want zonder postcode van Brussel: { $count }
 error-score-strict = een kolom is niet herkend
 error-score-column = { $path } heeft geen kolom { $column }

@@ -1118,7 +1118,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "score-unmapped", attribute: None, vars: &["columns"], bool_vars: &[], elements: &[] },
     MessageContract { message: "score-unmapped-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "score-personal", attribute: None, vars: &["columns"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "score-personal-id", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
     MessageContract { message: "score-advice-unknown", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-strict", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-column", attribute: None, vars: &["path", "column"], bool_vars: &[], elements: &[] },
@@ -5865,12 +5864,6 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("columns", columns.as_ref());
         self.0.msg("score-personal", Some(args)).unwrap()
-    }
-    /// $column (String) - the name of a column
-    pub fn score_personal_id<F0: AsRef<str>>(&self, column: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("column", column.as_ref());
-        self.0.msg("score-personal-id", Some(args)).unwrap()
     }
     /// $count (String) - how many rows
     pub fn score_advice_unknown<F0: AsRef<str>>(&self, count: F0) -> String {

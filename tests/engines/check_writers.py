@@ -88,6 +88,21 @@ def with_pyarrow(path, file):
     yield "pyarrow, large texts"
 
 
+def check(setup, name, file, expected):
+    """Brotli is the one codec that the program has not: no writer takes it by itself. It says so."""
+    try:
+        found, refused = setup.score(file)[1:], None
+    except RuntimeError as error:
+        found, refused = [], str(error)
+    if "brotli" in name:
+        is_told = refused is not None and "ended with 65" in refused and "BROTLI" in refused
+        told(f"Parquet by {name}: refused by its name", None if is_told else refused or "it was read")
+    elif refused is not None:
+        told(f"Parquet by {name}", refused)
+    else:
+        same(f"Parquet by {name}", found, expected)
+
+
 if __name__ == "__main__":
     setup = start()
     path = setup.folder / "plain.csv"
@@ -95,8 +110,5 @@ if __name__ == "__main__":
     expected = setup.score(path)[1:]
     for writer in (with_duckdb, with_polars, with_pyarrow):
         for name in writer(path, file):
-            try:
-                same(f"Parquet by {name}", setup.score(file)[1:], expected)
-            except RuntimeError as refused:
-                told(f"Parquet by {name}", refused)
+            check(setup, name, file, expected)
     finish()

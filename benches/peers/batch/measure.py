@@ -75,10 +75,16 @@ GROUPS = (
 )
 
 
+def remove_results():
+    for left in FOLDER.glob("levels.*"):
+        left.unlink()
+
+
 def once(command, path):
     """Returns seconds by the clock, seconds on a processor, and MiB, or None where it fails."""
     command = [part.replace("{file}", str(path)) for part in command]
     kept = FOLDER / "time"
+    remove_results()  # the program writes over nothing
     writes = subprocess.PIPE if "peers.py" in command[1] else subprocess.DEVNULL
     start = time.perf_counter()
     done = subprocess.run(["/usr/bin/time", "-q", "-f", "%U %S %M", "-o", kept, *command], stdout=writes, stderr=subprocess.PIPE)
@@ -143,8 +149,7 @@ def main():
     print(f"{RUNS} rounds, medians; {machine()}")
     for file, title, tools in GROUPS:
         table(file, title, tools)
-    for left in FOLDER.glob("levels.*"):
-        left.unlink()
+    remove_results()
 
 
 main()

@@ -123,8 +123,7 @@ impl<R: Read> Utf8<R> {
     fn undecided(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.at == self.raw.len() {
             let count = self.input.read(buffer)?;
-            let beyond = buffer[..count].iter().position(|byte| !byte.is_ascii());
-            let ascii = beyond.unwrap_or(count);
+            let ascii = ascii(&buffer[..count]);
             self.raw.clear();
             self.raw.extend_from_slice(&buffer[ascii..count]);
             self.at = 0;
@@ -133,7 +132,7 @@ impl<R: Read> Utf8<R> {
             }
         }
         let rest = &self.raw[self.at..];
-        let ascii = rest.iter().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        let ascii = ascii(rest);
         if ascii > 0 {
             return Ok(self.give_raw(buffer, ascii));
         }
@@ -191,6 +190,12 @@ impl<R: Read> Read for Utf8<R> {
             }
         }
     }
+}
+
+/// Returns how many bytes of ASCII a text begins with. All of them at once is the usual case, and quick.
+fn ascii(bytes: &[u8]) -> usize {
+    let beyond = || bytes.iter().position(|byte| !byte.is_ascii());
+    if bytes.is_ascii() { bytes.len() } else { beyond().unwrap_or(bytes.len()) }
 }
 
 /// Returns what a byte-order mark says, and its length.

@@ -87,7 +87,9 @@ pub fn open<R: Read>(input: R, asked: &Asked) -> Result<Opened<R>, Refused> {
 /// Opens a file with one row a person, whatever its headings are.
 pub fn open_table<R: Read>(input: R, asked: &Asked) -> Result<Opened<R>, Refused> {
     let mut utf8 = Utf8::open(input, asked.encoding)?;
-    match magic(utf8.first()) {
+    // Whoever says what the columns are knows that it is text: an id may begin like anything.
+    let magic = if asked.columns.is_some() { None } else { magic(utf8.first()) };
+    match magic {
         Some(Magic::Parquet) => return Ok(parquet(utf8)),
         Some(Magic::Fault(fault)) => return Err(Refused::Fault(None, Box::new(fault))),
         None => {}

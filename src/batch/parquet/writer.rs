@@ -17,7 +17,7 @@ use super::ParquetFault;
 
 /// How many rows a group has, but for the last: about as many as DuckDB writes, so that engines with many
 /// cores share the work, and few enough to wait in memory.
-pub const GROUP_ROWS: usize = 131_072;
+pub const GROUP_ROWS: usize = 32_768;
 
 /// Who wrote the file: no version, which would change the bytes of the same results.
 const CREATED_BY: &str = "niveau";

@@ -11,8 +11,29 @@ const LARGEST: f64 = 1e9;
 
 /// Returns a number rounded to the decimals that are written; never minus 0.
 pub fn rounded(number: f64) -> f64 {
-    if number.abs() < LARGEST { (number * SCALE).round() / SCALE + 0.0 } else { number }
+    if number.abs() < LARGEST { units(number) as f64 / SCALE } else { number }
 }
+
+/// Returns a number in units of the last decimal; halves away from 0.
+#[inline]
+fn units(number: f64) -> i64 {
+    (number * SCALE + 0.5_f64.copysign(number)) as i64
+}
+
+/// Every three digits.
+static DIGITS: [[u8; 3]; 1000] = {
+    let mut digits = [[0; 3]; 1000];
+    let mut number = 0;
+    while number < 1000 {
+        digits[number] = [
+            b'0' + (number / 100) as u8,
+            b'0' + (number / 10 % 10) as u8,
+            b'0' + (number % 10) as u8,
+        ];
+        number += 1;
+    }
+    digits
+};
 
 /// Adds a number with its decimals behind a point, or behind another sign.
 pub fn push(out: &mut Vec<u8>, number: f64, point: u8) {
@@ -22,24 +43,21 @@ pub fn push(out: &mut Vec<u8>, number: f64, point: u8) {
         out.extend(text.bytes().map(|byte| if byte == b'.' { point } else { byte }));
         return;
     }
-    let units = (number * SCALE).round() as i64;
+    let units = units(number);
     if units < 0 {
         out.push(b'-');
     }
     let units = units.unsigned_abs();
-    let (whole, decimals) = (units / 1_000_000, units % 1_000_000);
+    let (whole, decimals) = (units / 1_000_000, (units % 1_000_000) as usize);
+    let [a, b, c] = DIGITS[decimals / 1000];
+    let [d, e, f] = DIGITS[decimals % 1000];
     match whole {
-        0..10 => out.push(b'0' + whole as u8),
-        _ => push_count(out, whole),
+        0..10 => out.extend_from_slice(&[b'0' + whole as u8, point, a, b, c, d, e, f]),
+        _ => {
+            push_count(out, whole);
+            out.extend_from_slice(&[point, a, b, c, d, e, f]);
+        }
     }
-    let mut text = [0; DECIMALS + 1];
-    text[0] = point;
-    let mut left = decimals as u32;
-    for digit in text[1..].iter_mut().rev() {
-        *digit = b'0' + (left % 10) as u8;
-        left /= 10;
-    }
-    out.extend_from_slice(&text);
 }
 
 /// Adds a whole number.

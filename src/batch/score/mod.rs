@@ -1,10 +1,11 @@
 //! Files of answers → files of levels, one row a person, in the order of the input.
 //!
 //! [`input`] cuts a file into blocks of whole records, [`turns`] hands them to workers and takes what comes
-//! of them in order, [`work`] is one worker: rows to codes (mostly by [`fast`]), codes to results by the
+//! of them in order, [`work`] is one worker: [`read`] makes codes of rows (mostly by [`fast`]), the
 //! [`model`] of the bank, results to text by a [`format`]. A row with a fault becomes a [`reject`]; the others
 //! are scored. Memory does not grow with the file, and the bytes do not depend on the number of workers.
 
+mod batch;
 pub mod blocks;
 pub mod cell;
 #[cfg(feature = "columnar")]
@@ -15,6 +16,7 @@ pub mod format;
 pub mod input;
 pub mod job;
 pub mod model;
+mod read;
 mod ready;
 pub mod reject;
 mod schema;
@@ -28,6 +30,7 @@ use cell::{Cell, Column, Kind};
 use input::{Input, InputError};
 use job::Job;
 use model::model_row;
+use ready::Ready;
 pub use schema::schema;
 pub use work::Done;
 use work::Worker;
@@ -127,6 +130,7 @@ pub fn run<'p, R: Read + Send>(
     jobs: usize,
     take: impl FnMut(&Done) -> Result<bool, InputError>,
 ) -> Result<Input<'p, R>, InputError> {
-    let workers = (0..jobs.max(1)).map(|_| Worker::new(job)).collect();
+    let ready = Ready::new(job.model.keys());
+    let workers = (0..jobs.max(1)).map(|_| Worker::new(job, &ready)).collect();
     turns::run(input, workers, take)
 }

@@ -1,60 +1,63 @@
-//! Results that were written before, where few different ones are possible.
+//! Results that were written before, where few different ones are possible: shared by all workers.
 //!
-//! A table with one place for each of many keys: what comes later to a place takes it. So its size has a
-//! bound, and a result is the same whether it was found here or made anew.
+//! A key has one place, and whoever comes first to it stays. So a result is the same whether it was found
+//! here or made anew, and what is kept has a bound.
+
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::model::Standing;
 
-/// How many results are kept.
-const PLACES: usize = 1 << 15;
+/// The most places: 6 MB, and every combination of sums of 60 items in five areas has one of its own.
+const MOST_PLACES: usize = 1 << 19;
 
-/// The longest text that is kept, in bytes.
-const LONGEST: usize = 352;
+/// What the texts may hold together, in bytes.
+const MOST_BYTES: usize = 32 << 20;
 
-/// Results as text.
-#[derive(Default)]
+/// A result as text.
+pub struct Written {
+    key: u32,
+    /// What else is made of it.
+    pub standing: Standing,
+    /// The text.
+    pub text: Box<[u8]>,
+}
+
+/// Results as text, by key.
 pub struct Ready {
-    /// The key of each place, plus 1; 0 where there is none yet. Empty until something is kept.
-    keys: Vec<u32>,
-    standings: Vec<Standing>,
-    lengths: Vec<u16>,
-    texts: Vec<u8>,
+    places: Vec<OnceLock<Box<Written>>>,
+    bytes: AtomicUsize,
 }
 
 impl Ready {
-    /// Returns the text and the standing of a key, if they are kept.
+    /// Returns room for results whose keys are below that number; none where there are no keys.
+    pub fn new(keys: usize) -> Ready {
+        let places = (0..keys.min(MOST_PLACES)).map(|_| OnceLock::new()).collect();
+        Ready { places, bytes: AtomicUsize::new(0) }
+    }
+
+    /// Returns the result of a key, if it is kept.
     #[inline]
-    pub fn get(&self, key: u32) -> Option<(&[u8], Standing)> {
-        let place = place(key);
-        if *self.keys.get(place)? != key.checked_add(1)? {
-            return None;
-        }
-        let from = place * LONGEST;
-        Some((&self.texts[from..from + usize::from(self.lengths[place])], self.standings[place]))
+    pub fn get(&self, key: u32) -> Option<&Written> {
+        self.place(key)?.get().map(|written| &**written).filter(|written| written.key == key)
     }
 
-    /// Keeps a text and a standing.
-    pub fn put(&mut self, key: u32, text: &[u8], standing: Standing) {
-        if text.len() > LONGEST || key == u32::MAX {
-            return;
+    /// Keeps a text and a standing, as long as there is room.
+    pub fn put(&self, key: u32, text: &[u8], standing: Standing) {
+        let size = text.len() + size_of::<Written>();
+        let Some(place) = self.place(key).filter(|place| place.get().is_none()) else { return };
+        if self.bytes.fetch_add(size, Ordering::Relaxed) + size <= MOST_BYTES {
+            let _ = place.set(Box::new(Written { key, standing, text: text.into() }));
         }
-        if self.keys.is_empty() {
-            self.keys = vec![0; PLACES];
-            self.standings = vec![Standing::default(); PLACES];
-            self.lengths = vec![0; PLACES];
-            self.texts = vec![0; PLACES * LONGEST];
-        }
-        let place = place(key);
-        self.keys[place] = key + 1;
-        self.standings[place] = standing;
-        self.lengths[place] = text.len() as u16;
-        self.texts[place * LONGEST..][..text.len()].copy_from_slice(text);
     }
-}
 
-/// Returns the place of a key: neighbours far from each other (Knuth 1973, section 6.4).
-fn place(key: u32) -> usize {
-    (key.wrapping_mul(2_654_435_769) >> (u32::BITS - PLACES.trailing_zeros())) as usize
+    #[inline]
+    fn place(&self, key: u32) -> Option<&OnceLock<Box<Written>>> {
+        // More keys than places share them.
+        let places = self.places.len();
+        let at = key as usize;
+        self.places.get(if at < places { at } else { at.checked_rem(places)? })
+    }
 }
 
 #[cfg(test)]
@@ -63,20 +66,20 @@ mod tests {
 
     #[test]
     fn what_is_kept_comes_back_or_nothing_does() {
-        let mut ready = Ready::default();
-        assert!(ready.get(7).is_none());
-        for key in 0..100_000_u32 {
+        let ready = Ready::new(4_000_000);
+        for key in 0..1_000_000_u32 {
             let standing = Standing { categories: [key as u8; 6], ..Standing::default() };
             ready.put(key, key.to_string().as_bytes(), standing);
         }
-        let found: Vec<u32> = (0..100_000).filter(|key| ready.get(*key).is_some()).collect();
-        assert!(found.len() > PLACES / 2 && found.len() <= PLACES, "{}", found.len());
+        let found: Vec<u32> = (0..1_000_000).filter(|key| ready.get(*key).is_some()).collect();
+        assert!(found.len() > 100_000 && found.len() < MOST_PLACES, "{}", found.len());
         for key in found {
-            let (text, standing) = ready.get(key).expect("it was there");
-            assert_eq!((text, standing.categories[0]), (key.to_string().as_bytes(), key as u8));
+            let written = ready.get(key).expect("it was there");
+            assert_eq!(&*written.text, key.to_string().as_bytes());
+            assert_eq!(written.standing.categories[0], key as u8);
         }
-        ready.put(3, &[b'x'; LONGEST + 1], Standing::default());
-        ready.put(u32::MAX, b"x", Standing::default());
-        assert!(ready.get(u32::MAX).is_none());
+        let none = Ready::new(0);
+        none.put(3, b"x", Standing::default());
+        assert!(none.get(3).is_none());
     }
 }

@@ -84,9 +84,9 @@ fn run_on<W: Work>(path: Path, work: W) -> W::Output {
 /// Tells the processor that these values will soon be read, so that it fetches them from memory while
 /// it does something else. Nothing else comes of it.
 #[inline(always)]
-pub fn fetch<T>(values: &T) {
+pub fn fetch<T: ?Sized>(values: &T) {
     #[cfg(target_arch = "x86_64")]
-    for line in (0..size_of::<T>()).step_by(64) {
+    for line in (0..size_of_val(values)).step_by(64) {
         let place = std::ptr::from_ref(values).cast::<i8>().wrapping_add(line);
         // SAFETY: fetching ahead reads nothing, and no address makes it fail.
         unsafe { std::arch::x86_64::_mm_prefetch::<{ std::arch::x86_64::_MM_HINT_T0 }>(place) };

@@ -7,11 +7,14 @@ use csv::ByteRecord;
 use proptest::prelude::*;
 
 use super::*;
-use crate::bank::{BankFile, framework, load};
 use crate::batch::import::{Asked, Layout, Row, Rows, long, ndjson, open};
 use crate::domain::calendar::parse_date;
 use crate::domain::column::{Mapped, Mapping};
 use crate::domain::id::ChoiceId;
+
+// The program hands a bank in; only these tests load one here.
+#[cfg(test)]
+use crate::bank::{BankFile, framework, load, mapping as read_mapping};
 
 const OUTCOMES: &str =
     include_str!("../../../../questions/framework/digcomp-3.0-learning-outcomes.csv");
@@ -327,7 +330,7 @@ fn a_mapping_file_is_read_with_every_fault_at_its_place() {
     let read = |text: &str| {
         let bytes = text.as_bytes().to_vec().into();
         let file = BankFile { name: "map.yaml".to_owned(), path: "map.yaml".to_owned(), bytes };
-        crate::bank::mapping(&file, &small().0)
+        read_mapping(&file, &small().0)
     };
     let sound = "format: 1\ncolumns:\n  Q 1: where-click\n  Q2: {item: tools, option: sms}\n  who: id\n  age: ignore\nanswers:\n  again: {\"1\": a, \"En haut !\": a}\ndont_know: [\"?\"]\n";
     let mapping = read(sound).mapping.expect("a sound file");

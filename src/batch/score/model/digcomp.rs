@@ -32,6 +32,8 @@ struct Measure<'a> {
     bank: &'a Bank,
     form: &'a Form,
     scorer: AreaScorer,
+    /// How many items have a column.
+    width: usize,
     expected: Expected,
 }
 
@@ -60,6 +62,7 @@ fn build<'a>(setup: Setup<'a>) -> Box<dyn Model + 'a> {
         bank,
         form,
         scorer: AreaScorer::new(&curves, &bank.second_order(), &bank.cuts),
+        width: curves.len(),
         expected,
     })
 }
@@ -87,6 +90,10 @@ impl Model for Measure<'_> {
     fn worker(&self) -> Box<dyn ModelWorker + '_> {
         Box::new(MeasureWorker { measure: self, worker: self.scorer.worker() })
     }
+
+    fn keys(&self) -> usize {
+        self.scorer.combinations().unwrap_or(0)
+    }
 }
 
 struct MeasureWorker<'a> {
@@ -100,32 +107,15 @@ impl ModelWorker for MeasureWorker<'_> {
         Some(Key { number: sums.index, surprise: sums.surprise })
     }
 
-    fn score(&mut self, codes: &[u8], cells: &mut Vec<Cell<'static>>) -> Standing {
-        let found = self.worker.score(codes);
-        let measure = self.measure;
-        let answered = found.areas.iter().map(|area| usize::from(area.answered)).sum();
-        let overall = measure.overall(&found, answered);
-        let mut standing =
-            Standing { categories: [category(&overall); 1 + AREAS], ..Standing::default() };
-        push(cells, &overall, true);
-        for (place, area) in found.areas.iter().enumerate() {
-            let own = || (area.estimate, area.masses);
-            let answered = usize::from(area.answered);
-            let (form, cuts) = (measure.form, &measure.bank.cuts);
-            let outcome = area_rule(form, cuts, answered, || area.own_adds, own);
-            standing.categories[1 + place] = category(&outcome);
-            push(cells, &outcome, false);
-        }
-        standing.level = overall.measured().map(|measured| measured.standing.level);
-        cells.push(Cell::Count(answered as u64));
-        cells.push(Cell::Flag(measure.is_expected(codes)));
-        let can_tell = answered >= measure.form.minimum_answers.max(LEAST_ANSWERS);
-        standing.limit = found.surprise_at(UNEXPECTED).filter(|_| can_tell);
-        cells.push(match self.key(codes) {
-            Some(key) => self.last_cell(&standing, key),
-            None => fit(found.person_fit.filter(|_| can_tell).map(|fit| fit < UNEXPECTED)),
+    fn score(&mut self, codes: &[u8], take: &mut dyn FnMut(&[Cell<'static>], Standing)) {
+        let (measure, mut cells) = (self.measure, Vec::new());
+        let mut rows = codes.chunks_exact(measure.width.max(1));
+        self.worker.score_rows(codes, |found| {
+            cells.clear();
+            let row = rows.next().unwrap_or_default();
+            let standing = measure.cells(&found, row, &mut cells);
+            take(&cells, standing);
         });
-        standing
     }
 
     fn last_cell(&self, standing: &Standing, key: Key) -> Cell<'static> {
@@ -134,6 +124,30 @@ impl ModelWorker for MeasureWorker<'_> {
 }
 
 impl Measure<'_> {
+    /// Adds the cells of a result.
+    fn cells(&self, found: &PersonScore, codes: &[u8], cells: &mut Vec<Cell<'static>>) -> Standing {
+        let answered = found.answered();
+        let overall = self.overall(found, answered);
+        let categories = [category(&overall); 1 + AREAS];
+        let mut standing = Standing { categories, ..Standing::default() };
+        push(cells, &overall, true);
+        for (place, area) in found.areas.iter().enumerate() {
+            let own = || (area.estimate, area.masses);
+            let answered = usize::from(area.answered);
+            let (form, cuts) = (self.form, &self.bank.cuts);
+            let outcome = area_rule(form, cuts, answered, || area.own_adds, own);
+            standing.categories[1 + place] = category(&outcome);
+            push(cells, &outcome, false);
+        }
+        standing.level = overall.measured().map(|measured| measured.standing.level);
+        cells.push(Cell::Count(answered as u64));
+        cells.push(Cell::Flag(self.is_expected(codes)));
+        let can_tell = answered >= self.form.minimum_answers.max(LEAST_ANSWERS);
+        standing.limit = found.surprise_at(UNEXPECTED).filter(|_| can_tell);
+        cells.push(fit(found.person_fit.filter(|_| can_tell).map(|fit| fit < UNEXPECTED)));
+        standing
+    }
+
     fn overall(&self, found: &PersonScore, answered: usize) -> Outcome {
         let own = || (found.overall, found.overall_masses);
         overall_rule(self.form, &self.bank.cuts, answered, own)

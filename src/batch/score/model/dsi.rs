@@ -34,14 +34,6 @@ struct Rule<'a> {
     asked: Vec<Area>,
 }
 
-fn build<'a>(setup: Setup<'a>) -> Box<dyn Model + 'a> {
-    let Slots::Variables(variables) = setup.slots else {
-        panic!("a bank that is scored by rule has variables for slots")
-    };
-    let asked = variables.iter().filter_map(|variable| area_of(variable)).collect();
-    Box::new(Rule { scoring: &*setup.bank.scoring, variables, asked })
-}
-
 fn columns() -> Vec<Column> {
     let mut columns = vec![Column::new("level", Kind::Text)];
     for place in 1..=AREAS {
@@ -52,9 +44,21 @@ fn columns() -> Vec<Column> {
     columns
 }
 
+fn build<'a>(setup: Setup<'a>) -> Box<dyn Model + 'a> {
+    let Slots::Variables(variables) = setup.slots else {
+        panic!("a bank that is scored by rule has variables for slots")
+    };
+    let asked = variables.iter().filter_map(|variable| area_of(variable)).collect();
+    Box::new(Rule { scoring: &*setup.bank.scoring, variables, asked })
+}
+
 impl Model for Rule<'_> {
     fn worker(&self) -> Box<dyn ModelWorker + '_> {
         Box::new(RuleWorker { rule: self })
+    }
+
+    fn keys(&self) -> usize {
+        0
     }
 }
 
@@ -67,20 +71,31 @@ impl ModelWorker for RuleWorker<'_> {
         None
     }
 
+    fn score(&mut self, codes: &[u8], take: &mut dyn FnMut(&[Cell<'static>], Standing)) {
+        let mut cells = Vec::new();
+        for row in codes.chunks_exact(self.rule.variables.len().max(1)) {
+            cells.clear();
+            let standing = self.rule.cells(row, &mut cells);
+            take(&cells, standing);
+        }
+    }
+
     fn last_cell(&self, _: &Standing, _: Key) -> Cell<'static> {
         Cell::Nothing
     }
+}
 
-    fn score(&mut self, codes: &[u8], cells: &mut Vec<Cell<'static>>) -> Standing {
+impl Rule<'_> {
+    /// Adds the cells of a result.
+    fn cells(&self, codes: &[u8], cells: &mut Vec<Cell<'static>>) -> Standing {
         let mut survey = Survey::default();
-        let given = self.rule.variables.iter().zip(codes).filter(|(_, code)| **code != NOT_REACHED);
+        let given = self.variables.iter().zip(codes).filter(|(_, code)| **code != NOT_REACHED);
         let mut answered = 0;
         for (variable, code) in given {
             survey.set(variable, *code);
             answered += 1;
         }
-        let asked = |area| self.rule.asked.contains(&area);
-        let profile = self.rule.scoring.profile_of_survey(&survey, &asked);
+        let profile = self.scoring.profile_of_survey(&survey, &|area| self.asked.contains(&area));
         let profile = profile.expect("a bank with variables is scored by rule");
         let place = |level: Overall| OVERALL.iter().position(|one| *one == level);
         let overall = profile.overall.and_then(place);

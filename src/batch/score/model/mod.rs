@@ -13,6 +13,9 @@ use crate::domain::framework::{AREAS, Level};
 pub trait Model: Sync {
     /// Returns what one thread works with.
     fn worker(&self) -> Box<dyn ModelWorker + '_>;
+
+    /// Returns the number above every key; 0 where rows have none.
+    fn keys(&self) -> usize;
 }
 
 /// What one thread works with.
@@ -20,8 +23,8 @@ pub trait ModelWorker: Send {
     /// Returns what stands for the result of a row, where few different results are possible.
     fn key(&mut self, codes: &[u8]) -> Option<Key>;
 
-    /// Adds the results of a row, one cell a column.
-    fn score(&mut self, codes: &[u8], cells: &mut Vec<Cell<'static>>) -> Standing;
+    /// Scores rows, one after another; `take` gets one cell a column of the results.
+    fn score(&mut self, codes: &[u8], take: &mut dyn FnMut(&[Cell<'static>], Standing));
 
     /// Returns the last cell of a row with the same key as one with this standing.
     fn last_cell(&self, standing: &Standing, key: Key) -> Cell<'static>;

@@ -200,26 +200,29 @@ fn audit(summary: &Summary, k: u64) -> usize {
                     None => {}
                 }
             }
-            let levels: Vec<usize> = (0..4).filter(|column| counts[*column] > 0).collect();
-            if let [only] = levels[..] {
-                let others = (0..4).filter(|column| *column != only);
-                let is_open = |column: usize| {
-                    told.counts[column].is_none() && attack.largest(row, column) >= k as f64
-                };
-                assert!(
-                    others.clone().any(is_open),
-                    "all are told to be {only}: {truth:?}\n{scale:?}"
-                );
-            }
+            audit_levels(&attack, row, counts, k);
         }
     }
     hidden
 }
 
+/// Where everybody measured is of one level, some could as well be of another.
+fn audit_levels(attack: &Attack, row: usize, counts: &[u64], k: u64) {
+    let told = &attack.rows[row];
+    let levels: Vec<usize> = (0..4).filter(|column| counts[*column] > 0).collect();
+    if let [only] = levels[..] {
+        let is_open = |column: usize| {
+            told.counts[column].is_none() && attack.largest(row, column) >= k as f64
+        };
+        let mut others = (0..4).filter(|column| *column != only);
+        assert!(others.any(is_open), "all are told to be {only}: {told:?}");
+    }
+}
+
 /// Shares persons out among categories by weights; all of them.
 fn shared(persons: u64, weights: [u64; CATEGORIES]) -> [u64; CATEGORIES] {
     let sum: u64 = weights.iter().sum();
-    let mut counts = weights.map(|weight| if sum == 0 { 0 } else { persons * weight / sum });
+    let mut counts = weights.map(|weight| (persons * weight).checked_div(sum).unwrap_or(0));
     let given: u64 = counts.iter().sum();
     let first = weights.iter().position(|weight| *weight > 0).unwrap_or(4);
     counts[first] += persons - given;
