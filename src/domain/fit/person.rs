@@ -9,7 +9,6 @@
 
 use crate::domain::estimate::{Estimator, Map, Ml, Prior, Scored, Wle, bias_of, information_of};
 use crate::domain::framework::Area;
-use crate::domain::irt::Curve;
 
 /// Variances of a log likelihood below this, or below this part of the whole, are rounding:
 /// nothing was left to judge by.
@@ -154,11 +153,7 @@ impl Sums {
     }
 
     fn add(&mut self, answer: &Scored, theta: f64) {
-        self.add_answer(&answer.curve, answer.credit, theta);
-    }
-
-    /// Adds an answer.
-    pub(in crate::domain) fn add_answer(&mut self, curve: &Curve, credit: u8, theta: f64) {
+        let curve = &answer.curve;
         let credits = || {
             (0..=curve.most_credit()).map(|credit| {
                 let log = curve.log_probability(theta, credit);
@@ -172,7 +167,7 @@ impl Sums {
             self.covariance += weigh(probability, deviation * slope);
         }
         self.information += curve.information(theta);
-        self.surprise += curve.log_probability(theta, credit) - expected;
+        self.surprise += curve.log_probability(theta, answer.credit) - expected;
     }
 }
 
@@ -193,7 +188,7 @@ fn weigh(probability: f64, value: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::irt::{Graded, Parameters};
+    use crate::domain::irt::{Curve, Graded, Parameters};
 
     fn answer(a: f64, b: f64, c: f64, right: bool) -> Scored {
         let parameters = Parameters::new(a, b, c).expect("parameters of a test");

@@ -10,7 +10,7 @@ use super::linear::STEEPEST;
 use super::rows::{EDGE_WIDTH, EDGES, Rows, edge_at};
 use crate::domain::fit::person::{FitAt, Part, Sums};
 use crate::domain::framework::Area;
-use crate::domain::irt::Curve;
+use crate::domain::irt::{Curve, Graded, MOST_CREDITS};
 use crate::domain::kernel;
 
 /// A slope this near 0, beside the sum of its terms, may be rounding in single precision.
@@ -54,7 +54,7 @@ pub(super) struct Answers {
     /// The items, each with its credit.
     pub(super) given: Vec<(usize, u8)>,
     blocks: Vec<Block>,
-    others: Vec<(Curve, u8)>,
+    graded: Vec<(Graded, u8)>,
     is_usual: bool,
 }
 
@@ -96,14 +96,19 @@ impl Answers {
     /// Puts the answers side by side.
     fn arrange(&mut self, rows: &Rows) {
         self.blocks.clear();
-        self.others.clear();
+        self.graded.clear();
         self.is_usual = true;
         let mut binary = 0;
         for &(item, credit) in &self.given {
             self.is_usual &= rows.usual[item];
-            let Curve::Binary(item) = &rows.curves[item] else {
-                self.others.push((rows.curves[item], credit));
-                continue;
+            let item = match &rows.curves[item] {
+                Curve::Binary(item) => item,
+                Curve::Graded(item) => {
+                    self.graded.push((*item, credit));
+                    continue;
+                }
+                // Never usual: judged elsewhere.
+                Curve::FourPl(_) => continue,
             };
             let lane = binary % LANES;
             if lane == 0 {
@@ -182,11 +187,10 @@ impl Answers {
             }
         }
         let (mut slope, mut bend) = (kernel::total(slopes) - theta, kernel::total(bends) - 1.0);
-        for (curve, credit) in &self.others {
-            let own = curve.log_slope(theta, *credit);
-            slope += own;
-            // Graded items: the slope of a(k - E) is -a² Var(k), whatever the answer.
-            bend -= curve.information(theta);
+        for (item, credit) in &self.graded {
+            let credits = Credits::new(item, theta);
+            slope += item.discrimination() * (f64::from(*credit) - credits.mean);
+            bend -= credits.information(item);
         }
         (slope, bend)
     }
@@ -219,10 +223,53 @@ impl Answers {
             covariance: kernel::total(covariance),
             information: kernel::total(information),
         };
-        for (curve, credit) in &self.others {
-            sums.add_answer(curve, *credit, theta);
+        for (item, credit) in &self.graded {
+            Credits::new(item, theta).add_to(&mut sums, item, *credit, theta);
         }
         sums
+    }
+}
+
+/// What the credits of a graded item are at an ability.
+struct Credits {
+    probabilities: [f64; MOST_CREDITS],
+    /// The mean credit.
+    mean: f64,
+}
+
+impl Credits {
+    fn new(item: &Graded, theta: f64) -> Credits {
+        let probabilities = item.probabilities(theta);
+        let terms = probabilities.iter().zip(0_u8..);
+        let mean = terms.map(|(probability, credit)| probability * f64::from(credit)).sum();
+        Credits { probabilities, mean }
+    }
+
+    /// Returns the Fisher information, a² Var(k).
+    fn information(&self, item: &Graded) -> f64 {
+        let terms = self.probabilities.iter().zip(0_u8..);
+        let squares = terms
+            .map(|(probability, credit)| probability * (f64::from(credit) - self.mean).powi(2));
+        item.discrimination().powi(2) * squares.sum::<f64>()
+    }
+
+    /// Adds an answer. The logarithm of a probability is the sum of a(theta - b) over the steps up to
+    /// its credit, less what all credits have in common and no deviation from the mean holds.
+    fn add_to(&self, sums: &mut Sums, item: &Graded, credit: u8, theta: f64) {
+        let a = item.discrimination();
+        let mut logs = [0.0; MOST_CREDITS];
+        for (step, threshold) in item.thresholds().iter().enumerate() {
+            logs[step + 1] = logs[step] + a * (theta - threshold);
+        }
+        let terms = || self.probabilities.iter().zip(&logs).zip(0_u8..);
+        let expected: f64 = terms().map(|((probability, log), _)| probability * log).sum();
+        for ((probability, log), credit) in terms() {
+            let deviation = log - expected;
+            sums.variance += probability * deviation * deviation;
+            sums.covariance += probability * deviation * a * (f64::from(credit) - self.mean);
+        }
+        sums.information += self.information(item);
+        sums.surprise += logs[usize::from(credit)] - expected;
     }
 }
 
