@@ -28,6 +28,8 @@ const ELSEWHERE: [&str; 39] = [
     "row-without-source",
     "responses-encoding",
     "responses-spreadsheet",
+    "parquet-truncated",
+    "parquet-unreadable",
     "responses-compressed",
     "responses-not-a-table",
     "answers-differ",

@@ -222,7 +222,7 @@ fn whatever_the_file_is_there_is_an_answer() {
         (vec![room], 74, "dossier"),
         (vec![file("empty.csv")], 65, "empty.csv"),
         (vec![file("heading.csv")], 0, "aucune ligne"),
-        (vec![file("nul.csv")], 1, "nul.csv:2"),
+        (vec![file("nul.csv")], 0, "1 ligne calculée"),
         (vec![file("quote.csv")], 1, "quote.csv:3"),
         (vec![file("names.csv")], 65, "names.csv"),
         (vec![file("book.xlsx")], 65, "CSV UTF-8"),

@@ -1,7 +1,6 @@
 ### Numbers, distances, dates and lists: the pieces that sentences are made of.
 
 number-mark = .
-number-group = ,
 
 number-list = { $items } and { $last }
 

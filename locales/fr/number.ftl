@@ -1,7 +1,6 @@
 ### Nombres, distances, dates et listes : les morceaux dont les phrases sont faites.
 
 number-mark = ,
-number-group = {"\u00A0"}
 
 # $items (String) - all but the last, already joined by commas
 # $last (String) - the last

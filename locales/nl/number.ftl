@@ -1,7 +1,6 @@
 ### Getallen, afstanden, datums en lijsten: de stukken waaruit zinnen bestaan.
 
 number-mark = ,
-number-group = {"\u00A0"}
 
 number-list = { $items } en { $last }
 

@@ -24,10 +24,11 @@ impl L10n {
     /// Returns a whole number in groups of three digits.
     pub fn whole(&self, number: u64) -> String {
         let digits = number.to_string();
+        let mark = if self.lang == Lang::En { ',' } else { '\u{a0}' };
         let mut grouped = String::new();
         for (place, digit) in digits.chars().enumerate() {
             if place > 0 && (digits.len() - place).is_multiple_of(3) {
-                grouped += &self.number_group();
+                grouped.push(mark);
             }
             grouped.push(digit);
         }

@@ -14,10 +14,13 @@ pub fn rounded(number: f64) -> f64 {
     if number.abs() < LARGEST { units(number) as f64 / SCALE } else { number }
 }
 
-/// Returns a number in units of the last decimal; halves away from 0.
+/// Numbers from here on have no fraction: adding it rounds to the nearest whole number, halves to even.
+const WHOLE: f64 = 6_755_399_441_055_744.0;
+
+/// Returns a number in units of the last decimal.
 #[inline]
 fn units(number: f64) -> i64 {
-    (number * SCALE + 0.5_f64.copysign(number)) as i64
+    ((number * SCALE + WHOLE) - WHOLE) as i64
 }
 
 /// Every three digits.

@@ -69,13 +69,14 @@ impl Csv {
         }
     }
 
-    /// Adds text: between quotes where it would be read as something else, and never as a formula.
+    /// Adds text: between quotes where it would be read as something else, and never as a formula nor as
+    /// an order to a terminal.
     fn text(&self, text: &[u8], out: &mut Vec<u8>) {
         let is_formula =
             !self.wishes.is_raw && text.first().is_some_and(|one| FORMULA.contains(one));
         let is_special =
             |byte: &u8| *byte == self.delimiter || matches!(byte, b'"' | b'\n' | b'\r');
-        let is_quoted = text.iter().any(is_special);
+        let is_quoted = text.iter().any(|byte| is_special(byte) || is_control(byte));
         if is_quoted {
             out.push(b'"');
         }
@@ -86,7 +87,7 @@ impl Csv {
             out.extend_from_slice(text);
             return;
         }
-        for byte in text {
+        for byte in text.iter().filter(|byte| self.wishes.is_raw || !is_control(byte)) {
             out.push(*byte);
             if *byte == b'"' {
                 out.push(b'"');
@@ -94,4 +95,9 @@ impl Csv {
         }
         out.push(b'"');
     }
+}
+
+/// Returns whether a byte is a control character other than a tab or the end of a line.
+fn is_control(byte: &u8) -> bool {
+    byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n' | b'\r')
 }

@@ -79,14 +79,14 @@ mod tests {
                 "csv",
                 usual,
                 "id,level,theta,answered,provisional\n1,basic,-0.500000,12,true\n\
-                 \"'=a;\"\"b\"\",\u{1}\nc\",,,0,false\n",
+                 \"'=a;\"\"b\"\",\nc\",,,0,false\n",
             ),
             ("csv", raw, "1,basic,-0.500000,12,true\n\"=a;\"\"b\"\",\u{1}\nc\",,,0,false\n"),
             (
                 "csv-be",
                 usual,
                 "\u{feff}id;level;theta;answered;provisional\r\n1;basic;-0,500000;12;true\r\n\
-                 \"'=a;\"\"b\"\",\u{1}\nc\";;;0;false\r\n",
+                 \"'=a;\"\"b\"\",\nc\";;;0;false\r\n",
             ),
             (
                 "ndjson",
