@@ -49,7 +49,7 @@ error-responses = { $count ->
     [one] the responses have one problem: nothing can be computed
    *[other] the responses have { $count } problems: nothing can be computed
 }
-error-responses-help = see above, or `niveau calibrate --help`
+error-responses-help = correct what is said above
 error-few-persons = too few persons: { $found }; { $least } are needed
 error-few-persons-help = gather more responses
 error-no-anchors = none of these items has been calibrated in the bank yet

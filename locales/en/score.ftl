@@ -8,7 +8,7 @@ help-score = Turns files of answers into levels, one row a person
         niveau score answers.csv --explain-columns
         niveau score export.csv --csv-be --rejects rejects.csv --output levels.csv
         niveau score 2025.csv 2026.csv --summary summary.csv --by commune --output levels.csv
-    .note = Reads LimeSurvey, KoboToolbox, ODK, Microsoft Forms, Google Forms, Moodle, Nextcloud Forms, CSV, NDJSON and Parquet. `-` reads standard input.
+    .note = Reads exports of LimeSurvey, KoboToolbox, ODK, Microsoft Forms, Google Forms, Moodle and Nextcloud. Also CSV, NDJSON and Parquet. `-` reads standard input.
 help-arg-score-files = Files of answers, or `-` for standard input
     .value = FILE
 help-arg-score-bank = Folder of the bank of the questions, or `dsi`. Otherwise that of the program
@@ -19,7 +19,7 @@ help-arg-map = YAML file that says what columns or answers are
     .value = FILE
 help-arg-explain-columns = Says what each column was taken for, and why; scores nothing
 help-arg-score-strict = Refuses a file with a column that is not recognised
-help-arg-score-id = Column that says who the person is; otherwise a known one, such as `id` or `token`, or the number of the line
+help-arg-score-id = Column that says who the person is. Otherwise a known one, or the number of the line
     .value = COLUMN
 help-arg-no-header = The input has no row of headings, and neither has the output
 help-arg-columns = Headings of the columns, in order, with commas between

@@ -8,7 +8,7 @@ help-score = Transforme des fichiers de réponses en niveaux, une ligne par pers
         niveau score reponses.csv --explain-columns
         niveau score export.csv --csv-be --rejects refus.csv --output niveaux.csv
         niveau score 2025.csv 2026.csv --summary resume.csv --by commune --output niveaux.csv
-    .note = Lit LimeSurvey, KoboToolbox, ODK, Microsoft Forms, Google Forms, Moodle, Nextcloud Forms, CSV, NDJSON et Parquet. `-` lit l’entrée standard.
+    .note = Lit les fichiers de LimeSurvey, KoboToolbox, ODK et Microsoft Forms. Aussi ceux de Google Forms, Moodle et Nextcloud. Lit le CSV, le NDJSON et le Parquet. `-` lit l’entrée standard.
 help-arg-score-files = Fichiers de réponses, ou `-` pour l’entrée standard
     .value = FICHIER
 help-arg-score-bank = Dossier de la banque des questions, ou `dsi`. Sinon celle du programme

@@ -49,7 +49,7 @@ error-responses = { $count ->
     [one] de antwoorden hebben één probleem: er valt niets te berekenen
    *[other] de antwoorden hebben { $count } problemen: er valt niets te berekenen
 }
-error-responses-help = zie hierboven, of `niveau calibrate --help`
+error-responses-help = los op wat hierboven staat
 error-few-persons = te weinig personen: { $found }; er zijn er { $least } nodig
 error-few-persons-help = verzamel meer antwoorden
 error-no-anchors = geen van deze vragen is al geijkt in de bank

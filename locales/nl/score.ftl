@@ -8,7 +8,7 @@ help-score = Maakt van antwoordbestanden niveaus, één rij per persoon
         niveau score antwoorden.csv --explain-columns
         niveau score export.csv --csv-be --rejects geweigerd.csv --output niveaus.csv
         niveau score 2025.csv 2026.csv --summary overzicht.csv --by gemeente --output niveaus.csv
-    .note = Leest LimeSurvey, KoboToolbox, ODK, Microsoft Forms, Google Forms, Moodle, Nextcloud Forms, CSV, NDJSON en Parquet. `-` leest de standaardinvoer.
+    .note = Leest wat LimeSurvey, KoboToolbox, ODK, Microsoft Forms, Google Forms, Moodle en Nextcloud uitvoeren. Leest ook CSV, NDJSON en Parquet. `-` leest de standaardinvoer.
 help-arg-score-files = Antwoordbestanden, of `-` voor de standaardinvoer
     .value = BESTAND
 help-arg-score-bank = Map van de bank met de vragen, of `dsi`. Anders die van het programma

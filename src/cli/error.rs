@@ -197,6 +197,7 @@ impl Error {
             | Error::ScoreStrict
             | Error::ScoreKey { .. }
             | Error::ScoreMap { .. }
+            | Error::ScoreColumn { .. }
             | Error::ScoreParquetInput
             | Error::ScoreParquetFeature
             | Error::ScoreFailFast
@@ -204,7 +205,7 @@ impl Error {
             | Error::SummaryDiffers { .. }
             | Error::Groups { .. }
             | Error::SmallGroups { .. } => Exit::BadData,
-            Error::ScoreColumn { .. } | Error::ScoreParquetOutput => Exit::Usage,
+            Error::ScoreParquetOutput => Exit::Usage,
             Error::SummaryCounts { .. } => Exit::NoInput,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
             Error::Module { .. } | Error::Group { .. } | Error::Lint { .. } => Exit::Usage,

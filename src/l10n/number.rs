@@ -5,6 +5,7 @@
 use super::L10n;
 use crate::domain::calendar::{Date, PartialDate};
 use crate::domain::gazetteer::Distance;
+use crate::domain::id::Lang;
 
 /// Metres of straight line that a slow walker makes in a minute.
 ///

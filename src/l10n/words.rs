@@ -698,7 +698,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "check-undated", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "venue-online", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-mark", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "number-group", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-list", attribute: None, vars: &["items", "last"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-metres", attribute: None, vars: &["metres"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-kilometres", attribute: None, vars: &["kilometres"], bool_vars: &[], elements: &[] },
@@ -3955,9 +3954,6 @@ impl L10nLanguage {
     }
     pub fn number_mark(&self) -> String {
         self.0.msg("number-mark", None).unwrap()
-    }
-    pub fn number_group(&self) -> String {
-        self.0.msg("number-group", None).unwrap()
     }
     /// $items (String) - all but the last, already joined by commas
     /// $last (String) - the last

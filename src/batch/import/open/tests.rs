@@ -7,7 +7,10 @@ use super::*;
 use crate::batch::import::{LongColumns, Row, Rows};
 
 /// Returns headings, then rows, with the lines that they begin at.
-fn read(bytes: &[u8]) -> Result<(Head, Vec<(u64, Vec<String>)>), Refused> {
+/// Rows with their lines.
+type Lines = Vec<(u64, Vec<String>)>;
+
+fn read(bytes: &[u8]) -> Result<(Head, Lines), Refused> {
     let opened = open_table(bytes, &Asked::default())?;
     let mut rows = Rows::new(opened.body, &opened.head.shape, opened.head.first_line);
     let mut found = Vec::new();
