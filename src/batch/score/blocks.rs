@@ -65,6 +65,11 @@ impl<R: Read> Blocks<R> {
         Blocks { input, dialect, kept: Vec::new(), line, is_at_end: false, read: 0 }
     }
 
+    /// Returns where the text comes from.
+    pub fn input(&self) -> &R {
+        &self.input
+    }
+
     /// Returns how many bytes were read so far.
     pub fn read(&self) -> u64 {
         self.read

@@ -6,7 +6,9 @@ use std::path::Path;
 
 use crate::bank::{self, BankFile, LARGEST_FILE};
 use crate::batch::import::long::LongRows;
-use crate::batch::import::{Asked, Body, Head, Layout, Opened, Plan, Refused, Rows, open};
+use crate::batch::import::{
+    Asked, Body, Encoding, Head, Layout, Opened, Plan, Refused, Rows, open,
+};
 use crate::batch::score::blocks::{Blocks, Dialect};
 use crate::batch::score::input::{self, InputError, Records};
 use crate::cli::args;
@@ -23,6 +25,9 @@ use crate::world::files;
 
 /// The bytes of a file, for any thread.
 pub type Source = Box<dyn Read + Send>;
+
+/// The rest of a file in blocks.
+pub type FileInput<'p> = input::Input<'p, Body<Source>>;
 
 /// A file of answers whose beginning was read.
 pub struct Input {
@@ -97,6 +102,11 @@ impl Input {
         self.size
     }
 
+    /// Returns the encoding that its beginning shows.
+    pub fn encoding(&self) -> Encoding {
+        self.head.shape.encoding
+    }
+
     /// Returns how text is cut into records: the byte between cells, unless a line is an object, and the
     /// byte that ends a line.
     pub fn dialect(&self) -> Dialect {
@@ -106,7 +116,7 @@ impl Input {
     }
 
     /// Returns the rest of the file in blocks.
-    pub fn blocks<'p>(self, plan: &'p Plan<'p>) -> input::Input<'p, Body<Source>> {
+    pub fn blocks<'p>(self, plan: &'p Plan<'p>) -> FileInput<'p> {
         let (dialect, line) = (self.dialect(), self.head.first_line);
         match (self.body, self.head.shape.layout) {
             (Rest::Records(records), _) => input::Input::Records(records),

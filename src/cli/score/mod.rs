@@ -18,6 +18,7 @@ use crate::batch::advice::Advisor;
 use crate::batch::import::{Asked, Plan};
 use crate::batch::pseudonym::Pseudonyms;
 use crate::batch::score::cell::Cell;
+use crate::batch::score::input::InputError;
 use crate::batch::score::job::{Carried, Job};
 use crate::batch::score::model::{Setup, model};
 use crate::batch::score::{Done, columns, run as score, stamp_cells, stamp_facts};
@@ -30,7 +31,7 @@ use crate::front::Meter;
 use crate::places::Found;
 use crate::world::environment::Environment;
 use crate::world::{clock, files};
-use inputs::Input;
+use inputs::{FileInput, Input};
 use outputs::Outputs;
 
 /// What stands for standard input.
@@ -199,7 +200,7 @@ impl Scoring<'_> {
         let (plan, input) =
             Input::open(path, self.bank, self.words, &self.reading, streams, voices)?;
         let carried = self.carried(path, &plan)?;
-        remarks::columns(&plan, &carried, self.asked, streams, l10n);
+        remarks::columns(&plan, self.asked, streams, l10n);
         if self.asked.strict && !plan.unmapped().is_empty() {
             return Err(Error::ScoreStrict);
         }
@@ -239,17 +240,13 @@ impl Scoring<'_> {
             meter.rows(totals.rows, done.read, size, &words);
             Ok(!(job.is_failing_fast && totals.rejects > 0))
         };
-        let mut failed = None;
+        let known = input.encoding();
         let jobs = self.asked.jobs.unwrap_or_else(cores);
-        let read = score(&job, input.blocks(&plan), jobs, |done| {
-            Ok(take(done).unwrap_or_else(|error| {
-                failed = Some(error);
-                false
-            }))
-        });
+        let (read, failed) = drive(&job, input.blocks(&plan), jobs, &mut take);
         meter.pause();
-        read.map_err(|error| inputs::read(path, error, streams, voices))?;
+        let read = read.map_err(|error| inputs::read(path, error, streams, voices))?;
         failed.map_or(Ok(()), Err)?;
+        remarks::encoding(&read, known, streams, l10n);
         match self.asked.fail_fast && totals.rejects > 0 {
             true => Err(Error::ScoreFailFast),
             false => Ok(()),
@@ -287,6 +284,23 @@ impl Scoring<'_> {
         }
         Ok(if self.totals.rejects > 0 { Exit::Findings } else { Exit::Success })
     }
+}
+
+/// Takes what comes of a file, until it ends or something cannot be written: that stands beside the input.
+fn drive<'p>(
+    job: &Job,
+    input: FileInput<'p>,
+    jobs: usize,
+    take: &mut dyn FnMut(&Done) -> Result<bool, Error>,
+) -> (Result<FileInput<'p>, InputError>, Option<Error>) {
+    let mut failed = None;
+    let read = score(job, input, jobs, |done| {
+        Ok(take(done).unwrap_or_else(|error| {
+            failed = Some(error);
+            false
+        }))
+    });
+    (read, failed)
 }
 
 impl Totals {

@@ -1,10 +1,12 @@
 //! What `niveau score` says on standard error: columns that play no part, and what was done.
 
 use super::Totals;
-use crate::batch::import::Plan;
-use crate::batch::score::job::Carried;
+use super::inputs::FileInput;
+use crate::batch::import::{Encoding, Plan, encoding_of};
+use crate::batch::score::input::Input;
 use crate::cli::Streams;
 use crate::cli::args;
+use crate::domain::column::ImportNote;
 use crate::front::RowWords;
 use crate::l10n::L10n;
 use crate::l10n::quoted::quoted;
@@ -23,13 +25,7 @@ pub fn progress<'a>(l10n: &'a L10n) -> Box<RowWords<'a>> {
 }
 
 /// Says which columns play no part, and which tell of persons.
-pub fn columns(
-    plan: &Plan,
-    carried: &Carried,
-    asked: &args::Score,
-    streams: &mut Streams,
-    l10n: &L10n,
-) {
+pub fn columns(plan: &Plan, asked: &args::Score, streams: &mut Streams, l10n: &L10n) {
     for note in plan.notes() {
         streams.remark(&crate::view::columns::note(note, l10n));
     }
@@ -46,7 +42,15 @@ pub fn columns(
         streams.remark(&l10n.score_unmapped(named(&unmapped)));
         streams.remark(&super::super::help(l10n, &l10n.score_unmapped_help()));
     }
-    let _ = carried;
+}
+
+/// Says that a text was Windows-1252 where that showed only later than at its beginning.
+pub fn encoding(read: &FileInput, known: Encoding, streams: &mut Streams, l10n: &L10n) {
+    let Input::Text(blocks) = read else { return };
+    let found = encoding_of(blocks.input());
+    if found == Encoding::Windows1252 && known != found {
+        streams.remark(&crate::view::columns::note(&ImportNote::Windows1252, l10n));
+    }
 }
 
 /// Says how much was done.

@@ -72,15 +72,12 @@ impl Rows {
         streams: &mut Streams,
     ) -> Result<Rows, Error> {
         let Rows { format, mut to } = self;
-        match (&format, to) {
-            (Some(text), given) => {
-                to = given;
-                let mut head = Vec::new();
-                text.head(columns, &mut head);
-                to.write(&head, streams)?;
-            }
-            (None, given) => to = columnar(given, columns, facts)?,
-        }
+        let Some(text) = &format else {
+            return Ok(Rows { format, to: columnar(to, columns, facts)? });
+        };
+        let mut head = Vec::new();
+        text.head(columns, &mut head);
+        to.write(&head, streams)?;
         Ok(Rows { format, to })
     }
 
