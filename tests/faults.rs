@@ -15,7 +15,7 @@ use crate::common::{outcomes, repository, today};
 const RULE: &str = "--- expects\n";
 
 /// Codes that no question file can have: those of the system, of place lists, of response files and of other readers.
-const ELSEWHERE: [&str; 41] = [
+const ELSEWHERE: [&str; 42] = [
     "file-unreadable",
     "ragged-row",
     "unclosed-quote",
@@ -41,6 +41,7 @@ const ELSEWHERE: [&str; 41] = [
     "no-items",
     "duplicate-column",
     "too-many-columns",
+    "row-passed-over",
     "row-too-long",
     "not-an-answer",
     "not-a-credit",

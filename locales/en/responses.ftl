@@ -30,6 +30,8 @@ problem-too-many-columns = the file has { $found } columns, more than { $limit }
 
 problem-row-too-long = this row is longer than { $limit }; the rest was not read
     .help = look in this row for a quote that never closes
+problem-row-passed-over = this row is longer than { $limit } and left out
+    .help = look in this row for a quote that never closes
 
 problem-not-an-answer = `{ $found }` is no answer to the item `{ $column }`
     .help = write it like `{ $example }`, or `dont_know`; empty if the person did not reach it

@@ -38,6 +38,9 @@ problem-too-many-columns = le fichier a { $found } colonnes, plus que { $limit }
 # $limit (String) - a size
 problem-row-too-long = cette ligne dépasse { $limit } ; la suite n’a pas été lue
     .help = cherchez dans cette ligne un guillemet qui ne se ferme pas
+# $limit (String) - a size
+problem-row-passed-over = cette ligne dépasse { $limit } : elle est laissée de côté
+    .help = cherchez dans cette ligne un guillemet qui ne se ferme pas
 
 # $column (String) - the name of an item
 # $found (String) - what the cell holds

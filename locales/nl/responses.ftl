@@ -30,6 +30,8 @@ problem-too-many-columns = het bestand heeft { $found } kolommen, meer dan { $li
 
 problem-row-too-long = deze rij is langer dan { $limit }; de rest is niet gelezen
     .help = zoek in deze rij een aanhalingsteken dat niet sluit
+problem-row-passed-over = deze rij is langer dan { $limit }: ze telt niet mee
+    .help = zoek in deze rij een aanhalingsteken dat niet sluit
 
 problem-not-an-answer = `{ $found }` is geen antwoord op de vraag `{ $column }`
     .help = schrijf het zoals `{ $example }`, of `dont_know`; leeg als de persoon er niet aan toe kwam

@@ -418,6 +418,8 @@ faults! {
     Error "too-many-columns" TooManyColumns { found: usize, limit: usize };
     /// A row longer than is accepted: a quote may never end.
     Error "row-too-long" RowTooLong { limit: u64 };
+    /// A row that goes beyond what is read and is left out; the others are read.
+    Error "row-passed-over" RowPassedOver { limit: u64 };
     /// A cell that is no answer to its item.
     Error "not-an-answer" NotAnAnswer { column: String, found: String, example: String };
     /// Two columns that answer one item say different things.

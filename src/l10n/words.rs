@@ -1019,6 +1019,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-too-many-columns", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-too-long", attribute: None, vars: &["limit"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-too-long", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-row-passed-over", attribute: None, vars: &["limit"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-row-passed-over", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-an-answer", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-an-answer", attribute: Some("help"), vars: &["example"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-answers-differ", attribute: None, vars: &["column", "other"], bool_vars: &[], elements: &[] },
@@ -5454,6 +5456,15 @@ impl L10nLanguage {
     }
     pub fn problem_row_too_long_help(&self) -> String {
         self.0.attr("problem-row-too-long", "help", None).unwrap()
+    }
+    /// $limit (String) - a size
+    pub fn problem_row_passed_over<F0: AsRef<str>>(&self, limit: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("limit", limit.as_ref());
+        self.0.msg("problem-row-passed-over", Some(args)).unwrap()
+    }
+    pub fn problem_row_passed_over_help(&self) -> String {
+        self.0.attr("problem-row-passed-over", "help", None).unwrap()
     }
     /// $column (String) - the name of an item
     /// $found (String) - what the cell holds

@@ -1,6 +1,7 @@
 //! Results → a Parquet file that DuckDB, Spark, pandas and Polars read: flat columns, Zstandard, groups of
 //! a fixed number of rows, so that the bytes depend on the rows alone and not on how they came.
 
+pub use crate::batch::score::cell::Kind;
 use std::io::Write;
 use std::sync::Arc;
 
@@ -31,19 +32,6 @@ pub struct Column {
     pub kind: Kind,
     /// Whether a cell may hold nothing.
     pub nullable: bool,
-}
-
-/// What the cells of a column are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Text in UTF-8.
-    Text,
-    /// A number in double precision.
-    Number,
-    /// A whole number.
-    Count,
-    /// Yes or no.
-    Flag,
 }
 
 /// Rows that wait to be written, column by column. Workers fill such rows, one column after another or

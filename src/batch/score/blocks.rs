@@ -140,7 +140,7 @@ impl<R: Read> Blocks<R> {
             }
             _ => {
                 self.pass_over_line(block)?;
-                block.refused = Some(Fault::RowTooLong { limit: LONGEST_ROW });
+                block.refused = Some(Fault::RowPassedOver { limit: LONGEST_ROW });
             }
         }
         block.bytes.truncate(SHOWN);
@@ -272,13 +272,13 @@ mod tests {
         for dialect in [COMMAS, Dialect { delimiter: None, line_end: b'\n' }] {
             let found = blocks(format!("1,a\n{long}\n3,c\n").as_bytes(), dialect);
             let lines: Vec<_> = found.iter().map(|(line, _, fault)| (*line, *fault)).collect();
-            assert_eq!(lines, [(2, None), (3, Some("row-too-long")), (4, None)]);
+            assert_eq!(lines, [(2, None), (3, Some("row-passed-over")), (4, None)]);
             assert!(found[1].1.len() <= SHOWN);
         }
         let open = format!("1,\"{long}\n2,b\n");
         let found = blocks(open.as_bytes(), COMMAS);
         let lines: Vec<_> = found.iter().map(|(line, _, fault)| (*line, *fault)).collect();
-        assert_eq!(lines, [(2, Some("row-too-long")), (3, None)]);
+        assert_eq!(lines, [(2, Some("row-passed-over")), (3, None)]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::io::{Read, Seek, Write};
 
 use csv::ByteRecord;
 
-use super::cell::{Column, Kind};
+use super::cell::Column;
 use super::input::{InputError, Record, Records};
 use super::table::{Table, Values};
 use crate::batch::parquet::{
@@ -114,13 +114,7 @@ impl<W: Write + Send> ParquetOutput<W> {
 }
 
 fn column(column: &Column) -> parquet::Column {
-    let kind = match column.kind {
-        Kind::Text => parquet::Kind::Text,
-        Kind::Number => parquet::Kind::Number,
-        Kind::Count => parquet::Kind::Count,
-        Kind::Flag => parquet::Kind::Flag,
-    };
-    parquet::Column { name: column.name.clone(), kind, nullable: true }
+    parquet::Column { name: column.name.clone(), kind: column.kind, nullable: true }
 }
 
 fn push(rows: &mut Rows, at: usize, values: &Values) {
