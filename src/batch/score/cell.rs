@@ -5,7 +5,7 @@
 pub enum Kind {
     /// Text.
     Text,
-    /// A number with [`super::decimal::DECIMALS`] decimals.
+    /// A number with six decimals.
     Number,
     /// A whole number.
     Count,
