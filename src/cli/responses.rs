@@ -13,7 +13,7 @@ use crate::l10n::L10n;
 use crate::l10n::quoted::quoted;
 
 /// What stands for standard input.
-const STANDARD_INPUT: &str = "-";
+pub const STANDARD_INPUT: &str = "-";
 
 /// What was read.
 pub struct Answers {
@@ -61,9 +61,10 @@ pub fn remark(refused: usize, ignored: &[String], streams: &mut Streams, l10n: &
     }
 }
 
-fn open(path: &Path) -> io::Result<Box<dyn Read>> {
+/// Opens a file, or standard input.
+pub fn open(path: &Path) -> io::Result<Box<dyn Read + Send>> {
     if path == Path::new(STANDARD_INPUT) {
-        return Ok(Box::new(io::stdin().lock()));
+        return Ok(Box::new(io::stdin()));
     }
     // Opening a folder succeeds on some systems, and fails without a reason when it is read.
     if path.is_dir() {

@@ -1,7 +1,7 @@
 //! Files of answers of the command line: opened, and what their columns are.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::Path;
 
 use crate::bank::{self, BankFile, LARGEST_FILE};
@@ -13,6 +13,7 @@ use crate::batch::score::blocks::{Blocks, Dialect};
 use crate::batch::score::input::{self, InputError, Records};
 use crate::cli::args;
 use crate::cli::error::Error;
+use crate::cli::responses::{self, STANDARD_INPUT};
 use crate::cli::{Streams, Voices};
 use crate::domain::bank::Bank;
 use crate::domain::column::Mapping;
@@ -83,7 +84,7 @@ impl Input {
         let refused = |line, fault: Fault, streams: &mut Streams| {
             refuse(path, line, vec![fault], streams, voices)
         };
-        let (source, size) = source(path).map_err(|source| Error::read(path, source))?;
+        let source = responses::open(path).map_err(|source| Error::read(path, source))?;
         let (head, body) = match open(source, asked) {
             Ok(Opened { head, .. }) if head.shape.layout == Layout::Parquet => {
                 columnar(path, streams, voices)?
@@ -94,7 +95,7 @@ impl Input {
         };
         let plan = Plan::new(&head, bank, words, asked)
             .map_err(|faults| refuse(path, None, faults, streams, voices))?;
-        Ok((plan, Input { head, body, size }))
+        Ok((plan, Input { head, body, size: size(path) }))
     }
 
     /// Returns how many bytes the file has, if that is known.
@@ -135,7 +136,7 @@ impl Input {
 #[cfg(feature = "columnar")]
 fn columnar(path: &Path, streams: &mut Streams, voices: &Voices) -> Result<(Head, Rest), Error> {
     use crate::batch::score::columnar::{ParquetRecords, head};
-    if path == Path::new(super::STANDARD_INPUT) {
+    if path == Path::new(STANDARD_INPUT) {
         return Err(Error::ScoreParquetInput);
     }
     let open = || File::open(path).map_err(InputError::System);
@@ -162,17 +163,11 @@ pub fn read(path: &Path, error: InputError, streams: &mut Streams, voices: &Voic
     }
 }
 
-fn source(path: &Path) -> io::Result<(Source, Option<u64>)> {
-    if path == Path::new(super::STANDARD_INPUT) {
-        return Ok((Box::new(io::stdin()), None));
-    }
-    // Opening a folder succeeds on some systems, and fails without a reason when it is read.
-    if path.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    let file = File::open(path)?;
-    let size = file.metadata().ok().filter(|about| about.is_file()).map(|about| about.len());
-    Ok((Box::new(file), size))
+/// Returns how many bytes a file has; nothing of what is no ordinary file.
+fn size(path: &Path) -> Option<u64> {
+    let is_named = path != Path::new(STANDARD_INPUT);
+    let about = is_named.then(|| path.metadata().ok()).flatten();
+    about.filter(|about| about.is_file()).map(|about| about.len())
 }
 
 /// Tells why a file cannot be scored.

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use super::args;
 use super::error::{Error, Exit};
+use super::responses::STANDARD_INPUT;
 use super::{Streams, Voices, bank, content, localise, quiz, summary};
 use crate::batch::advice::Advisor;
 use crate::batch::import::{Asked, Plan};
@@ -33,9 +34,6 @@ use crate::world::environment::Environment;
 use crate::world::{clock, files};
 use inputs::{FileInput, Input};
 use outputs::Outputs;
-
-/// What stands for standard input.
-const STANDARD_INPUT: &str = "-";
 
 /// The largest key of pseudonyms, in bytes.
 const LARGEST_KEY: u64 = 64 * 1024;
