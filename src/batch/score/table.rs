@@ -36,6 +36,10 @@ impl Values {
                 bytes.extend_from_slice(text);
                 ends.push(Some(bytes.len()));
             }
+            (Values::Text { bytes, ends }, Cell::Code(word)) => {
+                bytes.extend_from_slice(word.as_bytes());
+                ends.push(Some(bytes.len()));
+            }
             (Values::Text { ends, .. }, _) => ends.push(None),
             (Values::Number(values), Cell::Number(number)) => {
                 values.push(Some(super::decimal::rounded(*number)))
