@@ -201,6 +201,24 @@ fn a_broken_row_costs_one_row() {
 }
 
 #[test]
+fn persons_of_a_long_file_are_rejected_with_their_rows() {
+    let room = tempfile::tempdir().expect("room");
+    let (input, rejects) = (room.path().join("long.csv"), room.path().join("rejects.csv"));
+    let persons = "1,info-library-hours,dont_know\n2,info-library-hours,dont_know\n";
+    let again = "1,info-library-hours,dont_know\n1,info-lease-rules,\"dont_know\"\n";
+    let text = format!("id,item,answer\n{persons}{again}3,info-library-hours\n");
+    fs::write(&input, text).expect("room");
+    let ran = score([path(&input)]).file("--rejects", &rejects).run();
+    assert_eq!((ran.code, rows(&ran.stdout).len()), (1, 1 + 2), "{}", ran.stderr);
+    let rejects = rows(&fs::read_to_string(&rejects).expect("the rejects"));
+    let told: Vec<_> = rejects[1..].iter().map(|row| [&*row[1], &*row[3], &*row[5]]).collect();
+    assert_eq!(
+        told,
+        [["6", "ragged-row", "3,info-library-hours"], ["4", "person-again", again.trim_end()]]
+    );
+}
+
+#[test]
 fn whoever_works_the_bytes_are_the_same() {
     let with = |jobs: &str| score([file("many.csv"), "--jobs".to_owned(), jobs.to_owned()]).run();
     let expected = with("1");

@@ -123,7 +123,8 @@ impl Input {
             (Rest::Records(records), _) => input::Input::Records(records),
             (Rest::Text(body), Layout::Long(columns)) => {
                 let rows = Rows::new(*body, &self.head.shape, line);
-                input::Input::Long(Box::new(LongRows::new(rows, columns, plan)))
+                let persons = input::Persons::new(LongRows::new(rows, columns, plan));
+                input::Input::Long(Box::new(persons))
             }
             (Rest::Text(body), Layout::Wide | Layout::Ndjson | Layout::Parquet) => {
                 input::Input::Text(Blocks::new(*body, dialect, line))
