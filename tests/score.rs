@@ -201,6 +201,24 @@ fn a_broken_row_costs_one_row() {
 }
 
 #[test]
+fn persons_of_a_long_file_are_rejected_with_their_rows() {
+    let room = tempfile::tempdir().expect("room");
+    let (input, rejects) = (room.path().join("long.csv"), room.path().join("rejects.csv"));
+    let persons = "1,info-library-hours,dont_know\n2,info-library-hours,dont_know\n";
+    let again = "1,info-library-hours,dont_know\n1,info-lease-rules,\"dont_know\"\n";
+    let text = format!("id,item,answer\n{persons}{again}3,info-library-hours\n");
+    fs::write(&input, text).expect("room");
+    let ran = score([path(&input)]).file("--rejects", &rejects).run();
+    assert_eq!((ran.code, rows(&ran.stdout).len()), (1, 1 + 2), "{}", ran.stderr);
+    let rejects = rows(&fs::read_to_string(&rejects).expect("the rejects"));
+    let told: Vec<_> = rejects[1..].iter().map(|row| [&*row[1], &*row[3], &*row[5]]).collect();
+    assert_eq!(
+        told,
+        [["6", "ragged-row", "3,info-library-hours"], ["4", "person-again", again.trim_end()]]
+    );
+}
+
+#[test]
 fn whoever_works_the_bytes_are_the_same() {
     let with = |jobs: &str| score([file("many.csv"), "--jobs".to_owned(), jobs.to_owned()]).run();
     let expected = with("1");
@@ -245,4 +263,45 @@ fn whatever_the_file_is_there_is_an_answer() {
         assert!(stderr.contains(said), "{words:?}: {stderr}");
         assert!(!stdout.contains('\u{1b}') && !stderr.contains("panic"), "{words:?}");
     }
+}
+
+/// Damaged Parquet files: whatever the bytes, a result or a clear fault, and no word of a panic.
+#[test]
+fn a_damaged_parquet_file_is_refused_without_noise() {
+    let room = tempfile::tempdir().expect("room");
+    let (map, damaged) = (room.path().join("map.yaml"), room.path().join("damaged.parquet"));
+    fs::write(&map, "format: 1\ncolumns:\n  q1: info-library-hours\n  q2: info-lease-rules\n")
+        .expect("room");
+    let mut state = 0x2026_1122_u64;
+    let mut random = move |below: usize| {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from((state >> 33) % below as u64).expect("below a length")
+    };
+    let mut refused = 0;
+    for file in fs::read_dir(sample("parquet")).expect("the folder") {
+        let file = file.expect("an entry").path();
+        if file.extension().is_none_or(|ending| ending != "parquet") {
+            continue;
+        }
+        let sound = fs::read(&file).expect("a file");
+        for _ in 0..12 {
+            let mut bytes = sound.clone();
+            for _ in 0..1 + random(4) {
+                // Half of the damage is done to the description at the end.
+                let from = [0, sound.len().saturating_sub(3_000)][random(2)];
+                let at = from + random(sound.len() - from);
+                bytes[at] = [bytes[at] ^ (1 << random(8)), 0xff, 0][random(3)];
+            }
+            fs::write(&damaged, bytes).expect("room");
+            let ran = score([path(&damaged)]).file("--map", &map).lang("fr").run();
+            assert!([0, 1, 65].contains(&ran.code), "{}: {}", file.display(), ran.stderr);
+            assert!(!ran.stderr.contains("panicked"), "{}: {}", file.display(), ran.stderr);
+            if ran.code == 65 {
+                assert!(ran.stderr.contains("damaged.parquet"), "{}", ran.stderr);
+                refused += 1;
+            }
+        }
+    }
+    assert!(refused > 40, "{refused}");
 }

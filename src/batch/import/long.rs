@@ -13,7 +13,7 @@ use csv::ByteRecord;
 use super::fold::fold;
 use super::open::Head;
 use super::plan::Plan;
-use super::rows::{Row, Rows};
+use super::rows::{LONGEST_ROW, Row, Rows};
 use super::shape::{Layout, LongColumns};
 use crate::domain::nearest::nearest;
 use crate::domain::problem::Fault;
@@ -37,6 +37,9 @@ const ANSWER: &[&str] =
 
 /// How many ids are remembered.
 const REMEMBERED: usize = 1 << 20;
+
+/// How much of a row that is too long is kept to show it, in bytes.
+const SHOWN: usize = 1 << 10;
 
 /// Cells with the columns that they belong to.
 type Placed = Vec<(usize, Vec<u8>)>;
@@ -94,19 +97,11 @@ fn fixed(columns: &LongColumns, header: &[String]) -> (Vec<usize>, Vec<String>) 
 /// Reads persons one by one from the rows of a long file.
 pub struct LongRows<'p, R> {
     rows: Rows<R>,
-    plan: &'p Plan<'p>,
-    columns: LongColumns,
-    fixed: Vec<usize>,
-    /// The first row of the next person, with its line.
-    ahead: Option<(u64, ByteRecord)>,
-    seen: HashSet<u64>,
-    order: VecDeque<u64>,
+    ids: Ids,
+    person: Gathered<'p>,
+    /// The row that nothing can be read after.
+    last: Option<Refused>,
     is_over: bool,
-    is_too_long: Option<u64>,
-    /// Faults of rows that belong to no record, to be told first.
-    faults: VecDeque<(u64, Fault)>,
-    /// Cells of the person that is being read, one a column of the plan.
-    cells: Vec<Option<Vec<u8>>>,
 }
 
 /// What reading a person came to.
@@ -114,118 +109,128 @@ pub struct LongRows<'p, R> {
 pub enum Person {
     /// A record as the plan expects it, and the line of the person's first row.
     Record(u64),
-    /// A row that cannot be part of a record: its line and its fault. Its person is told as this fault.
-    Fault(u64, Fault),
-    /// A row longer than is read: nothing after it can be.
-    TooLong(u64),
+    /// A person without a record, or a row that belongs to none.
+    Refused(Refused),
     /// The end of the file.
     End,
+}
+
+/// Rows that make no record.
+#[derive(Debug)]
+pub struct Refused {
+    /// The line of the first of them.
+    pub line: u64,
+    /// Why.
+    pub fault: Fault,
+    /// How they were written, without the end of the last one: whole rows, at most [`LONGEST_ROW`] together.
+    pub text: Vec<u8>,
 }
 
 impl<'p, R: Read> LongRows<'p, R> {
     /// Reads the rows of a long file.
     pub fn new(rows: Rows<R>, columns: LongColumns, plan: &'p Plan<'p>) -> LongRows<'p, R> {
-        let (fixed, _) = fixed(&columns, &[]);
-        LongRows {
-            rows,
+        let person = Gathered {
             plan,
             columns,
-            fixed,
-            ahead: None,
-            seen: HashSet::new(),
-            order: VecDeque::new(),
-            is_over: false,
-            is_too_long: None,
-            faults: VecDeque::new(),
+            fixed: fixed(&columns, &[]).0,
             cells: vec![None; plan.columns().len()],
-        }
-    }
-
-    /// Reads the next person. A person of whom one row has a fault has no record.
-    pub fn next(&mut self, record: &mut ByteRecord) -> io::Result<Person> {
-        loop {
-            if let Some((line, fault)) = self.faults.pop_front() {
-                return Ok(Person::Fault(line, fault));
-            }
-            if self.ahead.is_none() {
-                self.step()?;
-            }
-            let Some((line, first)) = self.ahead.take() else {
-                if !self.faults.is_empty() {
-                    continue;
-                }
-                return Ok(match self.is_too_long.take() {
-                    Some(line) => Person::TooLong(line),
-                    None => Person::End,
-                });
-            };
-            if self.person(line, first, record)? {
-                return Ok(Person::Record(line));
-            }
-        }
-    }
-
-    /// Reads the next sound row into `ahead`.
-    fn step(&mut self) -> io::Result<()> {
-        while self.ahead.is_none() && !self.is_over {
-            match self.rows.next()? {
-                Row::Cells(line, row) if row.len() == self.columns.width => {
-                    self.ahead = Some((line, row.clone()));
-                }
-                Row::Cells(line, row) => {
-                    let fault = Fault::RaggedRow { found: row.len(), expected: self.columns.width };
-                    self.faults.push_back((line, fault));
-                    return Ok(());
-                }
-                Row::TooLong(line) => {
-                    self.is_too_long = Some(line);
-                    self.is_over = true;
-                }
-                Row::End => self.is_over = true,
-            }
-        }
-        Ok(())
-    }
-
-    /// Reads all rows of a person; returns whether they make a record.
-    fn person(
-        &mut self,
-        line: u64,
-        first: ByteRecord,
-        record: &mut ByteRecord,
-    ) -> io::Result<bool> {
-        let who = first[self.columns.id].trim_ascii().to_vec();
-        self.cells.iter_mut().for_each(|cell| *cell = None);
-        for (at, from) in self.fixed.iter().enumerate() {
-            self.cells[at] = Some(first[*from].to_vec());
-        }
-        let mut fault = if self.is_new(&who) {
-            self.put(&first).err()
-        } else {
-            Some(Fault::PersonAgain { id: String::from_utf8_lossy(&who).into_owned() })
+            who: None,
+            line: 0,
+            fault: None,
+            text: Vec::new(),
         };
-        loop {
-            let before = self.faults.len();
-            self.step()?;
-            if self.faults.len() > before {
+        LongRows { rows, ids: Ids::default(), person, last: None, is_over: false }
+    }
+
+    /// Reads the next person. A person of whom one row has a fault has no record; a row of another length
+    /// than the headings says of nobody that it is theirs, and is told when it is met.
+    pub fn next(&mut self, record: &mut ByteRecord) -> io::Result<Person> {
+        while let Some(line) = self.step()? {
+            let (row, text) = self.rows.last();
+            let (found, expected) = (row.len(), self.person.columns.width);
+            if found != expected {
+                let fault = Fault::RaggedRow { found, expected };
+                return Ok(Person::Refused(Refused { line, fault, text: text.to_vec() }));
+            }
+            let who = row[self.person.columns.id].trim_ascii();
+            if self.person.who.as_deref() == Some(who) {
+                self.person.add(row, text);
                 continue;
             }
-            let Some((_, row)) =
-                self.ahead.take_if(|(_, row)| row[self.columns.id].trim_ascii() == who)
-            else {
-                break;
-            };
-            if fault.is_none() {
-                fault = self.put(&row).err();
+            let done = self.person.finish(record);
+            let is_new = self.ids.is_new(who);
+            self.person.begin(line, row, text, is_new);
+            if let Some(done) = done {
+                return Ok(done);
             }
         }
-        record.clear();
-        for cell in &self.cells {
-            record.push_field(cell.as_deref().unwrap_or_default());
+        let done = self.person.finish(record);
+        Ok(done.or_else(|| self.last.take().map(Person::Refused)).unwrap_or(Person::End))
+    }
+
+    /// Reads the next row; returns its line, or nothing where nothing more can be read.
+    fn step(&mut self) -> io::Result<Option<u64>> {
+        if self.is_over {
+            return Ok(None);
         }
-        let is_sound = fault.is_none();
-        self.faults.extend(fault.map(|fault| (line, fault)));
-        Ok(is_sound)
+        match self.rows.next()? {
+            Row::Cells(line, _) => return Ok(Some(line)),
+            Row::TooLong(line) => {
+                let (_, text) = self.rows.last();
+                let text = text[..text.len().min(SHOWN)].to_vec();
+                let fault = Fault::RowTooLong { limit: LONGEST_ROW };
+                self.last = Some(Refused { line, fault, text });
+            }
+            Row::End => {}
+        }
+        self.is_over = true;
+        Ok(None)
+    }
+}
+
+/// What is known so far of the person whose rows are being read.
+struct Gathered<'p> {
+    plan: &'p Plan<'p>,
+    columns: LongColumns,
+    fixed: Vec<usize>,
+    /// The id; nothing before the first person.
+    who: Option<Vec<u8>>,
+    /// The line of the first row.
+    line: u64,
+    /// Why there will be no record.
+    fault: Option<Fault>,
+    /// The rows as they were written, as far as they are kept.
+    text: Vec<u8>,
+    /// Cells, one a column of the plan.
+    cells: Vec<Option<Vec<u8>>>,
+}
+
+impl Gathered<'_> {
+    /// Begins another person.
+    fn begin(&mut self, line: u64, row: &ByteRecord, text: &[u8], is_new: bool) {
+        let who = row[self.columns.id].trim_ascii();
+        self.text.clear();
+        self.cells.iter_mut().for_each(|cell| *cell = None);
+        for (at, from) in self.fixed.iter().enumerate() {
+            self.cells[at] = Some(row[*from].to_vec());
+        }
+        let again = || Fault::PersonAgain { id: String::from_utf8_lossy(who).into_owned() };
+        (self.line, self.fault) = (line, (!is_new).then(again));
+        self.who = Some(who.to_vec());
+        self.add(row, text);
+    }
+
+    /// Adds a row.
+    fn add(&mut self, row: &ByteRecord, text: &[u8]) {
+        if self.fault.is_none() {
+            self.fault = self.put(row).err();
+        }
+        if self.text.len() + text.len() < LONGEST_ROW as usize {
+            if !self.text.is_empty() {
+                self.text.push(b'\n');
+            }
+            self.text.extend_from_slice(text);
+        }
     }
 
     /// Puts the answer of a row into its column.
@@ -243,6 +248,30 @@ impl<'p, R: Read> LongRows<'p, R> {
         }
     }
 
+    /// Makes a record of the person, if there is one.
+    fn finish(&mut self, record: &mut ByteRecord) -> Option<Person> {
+        self.who.take()?;
+        let line = self.line;
+        if let Some(fault) = self.fault.take() {
+            let text = std::mem::take(&mut self.text);
+            return Some(Person::Refused(Refused { line, fault, text }));
+        }
+        record.clear();
+        for cell in &self.cells {
+            record.push_field(cell.as_deref().unwrap_or_default());
+        }
+        Some(Person::Record(line))
+    }
+}
+
+/// The ids of the last persons.
+#[derive(Default)]
+struct Ids {
+    seen: HashSet<u64>,
+    order: VecDeque<u64>,
+}
+
+impl Ids {
     /// Remembers an id; returns whether it was not among the last ones.
     fn is_new(&mut self, who: &[u8]) -> bool {
         let mut hasher = DefaultHasher::new();

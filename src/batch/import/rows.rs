@@ -34,7 +34,8 @@ pub enum Row<'a> {
 impl<R: Read> Rows<R> {
     /// Reads a text that begins at this line of its file.
     pub fn new(text: R, shape: &Shape, first_line: u64) -> Rows<R> {
-        let bounded = Bounded { input: text, left: LONGEST_ROW };
+        let bounded =
+            Bounded { input: text, left: LONGEST_ROW, given: Vec::new(), from: 0, needed: 0 };
         let rows = parser(shape.delimiter, shape.line_end).from_reader(bounded);
         Rows { rows, record: ByteRecord::new(), end: shape.line_end, first_line, records: 0 }
     }
@@ -43,7 +44,9 @@ impl<R: Read> Rows<R> {
     #[expect(clippy::should_implement_trait, reason = "a row lives until the next one is read")]
     pub fn next(&mut self) -> io::Result<Row<'_>> {
         loop {
-            self.rows.get_mut().left = LONGEST_ROW;
+            let begun = self.rows.position().byte();
+            let bounded = self.rows.get_mut();
+            (bounded.left, bounded.needed) = (LONGEST_ROW, begun);
             let before = self.line();
             self.records += 1;
             match self.rows.read_byte_record(&mut self.record) {
@@ -67,6 +70,21 @@ impl<R: Read> Rows<R> {
         }
     }
 
+    /// Returns the last row, and how it was written, without the end of its line; of a row that is too
+    /// long, its beginning.
+    pub fn last(&self) -> (&ByteRecord, &[u8]) {
+        let Bounded { given, from, needed, .. } = self.rows.get_ref();
+        let place = |byte: u64| usize::try_from(byte - from).unwrap_or(usize::MAX).min(given.len());
+        let end = self.rows.position().byte();
+        // Where a row is too long, the parser does not yet stand after it.
+        let end = if end > *needed { place(end) } else { given.len() };
+        let text = &given[place(*needed)..end];
+        let is_end = |byte: &u8| matches!(byte, b'\r' | b'\n');
+        let first = text.iter().position(|byte| !is_end(byte)).unwrap_or(text.len());
+        let last = text.iter().rposition(|byte| !is_end(byte)).map_or(first, |last| last + 1);
+        (&self.record, &text[first..last])
+    }
+
     /// Returns the text that is being read.
     pub fn get_ref(&self) -> &R {
         &self.rows.get_ref().input
@@ -87,10 +105,15 @@ pub fn is_blank(record: &ByteRecord) -> bool {
     record.iter().all(|cell| cell.trim_ascii().is_empty())
 }
 
-/// A reader that gives out so many bytes until somebody allows more.
+/// A reader that gives out so many bytes until somebody allows more, and keeps those of the last row.
 struct Bounded<R> {
     input: R,
     left: u64,
+    /// What was given out, from the byte `from` of the text on: the last row and what comes after it.
+    given: Vec<u8>,
+    from: u64,
+    /// The byte of the text before which nothing is needed any more.
+    needed: u64,
 }
 
 impl<R: Read> Read for Bounded<R> {
@@ -98,8 +121,12 @@ impl<R: Read> Read for Bounded<R> {
         if self.left == 0 {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
+        let past = usize::try_from(self.needed - self.from).unwrap_or(usize::MAX);
+        self.given.drain(..past.min(self.given.len()));
+        self.from = self.needed;
         let most = buffer.len().min(usize::try_from(self.left).unwrap_or(usize::MAX));
         let count = self.input.read(&mut buffer[..most])?;
+        self.given.extend_from_slice(&buffer[..count]);
         self.left -= count as u64;
         Ok(count)
     }

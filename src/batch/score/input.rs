@@ -6,7 +6,7 @@ use csv::ByteRecord;
 
 use super::blocks::{Blocks, Text};
 use super::turns::Source;
-use crate::batch::import::long::{LongRows, Person};
+use crate::batch::import::long::{LongRows, Person, Refused};
 use crate::domain::problem::Fault;
 
 /// How many records a block holds at most, where they come one by one.
@@ -55,7 +55,7 @@ pub enum Input<'p, R> {
     /// Text with one row or one object a person.
     Text(Blocks<R>),
     /// One row an answer.
-    Long(Box<LongRows<'p, R>>),
+    Long(Box<Persons<'p, R>>),
     /// Records that somebody else reads.
     Records(Box<dyn Records + 'p>),
 }
@@ -86,9 +86,9 @@ impl<R: Read + Send> Source for Input<'_, R> {
                 Ok(more?)
             }
             Input::Long(rows) => {
-                let records = persons(rows)?;
-                let is_more = !records.is_empty();
-                block.content = Content::Records(records);
+                let content = rows.next()?;
+                let is_more = content.is_some();
+                block.content = content.unwrap_or_default();
                 Ok(is_more)
             }
             Input::Records(source) => {
@@ -102,18 +102,41 @@ impl<R: Read + Send> Source for Input<'_, R> {
     }
 }
 
-fn persons<R: Read>(rows: &mut LongRows<R>) -> io::Result<Vec<Record>> {
-    let mut records = Vec::new();
-    while records.len() < RECORDS {
-        let mut record = ByteRecord::new();
-        records.push(match rows.next(&mut record)? {
-            Person::Record(line) => Ok((line, record)),
-            Person::Fault(line, fault) => Err((line, fault)),
-            Person::TooLong(line) => {
-                Err((line, Fault::RowTooLong { limit: crate::batch::import::LONGEST_ROW }))
-            }
-            Person::End => break,
-        });
+/// The persons of a file with one row an answer, in blocks.
+pub struct Persons<'p, R> {
+    rows: LongRows<'p, R>,
+    /// What has no record and comes after the records that were given.
+    refused: Option<Text>,
+}
+
+impl<'p, R: Read> Persons<'p, R> {
+    /// Returns the persons of those rows.
+    pub fn new(rows: LongRows<'p, R>) -> Persons<'p, R> {
+        Persons { rows, refused: None }
     }
-    Ok(records)
+
+    /// Returns the next records, or the rows that make none, as they were: these are a block of their own,
+    /// so that what is held is never more than one of them. `None` at the end.
+    fn next(&mut self) -> io::Result<Option<Content>> {
+        if let Some(text) = self.refused.take() {
+            return Ok(Some(Content::Text(text)));
+        }
+        let mut records = Vec::new();
+        while records.len() < RECORDS {
+            let mut record = ByteRecord::new();
+            match self.rows.next(&mut record)? {
+                Person::Record(line) => records.push(Ok((line, record))),
+                Person::Refused(Refused { line, fault, text }) => {
+                    let text = Text { bytes: text, line, refused: Some(fault) };
+                    if records.is_empty() {
+                        return Ok(Some(Content::Text(text)));
+                    }
+                    self.refused = Some(text);
+                    break;
+                }
+                Person::End => break,
+            }
+        }
+        Ok((!records.is_empty()).then_some(Content::Records(records)))
+    }
 }

@@ -126,10 +126,10 @@ fn read(text: &str, asked: &Asked) -> Result<Came, Vec<Fault>> {
             loop {
                 match persons.next(&mut record).expect("memory can be read") {
                     long::Person::Record(line) => rows.push(format!("{line}: {}", said(&record))),
-                    long::Person::Fault(line, fault) => {
-                        rows.push(format!("{line}: {}", fault.code()))
+                    long::Person::Refused(long::Refused { line, fault, text }) => {
+                        let text = String::from_utf8_lossy(&text).into_owned();
+                        rows.push(format!("{line}: {} {text:?}", fault.code()))
                     }
-                    long::Person::TooLong(_) => rows.push("row-too-long".to_owned()),
                     long::Person::End => break,
                 }
             }
@@ -244,7 +244,7 @@ fn files_of_every_form_tool_give_the_same_codes() {
             &[
                 "2: 1 where-click=1 tools=1",
                 "4: 2 price=0",
-                "5: person-again",
+                r#"5: person-again "1,steps,c a b""#,
                 "6: 3",
                 "7: 4 steps=0",
             ],
@@ -252,6 +252,47 @@ fn files_of_every_form_tool_give_the_same_codes() {
     ] {
         assert_eq!(rows(text), expected, "{tool}");
     }
+}
+
+#[test]
+fn rows_without_a_record_come_as_they_were() {
+    let sound: Vec<String> = (0..2_000).map(|at| format!("p{at},where-click,b")).collect();
+    for end in ["\n", "\r\n"] {
+        let mut text = ["id,item,answer", &sound.join(end)].join(end) + end;
+        for row in [
+            "",
+            "a,where-click,b",
+            "a,price,\"12,5\"",
+            "a,late,\"one \"\"two\"\"\"",
+            "\"b\",where-click",
+            "p1999,price,3",
+            "c,where-click,b",
+        ] {
+            text += &format!("{row}{end}");
+        }
+        assert_eq!(
+            rows(&text)[2_000..],
+            [
+                "2006: ragged-row \"\\\"b\\\",where-click\"".to_owned(),
+                format!(
+                    "2003: unknown-item {:?}",
+                    ["a,where-click,b", "a,price,\"12,5\"", "a,late,\"one \"\"two\"\"\""]
+                        .join("\n")
+                ),
+                "2007: person-again \"p1999,price,3\"".to_owned(),
+                "2008: c where-click=1".to_owned(),
+            ]
+        );
+    }
+    let long = format!("id,item,answer\n1,where-click,b\n2,price,{}", "9".repeat(2 << 20));
+    let found = rows(&long);
+    assert_eq!(found[0], "2: 1 where-click=1");
+    assert_eq!(found[1], format!("3: row-too-long \"2,price,{}\"", "9".repeat((1 << 10) - 8)));
+    let many = "7,where-click,b\n7,price,3\n".repeat(60_000);
+    let found = rows(&format!("id,item,answer\n7,steps,a b c\n8,price,3\n{many}"));
+    assert_eq!(found.len(), 3);
+    let kept = found[2].matches("7,").count() * "7,where-click,b,7,price,3,".len() / 2;
+    assert!((1_000_000..=1 << 20).contains(&kept), "{kept}");
 }
 
 #[test]
