@@ -62,6 +62,11 @@ impl Values {
                 ends.push(bytes.len());
                 true
             }
+            (Held::Text { bytes, ends }, Cell::Code(word)) => {
+                bytes.extend_from_slice(word.as_bytes());
+                ends.push(bytes.len());
+                true
+            }
             (Held::Number(values), Cell::Number(number)) => {
                 values.push(super::decimal::rounded(*number));
                 true
