@@ -26,6 +26,7 @@ version: "1"
 framework: digcomp-3.0
 languages: [fr, nl]
 modules: [search]
+dont_know: {fr: ["Chais pas !", "Transférer"], nl: ["'k weet 't niet"]}
 cuts: {version: "1", provisional: true, thetas: [-1, 0, 1]}
 forms:
   - {id: quick, blueprint: {"1": 1}, ratings: false, minimum_answers: 1, minimum_area_answers: 0, precision: range}
@@ -251,6 +252,27 @@ fn files_of_every_form_tool_give_the_same_codes() {
         ),
     ] {
         assert_eq!(rows(text), expected, "{tool}");
+    }
+}
+
+#[test]
+fn a_bank_may_say_who_does_not_know() {
+    let text = "id;where-click;tools\n1;chais pas;\n2;Transférer;'k weet 't niet\n3;;Chais pas !\n";
+    let expected = ["1 where-click=0", "2 where-click=1 tools=0", "3 tools=0"];
+    assert_eq!(rows(text), expected, "an option goes first");
+}
+
+/// Who was shown the options and chose none: a tool that writes 0 for what is not ticked writes so for who
+/// passed over the question too, so it is no answer. Only an item that may be answered so is.
+#[test]
+fn options_of_which_none_was_chosen_are_no_answer() {
+    let cells = "0,0,0 N,N,N false,false,false 0,,0 ,, non,nee,no".split(' ');
+    for none in cells {
+        let text =
+            format!("id,where-click,tools/mail,tools/sms,tools/post\n1,b,{none}\n2,b,1,1,0\n");
+        let found = rows(&text);
+        assert_eq!(found[0], "1 where-click=1", "{none}");
+        assert_eq!(found[1], "2 where-click=1 tools=1", "{none}");
     }
 }
 
