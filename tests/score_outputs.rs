@@ -157,6 +157,85 @@ fn ids_become_codes_of_a_key() {
 }
 
 #[test]
+fn who_has_no_id_has_no_pseudonym() {
+    let room = tempfile::tempdir().expect("room");
+    let key = room.path().join("key");
+    fs::write(&key, "0123456789abcdef\n").expect("room");
+    let coded = score(["-"]).file("--pseudonymise", &key).stdin("id,info-home-physio\n,a\n,b\n");
+    let coded = rows(&coded.run().stdout, b',');
+    assert_eq!((coded[1][0].as_str(), coded[2][0].as_str()), ("", ""));
+}
+
+#[test]
+fn a_reject_does_not_tell_who_it_is() {
+    let room = tempfile::tempdir().expect("room");
+    let key = room.path().join("key");
+    fs::write(&key, "0123456789abcdef\n").expect("room");
+    let text = "id,Nom,email,info-home-physio\n\
+                p1,Jeanne Test,jeanne@example.org,a\n\
+                p2,Ali Test,ali@example.org,zzz\n\
+                p3,Mia Test,mia@example.org,a,b\n";
+    for (more, expected) in [
+        (&[][..], ["p2,,,zzz", ""]),
+        (&["--keep-column", "Nom"], ["p2,Ali Test,,zzz", ""]),
+        (&["--pseudonymise", "KEY"], ["28b97783e2070e69290fa4e2e78af061,,,zzz", ""]),
+    ] {
+        let rejects = room.path().join("rejects.csv");
+        let key = key.to_string_lossy().into_owned();
+        let more = more.iter().map(|word| if *word == "KEY" { key.as_str() } else { *word });
+        let ran = score(["-"]).args(more).file("--rejects", &rejects).stdin(text).run();
+        let kept = rows(&fs::read_to_string(&rejects).expect("rejects"), b',');
+        let kept: Vec<&str> = kept[1..].iter().map(|row| row[5].as_str()).collect();
+        assert_eq!(kept, expected);
+        assert!(!ran.stderr.contains("example.org"), "{}", ran.stderr);
+        fs::remove_file(&rejects).expect("it was written");
+    }
+    // HMAC-SHA256 of "p2" under that key, as another program has it, stands above.
+    let whole = "id,info-home-physio\np1,a\np2,zzz\np3,a,b\n";
+    let rejects = room.path().join("rejects.csv");
+    score(["-"]).file("--rejects", &rejects).stdin(whole).ends_with(1);
+    let kept = fs::read_to_string(&rejects).expect("rejects");
+    assert!(kept.contains("\"p2,zzz\"") && kept.contains("\"p3,a,b\""), "{kept}");
+}
+
+#[test]
+fn what_cannot_go_well_is_refused_before_it_begins() {
+    let room = tempfile::tempdir().expect("room");
+    let by = "id,email,level,grp,grp,info-home-physio\np1,a@example.org,x,1,2,a\n";
+    for (name, text) in [("a.csv", by), ("b.part", by)] {
+        fs::write(room.path().join(name), text).expect("room");
+    }
+    for (words, exit, told) in [
+        (&["a.csv", "./a.csv"][..], 2, "the same file"),
+        (&["a.csv", "--output", "x", "--summary", "x"], 2, "the same file"),
+        (&["a.csv", "--rejects", "x", "--summary", "x"], 2, "the same file"),
+        (&["a.csv", "--output", "x.counts", "--summary", "x"], 2, "the same file"),
+        (&["b.part", "--output", "b"], 2, "the same file"),
+        (&["a.csv", "--output", "x.xlsx"], 2, "x.xlsx"),
+        (&["a.csv", "--output", "x.json"], 2, "x.json"),
+        (&["a.csv", "--csv-be", "--output", "x.parquet"], 2, "x.parquet"),
+        (&["a.csv", "--format", "ndjson", "--output", "x.csv"], 2, "x.csv"),
+        (&["a.csv", "--summary", "x", "--by", "email"], 2, "says who"),
+        (&["a.csv", "--summary", "x", "--by", "id"], 2, "says who"),
+        (&["a.csv", "--keep-column", "level"], 65, "two columns"),
+        (&["a.csv", "--keep-column", "grp"], 65, "two columns"),
+        (&["a.csv", "--keep-column", "id"], 65, "two columns"),
+    ] {
+        let ran = score(words).folder(room.path()).args(["--lang", "en"]).ends_with(exit);
+        assert!(ran.stderr.contains(told), "{words:?}: {}", ran.stderr);
+        let left = fs::read_dir(room.path()).expect("the folder").count();
+        assert_eq!(left, 2, "{words:?} leaves nothing behind");
+        assert_eq!(fs::read_to_string(room.path().join("b.part")).expect("it is there"), by);
+    }
+    for words in [
+        &["a.csv", "--csv-be", "--output", "x.csv"][..],
+        &["a.csv", "--summary", "s", "--by", "email", "--keep-column", "email"],
+    ] {
+        score(words).folder(room.path()).ends_with(0);
+    }
+}
+
+#[test]
 fn the_nearest_place_stands_beside_the_level() {
     let text = fs::read_to_string(sample("fr/canonical.csv")).expect("our own file");
     let mut lines = text.lines();

@@ -210,8 +210,17 @@ error-summary-persons = avec « { $path } », il y a trop de personnes pour un n
 error-summary-persons-help = additionnez moins de fichiers à la fois
 # $path (String) - a file
 # $first (String) - another file
-error-summary-twice = « { $path } » est le même fichier que « { $first } » : ses personnes compteraient deux fois
-error-summary-twice-help = nommez chaque fichier une seule fois
+error-same-file = « { $path } » et « { $first } » sont le même fichier
+error-same-file-help = nommez chaque fichier une seule fois
+# $column (String) - a column
+error-score-taken = le nom « { $column } » désignerait deux colonnes
+error-score-taken-help = donnez un autre nom à cette colonne dans le fichier
+# $column (String) - a column
+error-score-personal = la colonne « { $column } » dit qui sont les personnes
+error-score-personal-help = choisissez une autre colonne, ou gardez-la avec `--keep-column`
+# $path (String) - a file
+error-score-ending = « { $path } » ne contiendrait pas ce que dit la fin de son nom
+error-score-ending-help = terminez le nom par .csv, .ndjson ou .parquet
 # $column (String) - a column
 # $most (String) - a number
 error-groups-many = la colonne « { $column } » a plus de { $most } valeurs : ce ne sont pas des groupes

@@ -144,7 +144,13 @@ pub enum Error {
     #[error("{path} holds no exact counts")]
     SummaryUnreadable { path: PathBuf, is_other_format: bool },
     #[error("{path} is the same file as {first}")]
-    SummaryTwice { first: PathBuf, path: PathBuf },
+    SameFile { first: PathBuf, path: PathBuf },
+    #[error("two columns would be called {column}")]
+    ScoreTaken { column: String },
+    #[error("the column {column} tells who somebody is")]
+    ScorePersonal { column: String },
+    #[error("{path} would not hold what its name says")]
+    ScoreEnding { path: PathBuf },
     #[error("{path} and {first} do not go together: {why:?}")]
     SummaryDiffers { first: PathBuf, path: PathBuf, why: Differs },
     #[error("the values of {column} are no groups: {why:?}")]
@@ -204,11 +210,12 @@ impl Error {
             | Error::ScoreParquetFeature
             | Error::ScoreFailFast
             | Error::SummaryUnreadable { .. }
-            | Error::SummaryTwice { .. }
+            | Error::ScoreTaken { .. }
             | Error::SummaryDiffers { .. }
             | Error::Groups { .. }
             | Error::SmallGroups { .. } => Exit::BadData,
-            Error::ScoreParquetOutput => Exit::Usage,
+            Error::ScoreParquetOutput | Error::SameFile { .. } => Exit::Usage,
+            Error::ScorePersonal { .. } | Error::ScoreEnding { .. } => Exit::Usage,
             Error::SummaryCounts { .. } => Exit::NoInput,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
             Error::Module { .. } | Error::Group { .. } | Error::Lint { .. } => Exit::Usage,
@@ -367,9 +374,18 @@ impl Error {
                 };
                 (words, Some(l10n.error_summary_unreadable_help()))
             }
-            Error::SummaryTwice { first, path } => {
-                let words = l10n.error_summary_twice(shown(path), shown(first));
-                (words, Some(l10n.error_summary_twice_help()))
+            Error::SameFile { first, path } => {
+                let words = l10n.error_same_file(shown(path), shown(first));
+                (words, Some(l10n.error_same_file_help()))
+            }
+            Error::ScoreTaken { column } => {
+                (l10n.error_score_taken(quoted(column)), Some(l10n.error_score_taken_help()))
+            }
+            Error::ScorePersonal { column } => {
+                (l10n.error_score_personal(quoted(column)), Some(l10n.error_score_personal_help()))
+            }
+            Error::ScoreEnding { path } => {
+                (l10n.error_score_ending(shown(path)), Some(l10n.error_score_ending_help()))
             }
             Error::SummaryDiffers { first, path, why } => {
                 differs((shown(first), shown(path)), *why, l10n)

@@ -73,7 +73,7 @@ pub fn can_be_written(path: &Path) -> Result<(), Error> {
 }
 
 /// Returns the file of the exact counts of a summary.
-fn beside(path: &Path) -> PathBuf {
+pub fn beside(path: &Path) -> PathBuf {
     path.with_added_extension(COUNTS)
 }
 
@@ -128,7 +128,7 @@ fn sum(paths: &[PathBuf]) -> Result<Summary, Error> {
     let mut counted = HashMap::from([(file(first), first)]);
     for path in rest {
         if let Some(first) = counted.insert(file(path), path) {
-            return Err(Error::SummaryTwice { first: first.clone(), path: path.clone() });
+            return Err(Error::SameFile { first: first.clone(), path: path.clone() });
         }
         sum.merge(&read(path)?).map_err(|why| differs(first, path, &sum, why))?;
     }
@@ -139,7 +139,7 @@ fn sum(paths: &[PathBuf]) -> Result<Summary, Error> {
 /// nothing: two small groups may have the same counts.
 fn file(path: &Path) -> PathBuf {
     let exact = exact(path).unwrap_or_else(|| path.to_owned());
-    exact.canonicalize().unwrap_or(exact)
+    files::identity(&exact)
 }
 
 fn differs(first: &Path, path: &Path, sum: &Summary, why: Differs) -> Error {

@@ -228,8 +228,14 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-summary-differs-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-summary-persons", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-summary-persons-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "error-summary-twice", attribute: None, vars: &["path", "first"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "error-summary-twice-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-same-file", attribute: None, vars: &["path", "first"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-same-file-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-taken", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-taken-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-personal", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-personal-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-ending", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-score-ending-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-groups-many", attribute: None, vars: &["column", "most"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-groups-long", attribute: None, vars: &["column", "most"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-groups-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -2322,14 +2328,41 @@ impl L10nLanguage {
     }
     /// $path (String) - a file
     /// $first (String) - another file
-    pub fn error_summary_twice<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, first: F1) -> String {
+    pub fn error_same_file<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, first: F1) -> String {
         let mut args = FluentArgs::new();
         args.set("path", path.as_ref());
         args.set("first", first.as_ref());
-        self.0.msg("error-summary-twice", Some(args)).unwrap()
+        self.0.msg("error-same-file", Some(args)).unwrap()
     }
-    pub fn error_summary_twice_help(&self) -> String {
-        self.0.msg("error-summary-twice-help", None).unwrap()
+    pub fn error_same_file_help(&self) -> String {
+        self.0.msg("error-same-file-help", None).unwrap()
+    }
+    /// $column (String) - a column
+    pub fn error_score_taken<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("error-score-taken", Some(args)).unwrap()
+    }
+    pub fn error_score_taken_help(&self) -> String {
+        self.0.msg("error-score-taken-help", None).unwrap()
+    }
+    /// $column (String) - a column
+    pub fn error_score_personal<F0: AsRef<str>>(&self, column: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        self.0.msg("error-score-personal", Some(args)).unwrap()
+    }
+    pub fn error_score_personal_help(&self) -> String {
+        self.0.msg("error-score-personal-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_score_ending<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-score-ending", Some(args)).unwrap()
+    }
+    pub fn error_score_ending_help(&self) -> String {
+        self.0.msg("error-score-ending-help", None).unwrap()
     }
     /// $column (String) - a column
     /// $most (String) - a number

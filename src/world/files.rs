@@ -112,6 +112,13 @@ pub fn sync_name(path: &Path) {
     }
 }
 
+/// Returns the one path of a file, whichever way it is written and whether it is there already or not.
+pub fn identity(path: &Path) -> PathBuf {
+    let there = || path.canonicalize().ok();
+    let named = || Some(folder_of(path).canonicalize().ok()?.join(path.file_name()?));
+    there().or_else(named).unwrap_or_else(|| path.to_owned())
+}
+
 /// Makes a file that must not be there yet, for its owner's eyes only, and keeps others off it.
 pub fn create_new(path: &Path) -> io::Result<File> {
     let mut options = File::options();
@@ -124,7 +131,12 @@ pub fn create_new(path: &Path) -> io::Result<File> {
 }
 
 /// Makes a file for its owner's eyes only, or empties the one that is there, and keeps others off it.
+/// What is no ordinary file, or has another name too, is [`io::ErrorKind::InvalidInput`] and left alone.
 pub fn replace(path: &Path) -> io::Result<File> {
+    match path.symlink_metadata() {
+        Ok(there) if !is_alone(&there) => return Err(io::ErrorKind::InvalidInput.into()),
+        _ => {}
+    }
     let mut options = File::options();
     // Emptied only when nobody else has it.
     options.write(true).create(true).truncate(false);
@@ -132,8 +144,38 @@ pub fn replace(path: &Path) -> io::Result<File> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let file = options.open(path)?;
     lock(&file)?;
+    // Whoever had it until now may have given it another name.
+    if !is_at(&file, path)? {
+        return Err(io::ErrorKind::WouldBlock.into());
+    }
     file.set_len(0)?;
     Ok(file)
+}
+
+/// Returns whether it is an ordinary file with one name.
+#[cfg(unix)]
+fn is_alone(there: &fs::Metadata) -> bool {
+    there.is_file() && std::os::unix::fs::MetadataExt::nlink(there) == 1
+}
+
+#[cfg(not(unix))]
+fn is_alone(there: &fs::Metadata) -> bool {
+    there.is_file()
+}
+
+/// Returns whether a file is the one at a path.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+    let Ok(there) = path.symlink_metadata() else { return Ok(false) };
+    let open = file.metadata()?;
+    Ok(is_alone(&there) && (open.dev(), open.ino()) == (there.dev(), there.ino()))
+}
+
+/// An open file keeps its name on this system.
+#[cfg(not(unix))]
+fn is_at(_: &File, path: &Path) -> io::Result<bool> {
+    Ok(is_alone(&path.symlink_metadata()?))
 }
 
 /// Removes a file.

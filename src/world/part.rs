@@ -13,6 +13,13 @@ const PART: &str = ".part";
 /// How much is written at once, in bytes.
 const BUFFER: usize = 256 * 1024;
 
+/// Returns the name that a file has until it is complete.
+pub fn part_of(path: &Path) -> PathBuf {
+    let mut part = path.as_os_str().to_owned();
+    part.push(PART);
+    PathBuf::from(part)
+}
+
 /// A file that is being written.
 pub struct PartFile {
     output: BufWriter<File>,
@@ -23,14 +30,13 @@ pub struct PartFile {
 
 impl PartFile {
     /// Begins a file that must not be there yet, for its owner's eyes only. A part that an earlier run left
-    /// behind is replaced; one that somebody is writing is [`io::ErrorKind::WouldBlock`].
+    /// behind is replaced; one that somebody is writing is [`io::ErrorKind::WouldBlock`], and what no run has
+    /// left, a link or a file with two names, is [`io::ErrorKind::InvalidInput`].
     pub fn create(path: &Path) -> io::Result<PartFile> {
         if path.symlink_metadata().is_ok() {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
-        let mut part = path.as_os_str().to_owned();
-        part.push(PART);
-        let part = PathBuf::from(part);
+        let part = part_of(path);
         let file = files::replace(&part)?;
         let output = BufWriter::with_capacity(BUFFER, file);
         Ok(PartFile { output, part, path: path.to_owned(), is_complete: false })
@@ -110,5 +116,42 @@ mod tests {
         file.complete().expect("room");
         assert_eq!(fs::read(&path).expect("it is there"), b"two");
         assert!(PartFile::create(&folder.path().join("no/such")).is_err());
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_no_run_has_left_is_left_alone() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let own = folder.path().join("own.txt");
+        fs::write(&own, "somebody's").expect("room");
+        let link = |name: &str| part_of(&folder.path().join(name));
+        std::os::unix::fs::symlink(&own, link("soft")).expect("a link");
+        fs::hard_link(&own, link("hard")).expect("a second name");
+        std::os::unix::fs::symlink(folder.path().join("nowhere"), link("dangling"))
+            .expect("a link");
+        for name in ["soft", "hard", "dangling"] {
+            let refused = PartFile::create(&folder.path().join(name)).err().expect("refused");
+            assert_eq!(refused.kind(), io::ErrorKind::InvalidInput, "{name}");
+        }
+        assert_eq!(fs::read(&own).expect("it is there"), b"somebody's");
+        assert!(!folder.path().join("nowhere").exists());
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn who_waited_while_another_run_ended_does_not_empty_its_file() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let path = folder.path().join("levels.csv");
+        let mut first = PartFile::create(&path).expect("a new file");
+        first.write_all(b"one").expect("room");
+        let second = std::thread::scope(|scope| {
+            let waiting = scope.spawn(|| PartFile::create(&path).err().map(|error| error.kind()));
+            std::thread::sleep(std::time::Duration::from_millis(100));
+            first.complete().expect("room");
+            waiting.join().expect("no panic")
+        });
+        let refused = [Some(io::ErrorKind::AlreadyExists), Some(io::ErrorKind::WouldBlock)];
+        assert!(refused.contains(&second), "{second:?}");
+        assert_eq!(fs::read(&path).expect("it is there"), b"one");
     }
 }

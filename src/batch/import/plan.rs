@@ -121,9 +121,15 @@ impl<'a> Plan<'a> {
         self.id
     }
 
-    /// Returns the column with that heading: one to group by, to keep, to find a postcode in.
-    pub fn column(&self, heading: &str) -> Option<usize> {
-        self.columns.iter().position(|column| column.heading == heading)
+    /// Returns the columns with that heading: to group by, to keep, to find a postcode in.
+    pub fn columns_called(&self, heading: &str) -> Vec<usize> {
+        let called = self.columns.iter().enumerate().filter(|(_, one)| one.heading == heading);
+        called.map(|(place, _)| place).collect()
+    }
+
+    /// Returns the columns that tell who somebody is.
+    pub fn personal_columns(&self) -> impl Iterator<Item = usize> {
+        self.personal.iter().map(|(column, _)| *column)
     }
 
     /// Returns the headings that were not recognised.

@@ -74,8 +74,8 @@ impl Batch {
     }
 
     /// Adds a row that could not be read.
-    pub fn reject(&mut self, line: u64, column: usize, fault: Fault, row: &[u8]) {
-        self.rejects.push(Reject { line, column, fault, row: row.to_vec() });
+    pub fn reject(&mut self, line: u64, column: usize, fault: Fault, row: Vec<u8>) {
+        self.rejects.push(Reject { line, column, fault, row });
     }
 
     /// Returns what is carried along, row by row.

@@ -14,6 +14,12 @@ use crate::domain::problem::Fault;
 /// How much text a block holds, in bytes: enough to forget what handing it over costs.
 pub const BLOCK: usize = 1 << 19;
 
+/// How many rows of one character a cell a block may hold.
+const MOST_SHORT_ROWS: usize = 4_096;
+
+/// The smallest size of a block, in bytes.
+const SMALLEST: usize = 1 << 14;
+
 /// How much of a line that is too long is kept to show it, in bytes.
 const SHOWN: usize = 1 << 10;
 
@@ -49,6 +55,8 @@ pub struct Blocks<R> {
     line: u64,
     is_at_end: bool,
     read: u64,
+    /// How many bytes make a block.
+    size: usize,
 }
 
 /// Where records end in some text.
@@ -62,7 +70,14 @@ struct Cut {
 impl<R: Read> Blocks<R> {
     /// Returns blocks of a text that begins with a record, at that line of its file.
     pub fn new(input: R, dialect: Dialect, line: u64) -> Blocks<R> {
-        Blocks { input, dialect, kept: Vec::new(), line, is_at_end: false, read: 0 }
+        Blocks { input, dialect, kept: Vec::new(), line, is_at_end: false, read: 0, size: BLOCK }
+    }
+
+    /// Makes blocks smaller where rows of so few cells may be very short: what comes of a block grows with
+    /// its rows and not with its bytes.
+    pub fn of_cells(mut self, cells: usize) -> Blocks<R> {
+        self.size = (2 * MOST_SHORT_ROWS * cells).clamp(SMALLEST, BLOCK);
+        self
     }
 
     /// Returns where the text comes from.
@@ -77,7 +92,7 @@ impl<R: Read> Blocks<R> {
 
     /// Puts the next records into a block; returns whether there were any.
     pub fn next(&mut self, block: &mut Text) -> io::Result<bool> {
-        let mut wanted = BLOCK;
+        let mut wanted = self.size;
         loop {
             self.fill(wanted)?;
             if self.kept.is_empty() {
@@ -159,7 +174,7 @@ impl<R: Read> Blocks<R> {
                 return Ok(());
             }
             self.kept.clear();
-            self.fill(BLOCK)?;
+            self.fill(self.size)?;
             if self.kept.is_empty() {
                 return Ok(());
             }

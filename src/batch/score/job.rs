@@ -56,4 +56,6 @@ pub struct Job<'a> {
     pub summary: Option<&'a Summary>,
     /// Whether a block ends at its first reject.
     pub is_failing_fast: bool,
+    /// Whether rejects keep their rows.
+    pub is_keeping_rejects: bool,
 }

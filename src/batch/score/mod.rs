@@ -14,6 +14,7 @@ pub mod columnar;
 mod decimal;
 mod fast;
 pub mod format;
+mod hidden;
 pub mod input;
 pub mod job;
 pub mod model;

@@ -8,6 +8,7 @@ use memchr::{memchr, memchr_iter};
 use super::batch::Batch;
 use super::blocks::Text;
 use super::fast::{FastColumn, FastRows, UNKNOWN};
+use super::hidden::{Hidden, joined};
 use super::input::{Block, Content};
 use super::job::Job;
 use crate::batch::import::{Coded, RowReader, ndjson};
@@ -21,6 +22,7 @@ pub struct BlockReader<'a> {
     fast: Option<Fast>,
     codes: Vec<u8>,
     record: ByteRecord,
+    hidden: Option<Hidden>,
 }
 
 /// Reads usual rows, and knows where in them the carried columns are.
@@ -40,6 +42,7 @@ impl<'a> BlockReader<'a> {
             fast: Fast::new(job),
             codes: vec![NOT_REACHED; job.plan.width()],
             record: ByteRecord::new(),
+            hidden: Hidden::of(job),
         }
     }
 
@@ -47,14 +50,14 @@ impl<'a> BlockReader<'a> {
     pub fn read(&mut self, block: &Block, batch: &mut Batch) {
         match &block.content {
             Content::Text(Text { bytes, line, refused: Some(fault) }) => {
-                batch.reject(*line, 0, fault.clone(), without_end(bytes));
+                batch.reject(*line, 0, fault.clone(), self.shown(without_end(bytes)));
             }
             Content::Text(text) => self.text(text, batch),
             Content::Records(records) => {
                 for record in records {
                     match record {
                         Ok((line, record)) => self.any(*line, record, None, batch),
-                        Err((line, fault)) => batch.reject(*line, 0, fault.clone(), &[]),
+                        Err((line, fault)) => batch.reject(*line, 0, fault.clone(), Vec::new()),
                     }
                     if self.is_over(batch) {
                         return;
@@ -89,7 +92,7 @@ impl<'a> BlockReader<'a> {
         for end in memchr_iter(self.job.line_end, &text.bytes).chain(last) {
             let bytes = without_end(&text.bytes[from..end]);
             if !is_text && std::str::from_utf8(bytes).is_err() {
-                batch.reject(line, 0, Fault::ResponsesEncoding, bytes);
+                batch.reject(line, 0, Fault::ResponsesEncoding, self.shown(bytes));
             } else if !bytes.is_empty() {
                 read(self, line, bytes, batch);
             }
@@ -125,7 +128,7 @@ impl<'a> BlockReader<'a> {
         let mut record = std::mem::take(&mut self.record);
         match ndjson::record(bytes, self.job.plan, &mut record) {
             Ok(()) => self.any(line, &record, Some(bytes), batch),
-            Err(fault) => batch.reject(line, 0, fault, bytes),
+            Err(fault) => batch.reject(line, 0, fault, self.shown(bytes)),
         }
         self.record = record;
     }
@@ -151,7 +154,8 @@ impl<'a> BlockReader<'a> {
             if is_text || std::str::from_utf8(bytes).is_ok() {
                 self.any(begun, &record, Some(without_end(bytes)), batch);
             } else {
-                batch.reject(begun, 0, Fault::ResponsesEncoding, without_end(bytes));
+                let row = self.shown(without_end(bytes));
+                batch.reject(begun, 0, Fault::ResponsesEncoding, row);
             }
             if self.is_over(batch) {
                 break;
@@ -180,9 +184,21 @@ impl<'a> BlockReader<'a> {
                 Err((column, fault)) => (column + 1, fault),
             }
         };
-        match raw {
-            Some(raw) => batch.reject(line, column, fault, raw),
-            None => batch.reject(line, column, fault, &joined(record)),
+        let row = match (&self.hidden, raw) {
+            _ if !self.job.is_keeping_rejects => Vec::new(),
+            (Some(hidden), _) if record.len() == expected => hidden.row(record, self.job),
+            (Some(_), _) => Vec::new(),
+            (None, Some(raw)) => raw.to_vec(),
+            (None, None) => joined(record, b','),
+        };
+        batch.reject(line, column, fault, row);
+    }
+
+    /// Returns what may be shown of bytes that are no record.
+    fn shown(&self, row: &[u8]) -> Vec<u8> {
+        match self.hidden {
+            None if self.job.is_keeping_rejects => row.to_vec(),
+            _ => Vec::new(),
         }
     }
 
@@ -233,13 +249,4 @@ impl Fast {
 fn without_end(line: &[u8]) -> &[u8] {
     let line = line.strip_suffix(b"\n").unwrap_or(line);
     line.strip_suffix(b"\r").unwrap_or(line)
-}
-
-/// Returns a record that has no text of its own as a line.
-fn joined(record: &ByteRecord) -> Vec<u8> {
-    let mut rows = csv::Writer::from_writer(Vec::new());
-    let is_written = rows.write_byte_record(record).is_ok();
-    let mut line = rows.into_inner().unwrap_or_default();
-    line.truncate(if is_written { without_end(&line).len() } else { 0 });
-    line
 }

@@ -216,8 +216,9 @@ impl Fresh {
 fn carried(job: &Job, texts: &Texts, mut put: impl FnMut(usize, Cell)) {
     let id = texts.get(0);
     match job.pseudonyms {
-        Some(pseudonyms) => put(0, Cell::Text(&pseudonyms.of(id))),
-        None => put(0, Cell::Text(id)),
+        // Nobody in particular: one pseudonym for all of them would make them one person.
+        Some(pseudonyms) if !id.is_empty() => put(0, Cell::Text(&pseudonyms.of(id))),
+        _ => put(0, Cell::Text(id)),
     }
     for place in 1..=job.carried.kept.len() {
         let text = texts.get(place);

@@ -72,8 +72,9 @@ pub struct Score {
     pub jobs: Option<usize>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum ScoreFormat {
+    #[default]
     Csv,
     CsvBe,
     Ndjson,

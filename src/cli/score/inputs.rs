@@ -127,7 +127,8 @@ impl Input {
                 input::Input::Long(Box::new(persons))
             }
             (Rest::Text(body), Layout::Wide | Layout::Ndjson | Layout::Parquet) => {
-                input::Input::Text(Blocks::new(*body, dialect, line))
+                let blocks = Blocks::new(*body, dialect, line);
+                input::Input::Text(blocks.of_cells(plan.columns().len()))
             }
         }
     }

@@ -5,6 +5,7 @@
 //! results go.
 
 mod inputs;
+mod names;
 mod outputs;
 mod remarks;
 mod rows;
@@ -35,6 +36,9 @@ use crate::world::{clock, files};
 use inputs::{FileInput, Input};
 use outputs::Outputs;
 
+/// More workers than cores help nobody, and each holds some megabytes; so many there may be everywhere.
+const MOST_SPARE: usize = 8;
+
 /// The largest key of pseudonyms, in bytes.
 const LARGEST_KEY: u64 = 64 * 1024;
 
@@ -50,6 +54,7 @@ pub fn run(
         [] => vec![PathBuf::from(STANDARD_INPUT)],
         paths => paths.to_vec(),
     };
+    names::check(asked, &paths)?;
     let (bank, words) = bank::usable(asked.bank.as_deref(), streams, voices)?;
     let reading = inputs::asked(asked, &bank, streams, voices)?;
     if asked.explain_columns {
@@ -196,6 +201,7 @@ impl Scoring<'_> {
         }
         let model = model(Setup { bank: self.bank, form: self.form, slots: plan.slots() });
         let columns = columns(self.bank, &self.asked.keep_column, self.advisor.is_some());
+        names::of_columns(&columns)?;
         let stamp = stamp(self.bank);
         let cells: Vec<Cell> = stamp_cells(&stamp);
         let facts = stamp_facts(&stamp);
@@ -216,6 +222,7 @@ impl Scoring<'_> {
             advisor: self.advisor,
             summary: empty.as_ref(),
             is_failing_fast: self.asked.fail_fast,
+            is_keeping_rejects: self.asked.rejects.is_some(),
         };
         let (name, size) = (inputs::name(path), input.size());
         let (meter, totals, counted) = (&mut self.meter, &mut self.totals, &mut self.summary);
@@ -231,7 +238,7 @@ impl Scoring<'_> {
             Ok(!(job.is_failing_fast && totals.rejects > 0))
         };
         let known = input.encoding();
-        let jobs = self.asked.jobs.unwrap_or_else(cores);
+        let jobs = self.asked.jobs.map_or_else(cores, |jobs| jobs.min(cores().max(MOST_SPARE)));
         let (read, failed) = drive(&job, input.blocks(&plan), jobs, &mut take);
         meter.pause();
         let read = read.map_err(|error| inputs::read(path, error, streams, voices))?;
@@ -245,17 +252,24 @@ impl Scoring<'_> {
 
     /// Finds the columns that are carried along.
     fn carried(&self, path: &Path, plan: &Plan) -> Result<Carried, Error> {
-        let find = |name: &String| {
-            plan.column(name)
-                .ok_or_else(|| Error::ScoreColumn { path: path.to_owned(), column: name.clone() })
+        let find = |name: &String| match plan.columns_called(name)[..] {
+            [column] => Ok(column),
+            [] => Err(Error::ScoreColumn { path: path.to_owned(), column: name.clone() }),
+            _ => Err(Error::ScoreTaken { column: name.clone() }),
         };
         let one = |name: &Option<String>| name.as_ref().map(find).transpose();
-        Ok(Carried {
-            id: plan.id(),
-            kept: self.asked.keep_column.iter().map(find).collect::<Result<_, _>>()?,
-            by: one(&self.asked.by)?,
-            postcode: one(&self.asked.advice)?,
-        })
+        let kept: Vec<usize> = self.asked.keep_column.iter().map(find).collect::<Result<_, _>>()?;
+        let by = one(&self.asked.by)?;
+        // A summary is made to be published.
+        let tells_who = |column: &usize| {
+            let is_personal = plan.personal_columns().any(|personal| personal == *column);
+            (is_personal || plan.id() == Some(*column)) && !kept.contains(column)
+        };
+        if by.as_ref().is_some_and(tells_who) {
+            let column = self.asked.by.clone().unwrap_or_default();
+            return Err(Error::ScorePersonal { column });
+        }
+        Ok(Carried { id: plan.id(), kept, by, postcode: one(&self.asked.advice)? })
     }
 
     /// Completes the outputs and says what was done.

@@ -32,8 +32,10 @@ pub fn columns(plan: &Plan, asked: &args::Score, streams: &mut Streams, l10n: &L
     let named =
         |names: &[&str]| names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ");
     let is_kept = |name: &&str| asked.keep_column.iter().any(|kept| kept == name);
-    let personal: Vec<&str> =
-        plan.personal().into_iter().map(|(name, _)| name).filter(|name| !is_kept(name)).collect();
+    let id = plan.id().map(|column| plan.columns()[column].heading.as_str());
+    let is_written = |name: &&str| is_kept(name) || id == Some(*name);
+    let personal = plan.personal().into_iter().map(|(name, _)| name);
+    let personal: Vec<&str> = personal.filter(|name| !is_written(name)).collect();
     if !personal.is_empty() {
         streams.remark(&l10n.score_personal(named(&personal)));
     }

@@ -1,6 +1,6 @@
 //! Where the rows of `niveau score` go: a new file or standard output, as text or as Parquet.
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::batch::score::Done;
@@ -12,7 +12,7 @@ use crate::batch::score::job::Output;
 use crate::cli::args::{self, ScoreFormat};
 use crate::cli::error::Error;
 use crate::cli::streams::Streams;
-use crate::world::part::PartFile;
+use crate::world::part::{PartFile, part_of};
 
 /// A file that is being written, with the name it will have.
 pub struct Named<T> {
@@ -24,7 +24,11 @@ pub struct Named<T> {
 
 /// Begins a file.
 pub fn create(path: &Path) -> Result<Named<PartFile>, Error> {
-    let file = PartFile::create(path).map_err(|source| Error::create(path, source))?;
+    let file = PartFile::create(path).map_err(|source| match source.kind() {
+        // Something else has the name of the part.
+        ErrorKind::InvalidInput => Error::Exists { path: part_of(path) },
+        _ => Error::create(path, source),
+    })?;
     Ok(Named { path: path.to_owned(), file })
 }
 
@@ -50,7 +54,7 @@ impl Rows {
     /// Begins the file.
     pub fn new(asked: &args::Score) -> Result<Rows, Error> {
         let wishes = Wishes { is_headless: asked.no_header, is_raw: asked.raw };
-        let name = format(asked).name();
+        let name = format(asked)?.name();
         let row = TEXTS.iter().find(|row| row.name == name);
         let file = asked.output.as_deref().filter(|path| *path != Path::new(super::STANDARD_INPUT));
         if row.is_none() && !cfg!(feature = "columnar") {
@@ -151,16 +155,36 @@ fn unwritten(path: &Path, fault: crate::batch::parquet::ParquetFault) -> Error {
     )
 }
 
+/// Endings of names that promise a format that is never written.
+const NEVER: [&str; 6] = ["json", "xlsx", "xls", "ods", "tsv", "tab"];
+
 /// Returns the format asked for, else the one of the file's ending, else comma-separated.
-fn format(asked: &args::Score) -> ScoreFormat {
-    if asked.csv_be {
-        return ScoreFormat::CsvBe;
+fn format(asked: &args::Score) -> Result<ScoreFormat, Error> {
+    let Some(path) = asked.output.as_deref() else { return Ok(chosen(asked).unwrap_or_default()) };
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let ending = ending.to_ascii_lowercase();
+    let promised = promised(&ending);
+    let is_text = |format| matches!(format, ScoreFormat::Csv | ScoreFormat::CsvBe);
+    match (chosen(asked), promised) {
+        (None, None) if NEVER.contains(&ending.as_str()) => {
+            Err(Error::ScoreEnding { path: path.to_owned() })
+        }
+        (Some(chosen), Some(promised))
+            if chosen != promised && !(is_text(chosen) && is_text(promised)) =>
+        {
+            Err(Error::ScoreEnding { path: path.to_owned() })
+        }
+        (chosen, promised) => Ok(chosen.or(promised).unwrap_or_default()),
     }
-    let by_ending = || {
-        let ending = asked.output.as_deref()?.extension()?.to_str()?.to_ascii_lowercase();
-        let is_own = |row: &&crate::batch::score::format::TextRow| row.endings.contains(&&*ending);
-        let name = TEXTS.iter().find(is_own).map_or(&*ending, |row| row.name);
-        ScoreFormat::ALL.into_iter().find(|format| format.name() == name)
-    };
-    asked.format.or_else(by_ending).unwrap_or(ScoreFormat::Csv)
+}
+
+fn chosen(asked: &args::Score) -> Option<ScoreFormat> {
+    if asked.csv_be { Some(ScoreFormat::CsvBe) } else { asked.format }
+}
+
+/// Returns the format that the ending of a name promises.
+fn promised(ending: &str) -> Option<ScoreFormat> {
+    let is_own = |row: &&crate::batch::score::format::TextRow| row.endings.contains(&ending);
+    let name = TEXTS.iter().find(is_own).map_or(ending, |row| row.name);
+    ScoreFormat::ALL.into_iter().find(|format| format.name() == name)
 }
