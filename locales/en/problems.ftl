@@ -361,6 +361,7 @@ problem-not-converged = the computation stopped before its end
 ## Place lists
 
 problem-unclosed-quote = a quotation mark opens here and never closes
+problem-text-after-quote = text stands behind a closing quotation mark; inside a cell, write it twice
     .help = close the cell with a quotation mark, or double the one that is part of the text
 
 problem-too-many-faults = more than { $limit } errors: the rest of the file was not read

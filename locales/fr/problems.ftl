@@ -511,6 +511,7 @@ problem-not-converged = le calcul s’est arrêté avant la fin
 ## Listes de lieux
 
 problem-unclosed-quote = un guillemet s’ouvre ici et ne se ferme jamais
+problem-text-after-quote = du texte suit un guillemet fermant ; dans une case, doublez-le
     .help = fermez la case avec un guillemet, ou doublez celui qui fait partie du texte
 
 # $limit (Number) - how many faults are shown

@@ -361,6 +361,7 @@ problem-not-converged = de berekening stopte voor het einde
 ## Lijsten van plaatsen
 
 problem-unclosed-quote = hier opent een aanhalingsteken dat nooit sluit
+problem-text-after-quote = na een sluitend aanhalingsteken staat tekst; schrijf het in een cel dubbel
     .help = sluit de cel met een aanhalingsteken of verdubbel het als het bij de tekst hoort
 
 problem-too-many-faults = meer dan { $limit } problemen: de rest van het bestand is niet gelezen

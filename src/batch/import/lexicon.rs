@@ -229,7 +229,11 @@ impl<'a> Lexicon<'a> {
             return plain(Said::NotReached);
         }
         match &self.prompt {
-            Prompt::One(_) | Prompt::Rating(_) => self.one_of_text(folded),
+            Prompt::One(_) | Prompt::Rating(_) => {
+                // A list of two in JSON is no code.
+                let is_list = cell.contains(['\n', '\r']);
+                self.one_of_text(folded).filter(|(_, manner)| !is_list || *manner != Manner::Place)
+            }
             Prompt::Number => {
                 self.number(cell).and_then(|answer| self.checked(answer)).and_then(plain)
             }
