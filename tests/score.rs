@@ -290,16 +290,16 @@ fn nobody_is_lost_and_nobody_is_made_up() {
             "valeur",
         ),
         (format!("id,Groep,info-home-physio\n{late}"), "", 0, "", "Groep"),
-        (format!("id,Groep,info-home-physio\n1,Groep A,a\n"), "--strict", 65, "", "Groep"),
+        ("id,Groep,info-home-physio\n1,Groep A,a\n".to_owned(), "--strict", 65, "", "Groep"),
         (
-            format!("id,Commune,info-home-physio\n1,Evere,a\n"),
+            "id,Commune,info-home-physio\n1,Evere,a\n".to_owned(),
             "--strict --advice Commune",
             0,
             "1",
             "code postal",
         ),
         (format!("{two}\n1,a,b\n"), "--strict --keep-column id", 0, "1", "1 ligne"),
-        (format!("Deelnemer,info-home-physio\nAmina,a\nLuc,b\n"), "", 0, "2 3", "Deelnemer"),
+        ("Deelnemer,info-home-physio\nAmina,a\nLuc,b\n".to_owned(), "", 0, "2 3", "Deelnemer"),
         ("[{\"id\": 1, \"info-home-physio\": \"a\"}]".to_owned(), "", 65, "", "un objet par ligne"),
         (
             "{\"id\": 1, \"info-home-physio\": \"a\"}\r{\"id\": 2}\r".to_owned(),
@@ -372,4 +372,45 @@ fn keys_that_come_late_cost_nobody() {
         let ran = score(["--strict", "-"]).stdin(text.into_bytes()).lang("fr").run();
         assert_eq!(ran.code, if is_turned { 65 } else { 1 }, "{}", ran.stderr);
     }
+}
+
+/// Damaged Parquet files: whatever the bytes, a result or a clear fault, and no word of a panic.
+#[test]
+fn a_damaged_parquet_file_is_refused_without_noise() {
+    let room = tempfile::tempdir().expect("room");
+    let (map, damaged) = (room.path().join("map.yaml"), room.path().join("damaged.parquet"));
+    fs::write(&map, "format: 1\ncolumns:\n  q1: info-library-hours\n  q2: info-lease-rules\n")
+        .expect("room");
+    let mut state = 0x2026_1122_u64;
+    let mut random = move |below: usize| {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from((state >> 33) % below as u64).expect("below a length")
+    };
+    let mut refused = 0;
+    for file in fs::read_dir(sample("parquet")).expect("the folder") {
+        let file = file.expect("an entry").path();
+        if file.extension().is_none_or(|ending| ending != "parquet") {
+            continue;
+        }
+        let sound = fs::read(&file).expect("a file");
+        for _ in 0..12 {
+            let mut bytes = sound.clone();
+            for _ in 0..1 + random(4) {
+                // Half of the damage is done to the description at the end.
+                let from = [0, sound.len().saturating_sub(3_000)][random(2)];
+                let at = from + random(sound.len() - from);
+                bytes[at] = [bytes[at] ^ (1 << random(8)), 0xff, 0][random(3)];
+            }
+            fs::write(&damaged, bytes).expect("room");
+            let ran = score([path(&damaged)]).file("--map", &map).lang("fr").run();
+            assert!([0, 1, 65].contains(&ran.code), "{}: {}", file.display(), ran.stderr);
+            assert!(!ran.stderr.contains("panicked"), "{}: {}", file.display(), ran.stderr);
+            if ran.code == 65 {
+                assert!(ran.stderr.contains("damaged.parquet"), "{}", ran.stderr);
+                refused += 1;
+            }
+        }
+    }
+    assert!(refused > 40, "{refused}");
 }

@@ -170,6 +170,8 @@ fn every_fault_is_told_with_what_to_do() {
         (&["january.csv", "other-cuts.csv"], 65, "les seuils ne sont pas les mêmes"),
         (&["january.csv", "other-column.csv"], 65, "d’autres colonnes"),
         (&["january.csv", "many.csv"], 65, "plus de 1000 valeurs"),
+        (&["january.csv", "january.csv"], 65, "compteraient deux fois"),
+        (&["january.csv", "./january.csv.counts"], 65, "compteraient deux fois"),
         (&["january.csv", "-k", "2"], 2, "un nombre de 3 à 20"),
         (&["january.csv", "-k", "21"], 2, "un nombre de 3 à 20"),
         (&["january.csv", "--format", "yaml"], 2, "text, csv, json"),

@@ -208,6 +208,10 @@ error-summary-differs-help = refaites les deux résumés de la même façon, à 
 # $path (String) - a file
 error-summary-persons = avec « { $path } », il y a trop de personnes pour un nombre exact
 error-summary-persons-help = additionnez moins de fichiers à la fois
+# $path (String) - a file
+# $first (String) - another file
+error-summary-twice = « { $path } » est le même fichier que « { $first } » : ses personnes compteraient deux fois
+error-summary-twice-help = nommez chaque fichier une seule fois
 # $column (String) - a column
 # $most (String) - a number
 error-groups-many = la colonne « { $column } » a plus de { $most } valeurs : ce ne sont pas des groupes

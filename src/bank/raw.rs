@@ -41,6 +41,8 @@ pub(crate) struct RawBank {
     /// The selections; the first is the usual one; for `digcomp`.
     #[schemars(length(min = 1))]
     pub(crate) forms: Vec<RawForm>,
+    /// For each language, texts that say "I don't know" in the files of form tools, beside the usual ones.
+    pub(crate) dont_know: Option<BTreeMap<String, Vec<String>>>,
     /// For `dsi`: true where "did not check because already knew" counts together with checking.
     pub(crate) merge_fact_check: Option<bool>,
     /// For `dsi`: published results to put beside one person's.

@@ -92,8 +92,7 @@ fn refuse(loaded: &Loaded, streams: &mut Streams, voices: &Voices) -> Error {
     let wrong = |problem: &&Problem| problem.fault.severity() == Severity::Error;
     let errors: Vec<_> = loaded.problems.iter().filter(wrong).collect();
     for problem in &errors {
-        let text = streams.diagnostics(l10n).draw(problem, source_of(&loaded.sources, problem));
-        streams.remark(text.trim_end_matches('\n'));
+        streams.tell(problem, source_of(&loaded.sources, problem), l10n);
     }
     Error::Bank { count: errors.len().max(1) }
 }

@@ -100,8 +100,7 @@ fn text(bytes: &[u8]) -> Result<Cow<'_, str>, Fault> {
 
 fn tell(problems: &[Problem], text: &str, streams: &mut Streams, voices: &Voices) {
     for problem in problems {
-        let drawn = streams.diagnostics(voices.interface()).draw(problem, Some(text));
-        streams.remark(drawn.trim_end_matches('\n'));
+        streams.tell(problem, Some(text), voices.interface());
         streams.remark("");
     }
 }

@@ -143,6 +143,8 @@ pub enum Error {
     SummaryCounts { path: PathBuf, counts: PathBuf },
     #[error("{path} holds no exact counts")]
     SummaryUnreadable { path: PathBuf, is_other_format: bool },
+    #[error("{path} is the same file as {first}")]
+    SummaryTwice { first: PathBuf, path: PathBuf },
     #[error("{path} and {first} do not go together: {why:?}")]
     SummaryDiffers { first: PathBuf, path: PathBuf, why: Differs },
     #[error("the values of {column} are no groups: {why:?}")]
@@ -202,6 +204,7 @@ impl Error {
             | Error::ScoreParquetFeature
             | Error::ScoreFailFast
             | Error::SummaryUnreadable { .. }
+            | Error::SummaryTwice { .. }
             | Error::SummaryDiffers { .. }
             | Error::Groups { .. }
             | Error::SmallGroups { .. } => Exit::BadData,
@@ -363,6 +366,10 @@ impl Error {
                     false => l10n.error_summary_unreadable(shown(path)),
                 };
                 (words, Some(l10n.error_summary_unreadable_help()))
+            }
+            Error::SummaryTwice { first, path } => {
+                let words = l10n.error_summary_twice(shown(path), shown(first));
+                (words, Some(l10n.error_summary_twice_help()))
             }
             Error::SummaryDiffers { first, path, why } => {
                 differs((shown(first), shown(path)), *why, l10n)

@@ -82,6 +82,8 @@ pub fn run() -> ExitCode {
     let variable = |name: &str| environment.get(name).map(str::to_owned);
     let choice = localise::early_language(&typed, variable);
     let voices = Voices::new(choice);
+    #[cfg(feature = "columnar")]
+    keep_quiet_of_damaged_files();
     // After a panic the voices are only asked for two sentences that were there from the start.
     let exit = catch_unwind(AssertUnwindSafe(|| told(&typed, &environment, &voices)));
     let exit = exit.unwrap_or_else(|_| {
@@ -92,6 +94,18 @@ pub fn run() -> ExitCode {
         Exit::Internal
     });
     ExitCode::from(exit as u8)
+}
+
+/// Keeps the message of a panic that is caught as the fault of a file off standard error: the fault is told.
+/// Every other panic is told as before.
+#[cfg(feature = "columnar")]
+fn keep_quiet_of_damaged_files() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        if !crate::batch::parquet::is_expected(info.location()) {
+            usual(info);
+        }
+    }));
 }
 
 /// Does what was typed; returns how the program ends.

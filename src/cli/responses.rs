@@ -44,8 +44,7 @@ pub fn read(
         streams.remark(&l10n.import_note(note));
     }
     for problem in &sheet.problems {
-        let text = streams.diagnostics(l10n).draw(problem, None);
-        streams.remark(text.trim_end_matches('\n'));
+        streams.tell(problem, None, l10n);
     }
     Ok(Answers { sheet, hash: fingerprint.finish() })
 }

@@ -4,6 +4,7 @@ use std::io::{self, BufWriter, Stderr, Stdout, Write};
 
 use super::args::Color;
 use super::error::Error;
+use crate::domain::problem::Problem;
 use crate::front::{ColorChoice, Kind, Stream, Styles, Surroundings, choose, styles};
 use crate::l10n::L10n;
 use crate::l10n::diagnostic::Diagnostics;
@@ -62,6 +63,12 @@ impl Streams {
     pub fn remark(&mut self, line: &str) {
         let _ = self.results.flush();
         let _ = writeln!(self.conversation, "{line}");
+    }
+
+    /// Tells a problem with its place, and with the line where the text of its file is at hand.
+    pub fn tell(&mut self, problem: &Problem, source: Option<&str>, l10n: &L10n) {
+        let text = self.diagnostics(l10n).draw(problem, source);
+        self.remark(text.trim_end_matches('\n'));
     }
 
     /// Returns how faults are drawn.

@@ -1,6 +1,7 @@
 //! `niveau summary merge`, and how a summary is written: what may be told into a file, and beside it the
 //! exact counts, which only their owner can read, so that summaries can be added up later.
 
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -124,10 +125,21 @@ fn bytes(told: &Published, format: TableFormat, l10n: &L10n) -> io::Result<Vec<u
 fn sum(paths: &[PathBuf]) -> Result<Summary, Error> {
     let (first, rest) = paths.split_first().expect("the command line asks for one file at least");
     let mut sum = read(first)?;
+    let mut counted = HashMap::from([(file(first), first)]);
     for path in rest {
+        if let Some(first) = counted.insert(file(path), path) {
+            return Err(Error::SummaryTwice { first: first.clone(), path: path.clone() });
+        }
         sum.merge(&read(path)?).map_err(|why| differs(first, path, &sum, why))?;
     }
     Ok(sum)
+}
+
+/// Returns the one file whose counts a path stands for, whichever way it is written. What is in it says
+/// nothing: two small groups may have the same counts.
+fn file(path: &Path) -> PathBuf {
+    let exact = exact(path).unwrap_or_else(|| path.to_owned());
+    exact.canonicalize().unwrap_or(exact)
 }
 
 fn differs(first: &Path, path: &Path, sum: &Summary, why: Differs) -> Error {
@@ -144,17 +156,25 @@ fn differs(first: &Path, path: &Path, sum: &Summary, why: Differs) -> Error {
 
 /// Reads the exact counts that lie beside a file, or that it is itself.
 fn read(path: &Path) -> Result<Summary, Error> {
-    let exact = beside(path);
-    let is_exact = path.extension().is_some_and(|ending| ending == COUNTS);
-    if !is_exact && exact.is_file() {
+    if let Some(exact) = exact(path) {
         return read_exact(&exact);
     }
     match read_exact(path) {
-        Err(Error::SummaryUnreadable { is_other_format: _, path }) if !is_exact => {
-            Err(Error::SummaryCounts { path, counts: exact })
+        Err(Error::SummaryUnreadable { is_other_format: _, path }) if !is_exact(&path) => {
+            let counts = beside(&path);
+            Err(Error::SummaryCounts { path, counts })
         }
         read => read,
     }
+}
+
+/// Returns the exact counts that lie beside a file, if they do.
+fn exact(path: &Path) -> Option<PathBuf> {
+    Some(beside(path)).filter(|exact| !is_exact(path) && exact.is_file())
+}
+
+fn is_exact(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == COUNTS)
 }
 
 fn read_exact(path: &Path) -> Result<Summary, Error> {

@@ -17,6 +17,8 @@ use super::scoring::dsi::Profile;
 pub struct Report {
     /// What it was measured with.
     pub stamp: Stamp,
+    /// Whether the cut scores are provisional.
+    pub provisional_cuts: bool,
     /// The form that was followed.
     pub form: FormId,
     /// The language of the questions at the end.
@@ -45,7 +47,7 @@ pub struct Report {
 }
 
 /// What every output names, so that it can be reproduced.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Stamp {
     pub bank: String,
@@ -54,8 +56,6 @@ pub struct Stamp {
     pub cut_version: String,
     /// Whether anything it rests on is an expectation: a curve, a correlation or the cuts.
     pub provisional: bool,
-    /// Whether the cuts are.
-    pub provisional_cuts: bool,
 }
 
 /// What an area shows.
@@ -153,6 +153,7 @@ pub fn report(sitting: &Sitting) -> Report {
     let counted: Vec<&Response> = responses.iter().filter(counts).collect();
     Report {
         stamp: stamp_of(sitting),
+        provisional_cuts: bank.scoring.is_measuring() && bank.cuts.provisional,
         form: form.id.clone(),
         precision: form.precision,
         language: sitting.language,
@@ -192,7 +193,6 @@ pub fn stamp(bank: &Bank) -> Stamp {
         hash: bank.hash.clone(),
         cut_version: bank.scoring.cut_version(bank),
         provisional: bank.scoring.is_measuring() && is_expected(bank, scored),
-        provisional_cuts: bank.scoring.is_measuring() && bank.cuts.provisional,
     }
 }
 

@@ -10,6 +10,8 @@ use super::id::{ChoiceId, ItemId, Lang};
 pub struct BankWords {
     /// Hard words with what they mean.
     pub glossary: Glossary,
+    /// What says "I don't know" in files of answers, beside the usual texts.
+    pub dont_know: BTreeMap<Lang, Vec<String>>,
     by_language: BTreeMap<Lang, BTreeMap<ItemId, ItemWords>>,
 }
 

@@ -231,6 +231,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-summary-differs-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-summary-persons", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-summary-persons-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-twice", attribute: None, vars: &["path", "first"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-summary-twice-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-groups-many", attribute: None, vars: &["column", "most"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-groups-long", attribute: None, vars: &["column", "most"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-groups-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -2337,6 +2339,17 @@ impl L10nLanguage {
     }
     pub fn error_summary_persons_help(&self) -> String {
         self.0.msg("error-summary-persons-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    /// $first (String) - another file
+    pub fn error_summary_twice<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, first: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("first", first.as_ref());
+        self.0.msg("error-summary-twice", Some(args)).unwrap()
+    }
+    pub fn error_summary_twice_help(&self) -> String {
+        self.0.msg("error-summary-twice-help", None).unwrap()
     }
     /// $column (String) - a column
     /// $most (String) - a number

@@ -78,7 +78,7 @@ pub fn blocks(report: &Report, scene: &Scene) -> Vec<Block> {
         blocks.extend(named(l10n.results_next(), &next_steps(report, &strengths), l10n));
     }
     blocks.extend(by_area(report, scene));
-    let provisional = match (report.stamp.provisional_cuts, report.stamp.provisional) {
+    let provisional = match (report.provisional_cuts, report.stamp.provisional) {
         (true, _) => format!(" {}", l10n.results_provisional()),
         (false, true) => format!(" {}", l10n.results_provisional_measure()),
         (false, false) => String::new(),

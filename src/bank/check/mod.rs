@@ -6,6 +6,7 @@
 mod bank;
 mod calibration;
 mod cuts;
+mod dont_know;
 mod enemies;
 mod facts;
 mod figures;
@@ -90,6 +91,7 @@ pub(super) fn check(
     enemies::check(folder, &found, &mut problems);
     let mut words = words::check(folder, &found, &mut problems);
     words.glossary = glossary::check(folder, &mut problems);
+    words.dont_know = dont_know::check(folder, &mut problems);
     facts::check_unused(folder, &found, &mut problems);
     forms::check_content(folder, &found, &mut problems);
     scoring::check_variables(folder, &found, &mut problems);

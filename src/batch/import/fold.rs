@@ -67,6 +67,14 @@ pub fn repaired(text: &str) -> Option<String> {
     (!is_lossy && repaired != text).then_some(repaired)
 }
 
+/// Returns a text without the `'` that keeps a spreadsheet from taking it for a formula.
+pub fn unguarded(cell: &str) -> &str {
+    match cell.as_bytes() {
+        [b'\'', b'=' | b'+' | b'-' | b'@', ..] => &cell[1..],
+        _ => cell,
+    }
+}
+
 /// The longest HTML tag that is taken out, in bytes.
 const LONGEST_TAG: usize = 300;
 

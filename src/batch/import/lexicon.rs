@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::cutter::{Cutter, LONGEST_CELL, Token, place_code, without_number};
-use super::fold::{fold, fold_within, repaired};
+use super::fold::{fold, fold_within, repaired, unguarded};
 use super::synonyms;
 use crate::batch::answers::{self, is_not_reached};
 use crate::domain::column::Mapping;
@@ -47,6 +47,8 @@ pub struct Lexicon<'a> {
     units: Vec<String>,
     mapped: BTreeMap<String, ChoiceId>,
     dont_know: HashSet<String>,
+    /// What the bank adds to what says so everywhere; an option of the item that reads alike goes first.
+    dont_know_here: HashSet<String>,
     not_reached: HashSet<String>,
     is_numeric: bool,
 }
@@ -103,6 +105,7 @@ impl<'a> Lexicon<'a> {
             units: units.map(fold).collect(),
             mapped: mapped.map(|(text, id)| (fold(text), id.clone())).collect(),
             dont_know: folded(&mapping.dont_know),
+            dont_know_here: words.dont_know.values().flatten().map(|text| fold(text)).collect(),
             not_reached: folded(&mapping.not_reached),
             is_numeric,
         };
@@ -180,9 +183,12 @@ impl<'a> Lexicon<'a> {
         by_id.or_else(by_text).or_else(|| place_code(text).filter(|at| *at < self.options.len()))
     }
 
-    /// Returns whether a folded text says "I don't know", everywhere or as somebody's mapping says.
+    /// Returns whether a folded text says "I don't know": everywhere, in this bank or as somebody's mapping
+    /// says.
     pub fn is_dont_know(&self, folded: &str) -> bool {
-        self.dont_know.contains(folded) || synonyms::is_dont_know(folded)
+        self.dont_know.contains(folded)
+            || self.dont_know_here.contains(folded)
+            || synonyms::is_dont_know(folded)
     }
 
     /// Returns whether a text is that of an option itself.
@@ -222,7 +228,7 @@ impl<'a> Lexicon<'a> {
         if is_one && let Some(at) = self.texts.get(folded).copied().flatten() {
             return self.checked(self.of_one(self.options[at].clone())).and_then(plain);
         }
-        if synonyms::is_dont_know(folded) {
+        if self.is_dont_know(folded) {
             return plain(Said::Answer(Answer::DontKnow));
         }
         if synonyms::is_not_answered(folded) {
@@ -329,14 +335,6 @@ impl<'a> Lexicon<'a> {
             Answer::Many(chosen) if chosen.is_empty() => Some(Said::NotReached),
             _ => None,
         }
-    }
-}
-
-/// Returns a text without the `'` that keeps a spreadsheet from taking it for a formula.
-pub fn unguarded(cell: &str) -> &str {
-    match cell.as_bytes() {
-        [b'\'', b'=' | b'+' | b'-' | b'@', ..] => &cell[1..],
-        _ => cell,
     }
 }
 

@@ -182,7 +182,7 @@ impl<'p, R: Read> LongRows<'p, R> {
             }
             let done = self.person.finish(record);
             let is_new = self.ids.is_new(who);
-            self.person.begin(line, who, *row.as_ref().unwrap_or(&&empty), is_new);
+            self.person.begin(line, who, row.as_ref().unwrap_or(&&empty), is_new);
             self.person.add(row, text);
             if let Some(done) = done {
                 return Ok(done);

@@ -284,9 +284,12 @@ impl<'a> Recogniser<'_, 'a> {
     fn said(&self, column: usize) -> Vec<String> {
         let cells =
             self.cells(column).map(str::trim).filter(|cell| !is_not_reached(cell.as_bytes()));
+        // What says so is the same for every item.
+        let is_dont_know =
+            |cell: &str| self.lexicons.first().is_some_and(|item| item.is_dont_know(cell));
         cells
             .map(fold)
-            .filter(|cell| !synonyms::is_not_answered(cell) && !synonyms::is_dont_know(cell))
+            .filter(|cell| !synonyms::is_not_answered(cell) && !is_dont_know(cell))
             .collect()
     }
 

@@ -1,8 +1,8 @@
 //! What one item comes to in a row: the codes of an answer, and the marks of its parts as an answer.
 
-use super::fold::fold;
+use super::fold::{fold, unguarded};
 use super::heading::Part;
-use super::lexicon::{Said, unguarded};
+use super::lexicon::Said;
 use super::plan::Target;
 use super::synonyms;
 use crate::batch::answers::is_not_reached;
@@ -66,39 +66,39 @@ impl Target<'_> {
             return Some(Mark::Empty);
         }
         let folded = fold(text);
-        let at = |place: usize| u8::try_from(place).ok().map(Mark::At);
         let (part, _) = self.parts[part];
         let is_grid = matches!(self.lexicon.prompt(), Prompt::Match { .. } | Prompt::Order(_));
-        if is_grid && part != Part::DontKnow && self.lexicon.is_dont_know(&folded) {
-            return Some(Mark::DontKnow);
-        }
-        match (part, self.lexicon.prompt()) {
-            (Part::Option(_), Prompt::Match { .. }) => {
-                if synonyms::is_not_answered(&folded) {
-                    return Some(Mark::Empty);
+        match part {
+            Part::Option(_) | Part::Place(_) if is_grid => self.grid_mark(part, text, &folded),
+            Part::Option(option) if self.lexicon.is_text_of(option, &folded) => Some(Mark::Yes),
+            Part::DontKnow if self.lexicon.is_dont_know(&folded) => Some(Mark::Yes),
+            Part::Option(_) | Part::Place(_) | Part::DontKnow => {
+                match synonyms::yes_or_no(&folded) {
+                    Some(true) => Some(Mark::Yes),
+                    Some(false) => Some(Mark::No),
+                    None if synonyms::is_not_answered(&folded) => Some(Mark::Empty),
+                    None => None,
                 }
-                self.lexicon.target(text).and_then(at)
             }
-            (Part::Place(_), _) | (Part::Option(_), Prompt::Order(_))
-                if synonyms::is_not_answered(&folded) =>
-            {
-                Some(Mark::Empty)
-            }
-            (Part::Place(_), _) => self.lexicon.option(text).and_then(at),
+        }
+    }
+
+    /// Reads the cell of a row of a grid, or of a place or an option of an order.
+    fn grid_mark(&self, part: Part, text: &str, folded: &str) -> Option<Mark> {
+        if synonyms::is_not_answered(folded) {
+            return Some(Mark::Empty);
+        }
+        let at = match (part, self.lexicon.prompt()) {
+            (Part::Option(_), Prompt::Match { .. }) => self.lexicon.target(text),
             (Part::Option(_), Prompt::Order(options)) => {
-                let rank: usize = folded.parse().ok()?;
-                rank.checked_sub(1).filter(|rank| *rank < options.len()).and_then(at)
+                let rank = folded.parse::<usize>().ok().and_then(|rank| rank.checked_sub(1));
+                rank.filter(|rank| *rank < options.len())
             }
-            (Part::Option(option), _) if self.lexicon.is_text_of(option, &folded) => {
-                Some(Mark::Yes)
-            }
-            (Part::DontKnow, _) if self.lexicon.is_dont_know(&folded) => Some(Mark::Yes),
-            (Part::Option(_) | Part::DontKnow, _) => match synonyms::yes_or_no(&folded) {
-                Some(true) => Some(Mark::Yes),
-                Some(false) => Some(Mark::No),
-                None if synonyms::is_not_answered(&folded) => Some(Mark::Empty),
-                None => None,
-            },
+            _ => self.lexicon.option(text),
+        };
+        match at {
+            Some(at) => u8::try_from(at).ok().map(Mark::At),
+            None => self.lexicon.is_dont_know(folded).then_some(Mark::DontKnow),
         }
     }
 

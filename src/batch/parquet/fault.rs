@@ -62,16 +62,25 @@ impl ParquetFault {
         ParquetFault::TooMuch { what: TooMuch::Block, column: None, limit: LARGEST_BLOCK as u64 }
     }
 
-    /// Returns what an error of the library comes to.
+    /// Returns what an error of the library comes to while it writes: an error of the system is one.
+    pub(super) fn of_writing(error: ParquetError) -> ParquetFault {
+        match error {
+            ParquetError::External(source) => match source.downcast::<io::Error>() {
+                Ok(source) => ParquetFault::System(*source),
+                Err(source) => ParquetFault::of(ParquetError::External(source), None),
+            },
+            other => ParquetFault::of(other, None),
+        }
+    }
+
+    /// Returns what an error of the library comes to while it reads. What the system refuses comes as a
+    /// fault of ours; an error of the system that the library made up is a page that does not decompress.
     pub(super) fn of(error: ParquetError, column: Option<&str>) -> ParquetFault {
         let name = column.map(str::to_owned);
         let why = match error {
             ParquetError::External(source) => match source.downcast::<ParquetFault>() {
                 Ok(fault) => return fault.in_column(name),
-                Err(source) => match source.downcast::<io::Error>() {
-                    Ok(source) => return ParquetFault::System(*source),
-                    Err(source) => source.to_string(),
-                },
+                Err(source) => source.to_string(),
             },
             ParquetError::General(why) | ParquetError::NYI(why) | ParquetError::EOF(why) => why,
             other => other.to_string(),

@@ -16,12 +16,14 @@ mod schema;
 mod source;
 mod text;
 mod thrift;
+mod wall;
 mod writer;
 
 pub use cells::{Block, Cells, Codes};
 pub use fault::{ParquetFault, TooMuch};
 pub use rows::{BLOCK_ROWS, ParquetRows};
 pub use schema::Unread;
+pub use wall::is_expected;
 pub use writer::{Column, GROUP_ROWS, Kind, ParquetWriter, Rows};
 
 /// The most columns that a file may have, as in any other response file.

@@ -1,10 +1,9 @@
 //! A Parquet file → its rows, block after block, in memory that does not grow with the file.
 //!
 //! The library may panic on bytes that were damaged on purpose. Everything known is checked before it
-//! (`pages`, `thrift`); what is left is caught here, the one wall, and told as a fault.
+//! (`pages`, `thrift`); what is left is caught by the `wall` and told as a fault.
 
 use std::io::{Read, Seek};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use csv::ByteRecord;
@@ -17,6 +16,7 @@ use super::chunk::Chunk;
 use super::schema::{self, Planned, Unread};
 use super::source::Source;
 use super::text::Texts;
+use super::wall::contained;
 use super::{LONGEST_CELL, ParquetFault};
 
 /// The most rows of a block: its cells of a hundred columns stay in a second cache.
@@ -233,10 +233,4 @@ fn is_readable(compression: Compression, planned: &Planned) -> Result<(), Parque
         Compression::LZO => "LZO",
     };
     Err(ParquetFault::Compression { column: planned.name.clone(), codec: codec.to_owned() })
-}
-
-/// Runs the library behind a wall: where it panics, the file is damaged.
-fn contained<T>(work: impl FnOnce() -> T) -> Result<T, ParquetFault> {
-    catch_unwind(AssertUnwindSafe(work))
-        .map_err(|_| ParquetFault::Damaged { column: None, why: "the library gave up".to_owned() })
 }

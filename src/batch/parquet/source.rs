@@ -157,5 +157,5 @@ fn out_of_order() -> ParquetError {
 }
 
 fn system(source: io::Error) -> ParquetError {
-    ParquetError::External(Box::new(source))
+    ParquetError::External(Box::new(ParquetFault::System(source)))
 }

@@ -341,5 +341,5 @@ fn write_values<T: DataType, W: Write + Send>(
 }
 
 fn fault(error: ParquetError) -> ParquetFault {
-    ParquetFault::of(error, None)
+    ParquetFault::of_writing(error)
 }

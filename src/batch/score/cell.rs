@@ -34,8 +34,10 @@ impl Column {
 pub enum Cell<'a> {
     /// Nothing: not measured, not known.
     Nothing,
-    /// Text: words of ours, or what somebody wrote.
+    /// Text, whatever stands in it.
     Text(&'a [u8]),
+    /// A word of ours, of small letters, `_` and `-`: it needs no quotes and is no formula in any format.
+    Code(&'static str),
     /// A number.
     Number(f64),
     /// A whole number.

@@ -6,7 +6,7 @@ use csv::ByteRecord;
 
 use super::cell::Column;
 use super::input::{InputError, Record, Records};
-use super::table::{Table, Values};
+use super::table::{Held, Table, Values};
 use crate::batch::parquet::{
     self, LONGEST_CELL, ParquetFault, ParquetRows, ParquetWriter, Rows, Unread,
 };
@@ -123,20 +123,27 @@ fn column(column: &Column) -> parquet::Column {
 }
 
 fn push(rows: &mut Rows, at: usize, values: &Values) {
-    match values {
-        Values::Text { bytes, ends } => {
-            let mut from = 0;
-            for end in ends {
-                let text = end.map(|end| String::from_utf8_lossy(&bytes[from..end]));
-                rows.text(at, text.as_deref());
+    let there = values.there.iter();
+    match &values.held {
+        Held::Text { bytes, ends } => {
+            let (mut from, mut ends) = (0, ends.iter().copied());
+            for is_there in there {
+                let end = is_there.then(|| ends.next()).flatten();
+                rows.text(at, end.map(|end| String::from_utf8_lossy(&bytes[from..end])).as_deref());
                 from = end.unwrap_or(from);
             }
         }
-        Values::Number(values) => values.iter().for_each(|value| rows.number(at, *value)),
-        Values::Count(values) => {
-            let count = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
-            values.iter().for_each(|value| rows.count(at, value.map(count)));
+        Held::Number(numbers) => {
+            let mut numbers = numbers.iter().copied();
+            there.for_each(|is_there| rows.number(at, is_there.then(|| numbers.next()).flatten()));
         }
-        Values::Flag(values) => values.iter().for_each(|value| rows.flag(at, *value)),
+        Held::Count(counts) => {
+            let mut counts = counts.iter().map(|count| i64::try_from(*count).unwrap_or(i64::MAX));
+            there.for_each(|is_there| rows.count(at, is_there.then(|| counts.next()).flatten()));
+        }
+        Held::Flag(flags) => {
+            let mut flags = flags.iter().copied();
+            there.for_each(|is_there| rows.flag(at, is_there.then(|| flags.next()).flatten()));
+        }
     }
 }

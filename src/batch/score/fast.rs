@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use memchr::memchr;
 
+use super::choices::{Choices, Compare};
+use crate::domain::kernel;
 use crate::domain::responses::NOT_REACHED;
 
 /// What a one-character cell of a column comes to.
@@ -31,7 +33,15 @@ enum Part {
     /// So many that are something else.
     Others(usize),
     /// Answers, each with its slot.
-    Answers(Vec<(usize, Box<Table>)>),
+    Answers(Run),
+}
+
+/// Columns of answers that follow each other.
+#[derive(Debug, Default)]
+struct Run {
+    cells: Vec<(usize, Box<Table>)>,
+    /// What reads them at once, where that is possible.
+    choices: Vec<Choices>,
 }
 
 /// Reads rows of one-character answers.
@@ -48,13 +58,19 @@ impl FastRows {
         for column in columns {
             match (column, parts.last_mut()) {
                 (FastColumn::Answers(slot, table), Some(Part::Answers(run))) => {
-                    run.push((slot, table))
+                    run.cells.push((slot, table))
                 }
                 (FastColumn::Answers(slot, table), _) => {
-                    parts.push(Part::Answers(vec![(slot, table)]))
+                    let cells = vec![(slot, table)];
+                    parts.push(Part::Answers(Run { cells, choices: Vec::new() }))
                 }
                 (FastColumn::Other, Some(Part::Others(count))) => *count += 1,
                 (FastColumn::Other, _) => parts.push(Part::Others(1)),
+            }
+        }
+        for part in &mut parts {
+            if let Part::Answers(run) = part {
+                run.choices = Choices::of(&run.cells);
             }
         }
         let has_answers = parts.iter().any(|part| matches!(part, Part::Answers(_)));
@@ -73,7 +89,7 @@ impl FastRows {
                 Part::Others(count) => self.others(line, at, *count, others),
                 Part::Answers(run) => self
                     .all_at_once(line, at, run, codes)
-                    .or_else(|| self.each(line, at, run, codes)),
+                    .or_else(|| self.each(line, at, &run.cells, codes)),
             };
             match next {
                 Some(next) => at = next,
@@ -101,27 +117,27 @@ impl FastRows {
 
     /// Reads a run of cells of one character each.
     #[inline]
-    fn all_at_once(
-        &self,
-        line: &[u8],
-        at: usize,
-        run: &[(usize, Box<Table>)],
-        codes: &mut [u8],
-    ) -> Option<usize> {
-        let end = at + 2 * run.len() - 1;
+    fn all_at_once(&self, line: &[u8], at: usize, run: &Run, codes: &mut [u8]) -> Option<usize> {
+        let end = at + 2 * run.cells.len() - 1;
         let cells = line.get(at..end)?;
         if line.get(end).is_some_and(|byte| *byte != self.delimiter) {
             return None;
         }
+        let delimiter = self.delimiter;
+        for choices in &run.choices {
+            if kernel::run(Compare { choices, cells, delimiter, codes: &mut *codes }) {
+                return Some(end + 1);
+            }
+        }
         let mut strange = 0;
         for pair in cells[..cells.len() - 1].as_chunks::<2>().0 {
-            strange |= pair[1] ^ self.delimiter;
+            strange |= pair[1] ^ delimiter;
         }
         if strange != 0 {
             return None;
         }
         let mut is_known = true;
-        for (cell, (slot, table)) in cells.iter().step_by(2).zip(run) {
+        for (cell, (slot, table)) in cells.iter().step_by(2).zip(&run.cells) {
             let code = table[usize::from(*cell)];
             is_known &= code != UNKNOWN;
             codes[*slot] = code;
@@ -161,6 +177,7 @@ impl FastRows {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::random::draw;
 
     /// Digits are credits from 0 to 2; the slots stand the other way round.
     fn rows(columns: &str) -> FastRows {
@@ -213,5 +230,51 @@ mod tests {
             }
         }
         assert!(FastRows::new(vec![FastColumn::Other], b',').is_none());
+    }
+
+    #[test]
+    fn at_once_or_one_by_one_the_codes_are_the_same() {
+        let draw = |seed: u64, below: usize| draw(5, seed, below);
+        for trial in 0..2_000_u64 {
+            let count = 1 + draw(trial * 7, 70);
+            let first = [b'0', b'1', b'a', b'A'][draw(trial * 7 + 1, 4)];
+            let table = |slot: usize| -> Table {
+                let (key, options) = (draw(trial * 977 + slot as u64, 3), 3 + slot % 4);
+                std::array::from_fn(|byte| match byte.wrapping_sub(usize::from(first)) {
+                    _ if byte == usize::from(b' ') => NOT_REACHED,
+                    option if option == key => 1,
+                    option if option < options => 0,
+                    _ => UNKNOWN,
+                })
+            };
+            let columns = (0..count).map(|slot| FastColumn::Answers(slot, Box::new(table(slot))));
+            let rows = FastRows::new(columns.collect(), b',').expect("answers");
+            let mut slow = FastRows::new(
+                (0..count).map(|slot| FastColumn::Answers(slot, Box::new(table(slot)))).collect(),
+                b',',
+            )
+            .expect("answers");
+            for part in &mut slow.parts {
+                if let Part::Answers(run) = part {
+                    assert_eq!(run.choices.len(), 1);
+                    run.choices.clear();
+                }
+            }
+            let mut line: Vec<u8> = (0..count)
+                .flat_map(|cell| [first + draw(trial * 131 + cell as u64, 3) as u8, b','])
+                .collect();
+            line.pop();
+            if trial % 2 == 1 {
+                let at = draw(trial * 7 + 2, line.len());
+                line[at] = [b' ', b',', b'9', b'z', 0xff][draw(trial * 7 + 3, 5)];
+            }
+            let read = |rows: &FastRows| {
+                let mut codes = vec![NOT_REACHED; count];
+                let is_read = rows.read(&line, &mut codes, &mut Vec::new());
+                is_read.then_some(codes)
+            };
+            assert_eq!(read(&rows), read(&slow), "{:?}", String::from_utf8_lossy(&line));
+            assert!(trial % 2 == 1 || read(&rows).is_some());
+        }
     }
 }

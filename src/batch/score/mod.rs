@@ -8,6 +8,7 @@
 mod batch;
 pub mod blocks;
 pub mod cell;
+mod choices;
 #[cfg(feature = "columnar")]
 pub mod columnar;
 mod decimal;

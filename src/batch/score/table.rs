@@ -2,50 +2,86 @@
 
 use super::cell::{Cell, Column, Kind};
 
-/// The values of a column; nothing where a cell is empty.
+/// The cells of a column: whether each holds something, and what those hold that do. Kept apart, because
+/// together an eight-byte value takes sixteen.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Values {
+pub struct Values {
+    /// For every row whether its cell holds something.
+    pub there: Vec<bool>,
+    /// What the cells hold that are not empty.
+    pub held: Held,
+}
+
+/// What cells of one kind hold.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Held {
     /// Texts, one after another, and where each ends; an empty text is one too.
     Text {
         /// All texts.
         bytes: Vec<u8>,
-        /// The end of each, when there is one.
-        ends: Vec<Option<usize>>,
+        /// The end of each.
+        ends: Vec<usize>,
     },
     /// Numbers, as rounded as they are in text.
-    Number(Vec<Option<f64>>),
+    Number(Vec<f64>),
     /// Whole numbers.
-    Count(Vec<Option<u64>>),
+    Count(Vec<u64>),
     /// Yes or no.
-    Flag(Vec<Option<bool>>),
+    Flag(Vec<bool>),
 }
 
 impl Values {
     fn new(kind: Kind) -> Values {
-        match kind {
-            Kind::Text => Values::Text { bytes: Vec::new(), ends: Vec::new() },
-            Kind::Number => Values::Number(Vec::new()),
-            Kind::Count => Values::Count(Vec::new()),
-            Kind::Flag => Values::Flag(Vec::new()),
+        let held = match kind {
+            Kind::Text => Held::Text { bytes: Vec::new(), ends: Vec::new() },
+            Kind::Number => Held::Number(Vec::new()),
+            Kind::Count => Held::Count(Vec::new()),
+            Kind::Flag => Held::Flag(Vec::new()),
+        };
+        Values { there: Vec::new(), held }
+    }
+
+    /// Forgets the cells and keeps their memory.
+    fn clear(&mut self) {
+        self.there.clear();
+        match &mut self.held {
+            Held::Text { bytes, ends } => {
+                bytes.clear();
+                ends.clear();
+            }
+            Held::Number(values) => values.clear(),
+            Held::Count(values) => values.clear(),
+            Held::Flag(values) => values.clear(),
         }
     }
 
     fn push(&mut self, cell: &Cell) {
-        match (self, cell) {
-            (Values::Text { bytes, ends }, Cell::Text(text)) => {
+        let is_there = match (&mut self.held, cell) {
+            (Held::Text { bytes, ends }, Cell::Text(text)) => {
                 bytes.extend_from_slice(text);
-                ends.push(Some(bytes.len()));
+                ends.push(bytes.len());
+                true
             }
-            (Values::Text { ends, .. }, _) => ends.push(None),
-            (Values::Number(values), Cell::Number(number)) => {
-                values.push(Some(super::decimal::rounded(*number)))
+            (Held::Text { bytes, ends }, Cell::Code(word)) => {
+                bytes.extend_from_slice(word.as_bytes());
+                ends.push(bytes.len());
+                true
             }
-            (Values::Number(values), _) => values.push(None),
-            (Values::Count(values), Cell::Count(count)) => values.push(Some(*count)),
-            (Values::Count(values), _) => values.push(None),
-            (Values::Flag(values), Cell::Flag(flag)) => values.push(Some(*flag)),
-            (Values::Flag(values), _) => values.push(None),
-        }
+            (Held::Number(values), Cell::Number(number)) => {
+                values.push(super::decimal::rounded(*number));
+                true
+            }
+            (Held::Count(values), Cell::Count(count)) => {
+                values.push(*count);
+                true
+            }
+            (Held::Flag(values), Cell::Flag(flag)) => {
+                values.push(*flag);
+                true
+            }
+            (Held::Text { .. } | Held::Number(_) | Held::Count(_) | Held::Flag(_), _) => false,
+        };
+        self.there.push(is_there);
     }
 }
 
@@ -59,9 +95,14 @@ pub struct Table {
 }
 
 impl Table {
-    /// Begins anew.
+    /// Begins anew, with the memory of what was there: the columns are the same for all blocks of a file,
+    /// and memory that came from one thread and went back from another was never used again.
     pub fn clear(&mut self, columns: &[Column]) {
-        self.columns = columns.iter().map(|column| Values::new(column.kind)).collect();
+        if self.columns.len() == columns.len() {
+            self.columns.iter_mut().for_each(Values::clear);
+        } else {
+            self.columns = columns.iter().map(|column| Values::new(column.kind)).collect();
+        }
         self.rows = 0;
     }
 

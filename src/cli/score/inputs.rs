@@ -185,8 +185,7 @@ fn refuse(
     let span = line.map(|line| Span { line: line as usize, column: 1, start: 0, end: 0 });
     for fault in faults {
         let problem = Problem { file: name(path), span, fault };
-        let text = streams.diagnostics(voices.interface()).draw(&problem, None);
-        streams.remark(text.trim_end_matches('\n'));
+        streams.tell(&problem, None, voices.interface());
     }
     Error::Responses { count }
 }
@@ -205,8 +204,7 @@ fn mapping(
     let read = bank::mapping(&file, bank);
     for problem in &read.problems {
         let source = read.sources.get(&problem.file).map(String::as_str);
-        let text = streams.diagnostics(voices.interface()).draw(problem, source);
-        streams.remark(text.trim_end_matches('\n'));
+        streams.tell(problem, source, voices.interface());
     }
     read.mapping.ok_or_else(|| Error::ScoreMap { path: path.to_owned() })
 }

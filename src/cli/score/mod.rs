@@ -27,7 +27,7 @@ use crate::domain::bank::{Bank, Form};
 use crate::domain::column::Mapped;
 use crate::domain::gazetteer::Postcode;
 use crate::domain::report::stamp;
-use crate::domain::summary::{self as domain, Measure, Refused, Summary};
+use crate::domain::summary::{Measure, Refused, Summary};
 use crate::domain::words::BankWords;
 use crate::front::Meter;
 use crate::places::Found;
@@ -156,16 +156,8 @@ fn outputs(asked: &args::Score) -> Result<Outputs, Error> {
 /// Returns a summary of nobody, when one is wanted.
 fn nobody(asked: &args::Score, bank: &Bank) -> Option<Summary> {
     asked.summary.as_ref()?;
-    let stamp = stamp(bank);
-    let stamp = domain::Stamp {
-        bank: stamp.bank,
-        version: stamp.version,
-        hash: stamp.hash,
-        cut_version: stamp.cut_version,
-        provisional: stamp.provisional,
-    };
-    let measure = Measure::of(bank.scoring.row().name);
-    Some(Summary::new(measure.expect("every scoring model is counted"), stamp, asked.by.clone()))
+    let measure = Measure::of(bank.scoring.row().name).expect("every scoring model is counted");
+    Some(Summary::new(measure, stamp(bank), asked.by.clone()))
 }
 
 /// Adds what a block was counted as.

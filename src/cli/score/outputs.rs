@@ -100,8 +100,7 @@ impl Taking<'_> {
             let line = usize::try_from(reject.line).unwrap_or(usize::MAX);
             let span = Span { line, column: reject.column.max(1), start: 0, end: 0 };
             let problem = Problem::at(name, span, reject.fault.clone());
-            let text = streams.diagnostics(l10n).draw(&problem, None);
-            streams.remark(text.trim_end_matches('\n'));
+            streams.tell(&problem, None, l10n);
         }
         Ok(())
     }

@@ -10,6 +10,7 @@ mod tests;
 
 use std::collections::HashMap;
 
+pub use super::report::Stamp;
 pub use hide::{LEAST_BASE, Published, PublishedRow, PublishedScale, Smallest, Who};
 pub use scale::{Category, MEASURES, Measure, SCALES, Scale};
 
@@ -21,21 +22,6 @@ pub const LONGEST_GROUP: usize = 200;
 
 /// The most persons: every number up to it is exact in any program that reads JSON (2^53).
 pub const MOST_PERSONS: u64 = 1 << 53;
-
-/// What results were measured with.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Stamp {
-    /// Id of the bank.
-    pub bank: String,
-    /// Version of the bank.
-    pub version: String,
-    /// SHA-256 of the bank's files.
-    pub hash: String,
-    /// Version of the cut scores.
-    pub cut_version: String,
-    /// Whether any result rests on something provisional.
-    pub provisional: bool,
-}
 
 /// Why a person cannot be counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

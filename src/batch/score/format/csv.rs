@@ -50,6 +50,7 @@ impl TextFormat for Csv {
             match cell {
                 Cell::Nothing => {}
                 Cell::Text(text) => self.text(text, out),
+                Cell::Code(word) => out.extend_from_slice(word.as_bytes()),
                 Cell::Number(number) => decimal::push(out, *number, self.point),
                 Cell::Count(count) => decimal::push_count(out, *count),
                 Cell::Flag(flag) => out.extend_from_slice(if *flag { b"true" } else { b"false" }),

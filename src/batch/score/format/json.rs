@@ -24,6 +24,7 @@ impl TextFormat for Lines {
             match cell {
                 Cell::Nothing => out.extend_from_slice(b"null"),
                 Cell::Text(written) => text(written, out),
+                Cell::Code(word) => text(word.as_bytes(), out),
                 Cell::Number(number) if !number.is_finite() => out.extend_from_slice(b"null"),
                 Cell::Number(number) => decimal::push(out, *number, b'.'),
                 Cell::Count(count) => decimal::push_count(out, *count),

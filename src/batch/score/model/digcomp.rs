@@ -165,8 +165,8 @@ impl Measure<'_> {
 fn fit(is_unexpected: Option<bool>) -> Cell<'static> {
     match is_unexpected {
         None => Cell::Nothing,
-        Some(true) => Cell::word("unexpected"),
-        Some(false) => Cell::word("expected"),
+        Some(true) => Cell::Code("unexpected"),
+        Some(false) => Cell::Code("expected"),
     }
 }
 
@@ -179,10 +179,10 @@ fn category(outcome: &Outcome) -> u8 {
 }
 
 fn push(cells: &mut Vec<Cell<'static>>, outcome: &Outcome, is_overall: bool) {
-    cells.push(Cell::word(CATEGORIES[usize::from(category(outcome))]));
+    cells.push(Cell::Code(CATEGORIES[usize::from(category(outcome))]));
     let measured = outcome.measured();
     if is_overall {
-        cells.push(measured.map_or(Cell::Nothing, |measured| Cell::word(reported(measured))));
+        cells.push(measured.map_or(Cell::Nothing, |measured| Cell::Code(reported(measured))));
     }
     let number = |number: fn(&Measured) -> f64| {
         measured.map_or(Cell::Nothing, |it| Cell::Number(number(it)))

@@ -101,11 +101,11 @@ impl Rule<'_> {
         let overall = profile.overall.and_then(place);
         let mut standing = Standing::default();
         standing.categories[0] = overall.unwrap_or(OVERALL.len()) as u8;
-        cells.push(Cell::word(overall.map_or(NOT_MEASURED, |place| OVERALL[place].code())));
+        cells.push(Cell::Code(overall.map_or(NOT_MEASURED, |place| OVERALL[place].code())));
         for (place, area) in profile.areas.iter().enumerate() {
             let level = area.level.and_then(|level| LEVELS.iter().position(|one| *one == level));
             standing.categories[1 + place] = level.unwrap_or(LEVELS.len()) as u8;
-            cells.push(Cell::word(level.map_or(NOT_MEASURED, |place| LEVELS[place].code())));
+            cells.push(Cell::Code(level.map_or(NOT_MEASURED, |place| LEVELS[place].code())));
             cells.push(area.level.map_or(Cell::Nothing, |_| Cell::Count(area.done as u64)));
         }
         cells.push(Cell::Count(answered));

@@ -53,11 +53,15 @@ pub struct AreaScorer {
 pub struct Worker<'s> {
     scorer: &'s AreaScorer,
     sheet: Sheet,
-    /// The next person's.
-    ahead: Sheet,
+    /// Those of the next persons, the next one's last.
+    ahead: [Sheet; AHEAD],
     answers: Answers,
     own: Own,
 }
+
+/// How many persons are looked at before it is their turn: one whose entries are found and fetched, and
+/// one whose places in the store are fetched, to be found without waiting.
+const AHEAD: usize = 2;
 
 /// What the answers say about a person.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -145,7 +149,7 @@ impl AreaScorer {
 
     /// Returns what one thread needs.
     pub fn worker(&self) -> Worker<'_> {
-        let (sheet, ahead) = (self.layout.sheet(), self.layout.sheet());
+        let (sheet, ahead) = (self.layout.sheet(), [self.layout.sheet(), self.layout.sheet()]);
         Worker { scorer: self, sheet, ahead, answers: Answers::default(), own: Own::new() }
     }
 
@@ -172,6 +176,12 @@ impl Looked<'_> {
         Looked { sum: None, surprise: 0.0, pattern: None, hash: 0, entry: None };
 }
 
+/// A person's credits and what is known of them, if somebody is there.
+type Turn<'r, 's> = Option<(&'r [u8], [Looked<'s>; AREAS])>;
+
+/// Who comes next, the next one last.
+type Ahead<'r, 's> = [Turn<'r, 's>; AHEAD];
+
 /// Where the entry of an area is.
 #[derive(Clone, Copy)]
 enum Place<'s> {
@@ -195,50 +205,79 @@ impl<'s> Worker<'s> {
     ///
     /// Panics when there is not one credit an item.
     pub fn score(&mut self, credits: &[u8]) -> PersonScore {
-        let looked = self.look(credits);
-        std::mem::swap(&mut self.sheet, &mut self.ahead);
-        self.finish(credits, looked)
+        self.ahead.rotate_right(1);
+        let mut looked = self.look(credits);
+        self.find(&mut looked);
+        std::mem::swap(&mut self.sheet, &mut self.ahead[0]);
+        self.finish(credits, &looked)
     }
 
     /// Scores many persons, row after row, as [`Worker::score`] does; this is the faster way, because
     /// what the next person needs comes from memory meanwhile. A last row that is not whole is left out.
     pub fn score_rows(&mut self, credits: &[u8], mut take: impl FnMut(PersonScore)) {
         let mut rows = credits.chunks_exact(self.scorer.items.len().max(1));
-        let mut next = rows.next().map(|row| (row, self.look(row)));
-        while let Some((row, looked)) = next {
-            std::mem::swap(&mut self.sheet, &mut self.ahead);
-            next = rows.next().map(|row| (row, self.look(row)));
-            take(self.finish(row, looked));
+        let mut ahead = [const { None }; AHEAD];
+        loop {
+            let turn = self.turn(&mut ahead, rows.next());
+            if let Some((row, looked)) = turn {
+                take(self.finish(row, &looked));
+            } else if ahead.iter().all(Option::is_none) {
+                return;
+            }
         }
     }
 
-    /// Takes a person's credits ahead, and fetches the entries that are known.
+    /// Moves everybody one place on: takes who comes, and returns whose turn it is.
+    #[inline(always)]
+    fn turn<'r>(&mut self, ahead: &mut Ahead<'r, 's>, comes: Option<&'r [u8]>) -> Turn<'r, 's> {
+        let turn = ahead[AHEAD - 1].take();
+        std::mem::swap(&mut self.sheet, &mut self.ahead[AHEAD - 1]);
+        self.ahead.rotate_right(1);
+        ahead[AHEAD - 1] = ahead[0].take();
+        ahead[0] = comes.map(|row| (row, self.look(row)));
+        if let Some((_, looked)) = &mut ahead[AHEAD - 1] {
+            self.find(looked);
+        }
+        turn
+    }
+
+    /// Takes a person's credits ahead, and fetches the places of their patterns in the store.
     #[inline(always)]
     fn look(&mut self, credits: &[u8]) -> [Looked<'s>; AREAS] {
         let scorer = self.scorer;
-        kernel::run(layout::Take { layout: &scorer.layout, sheet: &mut self.ahead, credits });
+        let sheet = &mut self.ahead[0];
+        kernel::run(layout::Take { layout: &scorer.layout, sheet, credits });
         let mut looked = [Looked::NOTHING; AREAS];
         for (area, looked) in looked.iter_mut().enumerate() {
             let own = &scorer.layout.areas[area];
-            looked.sum = own.sum(&self.ahead, &mut looked.surprise);
+            looked.sum = own.sum(sheet, &mut looked.surprise);
             looked.pattern = match looked.sum {
                 Some(sum) => Some(own.pattern_of_sum(sum, area)),
-                None => own.pattern(&self.ahead, area),
+                None => own.pattern(sheet, area),
             };
             if let Some(pattern) = &looked.pattern {
                 looked.hash = pattern.hash();
-                if let Found::Known(entry) = scorer.store.find(pattern, looked.hash) {
-                    entry.fetch();
-                    looked.entry = Some(entry);
-                }
+                scorer.store.fetch(looked.hash);
             }
         }
         looked
     }
 
+    /// Finds the entries that are known, and fetches them.
+    #[inline(always)]
+    fn find(&self, looked: &mut [Looked<'s>; AREAS]) {
+        for looked in looked {
+            let Some(pattern) = &looked.pattern else { continue };
+            if let Found::Known(entry) = self.scorer.store.find(pattern, looked.hash) {
+                entry.fetch();
+                looked.entry = Some(entry);
+            }
+        }
+    }
+
     /// Scores the person whose credits have been taken.
     #[inline(always)]
-    fn finish(&mut self, credits: &[u8], looked: [Looked<'s>; AREAS]) -> PersonScore {
+    fn finish(&mut self, credits: &[u8], looked: &[Looked<'s>; AREAS]) -> PersonScore {
         let scorer = self.scorer;
         let (mut own, mut surprise) = ([None; AREAS], 0.0);
         let mut entries = [None; AREAS];

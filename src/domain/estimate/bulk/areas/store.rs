@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use super::entry::Entry;
 use super::layout::Pattern;
 use crate::domain::framework::AREAS;
+use crate::domain::kernel;
 
 /// How many entries all threads keep together: of 2.4 kB each.
 const MOST_SHARED: usize = 16_000;
@@ -38,11 +39,21 @@ impl Store {
         Store { slots: (0..places).map(|_| OnceLock::new()).collect() }
     }
 
+    /// Fetches the first place where a pattern may stand.
+    #[inline(always)]
+    pub(super) fn fetch(&self, hash: u64) {
+        kernel::fetch(&self.slots[self.first(hash)]);
+    }
+
+    #[inline(always)]
+    fn first(&self, hash: u64) -> usize {
+        let places = self.slots.len() - PROBES + 1;
+        ((u128::from(hash) * places as u128) >> 64) as usize
+    }
+
     #[inline(always)]
     pub(super) fn find(&self, pattern: &Pattern, hash: u64) -> Found<'_> {
-        let places = self.slots.len() - PROBES + 1;
-        let first = ((u128::from(hash) * places as u128) >> 64) as usize;
-        for slot in &self.slots[first..][..PROBES] {
+        for slot in &self.slots[self.first(hash)..][..PROBES] {
             match slot.get() {
                 Some((known, entry)) if known == pattern => return Found::Known(entry),
                 Some(_) => {}
