@@ -15,10 +15,12 @@ use crate::common::{outcomes, repository, today};
 const RULE: &str = "--- expects\n";
 
 /// Codes that no question file can have: those of the system, of place lists, of response files and of other readers.
-const ELSEWHERE: [&str; 42] = [
+const ELSEWHERE: [&str; 44] = [
     "file-unreadable",
     "ragged-row",
     "unclosed-quote",
+    "text-after-quote",
+    "records-in-one-list",
     "too-many-faults",
     "column-missing",
     "unknown-column",

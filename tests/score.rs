@@ -214,7 +214,7 @@ fn persons_of_a_long_file_are_rejected_with_their_rows() {
     let told: Vec<_> = rejects[1..].iter().map(|row| [&*row[1], &*row[3], &*row[5]]).collect();
     assert_eq!(
         told,
-        [["6", "ragged-row", "3,info-library-hours"], ["4", "person-again", again.trim_end()]]
+        [["4", "person-again", again.trim_end()], ["6", "ragged-row", "3,info-library-hours"]]
     );
 }
 
@@ -262,6 +262,115 @@ fn whatever_the_file_is_there_is_an_answer() {
         assert_eq!(found, code, "{words:?}: {stderr}");
         assert!(stderr.contains(said), "{words:?}: {stderr}");
         assert!(!stdout.contains('\u{1b}') && !stderr.contains("panic"), "{words:?}");
+    }
+}
+
+/// A file, what is asked, the exit code, the ids of the output, and what is said.
+#[test]
+fn nobody_is_lost_and_nobody_is_made_up() {
+    let two = "id,info-home-physio,info-library-hours";
+    let grid = "Quel outil choisissez-vous pour chaque besoin ?";
+    let groups = ["Groupe A", "Groupe B", "Groupe C"];
+    let late: String =
+        (0..500).map(|at| format!("p{at},{},a\n", groups[at % 2 + at / 400])).collect();
+    for (text, words, code, ids, said) in [
+        // Rows of delimiters alone, as a spreadsheet leaves them.
+        (format!("{two}\n1,a,b\n,,\n2,a,b\n , ,\t\n,,\n"), "", 0, "1 2", "2 lignes"),
+        (format!("{two}\n1,\"a\",b\n,,\n\"\",,\n2,a,b\n"), "", 0, "1 2", "2 lignes"),
+        // An apple of old: line feeds stand in cells alone.
+        (format!("{two},r\r1,a,b,\"x\ny\"\r2,b,c,\r"), "", 0, "1 2", "2 lignes"),
+        (format!("{two},\"r\n1,a,b,x\n2,a,b,y\n"), "", 65, "", "guillemet"),
+        (format!("{two},r\n1,a,b,\"x\"\n2,a,b,\"y\n3,a,b,\"z\"\n"), "", 1, "1 3", "-:3"),
+        (format!("{two},r\n1,a,b,\"x\"\n2,a,b,\"y\"y\n3,a,b,\"z\"\n"), "", 1, "1 3", "doublez-le"),
+        (
+            "id,code,valeur,info-home-physio\n1,AX,3,a\n2,AY,4,b\n".to_owned(),
+            "",
+            0,
+            "1 2",
+            "valeur",
+        ),
+        (format!("id,Groep,info-home-physio\n{late}"), "", 0, "", "Groep"),
+        ("id,Groep,info-home-physio\n1,Groep A,a\n".to_owned(), "--strict", 65, "", "Groep"),
+        (
+            "id,Commune,info-home-physio\n1,Evere,a\n".to_owned(),
+            "--strict --advice Commune",
+            0,
+            "1",
+            "code postal",
+        ),
+        (format!("{two}\n1,a,b\n"), "--strict --keep-column id", 0, "1", "1 ligne"),
+        ("Deelnemer,info-home-physio\nAmina,a\nLuc,b\n".to_owned(), "", 0, "2 3", "Deelnemer"),
+        ("[{\"id\": 1, \"info-home-physio\": \"a\"}]".to_owned(), "", 65, "", "un objet par ligne"),
+        (
+            "{\"id\": 1, \"info-home-physio\": \"a\"}\r{\"id\": 2}\r".to_owned(),
+            "",
+            0,
+            "1 2",
+            "2 lignes",
+        ),
+        (format!("{two}\n#1,,\n#2,,\n"), "", 0, "#1 #2", "2 lignes"),
+        (format!("{two}\n1,5. Ik weet het niet,Aucune idée\n"), "", 0, "1", "1 ligne"),
+        (
+            format!(
+                "id,{grid} [Savoir si le tram roule maintenant],{grid} [Retrouver une facture reçue par e-mail],{grid} [Retrouver un mot dans une très longue page],{grid} [Comprendre une lettre écrite en néerlandais]\n1,Je ne sais pas,Je ne sais pas,,\n"
+            ),
+            "",
+            0,
+            "1",
+            "1 ligne",
+        ),
+    ] {
+        let words: Vec<&str> = words.split_whitespace().chain(["-"]).collect();
+        let ran = score(words.clone()).stdin(text.clone().into_bytes()).lang("fr").run();
+        assert_eq!(ran.code, code, "{text:.200} {words:?}: {}", ran.stderr);
+        assert!(ran.stderr.contains(said), "{text:.200} {words:?}: {}", ran.stderr);
+        let found: Vec<String> =
+            rows(&ran.stdout).into_iter().skip(1).map(|row| row[0].clone()).collect();
+        let all = if ids.is_empty() {
+            found.len() == if code == 0 { 500 } else { 0 }
+        } else {
+            found.join(" ") == ids
+        };
+        assert!(all, "{text:.200} {words:?}: {found:?}");
+    }
+}
+
+/// The same file with a column of answers that is kept as well.
+#[test]
+fn a_column_that_is_kept_is_scored_all_the_same() {
+    let canonical = sample("fr/canonical.csv");
+    let expected = score([path(&canonical)]).run().stdout;
+    let expected: Vec<Vec<String>> = rows(&expected);
+    let item = "info-library-hours";
+    for (words, more) in [(["--keep-column", item], 1), (["--keep-column", "id"], 0)] {
+        let found = rows(&score([path(&canonical)]).args(words).run().stdout);
+        let without: Vec<Vec<String>> = found
+            .iter()
+            .map(|row| row[..1].iter().chain(&row[1 + more..]).cloned().collect())
+            .collect();
+        assert!(without == expected, "{words:?}");
+        assert!(more == 0 || found[0][1] == item, "{words:?}");
+    }
+}
+
+/// People counted from either end of the lines come to the same.
+#[test]
+fn keys_that_come_late_cost_nobody() {
+    let line = |at: usize, more: &str| {
+        format!("{{\"id\": \"p{at}\", \"info-home-physio\": \"a\"{more}}}\n")
+    };
+    let mut lines: Vec<String> = (0..300).map(|at| line(at, "")).collect();
+    lines[250] = line(250, ", \"remarque\": \"x\"");
+    for is_turned in [false, true] {
+        let text: String = match is_turned {
+            false => lines.concat(),
+            true => lines.iter().rev().cloned().collect(),
+        };
+        let ran = score(["-"]).stdin(text.clone().into_bytes()).lang("fr").run();
+        assert_eq!((ran.code, rows(&ran.stdout).len()), (0, 301), "{}", ran.stderr);
+        assert!(ran.stderr.contains("remarque"), "{}", ran.stderr);
+        let ran = score(["--strict", "-"]).stdin(text.into_bytes()).lang("fr").run();
+        assert_eq!(ran.code, if is_turned { 65 } else { 1 }, "{}", ran.stderr);
     }
 }
 

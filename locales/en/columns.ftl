@@ -12,6 +12,7 @@ column-variable = the variable { $name }
 column-id = who the person is
 column-personal = personal: { $kind }
 column-kept = kept
+column-used = used
 column-ignored = left aside
 column-unmapped = not recognised
 
@@ -32,6 +33,7 @@ column-why-summary = a summary: the columns of the options count
 column-why-other-text = free text beside the options
 column-why-not-scored = this item is not scored
 column-why-ambiguous = several items have this text
+column-why-name-elsewhere = another column has exactly that name
 column-why-nothing = nothing tells
 
 personal-name = name
@@ -53,3 +55,4 @@ note-summary-left = “{ $column }” sums up other columns: those of the option
 note-other-text-left = “{ $column }” is free text: it plays no part.
 note-personal-id = The id “{ $column }” is personal.
 note-repaired = “{ $column }” has damaged letters: they were repaired.
+note-by-answers = “{ $column }” is taken for { $item } by its answers alone.

@@ -362,6 +362,8 @@ problem-not-converged = the computation stopped before its end
 
 problem-unclosed-quote = a quotation mark opens here and never closes
     .help = close the cell with a quotation mark, or double the one that is part of the text
+problem-text-after-quote = text stands behind a closing quotation mark
+    .help = double a quotation mark that is part of the text
 
 problem-too-many-faults = more than { $limit } errors: the rest of the file was not read
     .help = mend these first, then check again

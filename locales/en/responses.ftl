@@ -46,6 +46,7 @@ problem-not-a-code = `{ $found }` is no code of the variable `{ $column }`
     .help = write a whole number from 0 to { $most }, or nothing
 
 problem-not-a-record = this line is no JSON object of answers: { $reason }
+problem-records-in-one-list = this is one JSON list; write one object a line, without brackets
     .help = write one object a line, like `{"{"}"id": "7", "info-search": "b"{"}"}`
 
 problem-person-again = `{ $id }` comes back after the rows of somebody else

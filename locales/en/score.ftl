@@ -70,6 +70,7 @@ score-rejects-written = rejected rows, with the reason: { $path }
 score-rejects-help = `--rejects FILE` keeps the rejected rows
 score-unmapped = columns that are not recognised and not read: { $columns }
 score-unmapped-help = `--explain-columns` says why; `--map FILE` says what they are
+score-late = fields that come later and are not read: { $names }
 score-personal = personal columns, not read: { $columns }
 score-advice-unknown = rows without a place nearby, for want of a postcode of Brussels: { $count }
 error-score-strict = a column is not recognised

@@ -20,6 +20,7 @@ column-id = l’identifiant
 # $kind (String) - what it tells
 column-personal = donnée personnelle : { $kind }
 column-kept = gardée
+column-used = utilisée
 column-ignored = laissée de côté
 column-unmapped = pas reconnue
 
@@ -42,6 +43,7 @@ column-why-summary = résumé : les colonnes des options comptent
 column-why-other-text = texte libre à côté des options
 column-why-not-scored = cette question ne compte pas
 column-why-ambiguous = plusieurs questions ont ce texte
+column-why-name-elsewhere = une autre colonne porte exactement ce nom
 column-why-nothing = rien ne le dit
 
 personal-name = nom
@@ -71,3 +73,6 @@ note-other-text-left = « { $column } » est un texte libre : il ne compte pas.
 note-personal-id = L’identifiant « { $column } » est une donnée personnelle.
 # $column (String) - a heading
 note-repaired = « { $column } » a des accents abîmés : ils sont réparés.
+# $column (String) - a heading
+# $item (String) - the id of an item
+note-by-answers = « { $column } » est prise pour { $item }, d’après les seules réponses.

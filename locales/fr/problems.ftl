@@ -512,6 +512,8 @@ problem-not-converged = le calcul s’est arrêté avant la fin
 
 problem-unclosed-quote = un guillemet s’ouvre ici et ne se ferme jamais
     .help = fermez la case avec un guillemet, ou doublez celui qui fait partie du texte
+problem-text-after-quote = du texte suit un guillemet fermant
+    .help = doublez un guillemet qui fait partie du texte
 
 # $limit (Number) - how many faults are shown
 problem-too-many-faults = plus de { $limit } erreurs : la suite du fichier n’a pas été lue

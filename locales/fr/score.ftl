@@ -79,6 +79,8 @@ score-rejects-help = `--rejects FICHIER` garde les lignes refusées
 # $columns (String) - names of columns
 score-unmapped = colonnes non reconnues, laissées de côté : { $columns }
 score-unmapped-help = `--explain-columns` dit pourquoi ; `--map FICHIER` dit ce qu’elles sont
+# $names (String) - names of fields
+score-late = champs vus plus loin, pas lus : { $names }
 # $columns (String) - names of columns
 score-personal = colonnes personnelles, laissées de côté : { $columns }
 # $count (String) - how many rows

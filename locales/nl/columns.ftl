@@ -12,6 +12,7 @@ column-variable = de variabele { $name }
 column-id = de identificatie
 column-personal = persoonsgegeven: { $kind }
 column-kept = bewaard
+column-used = gebruikt
 column-ignored = overgeslagen
 column-unmapped = niet herkend
 
@@ -32,6 +33,7 @@ column-why-summary = samenvatting: de kolommen van de opties tellen
 column-why-other-text = vrije tekst naast de opties
 column-why-not-scored = die vraag telt niet mee
 column-why-ambiguous = meerdere vragen hebben die tekst
+column-why-name-elsewhere = een andere kolom heeft precies die naam
 column-why-nothing = niets zegt het
 
 personal-name = naam
@@ -53,3 +55,4 @@ note-summary-left = “{ $column }” vat andere kolommen samen: die van de opti
 note-other-text-left = “{ $column }” is vrije tekst: die telt niet.
 note-personal-id = De identificatie “{ $column }” is een persoonsgegeven.
 note-repaired = “{ $column }” heeft beschadigde letters: ze zijn hersteld.
+note-by-answers = “{ $column }” geldt als { $item }, alleen door de antwoorden.

@@ -362,6 +362,8 @@ problem-not-converged = de berekening stopte voor het einde
 
 problem-unclosed-quote = hier opent een aanhalingsteken dat nooit sluit
     .help = sluit de cel met een aanhalingsteken of verdubbel het als het bij de tekst hoort
+problem-text-after-quote = na een sluitend aanhalingsteken staat nog tekst
+    .help = verdubbel een aanhalingsteken dat bij de tekst hoort
 
 problem-too-many-faults = meer dan { $limit } problemen: de rest van het bestand is niet gelezen
     .help = los eerst deze op en controleer dan opnieuw

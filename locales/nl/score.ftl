@@ -70,6 +70,7 @@ score-rejects-written = geweigerde rijen, met de reden: { $path }
 score-rejects-help = `--rejects BESTAND` bewaart de geweigerde rijen
 score-unmapped = kolommen die niet herkend zijn en niet meetellen: { $columns }
 score-unmapped-help = `--explain-columns` zegt waarom; `--map BESTAND` zegt wat ze zijn
+score-late = velden die later komen en niet meetellen: { $names }
 score-personal = persoonlijke kolommen, die niet meetellen: { $columns }
 score-advice-unknown = rijen zonder plaats dichtbij, want zonder postcode van Brussel: { $count }
 error-score-strict = een kolom is niet herkend

@@ -124,11 +124,21 @@ impl Advisor<'_> {
 }
 
 /// Returns the place of a postcode among [`POSTCODES`]: four digits, with or without the country before
-/// them, as `1080`, `B-1080` or `BE 1080`.
+/// them and the commune behind, as `1080`, `B-1080`, `BE 1080` or `1080 Molenbeek`; `1080.0` as a table
+/// program writes it beside empty cells.
 fn number(cell: &[u8]) -> Option<usize> {
-    let rest = cell.strip_prefix(b"BE").or_else(|| cell.strip_prefix(b"B")).unwrap_or(cell);
-    let rest = if rest.len() < cell.len() { rest.trim_ascii_start() } else { rest };
-    let digits = rest.strip_prefix(b"-").unwrap_or(rest);
+    let digits = match cell.strip_prefix(b"BE").or_else(|| cell.strip_prefix(b"B")) {
+        Some(rest) => {
+            let rest = rest.trim_ascii_start();
+            rest.strip_prefix(b"-").unwrap_or(rest).trim_ascii_start()
+        }
+        None => cell,
+    };
+    let (digits, rest) = digits.split_at_checked(4)?;
+    let is_end = matches!(rest, [] | [b' ' | b'\t' | b',' | b'-' | b'(', ..])
+        && !rest.iter().any(u8::is_ascii_digit);
+    let is_end = is_end || matches!(rest, b".0" | b",0");
+    let digits = digits.iter().all(u8::is_ascii_digit).then_some(digits).filter(|_| is_end)?;
     let number = std::str::from_utf8(digits).ok().and_then(Postcode::parse)?.number();
     usize::try_from(number - POSTCODES.start).ok()
 }
@@ -209,7 +219,16 @@ mod tests {
             ("0999", false),
             ("10800", false),
             ("75011", false),
-            ("1080 Molenbeek", false),
+            ("1080 Molenbeek", true),
+            ("1080, Sint-Jans-Molenbeek", true),
+            ("B - 1080 Molenbeek", true),
+            ("1080.0", true),
+            ("1080,0", true),
+            ("-1080", false),
+            ("1080.5", false),
+            ("1080 1000", false),
+            ("1080Molenbeek", false),
+            ("Molenbeek 1080", false),
             ("Namur", false),
             ("\u{ff11}080", false),
         ] {

@@ -6,9 +6,7 @@ use std::io::{self, Read};
 use csv::ByteRecord;
 
 use super::columns::{GroupColumn, ItemColumn, Meaning, Named, Reading, Role};
-use super::import::{
-    Asked, Encoding, Head, LONGEST_ROW, Layout, Refused, Row, Rows, encoding_of, open_table,
-};
+use super::import::{Asked, Encoding, Head, Layout, Refused, Row, Rows, encoding_of, open_table};
 use super::{Group, MOST_FAULTS, Sheet, answers};
 use crate::domain::choices::Choices;
 use crate::domain::column::ImportNote;
@@ -84,10 +82,9 @@ impl<'a> Reader<'a> {
         loop {
             match table.next()? {
                 Row::Cells(line, record) => self.row(&mut file, line, record, &mut cells),
-                Row::TooLong(line) => {
-                    self.problems.push(too_long(name, line));
+                Row::Refused(line, fault) => {
+                    self.tell(&mut file, line, 0, fault);
                     self.refused += 1;
-                    break;
                 }
                 Row::End => break,
             }
@@ -301,10 +298,6 @@ impl<'a> Reader<'a> {
 
 fn is_credit(credit: &u8) -> bool {
     *credit != NOT_REACHED
-}
-
-fn too_long(name: &str, line: u64) -> Problem {
-    Problem::at(name, place(line, 0), Fault::RowTooLong { limit: LONGEST_ROW })
 }
 
 /// Returns the place of a cell. Its column is that of the cell, not of a character: quotes and line

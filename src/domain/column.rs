@@ -35,6 +35,8 @@ pub enum ColumnRole {
     Personal(Personal),
     /// A column that somebody asked to keep.
     Kept,
+    /// A column that somebody asked to use beside the answers: to group by, or for a postcode.
+    Used,
     /// A column that plays no part, for a reason that is known.
     Ignored,
     /// A column that was not recognised.
@@ -78,6 +80,8 @@ pub enum Why {
     NotScored,
     /// The question is that of several items; which one, the answers do not tell.
     Ambiguous,
+    /// Its item has a column with exactly its name.
+    NameElsewhere,
     /// Nothing is known.
     Nothing,
 }
@@ -152,6 +156,8 @@ pub enum ImportNote {
     OtherTextLeft(String),
     /// The column that says who a person is holds personal data.
     PersonalId(String),
+    /// The column was taken for this item by its answers alone.
+    ByAnswers(String, ItemId),
     /// Texts were damaged by a program that read UTF-8 as Windows-1252; they were repaired.
     Repaired(String),
 }

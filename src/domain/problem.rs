@@ -380,6 +380,8 @@ faults! {
     Error "unclosed-quote" UnclosedQuote;
     /// So many faults in one file that the rest was not looked for.
     Error "too-many-faults" TooManyFaults { limit: usize };
+    /// Something between the quote that closes a cell and the next cell.
+    Error "text-after-quote" TextAfterQuote;
     /// A row with more or fewer cells than the heading.
     Error "ragged-row" RaggedRow { found: usize, expected: usize };
     /// A column that must be there.
@@ -430,6 +432,8 @@ faults! {
     Error "not-a-code" NotACode { column: String, found: String, most: usize };
     /// A line that is no JSON object of answers.
     Error "not-a-record" NotARecord { reason: String };
+    /// One JSON list of all objects, where each should have a line of its own.
+    Error "records-in-one-list" RecordsInOneList;
     /// Rows of a person that come after those of somebody else.
     Error "person-again" PersonAgain { id: String };
     /// A cell that is no credit of its item.

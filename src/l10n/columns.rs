@@ -16,6 +16,7 @@ impl L10n {
             ColumnRole::Id => self.column_id(),
             ColumnRole::Personal(kind) => self.column_personal(self.personal(*kind)),
             ColumnRole::Kept => self.column_kept(),
+            ColumnRole::Used => self.column_used(),
             ColumnRole::Ignored => self.column_ignored(),
             ColumnRole::Unmapped => self.column_unmapped(),
         }
@@ -41,6 +42,7 @@ impl L10n {
             Why::OtherText => self.column_why_other_text(),
             Why::NotScored => self.column_why_not_scored(),
             Why::Ambiguous => self.column_why_ambiguous(),
+            Why::NameElsewhere => self.column_why_name_elsewhere(),
             Why::Nothing => self.column_why_nothing(),
         }
     }
@@ -73,6 +75,9 @@ impl L10n {
             ImportNote::SummaryLeft(column) => self.note_summary_left(quoted(column)),
             ImportNote::OtherTextLeft(column) => self.note_other_text_left(quoted(column)),
             ImportNote::PersonalId(column) => self.note_personal_id(quoted(column)),
+            ImportNote::ByAnswers(column, item) => {
+                self.note_by_answers(quoted(column), item.as_str())
+            }
             ImportNote::Repaired(column) => self.note_repaired(quoted(column)),
         }
     }

@@ -72,6 +72,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "column-id", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "column-personal", attribute: None, vars: &["kind"], bool_vars: &[], elements: &[] },
     MessageContract { message: "column-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-used", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "column-ignored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "column-unmapped", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "column-why-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -91,6 +92,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "column-why-other-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "column-why-not-scored", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "column-why-ambiguous", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "column-why-name-elsewhere", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "column-why-nothing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "personal-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "personal-email", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -110,6 +112,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "note-other-text-left", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
     MessageContract { message: "note-personal-id", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
     MessageContract { message: "note-repaired", attribute: None, vars: &["column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "note-by-answers", attribute: None, vars: &["column", "item"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-read", attribute: None, vars: &["path", "reason"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-read-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-write", attribute: None, vars: &["path", "reason"], bool_vars: &[], elements: &[] },
@@ -981,7 +984,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-not-converged", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-converged", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unclosed-quote", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-unclosed-quote", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-text-after-quote", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-text-after-quote", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-too-many-faults", attribute: None, vars: &["limit"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-too-many-faults", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-ragged-row", attribute: None, vars: &["found", "expected"], bool_vars: &[], elements: &[] },
@@ -1038,7 +1042,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-not-a-code", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-a-code", attribute: Some("help"), vars: &["most"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-a-record", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-not-a-record", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-records-in-one-list", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-records-in-one-list", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-person-again", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-person-again", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-a-credit", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
@@ -1126,6 +1131,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "score-rejects-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "score-unmapped", attribute: None, vars: &["columns"], bool_vars: &[], elements: &[] },
     MessageContract { message: "score-unmapped-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "score-late", attribute: None, vars: &["names"], bool_vars: &[], elements: &[] },
     MessageContract { message: "score-personal", attribute: None, vars: &["columns"], bool_vars: &[], elements: &[] },
     MessageContract { message: "score-advice-unknown", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-score-strict", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1675,6 +1681,9 @@ impl L10nLanguage {
     pub fn column_kept(&self) -> String {
         self.0.msg("column-kept", None).unwrap()
     }
+    pub fn column_used(&self) -> String {
+        self.0.msg("column-used", None).unwrap()
+    }
     pub fn column_ignored(&self) -> String {
         self.0.msg("column-ignored", None).unwrap()
     }
@@ -1737,6 +1746,9 @@ impl L10nLanguage {
     }
     pub fn column_why_ambiguous(&self) -> String {
         self.0.msg("column-why-ambiguous", None).unwrap()
+    }
+    pub fn column_why_name_elsewhere(&self) -> String {
+        self.0.msg("column-why-name-elsewhere", None).unwrap()
     }
     pub fn column_why_nothing(&self) -> String {
         self.0.msg("column-why-nothing", None).unwrap()
@@ -1817,6 +1829,14 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("column", column.as_ref());
         self.0.msg("note-repaired", Some(args)).unwrap()
+    }
+    /// $column (String) - a heading
+    /// $item (String) - the id of an item
+    pub fn note_by_answers<F0: AsRef<str>, F1: AsRef<str>>(&self, column: F0, item: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("column", column.as_ref());
+        args.set("item", item.as_ref());
+        self.0.msg("note-by-answers", Some(args)).unwrap()
     }
     /// $path (String) - a file or folder
     /// $reason (String) - what the system says
@@ -5311,8 +5331,11 @@ impl L10nLanguage {
     pub fn problem_unclosed_quote(&self) -> String {
         self.0.msg("problem-unclosed-quote", None).unwrap()
     }
-    pub fn problem_unclosed_quote_help(&self) -> String {
-        self.0.attr("problem-unclosed-quote", "help", None).unwrap()
+    pub fn problem_text_after_quote(&self) -> String {
+        self.0.msg("problem-text-after-quote", None).unwrap()
+    }
+    pub fn problem_text_after_quote_help(&self) -> String {
+        self.0.attr("problem-text-after-quote", "help", None).unwrap()
     }
     /// $limit (Number) - how many faults are shown
     pub fn problem_too_many_faults<F0: Into<FluentNumber>>(&self, limit: F0) -> String {
@@ -5568,8 +5591,11 @@ impl L10nLanguage {
         args.set("reason", reason.as_ref());
         self.0.msg("problem-not-a-record", Some(args)).unwrap()
     }
-    pub fn problem_not_a_record_help(&self) -> String {
-        self.0.attr("problem-not-a-record", "help", None).unwrap()
+    pub fn problem_records_in_one_list(&self) -> String {
+        self.0.msg("problem-records-in-one-list", None).unwrap()
+    }
+    pub fn problem_records_in_one_list_help(&self) -> String {
+        self.0.attr("problem-records-in-one-list", "help", None).unwrap()
     }
     /// $id (String) - who the person is
     pub fn problem_person_again<F0: AsRef<str>>(&self, id: F0) -> String {
@@ -5911,6 +5937,12 @@ impl L10nLanguage {
     }
     pub fn score_unmapped_help(&self) -> String {
         self.0.msg("score-unmapped-help", None).unwrap()
+    }
+    /// $names (String) - names of fields
+    pub fn score_late<F0: AsRef<str>>(&self, names: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("names", names.as_ref());
+        self.0.msg("score-late", Some(args)).unwrap()
     }
     /// $columns (String) - names of columns
     pub fn score_personal<F0: AsRef<str>>(&self, columns: F0) -> String {

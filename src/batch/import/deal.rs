@@ -1,13 +1,15 @@
 //! What columns give → slots: one for each item or survey variable, in the order of the columns.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Mutex;
 
 use super::Asked;
+use super::fold::squash;
 use super::lexicon::Lexicon;
 use super::plan::{Feed, Plan, Slots, Target};
 use super::recognise::{Found, Gives};
 use crate::domain::bank::Bank;
-use crate::domain::column::{Column, ImportNote, Personal, Why};
+use crate::domain::column::{Column, ColumnRole, ImportNote, Personal, Why};
 use crate::domain::item::Prompt;
 
 /// Deals out slots and notes what is there twice.
@@ -55,6 +57,16 @@ pub(super) fn dealt_out<'a>(
     for (at, heading) in header.iter().enumerate() {
         places.entry(heading.clone()).or_insert(at);
     }
+    let mut spelt: HashMap<String, Option<usize>> = HashMap::new();
+    for (at, one) in found.iter().enumerate() {
+        if let (ColumnRole::Item(item), Gives::Item(_)) = (&one.role, &one.gives) {
+            let known = spelt.entry(squash(item.as_str())).or_insert(Some(at));
+            *known = known.filter(|known| header[*known] == item.as_str() || *known == at);
+        }
+        if let (ColumnRole::Item(item), Why::Answers) = (&one.role, &one.why) {
+            notes.push(ImportNote::ByAnswers(header[at].clone(), item.clone()));
+        }
+    }
     let columns = header.into_iter().zip(found);
     Plan {
         fed: fed.collect(),
@@ -68,6 +80,9 @@ pub(super) fn dealt_out<'a>(
         personal,
         notes,
         places,
+        spelt,
+        is_strict: asked.is_strict,
+        late: Mutex::default(),
         is_scored: asked.is_scored && bank.scoring.is_measuring(),
     }
 }

@@ -41,6 +41,15 @@ pub enum Part {
 /// LimeSurvey cuts its codes off after so many characters.
 const LONGEST_CODE: usize = 20;
 
+/// A heading longer than this is no name, in bytes: a question stands there with what is shown before it.
+const LONGEST_HEADING: usize = 16 * 1024;
+
+/// An id with the names of its groups before it is shorter than this, in bytes.
+const LONGEST_NAME: usize = 300;
+
+/// So many cuts are tried to part a name from an option, from the end.
+const MOST_CUTS: usize = 32;
+
 /// A question shorter than this is looked for as a whole heading only, in characters.
 const SHORT_STEM: usize = 15;
 
@@ -96,6 +105,9 @@ impl<'a> Names<'a> {
     /// Returns what a heading names and how that shows.
     pub fn find(&self, heading: &str) -> Option<(Named, Why)> {
         let heading = heading.trim();
+        if heading.len() > LONGEST_HEADING {
+            return None;
+        }
         if let Some(at) = self.ids.get(heading) {
             return Some((Named::Item(*at), Why::Name));
         }
@@ -121,7 +133,7 @@ impl<'a> Names<'a> {
             .char_indices()
             .rev()
             .filter(|(_, one)| matches!(one, '_' | '/' | '-' | '.' | ':'));
-        for (at, between) in cuts {
+        for (at, between) in cuts.take(MOST_CUTS) {
             let (base, sub) = (heading[..at].trim(), heading[at + 1..].trim());
             let item = match between {
                 '/' => self.item(base).map(|(named, _)| named),
@@ -171,7 +183,8 @@ impl<'a> Names<'a> {
             return Some((*at, Why::Name));
         }
         // An id has no blanks and no letters beyond ASCII: texts stop here.
-        if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        let is_name = (1..=LONGEST_NAME).contains(&text.len());
+        if !is_name || !text.bytes().all(|byte| byte.is_ascii_graphic()) {
             return None;
         }
         if let Some(at) = self.squashed.get(&squash(text)).copied().flatten() {
@@ -187,7 +200,9 @@ impl<'a> Names<'a> {
                 .copied()
                 .or_else(|| self.squashed.get(&squash(rest)).copied().flatten())
             {
-                return Some((item, Why::Group));
+                let group = text[..at].rsplit(['/', '-', '.', ':', '_']).next().unwrap_or_default();
+                let is_about = ABOUT.contains(&group.to_ascii_lowercase().as_str());
+                return (!is_about).then_some((item, Why::Group));
             }
         }
         self.cut_code(text)
@@ -267,6 +282,53 @@ const BESIDE: &[&str] = &[
     "time",
     "note",
     "specify",
+];
+
+/// Returns whether a text is the id of an item or a variable, spelt in any way or behind names of groups.
+pub fn names_item(bank: &Bank, text: &str) -> bool {
+    let is_name = (1..=LONGEST_NAME).contains(&text.len());
+    if !is_name || !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return false;
+    }
+    let cuts = text.char_indices().filter(|(_, one)| matches!(one, '/' | '-' | '.' | ':' | '_'));
+    let behind: HashSet<String> =
+        cuts.map(|(at, _)| squash(&text[at + 1..])).chain([squash(text)]).collect();
+    bank.items.iter().any(|item| {
+        behind.contains(&squash(item.id.as_str()))
+            || item.variables.values().any(|variable| variable.eq_ignore_ascii_case(text))
+    })
+}
+
+/// What stands before a name for something about an answer, in the place of a group.
+const ABOUT: &[&str] = &[
+    "time",
+    "timing",
+    "duration",
+    "temps",
+    "duree",
+    "tijd",
+    "tijdsduur",
+    "duur",
+    "points",
+    "point",
+    "punten",
+    "score",
+    "scores",
+    "grade",
+    "note",
+    "correct",
+    "correcte",
+    "juist",
+    "juste",
+    "feedback",
+    "comment",
+    "commentaire",
+    "opmerking",
+    "clicks",
+    "rank",
+    "order",
+    "ordre",
+    "volgorde",
 ];
 
 fn stimulus_words(stimulus: &Stimulus) -> Vec<String> {

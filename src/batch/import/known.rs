@@ -42,6 +42,14 @@ const IDS: &[&str] = &[
     "nummer",
 ];
 
+/// Those of them that may as well head a column of names.
+const PERSONS: &[&str] = &["person", "personne", "persoon", "deelnemer", "participant"];
+
+/// Returns whether a heading may stand over codes of persons or over their names.
+pub fn is_person(heading: &str) -> bool {
+    PERSONS.contains(&fold(heading).as_str())
+}
+
 /// Returns the column of the best of the known names.
 pub fn id_column(headings: &[String], is_free: impl Fn(usize) -> bool) -> Option<usize> {
     let rank = |heading: &str| {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::cutter::{Cutter, LONGEST_CELL, Token, place_code, without_number};
-use super::fold::{fold, fold_within, repaired};
+use super::fold::{fold, fold_within, repaired, unguarded};
 use super::synonyms;
 use crate::batch::answers::{self, is_not_reached};
 use crate::domain::column::Mapping;
@@ -235,7 +235,11 @@ impl<'a> Lexicon<'a> {
             return plain(Said::NotReached);
         }
         match &self.prompt {
-            Prompt::One(_) | Prompt::Rating(_) => self.one_of_text(folded),
+            Prompt::One(_) | Prompt::Rating(_) => {
+                // A list of two in JSON is no code.
+                let is_list = cell.contains(['\n', '\r']);
+                self.one_of_text(folded).filter(|(_, manner)| !is_list || *manner != Manner::Place)
+            }
             Prompt::Number => {
                 self.number(cell).and_then(|answer| self.checked(answer)).and_then(plain)
             }
@@ -331,14 +335,6 @@ impl<'a> Lexicon<'a> {
             Answer::Many(chosen) if chosen.is_empty() => Some(Said::NotReached),
             _ => None,
         }
-    }
-}
-
-/// Returns a text without the `'` that keeps a spreadsheet from taking it for a formula.
-pub fn unguarded(cell: &str) -> &str {
-    match cell.as_bytes() {
-        [b'\'', b'=' | b'+' | b'-' | b'@', ..] => &cell[1..],
-        _ => cell,
     }
 }
 

@@ -44,8 +44,9 @@ const SHOWN: usize = 1 << 10;
 /// Cells with the columns that they belong to.
 type Placed = Vec<(usize, Vec<u8>)>;
 
-/// Recognises a long file by its headings; then its first rows become records of persons.
-pub(super) fn look(head: &mut Head) {
+/// Recognises a long file by its headings, none of which names what is answered; then its first rows become
+/// records of persons.
+pub(super) fn look(head: &mut Head, is_name: &dyn Fn(&str) -> bool) {
     let find = |names: &[&str]| {
         let mut found =
             head.header.iter().enumerate().filter(|(_, name)| names.contains(&fold(name).as_str()));
@@ -53,6 +54,16 @@ pub(super) fn look(head: &mut Head) {
     };
     let (Some(id), Some(item), Some(answer)) = (find(ID), find(ITEM), find(ANSWER)) else { return };
     let columns = LongColumns { id, item, answer, width: head.header.len() };
+    let mut others = (0..columns.width).filter(|at| ![id, item, answer].contains(at));
+    let mut cells = head.sample.iter().filter_map(|row| std::str::from_utf8(row.get(item)?).ok());
+    // Beside other columns the three headings may be those of anything: then a cell must name an item.
+    let is_long = match others.clone().count() {
+        0 => true,
+        _ => head.sample.is_empty() || cells.any(|cell| is_name(cell.trim())),
+    };
+    if !is_long || others.any(|at| is_name(&head.header[at])) {
+        return;
+    }
     head.shape.layout = Layout::Long(columns);
     let rows = std::mem::take(&mut head.sample);
     let (fixed, mut header) = fixed(&columns, &head.header);
@@ -99,9 +110,6 @@ pub struct LongRows<'p, R> {
     rows: Rows<R>,
     ids: Ids,
     person: Gathered<'p>,
-    /// The row that nothing can be read after.
-    last: Option<Refused>,
-    is_over: bool,
 }
 
 /// What reading a person came to.
@@ -139,53 +147,56 @@ impl<'p, R: Read> LongRows<'p, R> {
             fault: None,
             text: Vec::new(),
         };
-        LongRows { rows, ids: Ids::default(), person, last: None, is_over: false }
+        LongRows { rows, ids: Ids::default(), person }
     }
 
-    /// Reads the next person. A person of whom one row has a fault has no record; a row of another length
-    /// than the headings says of nobody that it is theirs, and is told when it is met.
+    /// Reads the next person. A person of whom one row has a fault has no record; a line that is no row and
+    /// does not say whose it is, is told when it is met.
     pub fn next(&mut self, record: &mut ByteRecord) -> io::Result<Person> {
-        while let Some(line) = self.step()? {
+        let empty = ByteRecord::new();
+        loop {
+            let (line, fault) = match self.rows.next()? {
+                Row::Cells(line, _) => (line, None),
+                Row::Refused(line, fault) => (line, Some(fault)),
+                Row::End => return Ok(self.person.finish(record).unwrap_or(Person::End)),
+            };
             let (row, text) = self.rows.last();
-            let (found, expected) = (row.len(), self.person.columns.width);
-            if found != expected {
-                let fault = Fault::RaggedRow { found, expected };
-                return Ok(Person::Refused(Refused { line, fault, text: text.to_vec() }));
-            }
-            let who = row[self.person.columns.id].trim_ascii();
+            let text = if fault.is_some() { &text[..text.len().min(SHOWN)] } else { text };
+            let id = self.person.columns.id;
+            let who = match &fault {
+                None => row.get(id),
+                Some(_) => plain_cell(text, self.rows.delimiter(), id),
+            };
+            let (row, who) = match (who, fault) {
+                (None, Some(fault)) => {
+                    let text = text.to_vec();
+                    return Ok(Person::Refused(Refused { line, fault, text }));
+                }
+                (who, Some(fault)) => (Err(fault), who),
+                (who, None) => (Ok(row), who),
+            };
+            let who = who.unwrap_or_default().trim_ascii();
             if self.person.who.as_deref() == Some(who) {
                 self.person.add(row, text);
                 continue;
             }
             let done = self.person.finish(record);
             let is_new = self.ids.is_new(who);
-            self.person.begin(line, row, text, is_new);
+            self.person.begin(line, who, row.as_ref().unwrap_or(&&empty), is_new);
+            self.person.add(row, text);
             if let Some(done) = done {
                 return Ok(done);
             }
         }
-        let done = self.person.finish(record);
-        Ok(done.or_else(|| self.last.take().map(Person::Refused)).unwrap_or(Person::End))
     }
+}
 
-    /// Reads the next row; returns its line, or nothing where nothing more can be read.
-    fn step(&mut self) -> io::Result<Option<u64>> {
-        if self.is_over {
-            return Ok(None);
-        }
-        match self.rows.next()? {
-            Row::Cells(line, _) => return Ok(Some(line)),
-            Row::TooLong(line) => {
-                let (_, text) = self.rows.last();
-                let text = text[..text.len().min(SHOWN)].to_vec();
-                let fault = Fault::RowTooLong { limit: LONGEST_ROW };
-                self.last = Some(Refused { line, fault, text });
-            }
-            Row::End => {}
-        }
-        self.is_over = true;
-        Ok(None)
-    }
+/// Returns the cell at a place of a line, as long as no quote stands before its end.
+fn plain_cell(line: &[u8], delimiter: u8, place: usize) -> Option<&[u8]> {
+    let mut cells = line.split(|byte| *byte == delimiter);
+    let is_plain = |cell: &&[u8]| !cell.contains(&b'"');
+    let before = cells.by_ref().take(place).filter(is_plain).count();
+    cells.next().filter(|cell| before == place && is_plain(cell))
 }
 
 /// What is known so far of the person whose rows are being read.
@@ -207,23 +218,21 @@ struct Gathered<'p> {
 
 impl Gathered<'_> {
     /// Begins another person.
-    fn begin(&mut self, line: u64, row: &ByteRecord, text: &[u8], is_new: bool) {
-        let who = row[self.columns.id].trim_ascii();
+    fn begin(&mut self, line: u64, who: &[u8], row: &ByteRecord, is_new: bool) {
         self.text.clear();
         self.cells.iter_mut().for_each(|cell| *cell = None);
         for (at, from) in self.fixed.iter().enumerate() {
-            self.cells[at] = Some(row[*from].to_vec());
+            self.cells[at] = row.get(*from).map(<[u8]>::to_vec);
         }
         let again = || Fault::PersonAgain { id: String::from_utf8_lossy(who).into_owned() };
         (self.line, self.fault) = (line, (!is_new).then(again));
         self.who = Some(who.to_vec());
-        self.add(row, text);
     }
 
-    /// Adds a row.
-    fn add(&mut self, row: &ByteRecord, text: &[u8]) {
+    /// Adds a row, or a line that is none.
+    fn add(&mut self, row: Result<&ByteRecord, Fault>, text: &[u8]) {
         if self.fault.is_none() {
-            self.fault = self.put(row).err();
+            self.fault = row.and_then(|row| self.put(row)).err();
         }
         if self.text.len() + text.len() < LONGEST_ROW as usize {
             if !self.text.is_empty() {
@@ -235,10 +244,18 @@ impl Gathered<'_> {
 
     /// Puts the answer of a row into its column.
     fn put(&mut self, row: &ByteRecord) -> Result<(), Fault> {
+        let (found, expected) = (row.len(), self.columns.width);
+        if found != expected {
+            return Err(Fault::RaggedRow { found, expected });
+        }
         let name = String::from_utf8_lossy(row[self.columns.item].trim_ascii()).into_owned();
-        let Some(place) = self.plan.place(&name).filter(|at| *at >= self.fixed.len()) else {
-            let known = self.plan.columns().iter().map(|column| column.heading.as_str());
-            return Err(Fault::UnknownItem { nearest: nearest(&name, known), id: name });
+        let place = match self.plan.place(&name) {
+            Ok(Some(place)) if place >= self.fixed.len() => place,
+            Ok(None) => return Ok(()),
+            Ok(Some(_)) | Err(_) => {
+                let known = self.plan.columns().iter().map(|column| column.heading.as_str());
+                return Err(Fault::UnknownItem { nearest: nearest(&name, known), id: name });
+            }
         };
         let cell = row[self.columns.answer].trim_ascii().to_vec();
         match self.cells[place].replace(cell) {

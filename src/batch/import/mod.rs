@@ -21,6 +21,7 @@ mod numbers;
 mod open;
 mod personal;
 mod plan;
+pub mod quotes;
 mod reader;
 mod recognise;
 mod rows;
@@ -30,7 +31,7 @@ mod target;
 
 pub use encoding::{Encoding, Utf8};
 pub use numbers::carry;
-pub use open::{Body, Head, MOST_COLUMNS, Opened, Refused, encoding_of, open, open_table};
+pub use open::{Body, Head, MOST_COLUMNS, Opened, Refused, encoding_of, is_name, open, open_table};
 pub use plan::{Coded, OneByte, Plan, Slots};
 pub use reader::RowReader;
 pub use rows::{LONGEST_ROW, Row, Rows, is_blank};
@@ -51,6 +52,10 @@ pub struct Asked {
     pub id: Option<String>,
     /// Headings of columns that go to the output.
     pub keep: Vec<String>,
+    /// Headings of columns that something else needs: groups, postcodes.
+    pub used: Vec<String>,
+    /// Whether a name that is not known is a fault, however late it comes.
+    pub is_strict: bool,
     /// What a mapping file says.
     pub mapping: Mapping,
     /// Whether numbers in cells are places of options, from 1.

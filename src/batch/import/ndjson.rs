@@ -87,13 +87,14 @@ fn cell(value: &Value) -> String {
 }
 
 /// Takes keys and first records from the first lines.
-pub(super) fn look(head: &mut Head, text: &[u8]) {
+pub(super) fn look(head: &mut Head, text: &[u8], is_cut: bool) {
     head.shape.layout = Layout::Ndjson;
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut lines = Vec::new();
     // A line that is no object is told when it is read.
-    let whole =
-        text.split(|byte| *byte == b'\n').take(SAMPLE_LINES).filter_map(|line| read(line).ok());
+    let end = head.shape.line_end.byte();
+    let mut parts = text.split(|byte| *byte == end);
+    let whole = parts.by_ref().take(SAMPLE_LINES).filter_map(|line| read(line).ok());
     for entries in whole {
         let mut cells = Vec::new();
         for (key, value) in entries {
@@ -105,6 +106,7 @@ pub(super) fn look(head: &mut Head, text: &[u8]) {
         }
         lines.push(cells);
     }
+    head.is_whole = !is_cut && parts.next().is_none();
     for cells in lines {
         let mut row = vec![String::new(); head.header.len()];
         for (place, cell) in cells {
@@ -115,14 +117,18 @@ pub(super) fn look(head: &mut Head, text: &[u8]) {
 }
 
 /// Turns a line into a record with one cell for each column of the plan. A key that the first lines did not
-/// have must be that of an item.
+/// have plays no part unless it is that of an item; then it is remembered, or a fault if somebody wants that.
 pub fn record(line: &[u8], plan: &Plan, record: &mut ByteRecord) -> Result<(), Fault> {
     let mut row: Vec<Option<String>> = vec![None; plan.columns().len()];
     for (key, value) in read(line)? {
-        let Some(place) = plan.place(&key) else {
-            let known = plan.columns().iter().map(|column| column.heading.as_str());
-            let nearest = nearest(&key, known);
-            return Err(Fault::UnknownColumn { column: key, nearest });
+        let place = match plan.place(&key) {
+            Ok(Some(place)) => place,
+            Ok(None) => continue,
+            Err(_) => {
+                let known = plan.columns().iter().map(|column| column.heading.as_str());
+                let nearest = nearest(&key, known);
+                return Err(Fault::UnknownColumn { column: key, nearest });
+            }
         };
         if row[place].replace(cell(&value)).is_some() {
             return Err(Fault::DuplicateColumn { column: key });

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::fold::fold;
-use super::lexicon::unguarded;
+use super::fold::{fold, unguarded};
 use super::synonyms;
 use super::target::{Codes, NOTHING};
 use crate::batch::answers::{DONT_KNOW, is_not_reached};

@@ -6,12 +6,15 @@ use csv::ByteRecord;
 
 use super::Asked;
 use super::encoding::{Encoding, Utf8};
+use super::heading::names_item;
 use super::long;
 use super::magic::{Magic, magic};
 use super::ndjson;
+use super::quotes::{RecordEnd, record_end};
 use super::rows::{LONGEST_ROW, is_blank};
 use super::shape::{self, Layout, LineEnd, Shape, parser};
-use crate::domain::column::ImportNote;
+use crate::domain::bank::Bank;
+use crate::domain::column::{ImportNote, Mapped};
 use crate::domain::problem::Fault;
 
 /// How much of a file is looked at, in bytes of UTF-8.
@@ -48,6 +51,8 @@ pub struct Head {
     pub first_line: u64,
     /// The first records.
     pub sample: Vec<ByteRecord>,
+    /// Whether there are no others.
+    pub is_whole: bool,
     /// What somebody may want to know.
     pub notes: Vec<ImportNote>,
 }
@@ -71,17 +76,34 @@ fn refused(line: u64, fault: Fault) -> Refused {
     Refused::Fault(Some(line), Box::new(fault))
 }
 
-/// Opens a file of any form tool.
-pub fn open<R: Read>(input: R, asked: &Asked) -> Result<Opened<R>, Refused> {
+/// Opens a file of any form tool. `is_name` says whether a text names what may be answered: [`is_name`].
+pub fn open<R: Read>(
+    input: R,
+    asked: &Asked,
+    is_name: &dyn Fn(&str) -> bool,
+) -> Result<Opened<R>, Refused> {
     let mut opened = open_table(input, asked)?;
     match opened.head.shape.layout {
         Layout::Wide if is_json(opened.body.get_ref().0.get_ref()) && asked.delimiter.is_none() => {
-            ndjson::look(&mut opened.head, opened.body.get_ref().0.get_ref());
+            let text = opened.body.get_ref().0.get_ref();
+            ndjson::look(&mut opened.head, text, text.len() as u64 >= SAMPLE);
         }
-        Layout::Wide if asked.columns.is_none() => long::look(&mut opened.head),
+        Layout::Wide if asked.columns.is_none() => {
+            long::look(&mut opened.head, is_name);
+        }
         _ => {}
     }
     Ok(opened)
+}
+
+/// Returns whether somebody or the bank has that name for what is answered.
+pub fn is_name(name: &str, bank: &Bank, asked: &Asked) -> bool {
+    let mapped = asked.mapping.columns.iter().find(|(known, _)| known.trim() == name.trim());
+    match mapped {
+        Some((_, Mapped::Id | Mapped::Ignored)) => false,
+        Some((_, Mapped::Item(_) | Mapped::Option(..) | Mapped::Variable(_))) => true,
+        None => names_item(bank, name),
+    }
 }
 
 /// Opens a file with one row a person, whatever its headings are.
@@ -97,6 +119,9 @@ pub fn open_table<R: Read>(input: R, asked: &Asked) -> Result<Opened<R>, Refused
     let mut text = Vec::new();
     utf8.by_ref().take(SAMPLE).read_to_end(&mut text)?;
     let mut is_cut = text.len() as u64 == SAMPLE;
+    if is_json_list(&text) && asked.delimiter.is_none() && asked.columns.is_none() {
+        return Err(refused(1, Fault::RecordsInOneList));
+    }
     let (named, skipped) = shape::separator_line(&text).map_or((None, 0), |(d, l)| (Some(d), l));
     text.drain(..skipped);
     let line_end = LineEnd::of(&text);
@@ -115,6 +140,9 @@ pub fn open_table<R: Read>(input: R, asked: &Asked) -> Result<Opened<R>, Refused
         head = heading(&text, shape, asked);
     }
     let (mut head, end) = head;
+    if asked.columns.is_none() {
+        sound_heading(&text, &shape, u64::from(skipped > 0))?;
+    }
     head.first_line += u64::from(skipped > 0);
     head.heading_line += u64::from(skipped > 0);
     if is_cut && end == text.len() {
@@ -140,6 +168,7 @@ impl Head {
             heading_line: first_line,
             first_line,
             sample: Vec::new(),
+            is_whole: false,
             notes: Vec::new(),
         }
     }
@@ -169,6 +198,11 @@ fn parquet<R: Read>(utf8: Utf8<R>) -> Opened<R> {
 /// Returns whether the first character that is no blank begins an object.
 fn is_json(text: &[u8]) -> bool {
     text.trim_ascii_start().starts_with(b"{")
+}
+
+/// Returns whether a list of objects begins.
+fn is_json_list(text: &[u8]) -> bool {
+    text.trim_ascii_start().strip_prefix(b"[").is_some_and(is_json)
 }
 
 /// Reads the headings; returns where the body begins.
@@ -208,6 +242,20 @@ fn heading(text: &[u8], shape: Shape, asked: &Asked) -> (Head, usize) {
     (head, end)
 }
 
+/// Refuses headings with a quote out of place: rows would be taken for part of them.
+fn sound_heading(text: &[u8], shape: &Shape, before: u64) -> Result<(), Refused> {
+    let is_end = |byte: &u8| matches!(byte, b'\r' | b'\n');
+    let blank = text.iter().take_while(|byte| is_end(byte)).count();
+    let end = shape.line_end.byte();
+    match record_end(&text[blank..], shape.delimiter, end) {
+        RecordEnd::Whole(_) => Ok(()),
+        RecordEnd::Torn(_, fault) => {
+            let lines = text[..blank].iter().filter(|byte| **byte == end).count() as u64;
+            Err(refused(1 + before + lines, fault))
+        }
+    }
+}
+
 fn checked(head: &Head, asked: &Asked) -> Result<(), Refused> {
     let (found, limit) = (head.header.len(), MOST_COLUMNS);
     if found > limit {
@@ -223,12 +271,16 @@ fn checked(head: &Head, asked: &Asked) -> Result<(), Refused> {
 fn sample(head: &mut Head, body: &[u8], is_cut: bool) {
     let mut rows = parser(head.shape.delimiter, head.shape.line_end).from_reader(body);
     let mut record = ByteRecord::new();
-    while head.sample.len() < SAMPLE_ROWS && rows.read_byte_record(&mut record).unwrap_or(false) {
+    while rows.read_byte_record(&mut record).unwrap_or(false) {
         let is_whole = !is_cut || (rows.position().byte() as usize) < body.len();
+        if head.sample.len() == SAMPLE_ROWS {
+            return;
+        }
         if is_whole && !is_blank(&record) {
             head.sample.push(record.clone());
         }
     }
+    head.is_whole = !is_cut;
 }
 
 #[cfg(test)]

@@ -150,6 +150,19 @@ pub fn personal_cells<'c>(cells: impl Iterator<Item = &'c str>) -> Option<Person
     }
 }
 
+/// Returns whether cells that should be codes of persons hold names: one in ten at least has no digit, and a
+/// small letter or a blank.
+pub fn has_names<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
+    let (mut all, mut names) = (0, 0);
+    for cell in cells.map(str::trim).filter(|cell| !cell.is_empty()) {
+        all += 1;
+        let has_digit = cell.chars().any(char::is_numeric);
+        let is_worded = cell.chars().any(|one| one.is_lowercase() || one.is_whitespace());
+        names += usize::from(!has_digit && is_worded && cell.chars().count() > 1);
+    }
+    all > 0 && names * 10 >= all
+}
+
 fn is_email(cell: &str) -> bool {
     cell.split(|one: char| one.is_whitespace() || "<>;,()\"".contains(one)).any(|word| {
         word.split_once('@').is_some_and(|(name, domain)| {

@@ -1,8 +1,10 @@
 //! What every column of a file is, and which slot of a coded row it feeds.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::{Mutex, PoisonError};
 
 use super::Asked;
+use super::fold::squash;
 use super::heading::Part;
 use super::lexicon::Lexicon;
 use super::open::Head;
@@ -26,8 +28,18 @@ pub struct Plan<'a> {
     pub(super) personal: Vec<(usize, Personal)>,
     pub(super) notes: Vec<ImportNote>,
     pub(super) places: HashMap<String, usize>,
+    /// The columns of items by their names, spelt in any way.
+    pub(super) spelt: HashMap<String, Option<usize>>,
     pub(super) is_scored: bool,
+    /// Whether a name that came later than the first rows and is not known is a fault.
+    pub(super) is_strict: bool,
+    /// Such names, when it is none.
+    pub(super) late: Mutex<BTreeSet<String>>,
 }
+
+/// So many names that came late are remembered, the first in order, each up to so many bytes.
+const MOST_LATE: usize = 20;
+const LONGEST_LATE: usize = 200;
 
 /// What a column gives to a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +75,9 @@ pub enum Slots {
     /// Codes of these survey variables; the same byte where one is missing.
     Variables(Vec<String>),
 }
+
+/// A name that is not known.
+pub(super) struct Unknown;
 
 /// What a cell comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,9 +192,40 @@ impl<'a> Plan<'a> {
         RowReader::new(self)
     }
 
-    /// Returns the column of a name that came later than the headings: by its name, or as an item.
-    pub(super) fn place(&self, name: &str) -> Option<usize> {
-        self.places.get(name).copied()
+    /// Returns the column of a name that a row has; nothing for a name that the first rows did not have and
+    /// that is none of the bank: it plays no part then, as if it had come earlier, and is remembered.
+    pub(super) fn place(&self, name: &str) -> Result<Option<usize>, Unknown> {
+        if let Some(place) = self.places.get(name) {
+            return Ok(Some(*place));
+        }
+        let squashed = squash(name);
+        let spelt = self.spelt.get(&squashed).copied().flatten();
+        if spelt.is_some() && name.len() <= LONGEST_LATE {
+            return Ok(spelt);
+        }
+        if self.is_strict {
+            return Err(Unknown);
+        }
+        let end = name.floor_char_boundary(LONGEST_LATE);
+        let mut late = self.late.lock().unwrap_or_else(PoisonError::into_inner);
+        if !late.contains(&name[..end]) {
+            late.insert(name[..end].to_owned());
+        }
+        if late.len() > MOST_LATE {
+            late.pop_last();
+        }
+        Ok(None)
+    }
+
+    /// Returns the names that rows had later than the first ones, and that were not read.
+    pub fn late(&self) -> Vec<String> {
+        let late = self.late.lock().unwrap_or_else(PoisonError::into_inner);
+        late.iter().cloned().collect()
+    }
+
+    /// Returns whether a column was taken for an item by its answers alone.
+    pub fn is_guessed(&self) -> bool {
+        self.notes.iter().any(|note| matches!(note, ImportNote::ByAnswers(..)))
     }
 
     /// Returns the item of the column, to name it.

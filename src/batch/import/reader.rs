@@ -86,7 +86,7 @@ impl<'p> RowReader<'p> {
             }
         }
         if has_parts {
-            self.finish_blocks(codes)?;
+            self.finish_blocks(record, codes)?;
         }
         Ok(())
     }
@@ -177,7 +177,11 @@ impl<'p> RowReader<'p> {
     }
 
     /// Makes answers of the marks; where they say nothing, the summary beside them counts.
-    fn finish_blocks(&mut self, codes: &mut [u8]) -> Result<(), (usize, Fault)> {
+    fn finish_blocks(
+        &mut self,
+        record: &ByteRecord,
+        codes: &mut [u8],
+    ) -> Result<(), (usize, Fault)> {
         for at in 0..self.blocks.len() {
             let target = &self.plan.targets[at];
             let Some((_, column)) = target.parts.first() else { continue };
@@ -192,12 +196,14 @@ impl<'p> RowReader<'p> {
             let summary = block.summary.take();
             let Some(found) = known else {
                 let parts = target.parts.iter().zip(&block.marks);
-                let chosen = parts.filter(|(_, mark)| matches!(mark, Mark::Yes | Mark::At(_)));
-                let heading =
-                    |(part, _): (&(Part, usize), _)| self.plan.columns[part.1].heading.clone();
+                let said = |((_, column), mark): (&(Part, usize), &Mark)| match mark {
+                    Mark::Yes => Some(self.plan.columns[*column].heading.clone()),
+                    Mark::At(_) => Some(shown(record[*column].trim_ascii())),
+                    Mark::Empty | Mark::No | Mark::DontKnow => None,
+                };
                 let fault = Fault::NotAnAnswer {
                     column: target.lexicon.item().id.to_string(),
-                    found: chosen.map(heading).collect::<Vec<_>>().join(" + "),
+                    found: parts.filter_map(said).collect::<Vec<_>>().join(" + "),
                     example: answers::example(target.lexicon.prompt()),
                 };
                 return Err((*column, fault));
@@ -227,7 +233,8 @@ fn key(marks: &[Mark]) -> [u8; 32] {
             Mark::Empty => 0,
             Mark::No => 1,
             Mark::Yes => 2,
-            Mark::At(place) => place.saturating_add(3),
+            Mark::DontKnow => 3,
+            Mark::At(place) => place.saturating_add(4),
         };
     }
     key

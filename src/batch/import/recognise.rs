@@ -12,7 +12,7 @@ use super::heading::{Named, Names, Part};
 use super::known::{self, Quiz, quiz_number};
 use super::lexicon::Lexicon;
 use super::open::Head;
-use super::personal::{personal_cells, personal_heading};
+use super::personal::{has_names, personal_cells, personal_heading};
 use super::plan::Plan;
 use super::shape::Layout;
 use super::synonyms;
@@ -76,6 +76,7 @@ pub(super) fn plan<'a>(
         return Err(faults);
     }
     let mut found: Vec<Found> = (0..header.len()).map(|at| recogniser.by_heading(at)).collect();
+    recogniser.exact_first(&mut found);
     recogniser.by_quiz(&mut found);
     recogniser.by_answers(&mut found);
     let id = recogniser.id(&mut found);
@@ -89,14 +90,21 @@ pub(super) fn plan<'a>(
 }
 
 impl<'a> Recogniser<'_, 'a> {
-    /// Returns a fault for every column that was asked for and is not there.
+    /// Returns a fault for every column that was asked for and is not there. A name that a mapping file has
+    /// may come later, where names do not all stand in the first rows.
     fn missing(&self) -> Vec<Fault> {
-        let asked =
-            self.asked.id.iter().chain(&self.asked.keep).chain(self.asked.mapping.columns.keys());
+        let mapped = self.asked.mapping.columns.keys().filter(|_| !self.may_come_later());
+        let asked = self.asked.id.iter().chain(&self.asked.keep).chain(mapped);
         let is_there =
             |name: &&String| self.head.header.iter().any(|heading| heading.trim() == name.trim());
         let missing: BTreeSet<&String> = asked.filter(|name| !is_there(name)).collect();
         missing.into_iter().map(|column| Fault::ColumnMissing { column: column.clone() }).collect()
+    }
+
+    /// Returns whether rows after the first ones may name what these do not.
+    fn may_come_later(&self) -> bool {
+        let layout = self.head.shape.layout;
+        matches!(layout, Layout::Long(_) | Layout::Ndjson) && !self.head.is_whole
     }
 
     fn cells(&self, column: usize) -> impl Iterator<Item = &str> {
@@ -111,12 +119,21 @@ impl<'a> Recogniser<'_, 'a> {
         {
             return self.mapped(mapped.1);
         }
-        if self.asked.id.as_deref().is_some_and(|id| id.trim() == heading) {
-            return Found::new(ColumnRole::Id, Why::Asked);
+        let found = self.by_name(heading);
+        let is = |name: &String| name.trim() == heading;
+        // What somebody asks for besides leaves an answer what it is.
+        if self.asked.id.as_ref().is_some_and(is) {
+            return Found { role: ColumnRole::Id, why: Why::Asked, ..found };
         }
-        if self.asked.keep.iter().any(|keep| keep.trim() == heading) {
-            return Found::new(ColumnRole::Kept, Why::Asked);
+        let asked = [(&self.asked.keep, ColumnRole::Kept), (&self.asked.used, ColumnRole::Used)];
+        match asked.into_iter().find(|(names, _)| names.iter().any(is)) {
+            Some((_, role)) if found.gives == Gives::Nothing => Found::new(role, Why::Asked),
+            _ => found,
         }
+    }
+
+    /// Decides by the heading alone.
+    fn by_name(&self, heading: &str) -> Found {
         if let Some(variable) = self.variable(heading) {
             return Found {
                 gives: Gives::Variable(variable.clone()),
@@ -211,17 +228,26 @@ impl<'a> Recogniser<'_, 'a> {
         }
     }
 
-    /// Recognises a column by the texts that were answered.
+    /// Recognises a column by the texts that were answered, where the heading leaves open which question it
+    /// is: several have that text, or it is a numbered answer of a quiz of which nothing is named. Any other
+    /// column may hold the same texts by chance: groups, days, names.
     fn by_answers(&self, found: &mut [Found]) {
         let taken: BTreeSet<usize> = found.iter().filter_map(|one| item_of(&one.gives)).collect();
+        let is_named = |one: &Found| {
+            one.gives != Gives::Nothing && !matches!(one.why, Why::Beside(_) | Why::Answers)
+        };
+        let is_unnamed = !found.iter().any(is_named);
         for (at, one) in found.iter_mut().enumerate() {
-            if one.role != ColumnRole::Unmapped || personal_heading(&self.head.header[at]).is_some()
-            {
+            if one.role != ColumnRole::Unmapped {
                 continue;
             }
-            let among = match self.names.find(self.head.header[at].trim()) {
+            let heading = self.head.header[at].trim();
+            let among = match self.names.find(heading) {
                 Some((Named::OneOf(items), _)) => items,
-                _ => (0..self.bank.items.len()).collect(),
+                _ if is_unnamed && quiz_number(heading, Quiz::Response).is_some() => {
+                    (0..self.bank.items.len()).collect()
+                }
+                _ => continue,
             };
             let said = self.said(at);
             let different: BTreeSet<&String> = said.iter().collect();
@@ -237,6 +263,19 @@ impl<'a> Recogniser<'_, 'a> {
                 && !taken.contains(&item)
             {
                 *one = self.item(item, Why::Answers);
+            }
+        }
+    }
+
+    /// Leaves a column out that names an item behind a group, where another column is named after the item
+    /// itself: `pretest-info-search` beside `info-search`.
+    fn exact_first(&self, found: &mut [Found]) {
+        let is_exact = |one: &&Found| matches!(one.why, Why::Name | Why::Spelling);
+        let exact: BTreeSet<usize> =
+            found.iter().filter(is_exact).filter_map(|one| item_of(&one.gives)).collect();
+        for one in found.iter_mut().filter(|one| one.why == Why::Group) {
+            if item_of(&one.gives).is_some_and(|item| exact.contains(&item)) {
+                *one = Found::new(ColumnRole::Unmapped, Why::NameElsewhere);
             }
         }
     }
@@ -259,14 +298,17 @@ impl<'a> Recogniser<'_, 'a> {
         if let Some(at) = found.iter().position(|one| one.role == ColumnRole::Id) {
             return Some(at);
         }
+        let is_named =
+            |at: usize| known::is_person(&self.head.header[at]) && has_names(self.cells(at));
         if let Layout::Long(_) = self.head.shape.layout {
+            if is_named(0) {
+                return None;
+            }
             found[0] = Found::new(ColumnRole::Id, Why::Tool);
             return Some(0);
         }
         let is_free = |at: usize| {
-            found[at].gives == Gives::Nothing
-                && found[at].why != Why::Mapping
-                && found[at].role != ColumnRole::Kept
+            found[at].gives == Gives::Nothing && found[at].why != Why::Mapping && !is_named(at)
         };
         let at = known::id_column(&self.head.header, is_free)?;
         found[at] = Found::new(ColumnRole::Id, Why::Tool);
@@ -282,7 +324,12 @@ impl<'a> Recogniser<'_, 'a> {
             }
             let by_heading =
                 personal_heading(&self.head.header[at]).map(|kind| (kind, Why::Heading));
-            let by_cells = || personal_cells(self.cells(at)).map(|kind| (kind, Why::Cells));
+            let is_person = known::is_person(&self.head.header[at]);
+            let by_cells = || {
+                let named = || (is_person && has_names(self.cells(at))).then_some(Personal::Name);
+                let kind = personal_cells(self.cells(at)).or_else(named);
+                kind.map(|kind| (kind, Why::Cells))
+            };
             let Some((kind, why)) = by_heading.or_else(by_cells) else { continue };
             personal.push((at, kind));
             let is_open = matches!(one.role, ColumnRole::Unmapped | ColumnRole::Ignored);
@@ -298,14 +345,21 @@ impl<'a> Recogniser<'_, 'a> {
         if !matches!(self.head.shape.layout, Layout::Long(_) | Layout::Ndjson) {
             return;
         }
+        for (name, mapped) in &self.asked.mapping.columns {
+            if !header.iter().any(|known| known.trim() == name.trim()) {
+                header.push(name.trim().to_owned());
+                found.push(self.mapped(mapped));
+            }
+        }
         let taken: BTreeSet<usize> = found.iter().filter_map(|one| item_of(&one.gives)).collect();
-        for (at, item) in self.bank.items.iter().enumerate() {
-            if item.counts()
-                && !taken.contains(&at)
-                && !header.iter().any(|name| name == item.id.as_str())
-            {
-                header.push(item.id.to_string());
-                found.push(self.item(at, Why::Name));
+        let items = self.bank.items.iter().enumerate();
+        let later = items.filter(|(at, item)| item.counts() && !taken.contains(at));
+        let names = later.map(|(_, item)| item.id.to_string());
+        let variables = self.bank.items.iter().flat_map(|item| item.variables.values().cloned());
+        for name in names.chain(variables) {
+            if !header.contains(&name) {
+                found.push(self.by_name(&name));
+                header.push(name);
             }
         }
     }

@@ -1,8 +1,10 @@
 //! How the text of a file is laid out: delimiter, ends of lines, the line `sep=`, a second row of headings.
 
 use csv::ByteRecord;
+use memchr::memchr3;
 
 use super::encoding::Encoding;
+use super::quotes::{closing, opens};
 
 /// How a file is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,15 +66,39 @@ impl LineEnd {
         }
     }
 
-    /// Returns what ends the lines of a text.
+    /// Returns what ends the lines of a text: the first end outside quotes, but a carriage return only
+    /// where more of them end lines than line feeds do.
     pub(super) fn of(text: &[u8]) -> LineEnd {
-        match text.iter().position(|byte| *byte == b'\n') {
-            Some(at) if at > 0 && text[at - 1] == b'\r' => LineEnd::CrLf,
-            Some(_) => LineEnd::Lf,
-            None if text.contains(&b'\r') => LineEnd::Cr,
-            None => LineEnd::Lf,
+        let (mut first, mut feeds, mut returns) = (None, 0_usize, 0_usize);
+        let (mut at, mut has_quotes) = (0, true);
+        while let Some(found) = memchr3(b'"', b'\n', b'\r', &text[at..]).map(|next| at + next) {
+            at = found + 1;
+            let before = found.checked_sub(1).map(|before| text[before]);
+            match text[found] {
+                b'"' if has_quotes && before.is_none_or(may_open) => match closing(text, at) {
+                    Some(close) => at = close + 1,
+                    None => has_quotes = false,
+                },
+                b'"' => {}
+                b'\r' if text.get(at) != Some(&b'\n') => returns += 1,
+                b'\r' => {}
+                _ if before == Some(b'\r') => {
+                    feeds += 1;
+                    first.get_or_insert(LineEnd::CrLf);
+                }
+                _ => {
+                    feeds += 1;
+                    first.get_or_insert(LineEnd::Lf);
+                }
+            }
         }
+        if returns > feeds { LineEnd::Cr } else { first.unwrap_or(LineEnd::Lf) }
     }
+}
+
+/// Returns whether a quote after this byte may open a cell, whatever stands between cells.
+fn may_open(before: u8) -> bool {
+    DELIMITERS.iter().any(|delimiter| opens(before, *delimiter))
 }
 
 /// What may stand between cells; the first is taken when nothing tells them apart.
@@ -151,8 +177,12 @@ pub(super) fn is_second_heading(record: &ByteRecord) -> bool {
             || [&b"submission_id"[..], b"user_id", b"user_display_name", b"timestamp"]
                 .contains(cell)
     };
-    cells.iter().all(|cell| cell.starts_with(b"#"))
-        || (cells.iter().all(is_id) && cells.iter().any(is_question))
+    // A tag begins with a letter (`#respondee+age`): `#1` may be somebody's id.
+    let is_tag = |cell: &&[u8]| {
+        let tag = cell.strip_prefix(b"#").map(<[u8]>::trim_ascii_start);
+        tag.and_then(<[u8]>::first).is_some_and(u8::is_ascii_alphabetic)
+    };
+    cells.iter().all(is_tag) || (cells.iter().all(is_id) && cells.iter().any(is_question))
 }
 
 #[cfg(test)]

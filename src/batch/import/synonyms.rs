@@ -1,6 +1,8 @@
 //! Words that say the same everywhere, in French, Dutch, English and now and then German: "I don't know",
 //! nothing, yes, no. All are folded.
 
+use super::cutter::without_number;
+
 const DONT_KNOW: &[&str] = &[
     "dont_know",
     "dont-know",
@@ -28,6 +30,11 @@ const DONT_KNOW: &[&str] = &[
     "weet niet",
     "ik weet niet",
     "geen idee",
+    "geen flauw idee",
+    "geen enkel idee",
+    "aucune idée",
+    "pas d'idée",
+    "no idea",
     "weiß nicht",
     "ich weiß nicht",
 ];
@@ -126,16 +133,41 @@ const NO: &[&str] = &[
     "off",
 ];
 
+/// What forms put beside "I don't know" as the same option; alone it says that nothing was answered, or nothing.
+const BESIDE_DONT_KNOW: &[&str] = &[
+    "geen mening",
+    "sans opinion",
+    "pas d'opinion",
+    "sans avis",
+    "pas d'avis",
+    "no opinion",
+    "sans réponse",
+    "pas de réponse",
+    "ne répond pas",
+    "geen antwoord",
+    "no answer",
+    "refus",
+    "n.v.t",
+];
+
 /// Between two languages side by side.
 const BETWEEN: &[&str] = &[" / ", "/", " | ", " - "];
 
-/// Returns whether a folded cell says "I don't know", in one language or in two.
+/// Returns whether a folded cell says "I don't know": in one language or in two, beside "no opinion" and the
+/// like, behind the number of an option.
 pub fn is_dont_know(folded: &str) -> bool {
     let is = |text: &str| DONT_KNOW.contains(&text.trim());
-    let in_both = |between: &&str| {
-        folded.split_once(*between).is_some_and(|(one, other)| is(one) && is(other))
+    let goes_with = |text: &str| is(text) || BESIDE_DONT_KNOW.contains(&text.trim());
+    let says = |text: &str| {
+        let in_both = |between: &&str| {
+            let both = text.split_once(*between);
+            both.is_some_and(|(one, other)| {
+                (is(one) && goes_with(other)) || (goes_with(one) && is(other))
+            })
+        };
+        is(text) || BETWEEN.iter().any(in_both)
     };
-    is(folded) || BETWEEN.iter().any(in_both)
+    says(folded) || without_number(folded).is_some_and(says)
 }
 
 /// Returns whether a folded cell says that nothing was answered.
@@ -154,5 +186,34 @@ pub fn yes_or_no(folded: &str) -> Option<bool> {
         yes if YES.contains(&yes) => Some(true),
         no if NO.contains(&no) => Some(false),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::batch::import::fold::fold;
+
+    #[test]
+    fn i_dont_know_is_known_in_the_words_of_forms() {
+        for (text, expected) in [
+            ("Je ne sais pas.", true),
+            ("5. Ik weet het niet", true),
+            ("d) Je ne sais pas", true),
+            ("Aucune idée", true),
+            ("Weet niet / geen mening", true),
+            ("Ne sait pas / sans réponse", true),
+            ("Sans réponse / ne sait pas", true),
+            ("5. Weet niet / geen mening", true),
+            ("Je ne sais pas / Ik weet het niet", true),
+            ("Sans réponse", false),
+            ("Geen mening", false),
+            ("Sans réponse / pas de réponse", false),
+            ("Je ne sais pas lire", false),
+            ("Aucune", false),
+            ("", false),
+        ] {
+            assert_eq!(is_dont_know(&fold(text)), expected, "{text}");
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! What one item comes to in a row: the codes of an answer, and the marks of its parts as an answer.
 
-use super::fold::fold;
+use super::fold::{fold, unguarded};
 use super::heading::Part;
-use super::lexicon::{Said, unguarded};
+use super::lexicon::Said;
 use super::plan::Target;
 use super::synonyms;
 use crate::batch::answers::is_not_reached;
@@ -24,6 +24,8 @@ pub(super) enum Mark {
     Empty,
     No,
     Yes,
+    /// "I don't know" at this part of a grid or an order.
+    DontKnow,
     /// The option has this rank, or matches this target, or this option stands at the place; from 0.
     At(u8),
 }
@@ -64,30 +66,39 @@ impl Target<'_> {
             return Some(Mark::Empty);
         }
         let folded = fold(text);
-        let at = |place: usize| u8::try_from(place).ok().map(Mark::At);
         let (part, _) = self.parts[part];
-        match (part, self.lexicon.prompt()) {
-            (Part::Option(_), Prompt::Match { .. }) => {
-                if synonyms::is_not_answered(&folded) {
-                    return Some(Mark::Empty);
+        let is_grid = matches!(self.lexicon.prompt(), Prompt::Match { .. } | Prompt::Order(_));
+        match part {
+            Part::Option(_) | Part::Place(_) if is_grid => self.grid_mark(part, text, &folded),
+            Part::Option(option) if self.lexicon.is_text_of(option, &folded) => Some(Mark::Yes),
+            Part::DontKnow if self.lexicon.is_dont_know(&folded) => Some(Mark::Yes),
+            Part::Option(_) | Part::Place(_) | Part::DontKnow => {
+                match synonyms::yes_or_no(&folded) {
+                    Some(true) => Some(Mark::Yes),
+                    Some(false) => Some(Mark::No),
+                    None if synonyms::is_not_answered(&folded) => Some(Mark::Empty),
+                    None => None,
                 }
-                self.lexicon.target(text).and_then(at)
             }
-            (Part::Place(_), _) => self.lexicon.option(text).and_then(at),
+        }
+    }
+
+    /// Reads the cell of a row of a grid, or of a place or an option of an order.
+    fn grid_mark(&self, part: Part, text: &str, folded: &str) -> Option<Mark> {
+        if synonyms::is_not_answered(folded) {
+            return Some(Mark::Empty);
+        }
+        let at = match (part, self.lexicon.prompt()) {
+            (Part::Option(_), Prompt::Match { .. }) => self.lexicon.target(text),
             (Part::Option(_), Prompt::Order(options)) => {
-                let rank: usize = folded.parse().ok()?;
-                rank.checked_sub(1).filter(|rank| *rank < options.len()).and_then(at)
+                let rank = folded.parse::<usize>().ok().and_then(|rank| rank.checked_sub(1));
+                rank.filter(|rank| *rank < options.len())
             }
-            (Part::Option(option), _) if self.lexicon.is_text_of(option, &folded) => {
-                Some(Mark::Yes)
-            }
-            (Part::DontKnow, _) if self.lexicon.is_dont_know(&folded) => Some(Mark::Yes),
-            (Part::Option(_) | Part::DontKnow, _) => match synonyms::yes_or_no(&folded) {
-                Some(true) => Some(Mark::Yes),
-                Some(false) => Some(Mark::No),
-                None if synonyms::is_not_answered(&folded) => Some(Mark::Empty),
-                None => None,
-            },
+            _ => self.lexicon.option(text),
+        };
+        match at {
+            Some(at) => u8::try_from(at).ok().map(Mark::At),
+            None => self.lexicon.is_dont_know(folded).then_some(Mark::DontKnow),
         }
     }
 
@@ -96,6 +107,10 @@ impl Target<'_> {
         let with = || self.parts.iter().map(|(part, _)| *part).zip(marks.iter().copied());
         if marks.iter().all(|mark| *mark == Mark::Empty) {
             return Some(Said::NotReached);
+        }
+        let is_dont_know = |mark: &Mark| matches!(mark, Mark::Empty | Mark::DontKnow);
+        if marks.iter().all(is_dont_know) {
+            return Some(Said::Answer(Answer::DontKnow));
         }
         let options = self.lexicon.options();
         let chosen: Vec<ChoiceId> = with()
@@ -114,32 +129,87 @@ impl Target<'_> {
                 _ => return None,
             },
             Prompt::Many(_) | Prompt::Check(_) => Answer::Many(chosen.into_iter().collect()),
-            Prompt::Match { targets, .. } => {
-                let pair = |(part, mark)| match (part, mark) {
-                    (Part::Option(option), Mark::At(target)) => {
-                        Some((options[option].clone(), targets[usize::from(target)].clone()))
-                    }
-                    _ => None,
-                };
-                Answer::Pairs(with().filter_map(pair).collect())
-            }
-            Prompt::Order(_) => {
-                let mut order: Vec<(usize, usize)> = with()
-                    .filter_map(|(part, mark)| match (part, mark) {
-                        (Part::Place(place), Mark::At(option)) => {
-                            Some((place, usize::from(option)))
-                        }
-                        (Part::Option(option), Mark::At(rank)) => Some((usize::from(rank), option)),
-                        _ => None,
-                    })
-                    .collect();
-                order.sort_unstable();
-                Answer::Order(
-                    order.into_iter().map(|(_, option)| options[option].clone()).collect(),
-                )
-            }
+            Prompt::Match { .. } | Prompt::Order(_) => return self.of_grid(marks),
             Prompt::Number => return None,
         };
         self.lexicon.checked(answer)
     }
+
+    /// Returns what the marks of a grid or an order amount to. Where somebody left a row empty or does not
+    /// know it, the others count: the answer is the one with the least credit among all that it may be.
+    fn of_grid(&self, marks: &[Mark]) -> Option<Said> {
+        let (options, prompt) = (self.lexicon.options(), self.lexicon.prompt());
+        let is_order = matches!(prompt, Prompt::Order(_));
+        // For every option of a grid its target, for every place of an order its option.
+        let mut rows: Vec<Option<usize>> = vec![None; options.len()];
+        let mut has_column = vec![false; options.len()];
+        for ((part, _), mark) in self.parts.iter().zip(marks) {
+            let at = match mark {
+                Mark::At(at) => Some(usize::from(*at)),
+                _ => None,
+            };
+            let (row, value) = match *part {
+                Part::Option(option) if is_order => match at {
+                    Some(place) => (place, Some(option)),
+                    None => {
+                        has_column[option] = true;
+                        continue;
+                    }
+                },
+                Part::Option(row) | Part::Place(row) => (row, at),
+                Part::DontKnow => continue,
+            };
+            if let Part::Option(option) | Part::Place(option) = *part
+                && let Some(known) = has_column.get_mut(option)
+            {
+                *known = true;
+            }
+            let row = rows.get_mut(row)?;
+            if value.is_some() && row.replace(value?).is_some() {
+                return None;
+            }
+        }
+        let is_part = rows.contains(&None);
+        if is_part && has_column.contains(&false) {
+            return None;
+        }
+        let item = self.lexicon.item();
+        let choices = match prompt {
+            Prompt::Match { targets, .. } => targets,
+            _ => options,
+        };
+        let answers = completions(&rows, choices.len(), is_order).into_iter().map(|rows| {
+            let named = rows.iter().map(|at| choices[*at].clone());
+            match is_order {
+                true => Answer::Order(named.collect()),
+                false => Answer::Pairs(options.iter().cloned().zip(named).collect()),
+            }
+        });
+        let credits = answers.filter_map(|answer| Some((item.kind.credit(&answer)?, answer)));
+        let least = credits.min_by_key(|(credit, _)| credit.points());
+        least.map(|(_, answer)| Said::Answer(answer))
+    }
+}
+
+/// Returns all ways to fill the empty rows with so many choices, each once only where that is asked.
+fn completions(rows: &[Option<usize>], choices: usize, is_once: bool) -> Vec<Vec<usize>> {
+    let mut all = vec![Vec::new()];
+    for row in rows {
+        let longer = |begun: Vec<usize>| {
+            let may = move |choice: &usize| match row {
+                Some(known) => choice == known,
+                None => !is_once || !rows.contains(&Some(*choice)),
+            };
+            let is_free = {
+                let begun = begun.clone();
+                move |choice: &usize| !is_once || !begun.contains(choice)
+            };
+            (0..choices)
+                .filter(may)
+                .filter(is_free)
+                .map(move |choice| begun.iter().copied().chain([choice]).collect::<Vec<usize>>())
+        };
+        all = all.into_iter().flat_map(longer).collect();
+    }
+    all
 }

@@ -233,13 +233,9 @@ fn join(
             if !row.is_empty() {
                 row.push(b';');
             }
-            row.extend_from_slice(texts.get(*place));
-            if row.len() > super::LONGEST_CELL {
-                return Err(Wrong::External(Box::new(ParquetFault::TooMuch {
-                    what: TooMuch::Cell,
-                    column: None,
-                    limit: super::LONGEST_CELL as u64,
-                })));
+            // Beyond the bound nothing is added: the row is refused when it is given out.
+            if row.len() <= super::LONGEST_CELL {
+                row.extend_from_slice(texts.get(*place));
             }
         }
     }

@@ -54,8 +54,6 @@ pub enum TooMuch {
     Lists,
     /// The texts of some thousand rows.
     Block,
-    /// One text.
-    Cell,
 }
 
 impl ParquetFault {

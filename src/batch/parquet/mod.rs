@@ -48,7 +48,7 @@ const LARGEST_TOGETHER: usize = 512 * 1024 * 1024;
 const LARGEST_BLOCK: usize = 128 * 1024 * 1024;
 
 /// The longest cell, in bytes, as in any other response file.
-const LONGEST_CELL: usize = 1024 * 1024;
+pub const LONGEST_CELL: usize = 1024 * 1024;
 
 /// The most values in a page of lists: a row may end only where its page does.
 const LONGEST_LISTS: u32 = 4 * 1024 * 1024;

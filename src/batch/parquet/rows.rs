@@ -17,7 +17,7 @@ use super::schema::{self, Planned, Unread};
 use super::source::Source;
 use super::text::Texts;
 use super::wall::contained;
-use super::{LONGEST_CELL, ParquetFault, TooMuch};
+use super::{LONGEST_CELL, ParquetFault};
 
 /// The most rows of a block: its cells of a hundred columns stay in a second cache.
 pub const BLOCK_ROWS: usize = 4096;
@@ -101,7 +101,8 @@ impl<R: Read + Seek + Send + 'static> ParquetRows<R> {
     }
 
     /// Reads the next rows into the first of `rows`, which grows as needed and keeps its memory; returns
-    /// how many they are, 0 at the end. After a fault there is nothing more.
+    /// how many they are, 0 at the end. After a fault there is nothing more. A row with a cell beyond
+    /// [`LONGEST_CELL`] comes without cells: it alone cannot be read.
     pub fn next(&mut self, rows: &mut Vec<ByteRecord>) -> Result<usize, ParquetFault> {
         if self.given == self.block.rows {
             self.advance()?;
@@ -114,11 +115,11 @@ impl<R: Read + Seek + Send + 'static> ParquetRows<R> {
         while count < left && size < LARGEST_GIFT {
             let record = &mut rows[count];
             record.clear();
-            for (column, cells) in self.block.columns.iter().enumerate() {
+            for cells in &self.block.columns {
                 let text = cells.get(self.given + count);
                 if text.len() > LONGEST_CELL {
-                    let name = self.planned.get(column).map(|planned| planned.name.clone());
-                    return self.give_up(TooMuch::Cell, name, LONGEST_CELL as u64);
+                    record.clear();
+                    break;
                 }
                 record.push_field(text);
             }
@@ -135,17 +136,6 @@ impl<R: Read + Seek + Send + 'static> ParquetRows<R> {
         self.advance()?;
         self.given = self.block.rows;
         Ok((self.block.rows > 0).then_some(&self.block))
-    }
-
-    fn give_up<T>(
-        &mut self,
-        what: TooMuch,
-        column: Option<String>,
-        limit: u64,
-    ) -> Result<T, ParquetFault> {
-        self.is_over = true;
-        (self.block.rows, self.given) = (0, 0);
-        Err(ParquetFault::TooMuch { what, column, limit })
     }
 
     fn advance(&mut self) -> Result<(), ParquetFault> {

@@ -133,6 +133,12 @@ fn meaning(leaf: &Type) -> Result<Meaning, Unread> {
             Physical::BYTE_ARRAY | Physical::FIXED_LEN_BYTE_ARRAY,
             Some(LogicalType::Decimal(decimal)),
         ) if width(leaf) <= 16 => decimal_of(decimal.scale),
+        // Ids are written so; an interval of time has the same type, and is no id.
+        (Physical::FIXED_LEN_BYTE_ARRAY, None)
+            if info.converted_type() == ConvertedType::NONE && (1..=64).contains(&width(leaf)) =>
+        {
+            Ok(Meaning::Bytes)
+        }
         (Physical::BYTE_ARRAY | Physical::FIXED_LEN_BYTE_ARRAY, _) => Err(Unread::Kind),
     }
 }

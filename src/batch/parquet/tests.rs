@@ -90,13 +90,13 @@ fn files_of_every_program_hold_the_same_answers() {
 #[test]
 fn columns_that_cannot_be_cells_are_named() {
     let rows = open(made!("nested.parquet").to_vec()).expect("a file");
-    assert_eq!(rows.names(), ["q1", "q2"]);
-    let expected = ["packed", "who", "fixed", "deep", "bag"];
+    assert_eq!(rows.names(), ["packed", "q1", "q2"]);
+    let expected = ["who", "fixed", "deep", "bag"];
     let found: Vec<&str> = rows.unread().iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(found, expected);
     let reasons: Vec<Unread> = rows.unread().iter().map(|(_, why)| *why).collect();
     use Unread::{Kind, Nested};
-    assert_eq!(reasons, [Kind, Nested, Kind, Nested, Nested]);
+    assert_eq!(reasons, [Nested, Kind, Nested, Nested]);
 }
 
 #[test]
@@ -317,14 +317,17 @@ fn a_cell_has_a_bound() {
     let mut rows = Rows::new(&columns);
     rows.text(0, Some("short"));
     rows.text(0, Some(&"x".repeat(LONGEST_CELL + 1)));
+    rows.text(0, Some("after"));
     writer.write(&rows).expect("memory");
     let mut rows = open(writer.finish().expect("memory")).expect("our own file");
     let mut records = Vec::new();
-    match rows.next(&mut records) {
-        Err(ParquetFault::TooMuch { what: TooMuch::Cell, column, .. }) => {
-            assert_eq!(column.as_deref(), Some("note"));
+    let mut found = Vec::new();
+    loop {
+        let count = rows.next(&mut records).expect("rows");
+        if count == 0 {
+            break;
         }
-        other => panic!("{other:?}"),
+        found.extend(records[..count].iter().map(|record| record.get(0).map(<[u8]>::to_vec)));
     }
-    assert_eq!(rows.next(&mut records).expect("nothing more"), 0);
+    assert_eq!(found, [Some(b"short".to_vec()), None, Some(b"after".to_vec())]);
 }

@@ -27,6 +27,8 @@ pub enum Meaning {
     },
     /// Sixteen bytes that name something.
     Uuid,
+    /// Bytes of a fixed number that say no more: two digits of 16 for each.
+    Bytes,
 }
 
 /// The unit of a count of time.
@@ -127,7 +129,7 @@ impl Texts {
             }
         }
         self.end(|bytes| match meaning {
-            Meaning::Plain | Meaning::Uuid => write_number(bytes, number),
+            Meaning::Plain | Meaning::Uuid | Meaning::Bytes => write_number(bytes, number),
             Meaning::Unsigned => write(bytes, format_args!("{}", number.cast_unsigned())),
             Meaning::Decimal(scale) => write_decimal(bytes, i128::from(number), scale),
             Meaning::Date => write_date(bytes, number),
@@ -172,6 +174,9 @@ impl Texts {
                 let value: [u8; 16] = value.try_into().ok()?;
                 Some(self.end(|bytes| write_uuid(bytes, value)))
             }
+            Meaning::Bytes => Some(self.end(|bytes| {
+                value.iter().for_each(|byte| write(bytes, format_args!("{byte:02x}")));
+            })),
             Meaning::Decimal(scale) => {
                 let number = big_endian(value)?;
                 Some(self.end(|bytes| write_decimal(bytes, number, scale)))
@@ -355,6 +360,7 @@ mod tests {
             (&[], Meaning::Decimal(1), Some("0")),
             (&[0; 17], Meaning::Decimal(1), None),
             (&[0; 3], Meaning::Uuid, None),
+            (&[0, 0x1f, 0xa0], Meaning::Bytes, Some("001fa0")),
         ] {
             let mut texts = Texts::default();
             let place = texts.bytes(value, meaning);

@@ -70,7 +70,7 @@ fn groups_and_weights_are_columns_of_their_own() {
 fn a_bad_row_is_told_and_the_others_are_kept() {
     for (text, kept, expected) in [
         ("a,b\n0,1\n0\n1,1\n", "a b | 01 11", "ragged-row 0.csv:3:1"),
-        ("a,b\n0,1\n\"0,1\n1,1\n", "a b | 01", "unclosed-quote 0.csv:3:1"),
+        ("a,b\n0,1\n\"0,1\n1,1\n", "a b | 01 11", "unclosed-quote 0.csv:3:1"),
         ("a,a\n0,1\n", " | ", "duplicate-column 0.csv:1:2"),
         ("", " | ", "no-heading 0.csv"),
         ("\n\n", " | ", "no-heading 0.csv"),

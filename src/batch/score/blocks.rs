@@ -9,6 +9,7 @@ use std::io::{self, Read};
 use memchr::{memchr, memchr_iter, memchr2, memrchr};
 
 use crate::batch::import::LONGEST_ROW;
+use crate::batch::import::quotes::{closing, ends_cell, opens};
 use crate::domain::problem::Fault;
 
 /// How much text a block holds, in bytes: enough to forget what handing it over costs.
@@ -43,6 +44,8 @@ pub struct Text {
     pub line: u64,
     /// Why the only record cannot be read; then `bytes` holds its first line, perhaps cut.
     pub refused: Option<Fault>,
+    /// Whether a quote may stand where none may: then each record must be looked at.
+    pub is_torn: bool,
 }
 
 /// Cuts text into blocks.
@@ -65,6 +68,8 @@ struct Cut {
     end: usize,
     /// Whether a quote is open after it.
     is_quoted: bool,
+    /// Whether a quote stands where none may.
+    is_torn: bool,
 }
 
 impl<R: Read> Blocks<R> {
@@ -99,6 +104,7 @@ impl<R: Read> Blocks<R> {
                 return Ok(false);
             }
             let cut = self.cut();
+            block.is_torn = cut.is_torn;
             if cut.end > 0 {
                 self.give(cut.end, block);
                 return Ok(true);
@@ -184,8 +190,10 @@ impl<R: Read> Blocks<R> {
     /// Finds the end of the last whole record.
     fn cut(&self) -> Cut {
         let end = self.dialect.line_end;
-        let without_quotes =
-            || Cut { end: memrchr(end, &self.kept).map_or(0, |at| at + 1), is_quoted: false };
+        let without_quotes = || {
+            let end = memrchr(end, &self.kept).map_or(0, |at| at + 1);
+            Cut { end, is_quoted: false, is_torn: false }
+        };
         match self.dialect.delimiter {
             Some(delimiter) if memchr(QUOTE, &self.kept).is_some() => self.cut_quoted(delimiter),
             _ => without_quotes(),
@@ -195,32 +203,23 @@ impl<R: Read> Blocks<R> {
     fn cut_quoted(&self, delimiter: u8) -> Cut {
         let text = self.kept.as_slice();
         let end = self.dialect.line_end;
-        let opens = |at: usize| at == 0 || [delimiter, b'\n', b'\r'].contains(&text[at - 1]);
-        let (mut at, mut cut) = (0, 0);
+        let (mut at, mut cut, mut is_torn) = (0, 0, false);
         while let Some(found) = memchr2(QUOTE, end, &text[at..]).map(|next| at + next) {
             at = found + 1;
             if text[found] == end {
                 cut = at;
-            } else if opens(found) {
+            } else if found == 0 || opens(text[found - 1], delimiter) {
                 match closing(text, at) {
-                    Some(close) => at = close + 1,
-                    None => return Cut { end: cut, is_quoted: true },
+                    Some(close) => {
+                        at = close + 1;
+                        // At the end of what is there the next byte is not known yet.
+                        is_torn |= !ends_cell(text, close, delimiter);
+                    }
+                    None => return Cut { end: cut, is_quoted: true, is_torn },
                 }
             }
         }
-        Cut { end: cut, is_quoted: false }
-    }
-}
-
-/// Returns the quote that closes a cell whose text begins there.
-fn closing(text: &[u8], from: usize) -> Option<usize> {
-    let mut at = from;
-    loop {
-        let quote = at + memchr(QUOTE, &text[at..])?;
-        if text.get(quote + 1) != Some(&QUOTE) {
-            return Some(quote);
-        }
-        at = quote + 2;
+        Cut { end: cut, is_quoted: false, is_torn }
     }
 }
 

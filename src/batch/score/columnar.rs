@@ -8,7 +8,7 @@ use super::cell::Column;
 use super::input::{InputError, Record, Records};
 use super::table::{Held, Table, Values};
 use crate::batch::parquet::{
-    self, ParquetFault, ParquetRows, ParquetWriter, Rows, TooMuch, Unread,
+    self, LONGEST_CELL, ParquetFault, ParquetRows, ParquetWriter, Rows, Unread,
 };
 use crate::domain::problem::Fault;
 
@@ -40,6 +40,7 @@ pub fn head<R: Read + Seek + Send + 'static>(input: R) -> Result<ParquetHead, In
     let mut sample = Vec::new();
     let count = rows.next(&mut sample).map_err(refused)?;
     sample.truncate(count.min(SAMPLE));
+    sample.retain(|record| record.len() == rows.names().len());
     Ok(ParquetHead { names, sample, unread })
 }
 
@@ -54,9 +55,14 @@ impl<R: Read + Seek + Send + 'static> ParquetRecords<R> {
 impl<R: Read + Seek + Send + 'static> Records for ParquetRecords<R> {
     fn next(&mut self, records: &mut Vec<Record>) -> Result<(), InputError> {
         let count = self.rows.next(&mut self.block).map_err(refused)?;
+        let width = self.rows.names().len();
         for record in &mut self.block[..count] {
             self.number += 1;
-            records.push(Ok((self.number, std::mem::take(record))));
+            let record = std::mem::take(record);
+            let limit = LONGEST_CELL as u64;
+            let is_whole = record.len() == width;
+            let fault = (self.number, Fault::RowPassedOver { limit });
+            records.push(if is_whole { Ok((self.number, record)) } else { Err(fault) });
         }
         Ok(())
     }
@@ -73,7 +79,6 @@ fn refused(fault: ParquetFault) -> InputError {
             unreadable(column.map_or(why.clone(), |column| format!("{column}: {why}")))
         }
         ParquetFault::Compression { column, codec } => unreadable(format!("{column}: {codec}")),
-        ParquetFault::TooMuch { what: TooMuch::Cell, limit, .. } => Fault::RowTooLong { limit },
         ParquetFault::TooMuch { what, limit, .. } => {
             unreadable(format!("{what:?} > {limit}").to_lowercase())
         }

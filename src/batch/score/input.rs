@@ -127,7 +127,7 @@ impl<'p, R: Read> Persons<'p, R> {
             match self.rows.next(&mut record)? {
                 Person::Record(line) => records.push(Ok((line, record))),
                 Person::Refused(Refused { line, fault, text }) => {
-                    let text = Text { bytes: text, line, refused: Some(fault) };
+                    let text = Text { bytes: text, line, refused: Some(fault), is_torn: false };
                     if records.is_empty() {
                         return Ok(Some(Content::Text(text)));
                     }

@@ -11,6 +11,7 @@ use super::fast::{FastColumn, FastRows, UNKNOWN};
 use super::hidden::{Hidden, joined};
 use super::input::{Block, Content};
 use super::job::Job;
+use crate::batch::import::quotes::{RecordEnd, record_end};
 use crate::batch::import::{Coded, RowReader, ndjson};
 use crate::domain::problem::Fault;
 use crate::domain::responses::NOT_REACHED;
@@ -49,7 +50,7 @@ impl<'a> BlockReader<'a> {
     /// Reads a block.
     pub fn read(&mut self, block: &Block, batch: &mut Batch) {
         match &block.content {
-            Content::Text(Text { bytes, line, refused: Some(fault) }) => {
+            Content::Text(Text { bytes, line, refused: Some(fault), .. }) => {
                 batch.reject(*line, 0, fault.clone(), self.shown(without_end(bytes)));
             }
             Content::Text(text) => self.text(text, batch),
@@ -69,8 +70,9 @@ impl<'a> BlockReader<'a> {
 
     fn text(&mut self, text: &Text, batch: &mut Batch) {
         match self.job.delimiter {
+            Some(delimiter) if text.is_torn => self.torn(text, delimiter, batch),
             Some(delimiter) if memchr(b'"', &text.bytes).is_some() => {
-                self.quoted(text, delimiter, batch);
+                self.quoted(&text.bytes, text.line, delimiter, batch);
             }
             Some(delimiter) => self.lines(text, batch, |reader, line, bytes, batch| {
                 reader.plain(line, bytes, delimiter, batch);
@@ -106,6 +108,10 @@ impl<'a> BlockReader<'a> {
     /// Reads a line without quotes.
     #[inline]
     fn plain(&mut self, line: u64, bytes: &[u8], delimiter: u8, batch: &mut Batch) {
+        // A spreadsheet writes empty rows as delimiters alone: they are nobody.
+        if bytes.iter().all(|byte| *byte == delimiter || byte.is_ascii_whitespace()) {
+            return;
+        }
         if let Some(fast) = &mut self.fast
             && fast.rows.read(bytes, &mut self.codes, &mut fast.ranges)
         {
@@ -133,22 +139,51 @@ impl<'a> BlockReader<'a> {
         self.record = record;
     }
 
+    /// Reads records of which some may have a quote out of place: a reader of quotes would make one row
+    /// of several.
+    fn torn(&mut self, text: &Text, delimiter: u8, batch: &mut Batch) {
+        let lines = |bytes: &[u8]| memchr_iter(self.job.line_end, bytes).count() as u64;
+        let (bytes, end) = (text.bytes.as_slice(), self.job.line_end);
+        let (mut from, mut at, mut line) = (0, 0, text.line);
+        while at < bytes.len() {
+            match record_end(&bytes[at..], delimiter, end) {
+                RecordEnd::Whole(length) => at += length,
+                RecordEnd::Torn(length, fault) => {
+                    let (sound, refused) = (&bytes[from..at], &bytes[at..at + length]);
+                    self.quoted(sound, line, delimiter, batch);
+                    if self.is_over(batch) {
+                        return;
+                    }
+                    line += lines(sound);
+                    batch.reject(line, 0, fault, self.shown(without_end(refused)));
+                    line += lines(refused);
+                    at += length;
+                    from = at;
+                }
+            }
+            if self.is_over(batch) {
+                return;
+            }
+        }
+        self.quoted(&bytes[from..], line, delimiter, batch);
+    }
+
     /// Reads records of which some have quotes.
-    fn quoted(&mut self, text: &Text, delimiter: u8, batch: &mut Batch) {
+    fn quoted(&mut self, text: &[u8], first_line: u64, delimiter: u8, batch: &mut Batch) {
         let mut rows = csv::ReaderBuilder::new();
         rows.delimiter(delimiter).terminator(csv::Terminator::Any(self.job.line_end));
-        let mut rows = rows.has_headers(false).flexible(true).from_reader(text.bytes.as_slice());
-        let is_text = std::str::from_utf8(&text.bytes).is_ok();
+        let mut rows = rows.has_headers(false).flexible(true).from_reader(text);
+        let is_text = std::str::from_utf8(text).is_ok();
         let lines = |bytes: &[u8]| memchr_iter(self.job.line_end, bytes).count() as u64;
         let mut record = std::mem::take(&mut self.record);
-        let (mut from, mut line) = (0, text.line);
+        let (mut from, mut line) = (0, first_line);
         while rows.read_byte_record(&mut record).unwrap_or(false) {
-            let end = usize::try_from(rows.position().byte()).unwrap_or(text.bytes.len());
+            let end = usize::try_from(rows.position().byte()).unwrap_or(text.len());
             // The parser passes over blank lines before a row.
             let is_blank = |byte: &&u8| matches!(byte, b'\r' | b'\n');
-            let blank = text.bytes[from..end].iter().take_while(is_blank).count();
-            line += lines(&text.bytes[from..from + blank]);
-            let bytes = &text.bytes[from + blank..end];
+            let blank = text[from..end].iter().take_while(is_blank).count();
+            line += lines(&text[from..from + blank]);
+            let bytes = &text[from + blank..end];
             (from, line) = (end, line + lines(bytes));
             let begun = line - lines(bytes);
             if is_text || std::str::from_utf8(bytes).is_ok() {

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::bank::{self, BankFile, LARGEST_FILE};
 use crate::batch::import::long::LongRows;
 use crate::batch::import::{
-    Asked, Body, Encoding, Head, Layout, Opened, Plan, Refused, Rows, open,
+    Asked, Body, Encoding, Head, Layout, Opened, Plan, Refused, Rows, is_name, open,
 };
 use crate::batch::score::blocks::{Blocks, Dialect};
 use crate::batch::score::input::{self, InputError, Records};
@@ -65,6 +65,8 @@ pub fn asked(
         columns: asked.no_header.then(|| asked.columns.clone()),
         id: asked.id.clone(),
         keep: asked.keep_column.clone(),
+        used: asked.by.iter().chain(&asked.advice).cloned().collect(),
+        is_strict: asked.strict,
         mapping,
         is_numeric: asked.answers_numeric,
         is_scored: asked.scored,
@@ -85,7 +87,7 @@ impl Input {
             refuse(path, line, vec![fault], streams, voices)
         };
         let source = responses::open(path).map_err(|source| Error::read(path, source))?;
-        let (head, body) = match open(source, asked) {
+        let (head, body) = match open(source, asked, &|name| is_name(name, bank, asked)) {
             Ok(Opened { head, .. }) if head.shape.layout == Layout::Parquet => {
                 columnar(path, streams, voices)?
             }

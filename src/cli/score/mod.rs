@@ -25,6 +25,7 @@ use crate::batch::score::job::{Carried, Job};
 use crate::batch::score::model::{Setup, model};
 use crate::batch::score::{Done, columns, run as score, stamp_cells, stamp_facts};
 use crate::domain::bank::{Bank, Form};
+use crate::domain::column::Mapped;
 use crate::domain::gazetteer::Postcode;
 use crate::domain::report::stamp;
 use crate::domain::summary::{Measure, Refused, Summary};
@@ -73,6 +74,7 @@ pub fn run(
         bank: &bank,
         words: &words,
         form: form(asked, &bank)?,
+        kept: kept(&reading),
         reading,
         pseudonyms: pseudonyms(asked.pseudonymise.as_deref())?,
         advisor: advisor.as_ref(),
@@ -133,6 +135,16 @@ fn form<'a>(asked: &args::Score, bank: &'a Bank) -> Result<&'a Form, Error> {
     }
 }
 
+/// Returns the headings of the columns that are kept beside the id: a column `id` that is the id stands in the
+/// output anyway, under that name.
+fn kept(reading: &Asked) -> Vec<String> {
+    let is_id = |name: &str| name.trim() == "id";
+    let mut mapped = reading.mapping.columns.iter();
+    let is_other = reading.id.as_deref().is_some_and(|id| !is_id(id))
+        || mapped.any(|(name, mapped)| *mapped == Mapped::Id && !is_id(name));
+    reading.keep.iter().filter(|name| is_other || !is_id(name)).cloned().collect()
+}
+
 fn pseudonyms(path: Option<&Path>) -> Result<Option<Pseudonyms>, Error> {
     let Some(path) = path else { return Ok(None) };
     let key = files::read_bounded(path, LARGEST_KEY).map_err(|source| Error::read(path, source))?;
@@ -179,6 +191,8 @@ struct Scoring<'a> {
     words: &'a BankWords,
     form: &'a Form,
     reading: Asked,
+    /// Headings of columns that go to the output.
+    kept: Vec<String>,
     pseudonyms: Option<Pseudonyms>,
     advisor: Option<&'a Advisor<'a>>,
     outputs: Outputs,
@@ -196,11 +210,11 @@ impl Scoring<'_> {
             Input::open(path, self.bank, self.words, &self.reading, streams, voices)?;
         let carried = self.carried(path, &plan)?;
         remarks::columns(&plan, self.asked, streams, l10n);
-        if self.asked.strict && !plan.unmapped().is_empty() {
+        if self.asked.strict && (!plan.unmapped().is_empty() || plan.is_guessed()) {
             return Err(Error::ScoreStrict);
         }
         let model = model(Setup { bank: self.bank, form: self.form, slots: plan.slots() });
-        let columns = columns(self.bank, &self.asked.keep_column, self.advisor.is_some());
+        let columns = columns(self.bank, &self.kept, self.advisor.is_some());
         names::of_columns(&columns)?;
         let stamp = stamp(self.bank);
         let cells: Vec<Cell> = stamp_cells(&stamp);
@@ -244,6 +258,7 @@ impl Scoring<'_> {
         let read = read.map_err(|error| inputs::read(path, error, streams, voices))?;
         failed.map_or(Ok(()), Err)?;
         remarks::encoding(&read, known, streams, l10n);
+        remarks::late(&plan, streams, l10n);
         match self.asked.fail_fast && totals.rejects > 0 {
             true => Err(Error::ScoreFailFast),
             false => Ok(()),
@@ -258,12 +273,13 @@ impl Scoring<'_> {
             _ => Err(Error::ScoreTaken { column: name.clone() }),
         };
         let one = |name: &Option<String>| name.as_ref().map(find).transpose();
-        let kept: Vec<usize> = self.asked.keep_column.iter().map(find).collect::<Result<_, _>>()?;
+        let kept: Vec<usize> = self.kept.iter().map(find).collect::<Result<_, _>>()?;
         let by = one(&self.asked.by)?;
         // A summary is made to be published.
         let tells_who = |column: &usize| {
             let is_personal = plan.personal_columns().any(|personal| personal == *column);
-            (is_personal || plan.id() == Some(*column)) && !kept.contains(column)
+            let is_kept = self.asked.keep_column.contains(&plan.columns()[*column].heading);
+            (is_personal || plan.id() == Some(*column)) && !is_kept
         };
         if by.as_ref().is_some_and(tells_who) {
             let column = self.asked.by.clone().unwrap_or_default();

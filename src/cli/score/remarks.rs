@@ -31,11 +31,12 @@ pub fn columns(plan: &Plan, asked: &args::Score, streams: &mut Streams, l10n: &L
     }
     let named =
         |names: &[&str]| names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ");
-    let is_kept = |name: &&str| asked.keep_column.iter().any(|kept| kept == name);
-    let id = plan.id().map(|column| plan.columns()[column].heading.as_str());
-    let is_written = |name: &&str| is_kept(name) || id == Some(*name);
-    let personal = plan.personal().into_iter().map(|(name, _)| name);
-    let personal: Vec<&str> = personal.filter(|name| !is_written(name)).collect();
+    let id = plan.id().map(|at| plan.columns()[at].heading.as_str());
+    // Of an id that tells of a person there is a note.
+    let is_kept =
+        |name: &&str| id == Some(*name) || asked.keep_column.iter().any(|kept| kept == name);
+    let personal: Vec<&str> =
+        plan.personal().into_iter().map(|(name, _)| name).filter(|name| !is_kept(name)).collect();
     if !personal.is_empty() {
         streams.remark(&l10n.score_personal(named(&personal)));
     }
@@ -43,6 +44,14 @@ pub fn columns(plan: &Plan, asked: &args::Score, streams: &mut Streams, l10n: &L
     if !unmapped.is_empty() {
         streams.remark(&l10n.score_unmapped(named(&unmapped)));
         streams.remark(&super::super::help(l10n, &l10n.score_unmapped_help()));
+    }
+}
+
+/// Says which names came later than the first rows and were not read.
+pub fn late(plan: &Plan, streams: &mut Streams, l10n: &L10n) {
+    let names: Vec<String> = plan.late().iter().map(|name| quoted(name)).collect();
+    if !names.is_empty() {
+        streams.remark(&l10n.score_late(names.join(", ")));
     }
 }
 

@@ -7,7 +7,7 @@ use csv::ByteRecord;
 use proptest::prelude::*;
 
 use super::*;
-use crate::batch::import::{Asked, Layout, Row, Rows, long, ndjson, open};
+use crate::batch::import::{Asked, Layout, Refused, Row, Rows, is_name, long, ndjson, open};
 use crate::domain::calendar::parse_date;
 use crate::domain::column::{Mapped, Mapping};
 use crate::domain::id::ChoiceId;
@@ -15,6 +15,8 @@ use crate::domain::id::ChoiceId;
 // The program hands a bank in; only these tests load one here.
 #[cfg(test)]
 use crate::bank::{BankFile, framework, load, mapping as read_mapping};
+
+mod columns;
 
 const OUTCOMES: &str =
     include_str!("../../../../questions/framework/digcomp-3.0-learning-outcomes.csv");
@@ -95,7 +97,12 @@ struct Came {
 
 fn read(text: &str, asked: &Asked) -> Result<Came, Vec<Fault>> {
     let (bank, words) = small();
-    let opened = open(text.as_bytes(), asked).expect("a text");
+    let is_name = |name: &str| is_name(name, bank, asked);
+    let opened = match open(text.as_bytes(), asked, &is_name) {
+        Ok(opened) => opened,
+        Err(Refused::Fault(_, fault)) => return Err(vec![*fault]),
+        Err(Refused::System(error)) => panic!("memory can be read: {error}"),
+    };
     let head = opened.head;
     let plan = Plan::new(&head, bank, words, asked)?;
     let mut reader = plan.reader();
@@ -137,8 +144,12 @@ fn read(text: &str, asked: &Asked) -> Result<Came, Vec<Fault>> {
         }
         Layout::Wide | Layout::Parquet => {
             let mut inner = Rows::new(opened.body, &head.shape, head.first_line);
-            while let Row::Cells(_, record) = inner.next().expect("memory can be read") {
-                rows.push(said(record));
+            loop {
+                match inner.next().expect("memory can be read") {
+                    Row::Cells(_, record) => rows.push(said(record)),
+                    Row::Refused(_, fault) => rows.push(fault.code().to_owned()),
+                    Row::End => break,
+                }
             }
         }
     }
@@ -285,8 +296,9 @@ fn rows_without_a_record_come_as_they_were() {
             "",
             "a,where-click,b",
             "a,price,\"12,5\"",
-            "a,late,\"one \"\"two\"\"\"",
+            "a,price,\"one \"\"two\"\"\"",
             "\"b\",where-click",
+            "b,price,3",
             "p1999,price,3",
             "c,where-click,b",
         ] {
@@ -295,127 +307,50 @@ fn rows_without_a_record_come_as_they_were() {
         assert_eq!(
             rows(&text)[2_000..],
             [
-                "2006: ragged-row \"\\\"b\\\",where-click\"".to_owned(),
                 format!(
-                    "2003: unknown-item {:?}",
-                    ["a,where-click,b", "a,price,\"12,5\"", "a,late,\"one \"\"two\"\"\""]
+                    "2003: answers-differ {:?}",
+                    ["a,where-click,b", "a,price,\"12,5\"", "a,price,\"one \"\"two\"\"\""]
                         .join("\n")
                 ),
-                "2007: person-again \"p1999,price,3\"".to_owned(),
-                "2008: c where-click=1".to_owned(),
+                format!("2006: ragged-row {:?}", "\"b\",where-click\nb,price,3"),
+                "2008: person-again \"p1999,price,3\"".to_owned(),
+                "2009: c where-click=1".to_owned(),
             ]
         );
     }
-    let long = format!("id,item,answer\n1,where-click,b\n2,price,{}", "9".repeat(2 << 20));
-    let found = rows(&long);
-    assert_eq!(found[0], "2: 1 where-click=1");
-    assert_eq!(found[1], format!("3: row-too-long \"2,price,{}\"", "9".repeat((1 << 10) - 8)));
+    let (long, shown) = ("9".repeat(3 << 20), "9".repeat((1 << 10) - 8));
+    for (end, after) in [("", vec![]), ("\n3,price,3\n", vec!["4: 3 price=0"])] {
+        let found = rows(&format!("id,item,answer\n1,where-click,b\n2,price,{long}{end}"));
+        let passed = format!("3: row-passed-over \"2,price,{shown}\"");
+        let expected = [vec!["2: 1 where-click=1", &*passed], after].concat();
+        assert_eq!(found, expected);
+    }
+    for (text, expected) in [
+        // The quote of the second row never closes: the third one is nobody's part.
+        (
+            "a,where-click,b\na,price,\"3\nb,where-click,\"b\"\n",
+            &["2: unclosed-quote \"a,where-click,b\\na,price,\\\"3\"", "4: b where-click=1"][..],
+        ),
+        (
+            "a,where-click,b\n\"a,price,3\nb,where-click,b\n",
+            &["3: unclosed-quote \"\\\"a,price,3\"", "2: a where-click=1", "4: b where-click=1"],
+        ),
+        (
+            "a,where-click,b\na,price\nb,price,3\n",
+            &["2: ragged-row \"a,where-click,b\\na,price\"", "4: b price=0"],
+        ),
+        (
+            "a,where-click,\"b\"c\nb,price,3\n",
+            &["2: text-after-quote \"a,where-click,\\\"b\\\"c\"", "3: b price=0"],
+        ),
+    ] {
+        assert_eq!(rows(&format!("id,item,answer\n{text}")), expected, "{text}");
+    }
     let many = "7,where-click,b\n7,price,3\n".repeat(60_000);
     let found = rows(&format!("id,item,answer\n7,steps,a b c\n8,price,3\n{many}"));
     assert_eq!(found.len(), 3);
     let kept = found[2].matches("7,").count() * "7,where-click,b,7,price,3,".len() / 2;
     assert!((1_000_000..=1 << 20).contains(&kept), "{kept}");
-}
-
-#[test]
-fn a_key_that_comes_late_is_an_item_or_a_fault() {
-    let mut text = "{\"id\": 1, \"where-click\": \"b\"}\n".repeat(201);
-    text += "{\"id\": 2, \"price\": 1234.5}\n{\"id\": 3, \"stps\": 1}\n{\"id\": 4, \"id\": 5}\n";
-    let found = rows(&text);
-    assert_eq!(found[201..], ["2 price=1", "unknown-column", "duplicate-column"]);
-}
-
-#[test]
-fn columns_are_told_with_their_reason() {
-    let answers = "Onderaan,Bovenaan,Bovenaan,ik weet het niet,Onderaan,Bovenaan".split(',');
-    let mut text = "nr,data_where_click,Voornaam,blob,Leeftijd,zip,x,Score\n".to_owned();
-    for (at, answer) in answers.enumerate() {
-        text += &format!("{at},b,Zoë,{answer},3{at},1080,an{at}@epn.example,7\n");
-    }
-    let asked = Asked { keep: vec!["zip".to_owned()], ..Asked::default() };
-    let came = read(&text, &asked).expect("a plan");
-    let told: Vec<String> =
-        came.plan.columns().iter().map(|one| format!("{:?} {:?}", one.role, one.why)).collect();
-    let expected = [
-        "Id Tool",
-        "Item(ItemId(\"where-click\")) Group",
-        "Personal(Name) Heading",
-        "Item(ItemId(\"again\")) Answers",
-        "Unmapped Nothing",
-        "Kept Asked",
-        "Personal(Email) Cells",
-        "Ignored Tool",
-    ];
-    assert_eq!(told, expected);
-    assert_eq!(came.plan.unmapped(), ["Leeftijd"]);
-    let personal = came.plan.personal();
-    assert_eq!(personal, [("Voornaam", Personal::Name), ("x", Personal::Email)]);
-    // The same question twice in the bank: only the answers tell which one it is.
-    let ambiguous =
-        read("id,tools,Où cliquez-vous ?\n1,mail,b\n", &Asked::default()).expect("a plan");
-    assert_eq!(ambiguous.plan.unmapped(), ["Où cliquez-vous ?"]);
-}
-
-#[test]
-fn somebody_may_say_what_columns_and_cells_are() {
-    let id = |text: &str| ItemId::parse(text).expect("an id");
-    let choice = |text: &str| ChoiceId::parse(text).expect("an id");
-    let mapping = Mapping {
-        columns: [
-            ("Q1".to_owned(), Mapped::Item(id("where-click"))),
-            ("Q2_a".to_owned(), Mapped::Option(id("tools"), choice("mail"))),
-            ("who".to_owned(), Mapped::Id),
-            ("tools".to_owned(), Mapped::Ignored),
-        ]
-        .into(),
-        answers: [(id("where-click"), [("Vert".to_owned(), choice("b"))].into())].into(),
-        dont_know: vec!["?".to_owned()],
-        not_reached: vec!["88".to_owned()],
-    };
-    let asked = Asked { mapping, ..Asked::default() };
-    let text = "who,Q1,Q2_a,tools\n1,vert,1,sms\n2,?,0,\n3,88,,\n4,rouge,1,\n";
-    let came = read(text, &asked).expect("a plan");
-    assert_eq!(came.rows, ["1 where-click=1 tools=0", "2 where-click=0", "3", "not-an-answer 1"]);
-    let missing = read("Q1\nb\n", &asked).err().expect("columns are missing");
-    assert_eq!(missing.len(), 3);
-    assert_eq!(read("a,b\n1,2\n", &Asked::default()).err(), Some(vec![Fault::NoItems]));
-    let numeric = Asked { is_numeric: true, ..Asked::default() };
-    let came = read("id,where-click,tools\n1,2,1;2\n2,4,1\n", &numeric).expect("a plan");
-    assert_eq!(came.rows, ["1 where-click=1 tools=1", "not-an-answer 1"]);
-    let scored = Asked { is_scored: true, ..Asked::default() };
-    let came =
-        read("id,where-click,tools\n1,1,0\n2,dont_know,1.0\n3,2,0\n", &scored).expect("a plan");
-    assert_eq!(came.rows, ["1 where-click=1 tools=0", "2 where-click=0 tools=1", "not-a-credit 1"]);
-}
-
-#[test]
-fn a_mapping_file_is_read_with_every_fault_at_its_place() {
-    let read = |text: &str| {
-        let bytes = text.as_bytes().to_vec().into();
-        let file = BankFile { name: "map.yaml".to_owned(), path: "map.yaml".to_owned(), bytes };
-        read_mapping(&file, &small().0)
-    };
-    let sound = "format: 1\ncolumns:\n  Q 1: where-click\n  Q2: {item: tools, option: sms}\n  who: id\n  age: ignore\nanswers:\n  again: {\"1\": a, \"En haut !\": a}\ndont_know: [\"?\"]\n";
-    let mapping = read(sound).mapping.expect("a sound file");
-    assert_eq!((mapping.columns.len(), mapping.answers.len(), mapping.dont_know.len()), (4, 1, 1));
-    for (text, expected) in [
-        ("format: 1\ncolumns: {a: tool}\n", "unknown-item 2:14"),
-        ("format: 1\ncolumns:\n  a: {item: tools, option: fax}\n", "key-not-an-option 3:28"),
-        ("format: 1\ncolumns:\n  a: {item: tools}\n", "missing-key 3:7"),
-        ("format: 1\ncolumns:\n  a: [b]\n", "wrong-type 3:6"),
-        ("format: 1\nanswers:\n  price: {a: b}\n", "key-not-an-option 3:14"),
-        ("format: 1\nanswer: {}\n", "unknown-key 2:1"),
-        ("format: 2\n", "unknown-format 1:9"),
-        ("columns: {}\n", "missing-key 1:1"),
-    ] {
-        let read = read(text);
-        let told = |problem: &crate::domain::problem::Problem| {
-            let span = problem.span.expect("a place");
-            format!("{} {}:{}", problem.fault.code(), span.line, span.column)
-        };
-        let told: Vec<String> = read.problems.iter().map(told).collect();
-        assert_eq!((told, read.mapping.is_none()), (vec![expected.to_owned()], true), "{text}");
-    }
 }
 
 #[test]
@@ -427,15 +362,13 @@ fn what_cannot_be_read_is_a_fault() {
         ("id,tools/mail,tools/sms\n1,1,perhaps\n", "not-a-mark 2"),
         ("id,where-click/a,where-click/b\n1,1,1\n", "not-an-answer 1"),
         ("id,where-click\n1\n", "ragged-row 0"),
-        ("id,where-click\n1,\"b\nc\n", "ragged-row 0"),
+        ("id,where-click\n1,\"b\nc\"\n", "not-an-answer 1"),
+        ("id,where-click\n1,\"b\n", "unclosed-quote"),
+        ("id,where-click\n1,\"b\"c\n", "text-after-quote"),
+        ("{\"id\": 1, \"where-click\": [\"a\", \"2\"]}\n", "not-an-answer 1"),
         ("id,where-click\n1,b\0\n", "not-an-answer 1"),
     ] {
-        let found = rows(text);
-        if text.contains('"') {
-            assert_eq!(found, ["not-an-answer 1"], "{text:?}");
-        } else {
-            assert_eq!(found, [expected], "{text:?}");
-        }
+        assert_eq!(rows(text), [expected], "{text:?}");
     }
     let long = format!("id,tools\n1,{}\n", "E-mail;".repeat(2_000));
     assert_eq!(rows(&long), ["not-an-answer 1"]);
