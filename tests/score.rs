@@ -281,7 +281,13 @@ fn nobody_is_lost_and_nobody_is_made_up() {
         (format!("{two},r\r1,a,b,\"x\ny\"\r2,b,c,\r"), "", 0, "1 2", "2 lignes"),
         (format!("{two},\"r\n1,a,b,x\n2,a,b,y\n"), "", 65, "", "guillemet"),
         (format!("{two},r\n1,a,b,\"x\"\n2,a,b,\"y\n3,a,b,\"z\"\n"), "", 1, "1 3", "-:3"),
-        (format!("{two},r\n1,a,b,\"x\"\n2,a,b,\"y\"y\n3,a,b,\"z\"\n"), "", 1, "1 3", "doublez-le"),
+        (
+            format!("{two},r\n1,a,b,\"x\"\n2,a,b,\"y\"y\n3,a,b,\"z\"\n"),
+            "",
+            1,
+            "1 3",
+            "guillemet fermant",
+        ),
         (
             "id,code,valeur,info-home-physio\n1,AX,3,a\n2,AY,4,b\n".to_owned(),
             "",

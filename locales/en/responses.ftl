@@ -46,8 +46,9 @@ problem-not-a-code = `{ $found }` is no code of the variable `{ $column }`
     .help = write a whole number from 0 to { $most }, or nothing
 
 problem-not-a-record = this line is no JSON object of answers: { $reason }
-problem-records-in-one-list = this is one JSON list; write one object a line, without brackets
     .help = write one object a line, like `{"{"}"id": "7", "info-search": "b"{"}"}`
+problem-records-in-one-list = this is one JSON list of everybody
+    .help = write one object a line, without brackets
 
 problem-person-again = `{ $id }` comes back after the rows of somebody else
     .help = sort the file by person

@@ -66,8 +66,9 @@ problem-not-a-code = `{ $found }` n’est pas un code de la variable `{ $column 
 
 # $reason (String) - what the JSON reader says
 problem-not-a-record = cette ligne n’est pas un objet JSON de réponses : { $reason }
-problem-records-in-one-list = c’est une seule liste JSON ; mettez un objet par ligne, sans crochets
     .help = écrivez un objet par ligne, par exemple `{"{"}"id": "7", "info-search": "b"{"}"}`
+problem-records-in-one-list = c’est une seule liste JSON
+    .help = écrivez un objet par ligne, sans crochets
 
 # $id (String) - who the person is
 problem-person-again = `{ $id }` revient après les lignes d’une autre personne

@@ -46,8 +46,9 @@ problem-not-a-code = `{ $found }` is geen code van de variabele `{ $column }`
     .help = schrijf een geheel getal van 0 tot { $most }, of niets
 
 problem-not-a-record = deze regel is geen JSON-object met antwoorden: { $reason }
-problem-records-in-one-list = dit is één JSON-lijst; zet één object per regel, zonder vierkante haken
     .help = schrijf één object per regel, zoals `{"{"}"id": "7", "info-search": "b"{"}"}`
+problem-records-in-one-list = dit is één JSON-lijst
+    .help = schrijf één object per regel, zonder vierkante haken
 
 problem-person-again = `{ $id }` komt terug na de rijen van iemand anders
     .help = sorteer het bestand per persoon

@@ -984,6 +984,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-not-converged", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-converged", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unclosed-quote", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unclosed-quote", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-text-after-quote", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-text-after-quote", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-too-many-faults", attribute: None, vars: &["limit"], bool_vars: &[], elements: &[] },
@@ -5330,6 +5331,9 @@ impl L10nLanguage {
     }
     pub fn problem_unclosed_quote(&self) -> String {
         self.0.msg("problem-unclosed-quote", None).unwrap()
+    }
+    pub fn problem_unclosed_quote_help(&self) -> String {
+        self.0.attr("problem-unclosed-quote", "help", None).unwrap()
     }
     pub fn problem_text_after_quote(&self) -> String {
         self.0.msg("problem-text-after-quote", None).unwrap()
