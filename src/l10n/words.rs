@@ -1043,6 +1043,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-not-a-code", attribute: None, vars: &["found", "column"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-a-code", attribute: Some("help"), vars: &["most"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-not-a-record", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-record", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-records-in-one-list", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-records-in-one-list", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-person-again", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
@@ -5594,6 +5595,9 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("reason", reason.as_ref());
         self.0.msg("problem-not-a-record", Some(args)).unwrap()
+    }
+    pub fn problem_not_a_record_help(&self) -> String {
+        self.0.attr("problem-not-a-record", "help", None).unwrap()
     }
     pub fn problem_records_in_one_list(&self) -> String {
         self.0.msg("problem-records-in-one-list", None).unwrap()
