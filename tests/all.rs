@@ -8,6 +8,7 @@ mod cases;
 mod common;
 mod cuts;
 mod documents;
+mod evidence;
 mod faults;
 mod help;
 mod hostile;

@@ -89,18 +89,20 @@ fn words_of_the_advice_are_plain_and_true() {
             None,
             "Vous pouvez essayer : Maks - EPN Cureghem. Vérifiez d’abord que c’est ouvert.",
         ),
-        ("1050", None, "Au guichet communal (Ixelles), quelqu’un peut vous guider."),
-        ("1050", None, "1050 Ixelles – adresse à demander à la commune"),
+        ("1150", None, "Au guichet communal (Woluwe-Saint-Pierre), quelqu’un peut vous guider."),
+        ("1150", None, "1150 Woluwe-Saint-Pierre – adresse à demander à la commune"),
         ("1050", None, "en ligne droite, depuis le centre de ce code postal"),
         ("Saint-Gilles", None, "en ligne droite, depuis le centre de la commune"),
         ("Marolles", None, "en ligne droite, depuis le centre du quartier"),
-        ("1050", None, "Information sans date. Demandez d’abord à votre commune."),
-        ("1060", None, "Payant, pour le niveau Premiers pas"),
-        ("1050", None, "La plus récente : 29 août 2024."),
+        ("1150", None, "Information de 2022. Demandez d’abord à votre commune."),
+        ("1050", None, "Information sans date. Vérifiez sur place ou sur ce site :"),
+        ("1050", None, "La plus récente : 10 août 2026."),
     ] {
         let page = said(place, level, &fr).join("\n");
         assert!(page.contains(expected), "{expected}\n{page}");
     }
+    let dutch = said("1070", None, &L10n::new(Lang::Nl)).join("\n");
+    assert!(dutch.contains("Betalend, voor het niveau Eerste stappen"), "{dutch}");
     let advanced = said("1050", Some(Level::Advanced), &fr).join("\n");
     assert!(!advanced.contains("pour le niveau Intermédiaire"), "{advanced}");
 }

@@ -38,6 +38,11 @@ kind-maison-du-net = maison du net
 kind-digipunt = digipunt
 kind-library = library
 kind-permanence = help desk
+kind-community-centre = neighbourhood centre
+kind-literacy-centre = learning to read and write
+kind-public-writer = public writer
+kind-welfare-centre = social service of the commune
+kind-social-service = social service
 kind-network = network
 
 ## Reasons
@@ -48,6 +53,7 @@ reason-free-access = computers for everybody
 reason-procedures = help with online procedures
 reason-people = somebody helps you
 reason-courses = courses on the spot
+reason-reading = help with reading and writing
 reason-area = to { $area }
 reason-level = for the level { $level }
 reason-language-fr = in French

@@ -47,6 +47,11 @@ kind-maison-du-net = maison du net
 kind-digipunt = digipunt
 kind-library = bibliothèque
 kind-permanence = permanence
+kind-community-centre = maison de quartier
+kind-literacy-centre = apprendre à lire et à écrire
+kind-public-writer = écrivain public
+kind-welfare-centre = service social de la commune
+kind-social-service = service social
 kind-network = réseau
 
 ## Raisons
@@ -57,6 +62,7 @@ reason-free-access = des ordinateurs pour tous
 reason-procedures = aide pour les démarches
 reason-people = quelqu’un vous aide
 reason-courses = des cours sur place
+reason-reading = aide pour lire et écrire
 # $area (String) - plain words of an area
 reason-area = pour { $area }
 # $level (String) - name of a level

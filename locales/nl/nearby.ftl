@@ -38,6 +38,11 @@ kind-maison-du-net = internethuis (Maison du Net)
 kind-digipunt = digipunt
 kind-library = bibliotheek
 kind-permanence = spreekuur
+kind-community-centre = buurtcentrum
+kind-literacy-centre = leren lezen en schrijven
+kind-public-writer = publieke schrijver
+kind-welfare-centre = sociale dienst van de gemeente
+kind-social-service = sociale dienst
 kind-network = netwerk
 
 ## Redenen
@@ -48,6 +53,7 @@ reason-free-access = computers voor iedereen
 reason-procedures = hulp bij online formulieren
 reason-people = iemand helpt u
 reason-courses = cursussen ter plaatse
+reason-reading = hulp bij lezen en schrijven
 reason-area = u leert er { $area }
 reason-level = voor het niveau { $level }
 reason-language-fr = in het Frans

@@ -16,6 +16,7 @@ use crate::domain::cut::RESPONSE_PROBABILITY;
 use crate::domain::framework::{Competence, Level};
 use crate::domain::id::{FormId, ItemId, Lang, ModuleId};
 use crate::domain::item::Equipment;
+use crate::domain::place_words::Need;
 use crate::domain::simulate::{Point, Respondent};
 use crate::domain::standard_setting::Method;
 use crate::domain::summary::Smallest;
@@ -123,6 +124,8 @@ pub struct Near {
     pub place: Vec<String>,
     #[arg(long, value_parser = level())]
     pub level: Option<Level>,
+    #[arg(long, value_parser = need())]
+    pub need: Option<Need>,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }
@@ -398,6 +401,11 @@ fn lang() -> impl TypedValueParser<Value = Lang> {
 fn level() -> impl TypedValueParser<Value = Level> {
     PossibleValuesParser::new(Level::ALL.map(Level::code))
         .try_map(|code| Level::ALL.into_iter().find(|level| level.code() == code).ok_or(UNFIT))
+}
+
+fn need() -> impl TypedValueParser<Value = Need> {
+    PossibleValuesParser::new(Need::ALL.iter().map(|need| need.code()))
+        .try_map(|code| Need::ALL.iter().copied().find(|need| need.code() == code).ok_or(UNFIT))
 }
 
 /// Returns how far from the top a search may end: above 0, and small enough to mean something.

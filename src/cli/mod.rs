@@ -163,6 +163,7 @@ fn dispatch(
             let plan = near::Plan {
                 place: near.place.join(" "),
                 level: near.level,
+                need: near.need,
                 language: voices.choice.interface,
                 is_json: near.format == Format::Json,
             };

@@ -7,6 +7,7 @@ use crate::domain::advice::{Request, advise};
 use crate::domain::framework::Level;
 use crate::domain::gazetteer::Origin;
 use crate::domain::id::Lang;
+use crate::domain::place_words::Need;
 use crate::domain::text::inert;
 use crate::domain::words::BankWords;
 use crate::export;
@@ -21,6 +22,8 @@ pub struct Plan {
     pub place: String,
     /// The level to look for, when it is known.
     pub level: Option<Level>,
+    /// What is looked for, if it was said.
+    pub need: Option<Need>,
     /// The language of the words and of the help.
     pub language: Lang,
     /// Whether to write JSON.
@@ -38,7 +41,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         level: plan.level,
         weakest_area: None,
         has_device: true,
-        need: None,
+        need: plan.need,
         language: plan.language,
         origin: Some(one_origin(&plan.place, &places, l10n)?),
     };

@@ -8,7 +8,7 @@ mod places;
 mod trainings;
 
 #[cfg(test)]
-pub(crate) use places::place_rank;
+pub(crate) use places::{place_rank, suits};
 #[cfg(test)]
 pub(crate) use trainings::{fitting_level, people_first};
 
@@ -91,6 +91,8 @@ pub enum Reason {
     PeopleHelp,
     /// One can learn there.
     GivesCourses,
+    /// One learns to read and write there, or somebody does it with people.
+    ReadingAndWriting,
     /// It teaches the area with most to gain.
     TeachesWeakestArea(Area),
     /// It is made for the level.

@@ -37,6 +37,16 @@ words! {
         Library "library",
         /// Weekly drop-in of a public computer helper.
         Permanence "permanence",
+        /// Centre of a neighbourhood, with activities for everybody.
+        CommunityCentre "community_centre",
+        /// Where adults learn to read and to write.
+        LiteracyCentre "literacy_centre",
+        /// Somebody who reads and writes for people.
+        PublicWriter "public_writer",
+        /// Public centre of social welfare of a commune: for its own people, and no computer room.
+        WelfareCentre "welfare_centre",
+        /// Social service of an association, for help with papers and requests.
+        SocialService "social_service",
         /// Organisation without a place of its own: never suggested.
         Network "network",
     }
@@ -71,6 +81,10 @@ words! {
         HomeworkHelp "homework_help",
         /// Social help.
         SocialHelp "social_help",
+        /// Reading and writing: lessons.
+        Literacy "literacy",
+        /// Reading and writing: somebody does it with people.
+        PublicWriting "public_writing",
         /// First steps with a computer.
         Initiation "ict_initiation",
         /// Basic course.
@@ -135,6 +149,8 @@ words! {
         SocialHousing "social_housing",
         /// Isolated, homeless or disabled people.
         Isolated "isolated",
+        /// People who have come to the country lately.
+        Newcomers "newcomers",
         /// People who help others.
         Helpers "helpers",
         /// Professionals.
@@ -180,7 +196,7 @@ words! {
     }
 }
 
-/// What somebody may need (the three services of an EPN).
+/// What somebody may need: the three services of an EPN, or somebody to read and write with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Need {
     /// A computer and a connection.
@@ -189,6 +205,23 @@ pub enum Need {
     Help,
     /// Learning.
     Learning,
+    /// Reading and writing: lessons, or somebody who reads along.
+    Reading,
+}
+
+impl Need {
+    /// Every one there is.
+    pub const ALL: &'static [Need] = &[Need::Access, Need::Help, Need::Learning, Need::Reading];
+
+    /// Returns the stable word that people type.
+    pub fn code(self) -> &'static str {
+        match self {
+            Need::Access => "computer",
+            Need::Help => "help",
+            Need::Learning => "course",
+            Need::Reading => "reading",
+        }
+    }
 }
 
 impl Service {
@@ -217,6 +250,7 @@ impl Service {
             | Service::SoftwareTraining
             | Service::Workshops
             | Service::WorkshopSeniors => Need::Learning,
+            Service::Literacy | Service::PublicWriting => Need::Reading,
         }
     }
 

@@ -75,6 +75,7 @@ fn reason(reason: Reason) -> Value {
         Reason::HelpWithProcedures => json!("help_with_procedures"),
         Reason::PeopleHelp => json!("people_help"),
         Reason::GivesCourses => json!("gives_courses"),
+        Reason::ReadingAndWriting => json!("reading_and_writing"),
         Reason::TeachesWeakestArea(area) => json!({"teaches_weakest_area": area.number()}),
         Reason::FitsLevel(level) => json!({"fits_level": level.code()}),
         Reason::SpeaksLanguage(language) => json!({"speaks_language": language.code()}),

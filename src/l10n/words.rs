@@ -448,6 +448,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-place", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-level", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-level", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-need", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-need", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-dir", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-dir", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-json", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -684,6 +686,11 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "kind-digipunt", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "kind-library", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "kind-permanence", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kind-community-centre", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kind-literacy-centre", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kind-public-writer", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kind-welfare-centre", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kind-social-service", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "kind-network", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-same-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -691,6 +698,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "reason-procedures", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-people", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-courses", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-reading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-area", attribute: None, vars: &["area"], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-level", attribute: None, vars: &["level"], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-language-fr", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -3070,6 +3078,12 @@ impl L10nLanguage {
     pub fn help_arg_level_value(&self) -> String {
         self.0.attr("help-arg-level", "value", None).unwrap()
     }
+    pub fn help_arg_need(&self) -> String {
+        self.0.msg("help-arg-need", None).unwrap()
+    }
+    pub fn help_arg_need_value(&self) -> String {
+        self.0.attr("help-arg-need", "value", None).unwrap()
+    }
     pub fn help_arg_dir(&self) -> String {
         self.0.msg("help-arg-dir", None).unwrap()
     }
@@ -3934,6 +3948,21 @@ impl L10nLanguage {
     pub fn kind_permanence(&self) -> String {
         self.0.msg("kind-permanence", None).unwrap()
     }
+    pub fn kind_community_centre(&self) -> String {
+        self.0.msg("kind-community-centre", None).unwrap()
+    }
+    pub fn kind_literacy_centre(&self) -> String {
+        self.0.msg("kind-literacy-centre", None).unwrap()
+    }
+    pub fn kind_public_writer(&self) -> String {
+        self.0.msg("kind-public-writer", None).unwrap()
+    }
+    pub fn kind_welfare_centre(&self) -> String {
+        self.0.msg("kind-welfare-centre", None).unwrap()
+    }
+    pub fn kind_social_service(&self) -> String {
+        self.0.msg("kind-social-service", None).unwrap()
+    }
     pub fn kind_network(&self) -> String {
         self.0.msg("kind-network", None).unwrap()
     }
@@ -3954,6 +3983,9 @@ impl L10nLanguage {
     }
     pub fn reason_courses(&self) -> String {
         self.0.msg("reason-courses", None).unwrap()
+    }
+    pub fn reason_reading(&self) -> String {
+        self.0.msg("reason-reading", None).unwrap()
     }
     /// $area (String) - plain words of an area
     pub fn reason_area<F0: AsRef<str>>(&self, area: F0) -> String {

@@ -109,7 +109,7 @@ pub const PLACES: &[Column] = &[
     column("email", Present),
     column("website", Present),
     column("languages", Filled),
-    column("services", Filled),
+    column("services", Present),
     column("labelled", Filled),
     column("opening_hours", Present),
     column("hours_note", Present),

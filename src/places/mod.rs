@@ -7,6 +7,8 @@ mod advice_tests;
 mod columns;
 mod fold;
 mod load;
+#[cfg(test)]
+mod need_tests;
 mod outside;
 mod rows;
 mod search;

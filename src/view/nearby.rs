@@ -207,6 +207,11 @@ fn kind(kind: PlaceKind, l10n: &L10n) -> String {
         PlaceKind::Digipunt => l10n.kind_digipunt(),
         PlaceKind::Library => l10n.kind_library(),
         PlaceKind::Permanence => l10n.kind_permanence(),
+        PlaceKind::CommunityCentre => l10n.kind_community_centre(),
+        PlaceKind::LiteracyCentre => l10n.kind_literacy_centre(),
+        PlaceKind::PublicWriter => l10n.kind_public_writer(),
+        PlaceKind::WelfareCentre => l10n.kind_welfare_centre(),
+        PlaceKind::SocialService => l10n.kind_social_service(),
         PlaceKind::Network => l10n.kind_network(),
     }
 }
@@ -223,6 +228,7 @@ fn reason(reason: Reason, l10n: &L10n) -> String {
         Reason::HelpWithProcedures => l10n.reason_procedures(),
         Reason::PeopleHelp => l10n.reason_people(),
         Reason::GivesCourses => l10n.reason_courses(),
+        Reason::ReadingAndWriting => l10n.reason_reading(),
         Reason::TeachesWeakestArea(area) => l10n.reason_area(l10n.area_plain(area)),
         Reason::FitsLevel(level) => l10n.reason_level(l10n.level(level)),
         Reason::SpeaksLanguage(Lang::Fr) => l10n.reason_language_fr(),

@@ -26,7 +26,7 @@ pub(super) fn suggest(
     let suitable = directory
         .places
         .iter()
-        .filter(|place| place.kind != PlaceKind::Network)
+        .filter(|place| suits(place, request))
         .filter(|place| can_still_be_true(&place.provenance, today));
     let mut ranked: Vec<&Place> = suitable.collect();
     ranked.sort_by_cached_key(|place| place_rank(place, request, today));
@@ -57,8 +57,32 @@ fn chosen<'a>(ranked: &[&'a Place], request: &Request) -> Vec<&'a Place> {
     chosen
 }
 
+/// Returns whether a place may be suggested to this person at all. Nobody is sent where nothing is
+/// known to be done; who looks for a computer or a course is not sent to a welfare office or to
+/// lessons in reading, and those offices are for what was asked for in so many words.
+pub(crate) fn suits(place: &Place, request: &Request) -> bool {
+    let asked = |need| request.need == Some(need);
+    let made_for_it = match place.kind {
+        PlaceKind::Network => false,
+        // A room with computers does not help who cannot read what is on them.
+        PlaceKind::Epn
+        | PlaceKind::MaisonDuNet
+        | PlaceKind::Digipunt
+        | PlaceKind::Library
+        | PlaceKind::Permanence => !asked(Need::Reading) || place.answers(Need::Reading),
+        PlaceKind::CommunityCentre | PlaceKind::LiteracyCentre => answers_need(place, request),
+        PlaceKind::PublicWriter => asked(Need::Reading),
+        PlaceKind::SocialService => asked(Need::Help),
+        // Such a centre helps the people of its own commune only.
+        PlaceKind::WelfareCentre => {
+            asked(Need::Help) && is_home(place.address.commune.as_slice(), request)
+        }
+    };
+    made_for_it && !place.services.is_empty()
+}
+
 /// What places are compared by, in this order.
-pub(crate) type PlaceRank = (bool, u32, bool, bool, Confidence, u32, PlaceId);
+pub(crate) type PlaceRank = (bool, bool, u32, bool, bool, Confidence, u32, PlaceId);
 
 /// Returns what a place is compared by; the lowest is the best.
 pub(crate) fn place_rank(place: &Place, request: &Request, today: Date) -> PlaceRank {
@@ -66,6 +90,7 @@ pub(crate) fn place_rank(place: &Place, request: &Request, today: Date) -> Place
     let effort = metres.saturating_add(detour_m(place, request, today));
     (
         lacks_computers(place, request),
+        is_no_computer_room(place, request),
         effort / SAME_DISTANCE_M,
         !place.address.has_street(),
         place.label != Label::Yes,
@@ -80,9 +105,27 @@ fn lacks_computers(place: &Place, request: &Request) -> bool {
     !request.has_device && !gives_computers(place)
 }
 
+/// Returns whether somebody who comes for a computer would rather go to a place made for that.
+fn is_no_computer_room(place: &Place, request: &Request) -> bool {
+    let wants_one = request.need == Some(Need::Access) || !request.has_device;
+    let has_room = match place.kind {
+        PlaceKind::Epn | PlaceKind::MaisonDuNet | PlaceKind::Digipunt | PlaceKind::Library => true,
+        PlaceKind::Permanence
+        | PlaceKind::CommunityCentre
+        | PlaceKind::LiteracyCentre
+        | PlaceKind::PublicWriter
+        | PlaceKind::WelfareCentre
+        | PlaceKind::SocialService
+        | PlaceKind::Network => false,
+    };
+    wants_one && !has_room
+}
+
 /// Returns the metres that a person would rather walk than put up with what is wrong with a place.
 fn detour_m(place: &Place, request: &Request, today: Date) -> u32 {
     let unfit = match (answers_need(place, request), place.kind) {
+        // They help with papers: what is online is better asked where there are computers.
+        (true, PlaceKind::WelfareCentre | PlaceKind::SocialService) => 1_000,
         (true, _) => 0,
         // Help and courses are what such a place is for, though its source does not say so.
         (false, PlaceKind::Epn) => 1_000,
@@ -92,6 +135,11 @@ fn detour_m(place: &Place, request: &Request, today: Date) -> u32 {
             | PlaceKind::Digipunt
             | PlaceKind::Library
             | PlaceKind::Permanence
+            | PlaceKind::CommunityCentre
+            | PlaceKind::LiteracyCentre
+            | PlaceKind::PublicWriter
+            | PlaceKind::WelfareCentre
+            | PlaceKind::SocialService
             | PlaceKind::Network,
         ) => 3_000,
     };
@@ -157,6 +205,7 @@ fn place_reasons(place: &Place, request: &Request, distance: Option<Distance>) -
         procedures.then_some(Reason::HelpWithProcedures),
         (place.answers(Need::Help) && !procedures).then_some(Reason::PeopleHelp),
         courses.then_some(Reason::GivesCourses),
+        place.answers(Need::Reading).then_some(Reason::ReadingAndWriting),
         speaks(&place.languages, request.language)
             .then_some(Reason::SpeaksLanguage(request.language)),
         labelled.map(|date| Reason::Labelled { year: date.year() }),
