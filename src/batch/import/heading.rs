@@ -182,9 +182,7 @@ impl<'a> Names<'a> {
         if let Some(at) = self.ids.get(text) {
             return Some((*at, Why::Name));
         }
-        // An id has no blanks and no letters beyond ASCII: texts stop here.
-        let is_name = (1..=LONGEST_NAME).contains(&text.len());
-        if !is_name || !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        if !may_be_id(text) {
             return None;
         }
         if let Some(at) = self.squashed.get(&squash(text)).copied().flatten() {
@@ -284,10 +282,16 @@ const BESIDE: &[&str] = &[
     "specify",
 ];
 
+/// Returns whether a text may be an id, with the names of its groups before it: no blanks and no letters
+/// beyond ASCII.
+fn may_be_id(text: &str) -> bool {
+    let is_as_long = (1..=LONGEST_NAME).contains(&text.len());
+    is_as_long && text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
 /// Returns whether a text is the id of an item or a variable, spelt in any way or behind names of groups.
 pub fn names_item(bank: &Bank, text: &str) -> bool {
-    let is_name = (1..=LONGEST_NAME).contains(&text.len());
-    if !is_name || !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+    if !may_be_id(text) {
         return false;
     }
     let cuts = text.char_indices().filter(|(_, one)| matches!(one, '/' | '-' | '.' | ':' | '_'));

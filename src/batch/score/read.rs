@@ -219,12 +219,11 @@ impl<'a> BlockReader<'a> {
                 Err((column, fault)) => (column + 1, fault),
             }
         };
+        let is_whole = self.job.is_keeping_rejects && record.len() == expected;
         let row = match (&self.hidden, raw) {
-            _ if !self.job.is_keeping_rejects => Vec::new(),
-            (Some(hidden), _) if record.len() == expected => hidden.row(record, self.job),
-            (Some(_), _) => Vec::new(),
-            (None, Some(raw)) => raw.to_vec(),
-            (None, None) => joined(record, b','),
+            (Some(hidden), _) if is_whole => hidden.row(record, self.job),
+            (_, Some(raw)) => self.shown(raw),
+            (_, None) => self.shown(&joined(record, b',')),
         };
         batch.reject(line, column, fault, row);
     }

@@ -165,16 +165,15 @@ fn format(asked: &args::Score) -> Result<ScoreFormat, Error> {
     let ending = ending.to_ascii_lowercase();
     let promised = promised(&ending);
     let is_text = |format| matches!(format, ScoreFormat::Csv | ScoreFormat::CsvBe);
-    match (chosen(asked), promised) {
-        (None, None) if NEVER.contains(&ending.as_str()) => {
-            Err(Error::ScoreEnding { path: path.to_owned() })
-        }
-        (Some(chosen), Some(promised))
-            if chosen != promised && !(is_text(chosen) && is_text(promised)) =>
-        {
-            Err(Error::ScoreEnding { path: path.to_owned() })
-        }
-        (chosen, promised) => Ok(chosen.or(promised).unwrap_or_default()),
+    let chosen = chosen(asked);
+    let is_misleading = match (chosen, promised) {
+        (None, None) => NEVER.contains(&ending.as_str()),
+        (Some(one), Some(other)) => one != other && !(is_text(one) && is_text(other)),
+        (Some(_), None) | (None, Some(_)) => false,
+    };
+    match is_misleading {
+        true => Err(Error::ScoreEnding { path: path.to_owned() }),
+        false => Ok(chosen.or(promised).unwrap_or_default()),
     }
 }
 

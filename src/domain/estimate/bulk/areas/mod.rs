@@ -205,7 +205,6 @@ impl<'s> Worker<'s> {
     ///
     /// Panics when there is not one credit an item.
     pub fn score(&mut self, credits: &[u8]) -> PersonScore {
-        self.ahead.rotate_right(1);
         let mut looked = self.look(credits);
         self.find(&mut looked);
         std::mem::swap(&mut self.sheet, &mut self.ahead[0]);
