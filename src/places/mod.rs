@@ -6,6 +6,7 @@
 mod advice_tests;
 mod columns;
 mod fold;
+pub mod hours;
 mod load;
 #[cfg(test)]
 mod need_tests;
