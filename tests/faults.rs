@@ -15,7 +15,7 @@ use crate::common::{outcomes, repository, today};
 const RULE: &str = "--- expects\n";
 
 /// Codes that no question file can have: those of the system, of place lists, of response files and of other readers.
-const ELSEWHERE: [&str; 44] = [
+const ELSEWHERE: [&str; 47] = [
     "file-unreadable",
     "ragged-row",
     "unclosed-quote",
@@ -27,6 +27,9 @@ const ELSEWHERE: [&str; 44] = [
     "empty-cell",
     "outside-region",
     "unknown-place",
+    "unknown-entry",
+    "ends-before-start",
+    "label-without-source",
     "row-without-source",
     "responses-encoding",
     "responses-spreadsheet",

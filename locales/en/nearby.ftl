@@ -43,6 +43,8 @@ kind-literacy-centre = learning to read and write
 kind-public-writer = public writer
 kind-welfare-centre = social service of the commune
 kind-social-service = social service
+kind-mobile-team = team that comes to you
+kind-buddy = somebody who goes along with you (buddy)
 kind-network = network
 
 ## Reasons

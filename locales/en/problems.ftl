@@ -387,5 +387,15 @@ problem-outside-region = this point is not in the Brussels Region
 problem-unknown-place = `{ $name }` is neither a commune nor a postcode of the Region
     .help = write one of the 19 communes or its postcode
 
+problem-unknown-entry = the place `{ $id }` is not in the list of places
+    .help = add it to `epns.csv`, or leave this cell empty
+    .nearest = write `{ $nearest }`, or leave this cell empty
+
+problem-ends-before-start = the last day comes before the first ({ $starts })
+    .help = correct one of the two dates
+
+problem-label-without-source = the label of `{ $id }` has no `{ $column }`
+    .help = note where and when the label is told, or write `unknown`
+
 problem-row-without-source = the row `{ $id }` has no source
     .help = note where you found this, and on which day

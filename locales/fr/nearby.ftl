@@ -52,6 +52,8 @@ kind-literacy-centre = apprendre à lire et à écrire
 kind-public-writer = écrivain public
 kind-welfare-centre = service social de la commune
 kind-social-service = service social
+kind-mobile-team = équipe qui vient vers vous
+kind-buddy = personne qui vous accompagne (buddy)
 kind-network = réseau
 
 ## Raisons

@@ -545,6 +545,21 @@ problem-outside-region = ce point n’est pas en Région bruxelloise
 problem-unknown-place = `{ $name }` n’est ni une commune ni un code postal de la Région
     .help = écrivez l’une des 19 communes ou son code postal
 
+# $id (String) - the place that is pointed to
+# $nearest (String) - the place that looks most like it
+problem-unknown-entry = le lieu `{ $id }` n’est pas dans la liste des lieux
+    .help = ajoutez-le à `epns.csv`, ou laissez cette case vide
+    .nearest = écrivez `{ $nearest }`, ou laissez cette case vide
+
+# $starts (String) - the first day
+problem-ends-before-start = le dernier jour vient avant le premier ({ $starts })
+    .help = corrigez l’une des deux dates
+
+# $id (String) - the name of a row
+# $column (String) - the column that is empty
+problem-label-without-source = le label de `{ $id }` n’a pas de `{ $column }`
+    .help = notez où et quand le label est dit, ou écrivez `unknown`
+
 # $id (String) - the name of a row
 problem-row-without-source = la ligne `{ $id }` n’a pas de source
     .help = notez où vous avez trouvé ces données, et quel jour

@@ -43,6 +43,8 @@ kind-literacy-centre = leren lezen en schrijven
 kind-public-writer = publieke schrijver
 kind-welfare-centre = sociale dienst van de gemeente
 kind-social-service = sociale dienst
+kind-mobile-team = mobiel team dat naar u komt
+kind-buddy = iemand die met u meegaat (buddy)
 kind-network = netwerk
 
 ## Redenen

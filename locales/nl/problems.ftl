@@ -387,5 +387,15 @@ problem-outside-region = dit punt ligt niet in het Brussels Gewest
 problem-unknown-place = `{ $name }` is geen gemeente of postcode van het Gewest
     .help = schrijf een van de 19 gemeenten of haar postcode
 
+problem-unknown-entry = de plaats `{ $id }` staat niet in de lijst van plaatsen
+    .help = zet ze in `epns.csv` of laat deze cel leeg
+    .nearest = schrijf `{ $nearest }` of laat deze cel leeg
+
+problem-ends-before-start = de laatste dag komt voor de eerste ({ $starts })
+    .help = verbeter een van de twee datums
+
+problem-label-without-source = het label van `{ $id }` heeft geen `{ $column }`
+    .help = noteer waar en wanneer het label vermeld wordt, of schrijf `unknown`
+
 problem-row-without-source = de rij `{ $id }` heeft geen bron
     .help = noteer waar en op welke dag u dit gevonden hebt

@@ -36,6 +36,11 @@ impl PartialDate {
         })
     }
 
+    /// Returns a day that is known whole.
+    pub fn of(day: Date) -> PartialDate {
+        PartialDate { year: day.year(), month: Some(day.month()), day: Some(day.day()) }
+    }
+
     /// Returns the year.
     pub fn year(self) -> i16 {
         self.year

@@ -81,7 +81,7 @@ pub struct Position {
 }
 
 /// A name in the two languages of the Region. At least one of them is filled.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Names {
     /// French, empty when the thing has no French name.
     pub fr: String,

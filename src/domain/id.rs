@@ -59,6 +59,8 @@ ids! {
     PlaceId;
     /// The name of a training.
     TrainingId;
+    /// The name of an event.
+    EventId;
     /// The name of a helpline.
     HelplineId;
 }

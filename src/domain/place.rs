@@ -1,13 +1,14 @@
-//! Where people are helped, what can be learnt, and whom to call: the three lists of the directory.
+//! Where people are helped, what can be learnt, what happens when, and whom to call: the lists of the directory.
 //! Every entry carries its source and the date of that source; none was checked on site, so an
 //! entry says how sure it is and an old one is never presented as certain.
 
 use super::calendar::{Date, PartialDate, months_before};
 use super::framework::{Area, Level};
 use super::gazetteer::{CommuneName, Names, Position, Postcode};
-use super::id::{HelplineId, Lang, PlaceId, TrainingId};
+use super::id::{EventId, HelplineId, Lang, PlaceId, TrainingId};
 use super::place_words::{
-    Audience, Channel, Confidence, Label, Need, PlaceKind, Price, Service, Venue,
+    Audience, Channel, Confidence, EventKind, Label, Need, OperatorKind, PlaceKind, Price, Service,
+    StepFree, Venue,
 };
 
 /// Where a place is, as far as its source says. Empty texts are not known.
@@ -37,8 +38,19 @@ pub struct Provenance {
     pub source: String,
     /// The date of the source, as far as it is known.
     pub date: Option<PartialDate>,
+    /// The day on which somebody asked on site or by phone and found it so.
+    pub checked_on: Option<Date>,
     /// How sure it is.
     pub confidence: Confidence,
+}
+
+impl Provenance {
+    /// Returns when it was last known to be so: the day of the last check or the date of the source,
+    /// whichever is later.
+    pub fn known_on(&self) -> Option<PartialDate> {
+        let checked = self.checked_on.map(PartialDate::of);
+        [checked, self.date].into_iter().flatten().max_by_key(|date| date.earliest())
+    }
 }
 
 /// A place where people are helped.
@@ -52,6 +64,8 @@ pub struct Place {
     pub names: Names,
     /// Who runs it; empty when not known.
     pub operator: String,
+    /// What kind of operator that is, if a source says.
+    pub operator_kind: Option<OperatorKind>,
     /// Where it is.
     pub address: Address,
     /// Phone; empty when not known.
@@ -64,8 +78,20 @@ pub struct Place {
     pub languages: Vec<Lang>,
     /// What it does for people.
     pub services: Vec<Service>,
+    /// Whom it is for; empty when no source says, and then nobody is kept out.
+    pub audiences: Vec<Audience>,
+    /// What it costs, if a source says.
+    pub price: Option<Price>,
+    /// Whether somebody in a wheelchair can come in, if a source says.
+    pub step_free: Option<StepFree>,
+    /// Whether somebody comes to people's homes, if a source says.
+    pub home_visit: Option<bool>,
     /// Whether the Region has given its label.
     pub label: Label,
+    /// Where it was read that it has the label; empty when it is not known to have one.
+    pub label_source: String,
+    /// When it was given or, failing that, when that source says so.
+    pub label_date: Option<PartialDate>,
     /// Opening hours in the syntax of OpenStreetMap; empty when not known.
     pub opening_hours: String,
     /// What the source says about hours, in English: for staff, not for visitors.
@@ -130,8 +156,12 @@ pub struct Training {
     pub contact: String,
     /// Website; empty when not known.
     pub website: String,
+    /// The first day of the next series, if it is known.
+    pub from: Option<PartialDate>,
     /// The last day that it is known to run, if it ends.
     pub until: Option<PartialDate>,
+    /// When it is given, in words; both empty when not known.
+    pub schedule: Names,
     /// Where the entry comes from.
     pub provenance: Provenance,
 }
@@ -161,6 +191,58 @@ impl Training {
     /// Returns whether it has ended.
     pub fn has_ended(&self, today: Date) -> bool {
         self.until.is_some_and(|until| until.latest() < today)
+    }
+}
+
+/// Something that happens on certain days.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Its name in files.
+    pub id: EventId,
+    /// What happens.
+    pub kind: EventKind,
+    /// Its title for people.
+    pub titles: Names,
+    /// Who organises it; empty when not known.
+    pub organiser: String,
+    /// The place of the directory where it happens, if it is one.
+    pub place: Option<PlaceId>,
+    /// Where it happens, when it is no place of the directory or elsewhere.
+    pub address: Address,
+    /// Where it happens on the map: its own point, or else that of the place, the postcode or the commune.
+    pub position: Option<Position>,
+    /// The first day.
+    pub starts: Date,
+    /// The last day: the first one where no other is given.
+    pub ends: Date,
+    /// At what hours between these days, in the syntax of OpenStreetMap; empty when not known.
+    pub hours: String,
+    /// Languages in which it is given.
+    pub languages: Vec<Lang>,
+    /// Whom it is for; empty when no source says.
+    pub audiences: Vec<Audience>,
+    /// What it costs, if a source says.
+    pub price: Option<Price>,
+    /// What is done for people there.
+    pub services: Vec<Service>,
+    /// The areas that it teaches.
+    pub areas: Vec<Area>,
+    /// The levels that it is for; empty when it is for all.
+    pub levels: Vec<Level>,
+    /// How to enrol, in words; both empty when not known.
+    pub registration: Names,
+    /// Phone; empty when not known.
+    pub phone: String,
+    /// Website; empty when not known.
+    pub website: String,
+    /// Where the entry comes from.
+    pub provenance: Provenance,
+}
+
+impl Event {
+    /// Returns whether it is over.
+    pub fn has_ended(&self, today: Date) -> bool {
+        self.ends < today
     }
 }
 
@@ -197,13 +279,43 @@ impl Helpline {
     }
 }
 
-/// The three lists.
+/// What a directory says of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct About {
+    /// What it is called.
+    pub title: Names,
+    /// Under which terms it may be used; empty when it does not say.
+    pub licence: String,
+    /// Whom to thank; empty when it does not say.
+    pub credit: String,
+    /// The day on which it was put together.
+    pub snapshot: Option<Date>,
+    /// The regional address for help, when one is known from a source.
+    pub help: Option<HelpAddress>,
+}
+
+/// One address for help in the whole Region.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HelpAddress {
+    /// What people read: a number or an address with some words, in French and in Dutch.
+    pub words: Names,
+    /// Where it was read.
+    pub source: String,
+    /// The day on which that was.
+    pub checked_on: Date,
+}
+
+/// The lists, and what the directory says of itself.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Directory {
+    /// Title, terms, day and help address.
+    pub about: About,
     /// Places, in the order of the file.
     pub places: Vec<Place>,
     /// Trainings, in the order of the file.
     pub trainings: Vec<Training>,
+    /// Events, in the order of the file.
+    pub events: Vec<Event>,
     /// Helplines, in the order of the file.
     pub helplines: Vec<Helpline>,
 }

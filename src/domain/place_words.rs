@@ -47,6 +47,10 @@ words! {
         WelfareCentre "welfare_centre",
         /// Social service of an association, for help with papers and requests.
         SocialService "social_service",
+        /// Team of helpers that comes to where people are.
+        MobileTeam "mobile_team",
+        /// Somebody who goes along with one person, at home or elsewhere.
+        Buddy "buddy",
         /// Organisation without a place of its own: never suggested.
         Network "network",
     }
@@ -61,6 +65,14 @@ words! {
         PublicComputers "public_computers",
         /// Printing and scanning.
         PrintScan "print_scan",
+        /// Printing; nothing is said of scanning.
+        Printing "printing",
+        /// Reader for the electronic identity card.
+        EidReader "eid_reader",
+        /// Wireless connection for one's own device.
+        Wifi "wifi",
+        /// Devices that people may take home for a while.
+        DeviceLoan "device_loan",
         /// Somebody helps.
         Guidance "guidance",
         /// Help with online procedures.
@@ -123,7 +135,45 @@ words! {
         Unknown "unknown",
     }
 
-    /// Whom a training is for.
+    /// Whether somebody in a wheelchair can come in (`wheelchair` in OpenStreetMap: yes, limited, no).
+    StepFree {
+        /// Everywhere, without a step.
+        Yes "yes",
+        /// In part, or with help.
+        Partly "partly",
+        /// There are steps.
+        No "no",
+    }
+
+    /// Who runs a place.
+    OperatorKind {
+        /// The commune.
+        Commune "commune",
+        /// The public centre of social welfare of a commune.
+        WelfareCentre "cpas",
+        /// An association.
+        Association "asbl",
+        /// A library, where no source says whose it is.
+        Library "library",
+        /// The Flemish Community Commission.
+        FlemishCommission "vgc",
+        /// Somebody else.
+        Other "other",
+    }
+
+    /// What happens on certain days.
+    EventKind {
+        /// Something for everybody, once.
+        Event "event",
+        /// Meetings of a course or of a helper, in a series.
+        Session "session",
+        /// A day on which people may come and look.
+        OpenDay "open_day",
+        /// Learning by doing, once.
+        Workshop "workshop",
+    }
+
+    /// Whom a place, a training or an event is for.
     Audience {
         /// Everybody.
         All "all",
@@ -157,7 +207,7 @@ words! {
         Professionals "professionals",
     }
 
-    /// What a training costs.
+    /// What it costs.
     Price {
         /// Nothing.
         Free "free",
@@ -231,7 +281,11 @@ impl Service {
             Service::FreeAccess
             | Service::FreeAccessYouth
             | Service::PublicComputers
-            | Service::PrintScan => Need::Access,
+            | Service::PrintScan
+            | Service::Printing
+            | Service::EidReader
+            | Service::Wifi
+            | Service::DeviceLoan => Need::Access,
             Service::Guidance
             | Service::HelpProcedures
             | Service::HelpPayments

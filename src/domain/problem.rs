@@ -394,6 +394,12 @@ faults! {
     Error "outside-region" OutsideRegion;
     /// A postcode or commune that the gazetteer does not know.
     Error "unknown-place" UnknownPlace { name: String };
+    /// An entry that points to a place which is not in the list.
+    Error "unknown-entry" UnknownEntry { id: String, nearest: Option<String> };
+    /// An event whose last day lies before its first.
+    Error "ends-before-start" EndsBeforeStart { starts: String };
+    /// A label without where it was read, or without a date.
+    Warning "label-without-source" LabelWithoutSource { id: String, column: String };
     /// A row without a source.
     Warning "row-without-source" RowWithoutSource { id: String };
 

@@ -691,6 +691,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "kind-public-writer", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "kind-welfare-centre", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "kind-social-service", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kind-mobile-team", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kind-buddy", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "kind-network", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-same-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1010,6 +1012,13 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-outside-region", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-place", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-unknown-place", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-entry", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-entry", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-entry", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-ends-before-start", attribute: None, vars: &["starts"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-ends-before-start", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-label-without-source", attribute: None, vars: &["id", "column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-label-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "remarks-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -3963,6 +3972,12 @@ impl L10nLanguage {
     pub fn kind_social_service(&self) -> String {
         self.0.msg("kind-social-service", None).unwrap()
     }
+    pub fn kind_mobile_team(&self) -> String {
+        self.0.msg("kind-mobile-team", None).unwrap()
+    }
+    pub fn kind_buddy(&self) -> String {
+        self.0.msg("kind-buddy", None).unwrap()
+    }
     pub fn kind_network(&self) -> String {
         self.0.msg("kind-network", None).unwrap()
     }
@@ -5443,6 +5458,41 @@ impl L10nLanguage {
     }
     pub fn problem_unknown_place_help(&self) -> String {
         self.0.attr("problem-unknown-place", "help", None).unwrap()
+    }
+    /// $id (String) - the place that is pointed to
+    /// $nearest (String) - the place that looks most like it
+    pub fn problem_unknown_entry<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-unknown-entry", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_entry_help(&self) -> String {
+        self.0.attr("problem-unknown-entry", "help", None).unwrap()
+    }
+    pub fn problem_unknown_entry_nearest<F0: AsRef<str>>(&self, nearest: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        self.0.attr("problem-unknown-entry", "nearest", Some(args)).unwrap()
+    }
+    /// $starts (String) - the first day
+    pub fn problem_ends_before_start<F0: AsRef<str>>(&self, starts: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("starts", starts.as_ref());
+        self.0.msg("problem-ends-before-start", Some(args)).unwrap()
+    }
+    pub fn problem_ends_before_start_help(&self) -> String {
+        self.0.attr("problem-ends-before-start", "help", None).unwrap()
+    }
+    /// $id (String) - the name of a row
+    /// $column (String) - the column that is empty
+    pub fn problem_label_without_source<F0: AsRef<str>, F1: AsRef<str>>(&self, id: F0, column: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        args.set("column", column.as_ref());
+        self.0.msg("problem-label-without-source", Some(args)).unwrap()
+    }
+    pub fn problem_label_without_source_help(&self) -> String {
+        self.0.attr("problem-label-without-source", "help", None).unwrap()
     }
     /// $id (String) - the name of a row
     pub fn problem_row_without_source<F0: AsRef<str>>(&self, id: F0) -> String {

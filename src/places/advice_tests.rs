@@ -173,7 +173,12 @@ fn what_to_check_can_be_done_with_what_is_known() {
         (date("2022"), "", "", "w", Check::CheckWebsite { website: "w".to_owned() }),
         (date("2022"), "", "", "", Check::AskCommune),
     ] {
-        let provenance = Provenance { source: String::new(), date, confidence: Confidence::High };
+        let provenance = Provenance {
+            source: String::new(),
+            date,
+            checked_on: None,
+            confidence: Confidence::High,
+        };
         assert_eq!(check(&provenance, Reach { address, phone, website }, today()), expected);
     }
 }

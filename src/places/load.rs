@@ -4,15 +4,16 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::columns;
+use super::entries;
 use super::fold::fold;
 use super::rows;
 use crate::domain::gazetteer::{Commune, Gazetteer, Position, Postcode, Precision, Street};
-use crate::domain::place::Directory;
+use crate::domain::place::{About, Directory};
 use crate::domain::problem::{Fault, Problem, Severity};
 use crate::table::{Column, Faults, Row, read_table};
 
 /// The files that [`load`] needs, by the last part of their path.
-pub const FILES: [&str; 7] = [
+pub const FILES: [&str; 8] = [
     "communes.csv",
     "postcodes.csv",
     "stations.csv",
@@ -20,6 +21,7 @@ pub const FILES: [&str; 7] = [
     "epns.csv",
     "trainings.csv",
     "helplines.csv",
+    "events.csv",
 ];
 
 /// The file that [`load_streets`] reads.
@@ -94,15 +96,25 @@ fn keep(problems: Vec<Problem>, sound: bool) -> impl Iterator<Item = Problem> {
 }
 
 fn directory(files: &[(&str, &str)], known: &Gazetteer, problems: &mut Vec<Problem>) -> Directory {
+    let places = table(files, FILES[4], "id", columns::PLACES, problems, |row, faults| {
+        entries::place(row, known, faults)
+    });
+    let sound = is_usable(problems);
+    let mut of_events = Vec::new();
+    let events = table(files, FILES[7], "id", columns::EVENTS, &mut of_events, |row, faults| {
+        entries::event(row, known, &places, faults)
+    });
+    let keep = |problem: &Problem| sound || !matches!(problem.fault, Fault::UnknownEntry { .. });
+    problems.extend(of_events.into_iter().filter(keep));
     Directory {
-        places: table(files, FILES[4], "id", columns::PLACES, problems, |row, faults| {
-            rows::place(row, known, faults)
-        }),
+        about: About::default(),
+        places,
+        events,
         trainings: table(files, FILES[5], "id", columns::TRAININGS, problems, |row, faults| {
-            rows::training(row, known, faults)
+            entries::training(row, known, faults)
         }),
         helplines: table(files, FILES[6], "id", columns::HELPLINES, problems, |row, faults| {
-            rows::helpline(row, known, faults)
+            entries::helpline(row, known, faults)
         }),
     }
 }
@@ -316,6 +328,49 @@ mod tests {
             let row =
                 format!("a,EPN,A,,,,,,1000,21004,,,,fr;de,training,unknown,,,{point},s,,high");
             assert_eq!(faults("epns.csv", &format!("{heading}\n{row}")), expected, "{point}");
+        }
+    }
+
+    #[test]
+    fn columns_that_came_later_are_read_and_may_be_missing() {
+        let heading = "id,type,name_fr,name_nl,operator,street_fr,street_nl,number,postcode,nis,phone,email,\
+                       website,languages,services,labelled,opening_hours,hours_note,lat,lon,\
+                       coord_precision,source,source_date,confidence,operator_kind,audiences,price,\
+                       step_free,home_visit,label_source,label_date,checked_on";
+        let wrong = ["unknown-word", "unknown-word", "unknown-word", "unknown-word", "wrong-type"];
+        for (label, later, expected) in [
+            ("unknown", ",,,,,,,", &[][..]),
+            ("yes", "asbl,seniors;women,free,partly,yes,s,2023-03,2026-11-01", &[]),
+            ("no", "vzw,,cheap,half,maybe,,,2026", &wrong),
+            ("yes", ",,,,,,2023,", &["label-without-source"]),
+            ("yes", ",,,,,s,,", &["label-without-source"]),
+        ] {
+            let row = format!(
+                "a,EPN,A,,,,,,1000,21004,,,,fr;de,training,{label},,,,,,s,2026-01,high,{later}"
+            );
+            let found = faults("epns.csv", &format!("{heading}\n{row}"));
+            let codes: Vec<_> = found.iter().map(|fault| fault.0).collect();
+            assert_eq!(codes, expected, "{later} {found:?}");
+        }
+    }
+
+    #[test]
+    fn an_event_has_days_and_may_point_to_a_place() {
+        let heading = include_str!("../../places/events.csv").lines().next().expect("a heading");
+        for (place, days, hours, expected) in [
+            ("anderlecht-maks", "2026-12-01,", "Tu 14:00-16:00", vec![]),
+            ("", "2026-12-01,2026-12-31", "", vec![]),
+            ("anderlecht-mask", "2026-12-01,", "", vec!["unknown-entry"]),
+            ("", "2026-12,", "", vec!["wrong-type"]),
+            ("", ",2026-12-01", "", vec!["empty-cell"]),
+            ("", "2026-12-31,2026-12-01", "", vec!["ends-before-start"]),
+        ] {
+            let row = format!(
+                "a,workshop,A,B,o,{place},,,,1070,,,21001,{days},{hours},fr,,,,,,,,,,,,,s,2026,,high,"
+            );
+            let found = faults("events.csv", &format!("{heading}\n{row}"));
+            let codes: Vec<_> = found.iter().map(|fault| fault.0).collect();
+            assert_eq!(codes, expected, "{place} {days} {found:?}");
         }
     }
 

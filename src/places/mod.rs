@@ -5,6 +5,7 @@
 #[cfg(test)]
 mod advice_tests;
 mod columns;
+mod entries;
 mod fold;
 pub mod hours;
 mod load;
@@ -31,7 +32,7 @@ pub(crate) mod fixtures {
     use crate::domain::problem::Problem;
 
     /// The files that [`load`] reads.
-    pub const TEXTS: [(&str, &str); 7] = [
+    pub const TEXTS: [(&str, &str); 8] = [
         ("places/communes.csv", include_str!("../../places/communes.csv")),
         ("places/postcodes.csv", include_str!("../../places/postcodes.csv")),
         ("places/stations.csv", include_str!("../../places/stations.csv")),
@@ -39,6 +40,7 @@ pub(crate) mod fixtures {
         ("places/epns.csv", include_str!("../../places/epns.csv")),
         ("places/trainings.csv", include_str!("../../places/trainings.csv")),
         ("places/helplines.csv", include_str!("../../places/helplines.csv")),
+        ("places/events.csv", include_str!("../../places/events.csv")),
     ];
 
     /// The streets.

@@ -29,7 +29,10 @@ fn what_was_asked_for_decides_which_kinds_are_there() {
                 }
                 PlaceKind::SocialService => need == Some(Need::Help),
                 PlaceKind::PublicWriter => need == Some(Need::Reading),
-                PlaceKind::LiteracyCentre | PlaceKind::CommunityCentre => match need {
+                PlaceKind::LiteracyCentre
+                | PlaceKind::CommunityCentre
+                | PlaceKind::MobileTeam
+                | PlaceKind::Buddy => match need {
                     Some(need) => place.answers(need),
                     None => place.answers(Need::Help) || place.answers(Need::Learning),
                 },

@@ -1,31 +1,23 @@
-//! A row of each file → the thing it describes. Faults of a row are noted and the row is left out.
+//! A row of each list of the gazetteer → the thing it describes; and how a cell of any list is read.
+//! Faults of a row are noted and the row is left out.
 
-use crate::domain::calendar::PartialDate;
-use crate::domain::framework::{Area, Level};
+use crate::domain::calendar::{Date, PartialDate, parse_date};
 use crate::domain::gazetteer::{
     Commune, CommuneName, Gazetteer, Landmark, Names, Nis, Point, Position, Postcode, PostcodeArea,
     Precision, Street,
 };
-use crate::domain::id::{HelplineId, Lang, PlaceId, TrainingId};
+use crate::domain::id::Lang;
 use crate::domain::nearest::nearest;
-use crate::domain::place::{Address, Helpline, Place, Provenance, Training};
-use crate::domain::place_words::{
-    Audience, Channel, Confidence, Label, PlaceKind, Price, Service, Venue,
-};
+use crate::domain::place::Provenance;
+use crate::domain::place_words::Confidence;
 use crate::domain::problem::{Expected, Fault};
 use crate::table::{Faults, Row};
 
 /// What a stop and a square may be off by, in metres: ten spot checks gave 27 to 218.
 const STATION_UNCERTAINTY_M: u32 = 150;
 
-/// What a point copied from a quarter or a stop may be off by, in metres.
-const NEIGHBOURHOOD_UNCERTAINTY_M: u32 = 500;
-
 /// What the point of a postcode in a commune with several may be off by, in metres.
 const POSTCODE_UNCERTAINTY_M: u32 = 1_500;
-
-/// What a point at house level may be off by, in metres.
-const ADDRESS_UNCERTAINTY_M: u32 = 30;
 
 /// Reads a commune. Its point is the middle of its area until the postcodes are known.
 pub fn commune(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<(Commune, Postcode)> {
@@ -113,181 +105,13 @@ pub fn street(row: &Row<'_, '_>, known: &Gazetteer, faults: &mut Faults<'_>) -> 
     Some(Street { names: names?, commune: commune?, point: point?, length_m: length_m? })
 }
 
-/// Reads a place.
-pub fn place(row: &Row<'_, '_>, known: &Gazetteer, faults: &mut Faults<'_>) -> Option<Place> {
-    note_source(row, "id", faults);
-    let id = row.read("id", faults, PlaceId::parse, bad_id);
-    let kind = word(row, "type", faults, PlaceKind::from_code, PlaceKind::ALL, PlaceKind::code);
-    let names = names(row, "name_fr", "name_nl", faults);
-    let services = words(row, "services", faults, Service::from_code, Service::ALL, Service::code);
-    let label = word(row, "labelled", faults, Label::from_code, Label::ALL, Label::code);
-    let address = address(row, known, faults);
-    let position = place_position(row, &address, known, faults);
-    let languages = languages(row, faults);
-    let provenance = provenance(row, faults);
-    Some(Place {
-        id: id?,
-        kind: kind?,
-        names: names?,
-        operator: row.string("operator"),
-        address,
-        phone: row.string("phone"),
-        email: row.string("email"),
-        website: row.string("website"),
-        languages,
-        services,
-        label: label?,
-        opening_hours: row.string("opening_hours"),
-        hours_note: row.string("hours_note"),
-        position,
-        provenance: provenance?,
-    })
-}
-
-fn address(row: &Row<'_, '_>, known: &Gazetteer, faults: &mut Faults<'_>) -> Address {
-    Address {
-        street: Names { fr: row.string("street_fr"), nl: row.string("street_nl") },
-        number: row.string("number"),
-        postcode: row.read("postcode", faults, |text| known_postcode(text, known), unknown_place),
-        commune: row.read("nis", faults, |text| commune_name(text, known), unknown_place),
-    }
-}
-
-/// Returns where a place is: its own point, or that of its postcode, or that of its commune.
-fn place_position(
-    row: &Row<'_, '_>,
-    address: &Address,
-    known: &Gazetteer,
-    faults: &mut Faults<'_>,
-) -> Option<Position> {
-    let has_point = !(row.text("lat").is_empty() && row.text("lon").is_empty());
-    if has_point {
-        for column in ["lat", "lon", "coord_precision"] {
-            note_empty(row, column, faults);
-        }
-        let point = point(row, faults);
-        let (precision, uncertainty_m) = precision(row, faults)?;
-        return Some(Position { point: point?, precision, uncertainty_m });
-    }
-    let commune = || known.commune(address.commune.as_ref()?.nis).map(|found| found.position);
-    let area = address.postcode.and_then(|postcode| known.postcode(postcode));
-    area.map(|area| area.position).or_else(commune)
-}
-
-/// Reads how sure a point is: `address`, `street_midpoint(884m)` or `neighbourhood(…)`.
-fn precision(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<(Precision, u32)> {
-    let read = |text: &str| {
-        let (method, detail) = text.strip_suffix(')').unwrap_or(text).split_once('(').unzip();
-        match (method.unwrap_or(text), detail) {
-            ("address", None) => Some((Precision::Coordinates, ADDRESS_UNCERTAINTY_M)),
-            ("neighbourhood", Some(_)) => Some((Precision::Quarter, NEIGHBOURHOOD_UNCERTAINTY_M)),
-            ("street_midpoint", Some(length)) => {
-                let length: u32 = length.strip_suffix('m')?.parse().ok()?;
-                Some((Precision::Street, length / 2))
-            }
-            _ => None,
-        }
-    };
-    let known = ["address", "street_midpoint", "neighbourhood"];
-    let fault = |text: &str| unknown_word(text, known.into_iter());
-    row.read("coord_precision", faults, read, fault)
-}
-
-/// Notes a cell that must be filled because another one is.
-fn note_empty(row: &Row<'_, '_>, column: &str, faults: &mut Faults<'_>) {
-    if let Some(cell) = row.cell(column).filter(|cell| cell.text.trim().is_empty()) {
-        faults.at(cell, Fault::EmptyCell { column: column.to_owned() });
-    }
-}
-
-/// Reads a training.
-pub fn training(row: &Row<'_, '_>, known: &Gazetteer, faults: &mut Faults<'_>) -> Option<Training> {
-    note_source(row, "id", faults);
-    let id = row.read("id", faults, TrainingId::parse, bad_id);
-    let titles = names(row, "title_fr", "title_nl", faults);
-    let summaries = names(row, "summary_fr", "summary_nl", faults);
-    let communes = row.list("nis", faults, |text| commune_name(text, known), unknown_place);
-    let postcodes = row.list("postcode", faults, |text| known_postcode(text, known), unknown_place);
-    let audiences =
-        words(row, "audience", faults, Audience::from_code, Audience::ALL, Audience::code);
-    let price = word(row, "price", faults, Price::from_code, Price::ALL, Price::code);
-    let venue = word(row, "location", faults, Venue::from_code, Venue::ALL, Venue::code);
-    let areas = row.list("areas", faults, area, |_| out_of_range("1", "5"));
-    let levels = words(row, "level", faults, level, &Level::ALL, level_word);
-    let (languages, until) = (languages(row, faults), date(row, "until", faults));
-    let provenance = provenance(row, faults);
-    Some(Training {
-        id: id?,
-        titles: titles?,
-        provider: row.string("provider"),
-        description: row.string("description"),
-        summaries: summaries?,
-        areas,
-        levels,
-        languages,
-        audiences,
-        price,
-        venue: venue?,
-        positions: positions(&postcodes, &communes, known),
-        postcodes,
-        communes,
-        contact: row.string("contact"),
-        website: row.string("website"),
-        until,
-        provenance: provenance?,
-    })
-}
-
-/// Returns the points of the postcodes, or else of the communes.
-fn positions(postcodes: &[Postcode], communes: &[CommuneName], known: &Gazetteer) -> Vec<Position> {
-    if postcodes.is_empty() {
-        let communes = communes.iter().filter_map(|commune| known.commune(commune.nis));
-        communes.map(|commune| commune.position).collect()
-    } else {
-        let areas = postcodes.iter().filter_map(|postcode| known.postcode(*postcode));
-        areas.map(|area| area.position).collect()
-    }
-}
-
-fn area(text: &str) -> Option<Area> {
-    Area::new(text.parse().ok()?)
-}
-
-/// Reads the level of a training; `starter` is the word of that list for the first level.
-fn level(word: &str) -> Option<Level> {
-    Level::ALL.into_iter().find(|level| level_word(*level) == word)
-}
-
-fn level_word(level: Level) -> &'static str {
-    match level {
-        Level::FirstSteps => "starter",
-        Level::Basic | Level::Intermediate | Level::Advanced => level.code(),
-    }
-}
-
-/// Reads a helpline.
-pub fn helpline(row: &Row<'_, '_>, known: &Gazetteer, faults: &mut Faults<'_>) -> Option<Helpline> {
-    note_source(row, "id", faults);
-    let id = row.read("id", faults, HelplineId::parse, bad_id);
-    let channel = word(row, "type", faults, Channel::from_code, Channel::ALL, Channel::code);
-    let names = names(row, "name_fr", "name_nl", faults);
-    let purposes = self::names(row, "purpose_fr", "purpose_nl", faults);
-    let commune = row.read("nis", faults, |text| commune_name(text, known), unknown_place);
-    let provenance = provenance(row, faults);
-    Some(Helpline {
-        id: id?,
-        names: names?,
-        contact: row.string("contact"),
-        channel: channel?,
-        hours: row.string("when"),
-        purposes: purposes?,
-        commune,
-        provenance: provenance?,
-    })
-}
-
 /// Reads a name in two languages, of which one may be missing.
-fn names(row: &Row<'_, '_>, fr: &str, nl: &str, faults: &mut Faults<'_>) -> Option<Names> {
+pub(super) fn names(
+    row: &Row<'_, '_>,
+    fr: &str,
+    nl: &str,
+    faults: &mut Faults<'_>,
+) -> Option<Names> {
     let names = Names { fr: row.string(fr), nl: row.string(nl) };
     if names.each().next().is_some() {
         return Some(names);
@@ -301,7 +125,7 @@ fn names(row: &Row<'_, '_>, fr: &str, nl: &str, faults: &mut Faults<'_>) -> Opti
 }
 
 /// Reads a point of the Region.
-fn point(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<Point> {
+pub(super) fn point(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<Point> {
     let (lat, lon) = (row.number("lat", faults), row.number("lon", faults));
     let point = Point::new(lat?, lon?).filter(|point| point.is_in_region());
     if point.is_none()
@@ -325,20 +149,32 @@ fn radius(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<u32> {
     Some((area_km2 * 1e6 / std::f64::consts::PI).sqrt().round() as u32)
 }
 
-fn provenance(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<Provenance> {
+pub(super) fn provenance(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<Provenance> {
     let confidence =
         word(row, "confidence", faults, Confidence::from_code, Confidence::ALL, Confidence::code);
     let date = date(row, "source_date", faults);
-    Some(Provenance { source: row.string("source"), date, confidence: confidence? })
+    let checked_on = day(row, "checked_on", faults);
+    let source = row.string("source");
+    Some(Provenance { source, date, checked_on, confidence: confidence? })
 }
 
-fn date(row: &Row<'_, '_>, column: &str, faults: &mut Faults<'_>) -> Option<PartialDate> {
+pub(super) fn date(
+    row: &Row<'_, '_>,
+    column: &str,
+    faults: &mut Faults<'_>,
+) -> Option<PartialDate> {
     let wrong = |_: &str| Fault::WrongType { expected: Expected::Date };
     row.read(column, faults, PartialDate::parse, wrong)
 }
 
+/// Reads a whole day.
+pub(super) fn day(row: &Row<'_, '_>, column: &str, faults: &mut Faults<'_>) -> Option<Date> {
+    let wrong = |_: &str| Fault::WrongType { expected: Expected::Date };
+    row.read(column, faults, parse_date, wrong)
+}
+
 /// Reads languages. German is known in the lists but not spoken by the program: it is left out.
-fn languages(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Vec<Lang> {
+pub(super) fn languages(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Vec<Lang> {
     let read = |code: &str| match code {
         "de" => Some(None),
         _ => Lang::from_code(code).map(Some),
@@ -349,7 +185,7 @@ fn languages(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Vec<Lang> {
 }
 
 /// Notes a row without a source.
-fn note_source(row: &Row<'_, '_>, id: &str, faults: &mut Faults<'_>) {
+pub(super) fn note_source(row: &Row<'_, '_>, id: &str, faults: &mut Faults<'_>) {
     if let Some(cell) = row.cell("source")
         && cell.text.trim().is_empty()
     {
@@ -358,7 +194,7 @@ fn note_source(row: &Row<'_, '_>, id: &str, faults: &mut Faults<'_>) {
 }
 
 /// Reads a word of a closed list.
-fn word<T: Copy>(
+pub(super) fn word<T: Copy>(
     row: &Row<'_, '_>,
     column: &str,
     faults: &mut Faults<'_>,
@@ -370,7 +206,7 @@ fn word<T: Copy>(
 }
 
 /// Reads words of a closed list.
-fn words<T: Copy>(
+pub(super) fn words<T: Copy>(
     row: &Row<'_, '_>,
     column: &str,
     faults: &mut Faults<'_>,
@@ -381,28 +217,28 @@ fn words<T: Copy>(
     row.list(column, faults, read, |text| unknown_word(text, all.iter().map(|word| code(*word))))
 }
 
-fn commune_name(nis: &str, known: &Gazetteer) -> Option<CommuneName> {
+pub(super) fn commune_name(nis: &str, known: &Gazetteer) -> Option<CommuneName> {
     Some(known.commune(Nis::parse(nis)?)?.name.clone())
 }
 
-fn known_postcode(text: &str, known: &Gazetteer) -> Option<Postcode> {
+pub(super) fn known_postcode(text: &str, known: &Gazetteer) -> Option<Postcode> {
     Postcode::parse(text).filter(|postcode| known.postcode(*postcode).is_some())
 }
 
-fn unknown_word(word: &str, known: impl Iterator<Item = &'static str>) -> Fault {
+pub(super) fn unknown_word(word: &str, known: impl Iterator<Item = &'static str>) -> Fault {
     let known: Vec<String> = known.map(str::to_owned).collect();
     let nearest = nearest(word, known.iter().map(String::as_str));
     Fault::UnknownWord { word: word.to_owned(), known, nearest }
 }
 
-fn unknown_place(name: &str) -> Fault {
+pub(super) fn unknown_place(name: &str) -> Fault {
     Fault::UnknownPlace { name: name.to_owned() }
 }
 
-fn bad_id(id: &str) -> Fault {
+pub(super) fn bad_id(id: &str) -> Fault {
     Fault::BadId { id: id.to_owned() }
 }
 
-fn out_of_range(low: &str, high: &str) -> Fault {
+pub(super) fn out_of_range(low: &str, high: &str) -> Fault {
     Fault::OutOfRange { low: low.to_owned(), high: high.to_owned() }
 }

@@ -212,6 +212,8 @@ fn kind(kind: PlaceKind, l10n: &L10n) -> String {
         PlaceKind::PublicWriter => l10n.kind_public_writer(),
         PlaceKind::WelfareCentre => l10n.kind_welfare_centre(),
         PlaceKind::SocialService => l10n.kind_social_service(),
+        PlaceKind::MobileTeam => l10n.kind_mobile_team(),
+        PlaceKind::Buddy => l10n.kind_buddy(),
         PlaceKind::Network => l10n.kind_network(),
     }
 }

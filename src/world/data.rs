@@ -7,9 +7,10 @@ use include_dir::{Dir, include_dir};
 static QUESTIONS: Dir = include_dir!("$CARGO_MANIFEST_DIR/questions");
 
 /// The place lists, one by one: the evidence beside them is for those who keep them.
-const PLACES: [(&str, &str); 8] = [
+const PLACES: [(&str, &str); 9] = [
     ("communes.csv", include_str!("../../places/communes.csv")),
     ("epns.csv", include_str!("../../places/epns.csv")),
+    ("events.csv", include_str!("../../places/events.csv")),
     ("helplines.csv", include_str!("../../places/helplines.csv")),
     ("postcodes.csv", include_str!("../../places/postcodes.csv")),
     ("quarters.csv", include_str!("../../places/quarters.csv")),

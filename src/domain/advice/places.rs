@@ -73,6 +73,7 @@ pub(crate) fn suits(place: &Place, request: &Request) -> bool {
         PlaceKind::CommunityCentre | PlaceKind::LiteracyCentre => answers_need(place, request),
         PlaceKind::PublicWriter => asked(Need::Reading),
         PlaceKind::SocialService => asked(Need::Help),
+        PlaceKind::MobileTeam | PlaceKind::Buddy => answers_need(place, request),
         // Such a centre helps the people of its own commune only.
         PlaceKind::WelfareCentre => {
             asked(Need::Help) && is_home(place.address.commune.as_slice(), request)
@@ -116,6 +117,8 @@ fn is_no_computer_room(place: &Place, request: &Request) -> bool {
         | PlaceKind::PublicWriter
         | PlaceKind::WelfareCentre
         | PlaceKind::SocialService
+        | PlaceKind::MobileTeam
+        | PlaceKind::Buddy
         | PlaceKind::Network => false,
     };
     wants_one && !has_room
@@ -140,6 +143,8 @@ fn detour_m(place: &Place, request: &Request, today: Date) -> u32 {
             | PlaceKind::PublicWriter
             | PlaceKind::WelfareCentre
             | PlaceKind::SocialService
+            | PlaceKind::MobileTeam
+            | PlaceKind::Buddy
             | PlaceKind::Network,
         ) => 3_000,
     };
