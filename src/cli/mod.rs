@@ -159,16 +159,7 @@ fn dispatch(
         }
         Some(Command::Quiz(quiz)) => sit(&quiz, args.lang, environment, streams, voices),
         Some(Command::Practice(asked)) => practise(asked, environment, streams, voices),
-        Some(Command::Near(near)) => {
-            let plan = near::Plan {
-                place: near.place.join(" "),
-                level: near.level,
-                need: near.need,
-                language: voices.choice.interface,
-                is_json: near.format == Format::Json,
-            };
-            near::run(&plan, streams, voices)
-        }
+        Some(Command::Near(near)) => near::run(&near, environment, streams, voices),
         Some(Command::Score(asked)) => score::run(&asked, environment, streams, voices),
         Some(Command::Why(why)) => {
             let is_json = why.format == Format::Json;

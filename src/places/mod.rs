@@ -10,6 +10,8 @@ mod fold;
 pub mod hours;
 mod load;
 #[cfg(test)]
+mod moment_tests;
+#[cfg(test)]
 mod need_tests;
 mod outside;
 mod rows;
