@@ -2,12 +2,15 @@
 //!
 //! Texts come in as values: nothing here opens a file or knows what day it is.
 
+mod about;
 #[cfg(test)]
 mod advice_tests;
 mod columns;
 mod entries;
 mod fold;
 mod load;
+#[cfg(test)]
+mod load_tests;
 #[cfg(test)]
 mod need_tests;
 mod outside;
@@ -17,6 +20,7 @@ mod search;
 mod search_tests;
 mod thing;
 
+pub use about::ABOUT;
 pub use load::{FILES, STREETS, Streets, load, load_streets};
 pub use search::{Found, find_origin};
 
@@ -31,7 +35,7 @@ pub(crate) mod fixtures {
     use crate::domain::problem::Problem;
 
     /// The files that [`load`] reads.
-    pub const TEXTS: [(&str, &str); 8] = [
+    pub const TEXTS: [(&str, &str); 9] = [
         ("places/communes.csv", include_str!("../../places/communes.csv")),
         ("places/postcodes.csv", include_str!("../../places/postcodes.csv")),
         ("places/stations.csv", include_str!("../../places/stations.csv")),
@@ -40,6 +44,7 @@ pub(crate) mod fixtures {
         ("places/trainings.csv", include_str!("../../places/trainings.csv")),
         ("places/helplines.csv", include_str!("../../places/helplines.csv")),
         ("places/events.csv", include_str!("../../places/events.csv")),
+        ("places/directory.yaml", include_str!("../../places/directory.yaml")),
     ];
 
     /// The streets.
