@@ -25,7 +25,7 @@ static SCHEMA: LazyLock<Json> = LazyLock::new(schema_of::<RawAbout>);
 struct RawAbout {
     /// The format of the directory: 1.
     #[schemars(extend("const" = 1))]
-    #[expect(dead_code, reason = "it was looked at before the rest was read")]
+    #[allow(dead_code)] // it was looked at before the rest was read
     format: i64,
     /// What it is called.
     title: RawNames,

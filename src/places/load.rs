@@ -215,3 +215,27 @@ pub fn load_streets(
     let usable = !faults.has_errors();
     (usable.then_some(found), faults.into_problems())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::places::fixtures::{self, TEXTS};
+
+    #[test]
+    #[ignore = "a measure: cargo test --release --lib -- --ignored"]
+    fn loading_takes_a_few_milliseconds() {
+        let gazetteer = fixtures::gazetteer();
+        let best = |run: &dyn Fn() -> bool| {
+            let runs = (0..20).map(|_| {
+                let start = std::time::Instant::now();
+                assert!(run());
+                start.elapsed()
+            });
+            runs.min().expect("twenty runs")
+        };
+        let lists = best(&|| load(&TEXTS).0.is_some());
+        let text = fixtures::STREETS_TEXT;
+        let read = best(&|| load_streets("streets.csv", text, gazetteer).0.is_some());
+        assert!(lists.as_millis() < 5 && read.as_millis() < 10, "{lists:?} {read:?}");
+    }
+}

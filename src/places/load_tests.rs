@@ -1,6 +1,6 @@
 //! Faults of place files: each with its code, line and column.
 
-use super::load::{file_name, load, load_streets};
+use super::load::{file_name, load};
 use crate::domain::problem::Problem;
 use crate::places::fixtures::{self, TEXTS};
 
@@ -188,22 +188,4 @@ fn endless_faults_end() {
                    website,languages,services,labelled,opening_hours,hours_note,lat,lon,\
                    coord_precision,source,source_date,confidence";
     assert_eq!(faults("epns.csv", &format!("{heading}\n{row}")).len(), 1_001);
-}
-
-#[test]
-#[ignore = "a measure: cargo test --release --lib -- --ignored"]
-fn loading_takes_a_few_milliseconds() {
-    let gazetteer = fixtures::gazetteer();
-    let best = |run: &dyn Fn() -> bool| {
-        let runs = (0..20).map(|_| {
-            let start = std::time::Instant::now();
-            assert!(run());
-            start.elapsed()
-        });
-        runs.min().expect("twenty runs")
-    };
-    let lists = best(&|| load(&TEXTS).0.is_some());
-    let text = fixtures::STREETS_TEXT;
-    let read = best(&|| load_streets("streets.csv", text, gazetteer).0.is_some());
-    assert!(lists.as_millis() < 5 && read.as_millis() < 10, "{lists:?} {read:?}");
 }
