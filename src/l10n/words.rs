@@ -784,6 +784,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "module-youth", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-warning", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-remark", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-file-missing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-file-missing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
@@ -1019,6 +1020,31 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-ends-before-start", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-label-without-source", attribute: None, vars: &["id", "column"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-label-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-phone-not-belgian", attribute: None, vars: &["phone"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-phone-not-belgian", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-website-unsafe", attribute: None, vars: &["address"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-website-unsafe", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-postcode-of-other-commune", attribute: None, vars: &["postcode", "commune"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-postcode-of-other-commune", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-street-unknown", attribute: None, vars: &["street", "commune"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-street-unknown", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-street-unknown", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-point-far", attribute: None, vars: &["metres", "from"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-point-far", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-duplicate-place", attribute: None, vars: &["id", "first"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-duplicate-place", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-name-superseded", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-name-superseded", attribute: Some("help"), vars: &["instead"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-street", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-street", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-source-undated", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-source-undated", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-source-stale", attribute: None, vars: &["date"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-source-stale", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-source-old", attribute: None, vars: &["date"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-source-old", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-entry-ended", attribute: None, vars: &["day"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-entry-ended", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "remarks-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -4319,6 +4345,9 @@ impl L10nLanguage {
     pub fn problem_warning(&self) -> String {
         self.0.msg("problem-warning", None).unwrap()
     }
+    pub fn problem_remark(&self) -> String {
+        self.0.msg("problem-remark", None).unwrap()
+    }
     pub fn problem_help(&self) -> String {
         self.0.msg("problem-help", None).unwrap()
     }
@@ -5493,6 +5522,131 @@ impl L10nLanguage {
     }
     pub fn problem_label_without_source_help(&self) -> String {
         self.0.attr("problem-label-without-source", "help", None).unwrap()
+    }
+    /// $phone (String) - what is written
+    pub fn problem_phone_not_belgian<F0: AsRef<str>>(&self, phone: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("phone", phone.as_ref());
+        self.0.msg("problem-phone-not-belgian", Some(args)).unwrap()
+    }
+    pub fn problem_phone_not_belgian_help(&self) -> String {
+        self.0.attr("problem-phone-not-belgian", "help", None).unwrap()
+    }
+    /// $address (String) - what is written
+    pub fn problem_website_unsafe<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("problem-website-unsafe", Some(args)).unwrap()
+    }
+    pub fn problem_website_unsafe_help(&self) -> String {
+        self.0.attr("problem-website-unsafe", "help", None).unwrap()
+    }
+    /// $postcode (String) - the postcode
+    /// $commune (String) - the commune, in both languages
+    pub fn problem_postcode_of_other_commune<F0: AsRef<str>, F1: AsRef<str>>(&self, postcode: F0, commune: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("postcode", postcode.as_ref());
+        args.set("commune", commune.as_ref());
+        self.0.msg("problem-postcode-of-other-commune", Some(args)).unwrap()
+    }
+    pub fn problem_postcode_of_other_commune_help(&self) -> String {
+        self.0.attr("problem-postcode-of-other-commune", "help", None).unwrap()
+    }
+    /// $street (String) - the street
+    /// $commune (String) - the commune, in both languages
+    /// $nearest (String) - the street that looks most like it
+    pub fn problem_street_unknown<F0: AsRef<str>, F1: AsRef<str>>(&self, street: F0, commune: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("street", street.as_ref());
+        args.set("commune", commune.as_ref());
+        self.0.msg("problem-street-unknown", Some(args)).unwrap()
+    }
+    pub fn problem_street_unknown_help(&self) -> String {
+        self.0.attr("problem-street-unknown", "help", None).unwrap()
+    }
+    pub fn problem_street_unknown_nearest<F0: AsRef<str>>(&self, nearest: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        self.0.attr("problem-street-unknown", "nearest", Some(args)).unwrap()
+    }
+    /// $metres (Number) - how far
+    /// $from (String) - the street or the commune
+    pub fn problem_point_far<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, metres: F0, from: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("metres", metres.into());
+        args.set("from", from.as_ref());
+        self.0.msg("problem-point-far", Some(args)).unwrap()
+    }
+    pub fn problem_point_far_help(&self) -> String {
+        self.0.attr("problem-point-far", "help", None).unwrap()
+    }
+    /// $id (String) - the row
+    /// $first (String) - the other row, file and line
+    pub fn problem_duplicate_place<F0: AsRef<str>, F1: AsRef<str>>(&self, id: F0, first: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        args.set("first", first.as_ref());
+        self.0.msg("problem-duplicate-place", Some(args)).unwrap()
+    }
+    pub fn problem_duplicate_place_help(&self) -> String {
+        self.0.attr("problem-duplicate-place", "help", None).unwrap()
+    }
+    /// $found (String) - the old name
+    /// $instead (String) - the new name
+    pub fn problem_name_superseded<F0: AsRef<str>>(&self, found: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        self.0.msg("problem-name-superseded", Some(args)).unwrap()
+    }
+    pub fn problem_name_superseded_help<F0: AsRef<str>>(&self, instead: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("instead", instead.as_ref());
+        self.0.attr("problem-name-superseded", "help", Some(args)).unwrap()
+    }
+    /// $id (String) - the row
+    pub fn problem_no_street<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-no-street", Some(args)).unwrap()
+    }
+    pub fn problem_no_street_help(&self) -> String {
+        self.0.attr("problem-no-street", "help", None).unwrap()
+    }
+    /// $id (String) - the row
+    pub fn problem_source_undated<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-source-undated", Some(args)).unwrap()
+    }
+    pub fn problem_source_undated_help(&self) -> String {
+        self.0.attr("problem-source-undated", "help", None).unwrap()
+    }
+    /// $date (String) - the date of the source
+    pub fn problem_source_stale<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("problem-source-stale", Some(args)).unwrap()
+    }
+    pub fn problem_source_stale_help(&self) -> String {
+        self.0.attr("problem-source-stale", "help", None).unwrap()
+    }
+    /// $date (String) - the date of the source
+    pub fn problem_source_old<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("problem-source-old", Some(args)).unwrap()
+    }
+    pub fn problem_source_old_help(&self) -> String {
+        self.0.attr("problem-source-old", "help", None).unwrap()
+    }
+    /// $day (String) - the last day
+    pub fn problem_entry_ended<F0: AsRef<str>>(&self, day: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("day", day.as_ref());
+        self.0.msg("problem-entry-ended", Some(args)).unwrap()
+    }
+    pub fn problem_entry_ended_help(&self) -> String {
+        self.0.attr("problem-entry-ended", "help", None).unwrap()
     }
     /// $id (String) - the name of a row
     pub fn problem_row_without_source<F0: AsRef<str>>(&self, id: F0) -> String {

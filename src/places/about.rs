@@ -82,7 +82,7 @@ pub fn load_about(name: &str, text: &str) -> (Option<About>, Vec<Problem>) {
         }
         Some(checked(raw))
     });
-    let usable = problems.iter().all(|problem| problem.fault.severity() == Severity::Warning);
+    let usable = problems.iter().all(|problem| problem.fault.severity() != Severity::Error);
     (about.filter(|_| usable), problems)
 }
 

@@ -38,6 +38,11 @@ pub struct Streets {
 }
 
 impl Streets {
+    /// Returns every one, in the order of the file.
+    pub(super) fn all(&self) -> &[Street] {
+        &self.streets
+    }
+
     /// Returns how many there are.
     pub fn len(&self) -> usize {
         self.streets.len()
@@ -69,6 +74,11 @@ pub fn load(files: &[(&str, &str)]) -> (Option<(Directory, Gazetteer)>, Vec<Prob
     (is_usable(&problems).then_some((directory, known)), problems)
 }
 
+/// Reads the communes and postcodes, as far as they can be read.
+pub(super) fn names_of_region(files: &[(&str, &str)]) -> Gazetteer {
+    communes_and_postcodes(files, &mut Vec::new())
+}
+
 /// Reads what every other list points to.
 fn communes_and_postcodes(files: &[(&str, &str)], problems: &mut Vec<Problem>) -> Gazetteer {
     let communes = table(files, FILES[0], "nis", columns::COMMUNES, problems, rows::commune);
@@ -87,7 +97,7 @@ fn communes_and_postcodes(files: &[(&str, &str)], problems: &mut Vec<Problem>) -
 }
 
 fn is_usable(problems: &[Problem]) -> bool {
-    problems.iter().all(|problem| problem.fault.severity() == Severity::Warning)
+    problems.iter().all(|problem| problem.fault.severity() != Severity::Error)
 }
 
 /// Keeps the faults of lists that point to others. When it is those others that are faulty, a place

@@ -5,6 +5,7 @@
 mod about;
 #[cfg(test)]
 mod advice_tests;
+mod check;
 mod columns;
 mod entries;
 mod fold;
@@ -21,6 +22,7 @@ mod search_tests;
 mod thing;
 
 pub use about::ABOUT;
+pub use check::{SUPERSEDED, inspect};
 pub use load::{FILES, STREETS, Streets, load, load_streets};
 pub use search::{Found, find_origin};
 
@@ -46,6 +48,19 @@ pub(crate) mod fixtures {
         ("places/events.csv", include_str!("../../places/events.csv")),
         ("places/directory.yaml", include_str!("../../places/directory.yaml")),
     ];
+
+    /// The same with the streets and the names that were given up.
+    pub const ALL_TEXTS: [(&str, &str); 11] = {
+        let mut all = [("", ""); 11];
+        let mut at = 0;
+        while at < TEXTS.len() {
+            all[at] = TEXTS[at];
+            at += 1;
+        }
+        all[at] = ("places/streets.csv", STREETS_TEXT);
+        all[at + 1] = ("places/superseded.csv", include_str!("../../places/superseded.csv"));
+        all
+    };
 
     /// The streets.
     pub const STREETS_TEXT: &str = include_str!("../../places/streets.csv");
