@@ -4,6 +4,7 @@
 //! nothing has a doc comment, which clap would take for English help.
 #![allow(missing_docs)]
 
+mod places;
 mod score;
 
 use std::path::PathBuf;
@@ -22,6 +23,7 @@ use crate::domain::standard_setting::Method;
 use crate::domain::summary::Smallest;
 use crate::domain::text::is_unsafe;
 
+pub use places::Places;
 pub use score::{Score, ScoreFormat};
 
 /// Places the options of every command after its own; `--help` and `--version` stand at 999.
@@ -44,6 +46,8 @@ pub enum Command {
     Quiz(Quiz),
     Practice(Practice),
     Near(Near),
+    #[command(subcommand)]
+    Places(Places),
     Score(Box<Score>),
     Why(Why),
     #[command(subcommand)]
@@ -54,7 +58,10 @@ pub enum Command {
     Dif(Dif),
     #[command(subcommand)]
     Summary(Summary),
-    About,
+    About {
+        #[arg(long, value_hint = ValueHint::DirPath)]
+        places: Option<PathBuf>,
+    },
     Completions {
         #[arg(value_enum)]
         shell: clap_complete::Shell,
@@ -76,6 +83,8 @@ pub struct Quiz {
     pub seed: Option<u64>,
     #[arg(long)]
     pub near: Option<String>,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub places: Option<PathBuf>,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub journal: Option<PathBuf>,
     // A log says for itself what its sitting began with.
@@ -100,6 +109,8 @@ pub enum Confidence {
 pub struct Practice {
     #[arg(long, value_parser = module)]
     pub module: Option<ModuleId>,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub places: Option<PathBuf>,
     #[arg(long, value_hint = ValueHint::DirPath)]
     pub bank: Option<PathBuf>,
     #[arg(long)]
@@ -126,6 +137,8 @@ pub struct Near {
     pub level: Option<Level>,
     #[arg(long, value_parser = need())]
     pub need: Option<Need>,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub places: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }

@@ -1,5 +1,7 @@
 //! `niveau near WHERE`: help near a postcode, a commune, a quarter, a street or a stop.
 
+use std::path::PathBuf;
+
 use super::content::Places;
 use super::error::{Error, Exit};
 use super::{Streams, Voices};
@@ -24,6 +26,8 @@ pub struct Plan {
     pub level: Option<Level>,
     /// What is looked for, if it was said.
     pub need: Option<Need>,
+    /// A folder of lists of places; otherwise the program's.
+    pub places: Option<PathBuf>,
     /// The language of the words and of the help.
     pub language: Lang,
     /// Whether to write JSON.
@@ -35,7 +39,7 @@ const COLUMNS: usize = 80;
 
 /// Writes what there is nearby.
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
-    let places = Places::embedded();
+    let places = Places::chosen(plan.places.as_deref(), streams, voices)?;
     let l10n = voices.speaking(Some(plan.language));
     let request = Request {
         level: plan.level,

@@ -121,6 +121,12 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-exists-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-bank", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-bank-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-places", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-places-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-places", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-places-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "places-sound", attribute: None, vars: &["rows"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "places-remarks", attribute: None, vars: &["remarks", "kinds"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-judgements", attribute: None, vars: &["count", "path"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-judgements-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-not-measuring", attribute: None, vars: &["bank"], bool_vars: &[], elements: &[] },
@@ -214,6 +220,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "about-bank", attribute: None, vars: &["bank", "version", "items", "hash"], bool_vars: &[], elements: &[] },
     MessageContract { message: "about-cuts", attribute: None, vars: &["version"], bool_vars: &[], elements: &[] },
     MessageContract { message: "about-places", attribute: None, vars: &["places", "trainings"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "about-snapshot", attribute: None, vars: &["title", "day"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "about-help", attribute: None, vars: &["words"], bool_vars: &[], elements: &[] },
     MessageContract { message: "about-digcomp", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "about-dutch", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "about-data", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -362,6 +370,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-quiz", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-check", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-check", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-practice", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -452,6 +464,11 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-need", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-dir", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-dir", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-places", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-places", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-places-dir", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-places-dir", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-remarks", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-json", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-explain", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-explain", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
@@ -1923,6 +1940,38 @@ impl L10nLanguage {
     pub fn error_bank_help(&self) -> String {
         self.0.msg("error-bank-help", None).unwrap()
     }
+    /// $count (Number) - how many faults
+    pub fn error_places<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("error-places", Some(args)).unwrap()
+    }
+    pub fn error_places_help(&self) -> String {
+        self.0.msg("error-places-help", None).unwrap()
+    }
+    /// $path (String) - a folder
+    pub fn error_no_places<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-no-places", Some(args)).unwrap()
+    }
+    pub fn error_no_places_help(&self) -> String {
+        self.0.msg("error-no-places-help", None).unwrap()
+    }
+    /// $rows (Number) - how many entries were checked
+    pub fn places_sound<F0: Into<FluentNumber>>(&self, rows: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.into());
+        self.0.msg("places-sound", Some(args)).unwrap()
+    }
+    /// $remarks (Number) - how many remarks there are
+    /// $kinds (String) - their codes, each with how many
+    pub fn places_remarks<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, remarks: F0, kinds: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("remarks", remarks.into());
+        args.set("kinds", kinds.as_ref());
+        self.0.msg("places-remarks", Some(args)).unwrap()
+    }
     /// $path (String) - a file
     /// $count (Number) - how many faults
     pub fn error_judgements<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, path: F1) -> String {
@@ -2310,6 +2359,20 @@ impl L10nLanguage {
         args.set("places", places.as_ref());
         args.set("trainings", trainings.as_ref());
         self.0.msg("about-places", Some(args)).unwrap()
+    }
+    /// $day (String) - the day of the snapshot
+    /// $title (String) - what the directory is called
+    pub fn about_snapshot<F0: AsRef<str>, F1: AsRef<str>>(&self, title: F0, day: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("title", title.as_ref());
+        args.set("day", day.as_ref());
+        self.0.msg("about-snapshot", Some(args)).unwrap()
+    }
+    /// $words (String) - the regional address for help
+    pub fn about_help<F0: AsRef<str>>(&self, words: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("words", words.as_ref());
+        self.0.msg("about-help", Some(args)).unwrap()
     }
     pub fn about_digcomp(&self) -> String {
         self.0.msg("about-digcomp", None).unwrap()
@@ -2855,6 +2918,18 @@ impl L10nLanguage {
     pub fn help_near_examples(&self) -> String {
         self.0.attr("help-near", "examples", None).unwrap()
     }
+    pub fn help_places(&self) -> String {
+        self.0.msg("help-places", None).unwrap()
+    }
+    pub fn help_places_check(&self) -> String {
+        self.0.msg("help-places-check", None).unwrap()
+    }
+    pub fn help_places_check_examples(&self) -> String {
+        self.0.attr("help-places-check", "examples", None).unwrap()
+    }
+    pub fn help_places_check_note(&self) -> String {
+        self.0.attr("help-places-check", "note", None).unwrap()
+    }
     pub fn help_practice(&self) -> String {
         self.0.msg("help-practice", None).unwrap()
     }
@@ -3124,6 +3199,21 @@ impl L10nLanguage {
     }
     pub fn help_arg_dir_value(&self) -> String {
         self.0.attr("help-arg-dir", "value", None).unwrap()
+    }
+    pub fn help_arg_places(&self) -> String {
+        self.0.msg("help-arg-places", None).unwrap()
+    }
+    pub fn help_arg_places_value(&self) -> String {
+        self.0.attr("help-arg-places", "value", None).unwrap()
+    }
+    pub fn help_arg_places_dir(&self) -> String {
+        self.0.msg("help-arg-places-dir", None).unwrap()
+    }
+    pub fn help_arg_places_dir_value(&self) -> String {
+        self.0.attr("help-arg-places-dir", "value", None).unwrap()
+    }
+    pub fn help_arg_remarks(&self) -> String {
+        self.0.msg("help-arg-remarks", None).unwrap()
     }
     pub fn help_arg_json(&self) -> String {
         self.0.msg("help-arg-json", None).unwrap()

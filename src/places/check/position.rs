@@ -57,7 +57,10 @@ pub(super) fn look(row: &Row<'_, '_>, bench: &Bench<'_>, found: &mut Faults<'_>)
 
 fn commune_name(nis: Nis, bench: &Bench<'_>) -> String {
     let names = bench.known.commune(nis).map(|commune| &commune.name.names);
-    names.map_or(String::new(), |names| names.each().collect::<Vec<_>>().join(" / "))
+    names.map_or(String::new(), |names| match names.fr == names.nl {
+        true => names.fr.clone(),
+        false => format!("{} / {}", names.fr, names.nl),
+    })
 }
 
 fn postcode(row: &Row<'_, '_>, nis: Nis, bench: &Bench<'_>, found: &mut Faults<'_>) {
