@@ -8,8 +8,9 @@
 //! |---|---|---|
 //! | [`domain`] | items, sessions, measuring, advice; no input, no output, no clock, no words | – |
 //! | [`table`] | comma-separated text → rows whose cells know their place, or the faults | domain |
-//! | [`bank`] | text of question files and of judges → a bank, a panel, or every fault | domain, table |
-//! | [`places`] | text of place lists → a directory and a gazetteer, or every fault; search by name | domain, table |
+//! | `yaml` | YAML text → a tree that knows its places, of the right shape, or the faults | domain |
+//! | [`bank`] | text of question files and of judges → a bank, a panel, or every fault | domain, table, yaml |
+//! | [`places`] | text of place lists → a directory and a gazetteer, or every fault; search by name | domain, table, yaml |
 //! | [`l10n`] | values → words in French, Dutch and English | domain |
 //! | [`view`] | a step of a session and words → a screen, as plain data | domain, l10n |
 //! | [`front`] | a screen → a terminal or a pipe; what is typed → a reply | domain, view |
@@ -39,3 +40,4 @@ pub mod places;
 pub mod table;
 pub mod view;
 pub mod world;
+mod yaml;

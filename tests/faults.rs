@@ -15,7 +15,7 @@ use crate::common::{outcomes, repository, today};
 const RULE: &str = "--- expects\n";
 
 /// Codes that no question file can have: those of the system, of place lists, of response files and of other readers.
-const ELSEWHERE: [&str; 47] = [
+const ELSEWHERE: [&str; 59] = [
     "file-unreadable",
     "ragged-row",
     "unclosed-quote",
@@ -30,6 +30,18 @@ const ELSEWHERE: [&str; 47] = [
     "unknown-entry",
     "ends-before-start",
     "label-without-source",
+    "phone-not-belgian",
+    "website-unsafe",
+    "postcode-of-other-commune",
+    "street-unknown",
+    "point-far",
+    "duplicate-place",
+    "name-superseded",
+    "no-street",
+    "source-undated",
+    "source-stale",
+    "source-old",
+    "entry-ended",
     "row-without-source",
     "responses-encoding",
     "responses-spreadsheet",

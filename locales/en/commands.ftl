@@ -13,6 +13,21 @@ error-bank = { $count ->
    *[other] the question bank has { $count } problems
 }
 error-bank-help = mend it, then try `niveau bank check`
+error-places = { $count ->
+    [one] the lists of places have one problem
+   *[other] the lists of places have { $count } problems
+}
+error-places-help = mend them, then try `niveau places check FOLDER`
+error-no-places = “{ $path }” has no list of places
+error-no-places-help = put `epns.csv` or `trainings.csv` there, for example
+places-sound = { $rows ->
+    [one] { $rows } row checked, no problem
+   *[other] { $rows } rows checked, no problem
+}
+places-remarks = { $remarks ->
+    [one] { $remarks } remark
+   *[other] { $remarks } remarks
+}: { $kinds } (`--remarks` shows them)
 error-judgements = { $count ->
     [one] “{ $path }” has { $count } problem: no cut score was set
    *[other] “{ $path }” has { $count } problems: no cut score was set
@@ -127,6 +142,8 @@ about-version = Program: version { $version }, licence EUPL-1.2.
 about-bank = Questions: { $bank } { $version }, { $items } items, CC BY 4.0, fingerprint { $hash }.
 about-cuts = Bounds between levels: version { $version }, provisional, not calibrated.
 about-places = Addresses: { $places } places and { $trainings } trainings, with their sources in places/.
+about-snapshot = { $title }: list of { $day }.
+about-help = Help in the whole Region: { $words }
 about-digcomp = Translation and adaptation not endorsed by the European Commission.
 about-dutch = Dutch names: community translation by iXperium. French names: proposed by this project.
 about-data = Streets and squares: © OpenStreetMap contributors, ODbL. Stops: STIB-MIVB and iRail. Communes: Statbel. Quarters: UrbIS.

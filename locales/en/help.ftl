@@ -35,6 +35,15 @@ help-near = Shows places nearby where somebody can help you
         niveau near gare du Midi --level basic
         niveau near Schaerbeek --format json
 
+help-places = Checks and exchanges the lists of places
+help-places-check = Checks lists of places and says what to mend
+    .examples =
+        niveau places check
+        niveau places check my-places --strict
+        niveau places check my-places --remarks
+        niveau places check --json
+    .note = A file that the folder lacks is that of the program.
+
 help-practice = Lets people practise, with an explanation after each question
     .examples =
         niveau practice
@@ -204,6 +213,11 @@ help-arg-need = What is looked for: a computer, help, a course, or reading and w
     .value = NEED
 help-arg-dir = Folder of the bank, else the one of the program
     .value = FOLDER
+help-arg-places = Folder with your lists of places, before those of the program
+    .value = FOLDER
+help-arg-places-dir = Folder with lists of places, else those of the program
+    .value = FOLDER
+help-arg-remarks = Shows each remark too: an old source, an unknown address
 help-arg-json = Answer in JSON, for a program
 help-arg-explain = Explains a remark on texts; without a code it names them all
     .value = CODE

@@ -3,6 +3,7 @@
 
 problem-error = error
 problem-warning = warning
+problem-remark = remark
 problem-help = help
 
 ## Files
@@ -396,6 +397,43 @@ problem-ends-before-start = the last day comes before the first ({ $starts })
 
 problem-label-without-source = the label of `{ $id }` has no `{ $column }`
     .help = note where and when the label is told, or write `unknown`
+
+problem-phone-not-belgian = `{ $phone }` is no Belgian phone number
+    .help = write one number, for example `02 123 45 67`
+
+problem-website-unsafe = `{ $address }` is no complete and safe address of a site
+    .help = write the address with `https://`, without a name or a blank
+
+problem-postcode-of-other-commune = `{ $postcode }` is no postcode of { $commune }
+    .help = correct the postcode or the commune
+
+problem-street-unknown = `{ $street }` is no known street of { $commune }
+    .help = check the name of the street and the commune
+    .nearest = write `{ $nearest }`, or check the commune
+
+problem-point-far = this point lies { $metres } m from { $from }
+    .help = check the latitude, the longitude and the address
+
+problem-duplicate-place = `{ $id }` seems to be the same place as at { $first }
+    .help = keep one of the two rows, or correct one
+
+problem-name-superseded = the name `{ $found }` is no longer used
+    .help = write `{ $instead }`
+
+problem-no-street = `{ $id }` has no street
+    .help = look for the address; leave it empty until it is known
+
+problem-source-undated = the source of `{ $id }` has no date
+    .help = note the date of the source, or ask and fill in `checked_on`
+
+problem-source-stale = this source is older than twelve months ({ $date })
+    .help = ask by phone, then note the day in `checked_on`
+
+problem-source-old = this source is older than five years ({ $date })
+    .help = look for a recent source, or ask and fill in `checked_on`
+
+problem-entry-ended = this has been over since { $day }
+    .help = remove the row, or note the next dates
 
 problem-row-without-source = the row `{ $id }` has no source
     .help = note where you found this, and on which day

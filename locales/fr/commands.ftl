@@ -19,6 +19,26 @@ error-bank = { $count ->
    *[other] la banque de questions a { $count } problèmes
 }
 error-bank-help = corrigez-la, puis essayez `niveau bank check`
+# $count (Number) - how many faults
+error-places = { $count ->
+    [one] les listes de lieux ont un problème
+   *[other] les listes de lieux ont { $count } problèmes
+}
+error-places-help = corrigez-les, puis essayez `niveau places check DOSSIER`
+# $path (String) - a folder
+error-no-places = « { $path } » n’a aucune liste de lieux
+error-no-places-help = mettez-y par exemple `epns.csv` ou `trainings.csv`
+# $rows (Number) - how many entries were checked
+places-sound = { $rows ->
+    [one] { $rows } ligne vérifiée, aucun problème
+   *[other] { $rows } lignes vérifiées, aucun problème
+}
+# $remarks (Number) - how many remarks there are
+# $kinds (String) - their codes, each with how many
+places-remarks = { $remarks ->
+    [one] { $remarks } remarque
+   *[other] { $remarks } remarques
+} : { $kinds } (`--remarks` les montre)
 # $path (String) - a file
 # $count (Number) - how many faults
 error-judgements = { $count ->
@@ -174,6 +194,11 @@ about-cuts = Limites entre niveaux : version { $version }, provisoires, sans ét
 # $places (String) - how many places
 # $trainings (String) - how many trainings
 about-places = Adresses : { $places } lieux et { $trainings } formations, avec leurs sources dans places/.
+# $day (String) - the day of the snapshot
+# $title (String) - what the directory is called
+about-snapshot = { $title } : liste du { $day }.
+# $words (String) - the regional address for help
+about-help = De l’aide dans toute la Région : { $words }
 about-digcomp = Traduction et adaptation non approuvées par la Commission européenne.
 about-dutch = Noms néerlandais : traduction communautaire d’iXperium. Noms français : proposés par ce projet.
 about-data = Rues et places : © les contributeurs d’OpenStreetMap, ODbL. Arrêts : STIB-MIVB et iRail. Communes : Statbel. Quartiers : UrbIS.

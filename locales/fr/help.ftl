@@ -39,6 +39,15 @@ help-near = Montre les lieux proches où quelqu’un peut vous aider
         niveau near gare du Midi --level basic
         niveau near Schaerbeek --format json
 
+help-places = Vérifie et échange les listes de lieux
+help-places-check = Vérifie des listes de lieux et dit quoi corriger
+    .examples =
+        niveau places check
+        niveau places check mes-lieux --strict
+        niveau places check mes-lieux --remarks
+        niveau places check --json
+    .note = Un fichier qui manque dans le dossier est celui du programme.
+
 help-practice = Fait s’exercer, avec une explication après chaque question
     .examples =
         niveau practice
@@ -208,6 +217,11 @@ help-arg-need = Ce qu’on cherche : un ordinateur, une aide, un cours, ou lire 
     .value = BESOIN
 help-arg-dir = Dossier de la banque, sinon celle du programme
     .value = DOSSIER
+help-arg-places = Dossier avec vos listes de lieux, avant celles du programme
+    .value = DOSSIER
+help-arg-places-dir = Dossier avec des listes de lieux, sinon celles du programme
+    .value = DOSSIER
+help-arg-remarks = Montre aussi chaque remarque : source ancienne, adresse inconnue
 help-arg-json = Répondre en JSON, pour un programme
 help-arg-explain = Explique une remarque sur les textes ; sans code, les nomme toutes
     .value = CODE

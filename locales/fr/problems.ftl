@@ -4,6 +4,7 @@
 
 problem-error = erreur
 problem-warning = avertissement
+problem-remark = remarque
 problem-help = aide
 
 ## Fichiers
@@ -559,6 +560,61 @@ problem-ends-before-start = le dernier jour vient avant le premier ({ $starts })
 # $column (String) - the column that is empty
 problem-label-without-source = le label de `{ $id }` n’a pas de `{ $column }`
     .help = notez où et quand le label est dit, ou écrivez `unknown`
+
+# $phone (String) - what is written
+problem-phone-not-belgian = `{ $phone }` n’est pas un numéro de téléphone belge
+    .help = écrivez un seul numéro, par exemple `02 123 45 67`
+
+# $address (String) - what is written
+problem-website-unsafe = `{ $address }` n’est pas une adresse de site complète et sûre
+    .help = écrivez l’adresse avec `https://`, sans nom ni espace
+
+# $postcode (String) - the postcode
+# $commune (String) - the commune, in both languages
+problem-postcode-of-other-commune = `{ $postcode }` n’est pas un code postal de { $commune }
+    .help = corrigez le code postal ou la commune
+
+# $street (String) - the street
+# $commune (String) - the commune, in both languages
+# $nearest (String) - the street that looks most like it
+problem-street-unknown = `{ $street }` n’est pas une rue connue de { $commune }
+    .help = vérifiez le nom de la rue et la commune
+    .nearest = écrivez `{ $nearest }`, ou vérifiez la commune
+
+# $metres (Number) - how far
+# $from (String) - the street or the commune
+problem-point-far = ce point est à { $metres } m de { $from }
+    .help = vérifiez la latitude, la longitude et l’adresse
+
+# $id (String) - the row
+# $first (String) - the other row, file and line
+problem-duplicate-place = `{ $id }` semble être le même lieu qu’à { $first }
+    .help = gardez une seule des deux lignes, ou corrigez-en une
+
+# $found (String) - the old name
+# $instead (String) - the new name
+problem-name-superseded = le nom `{ $found }` n’est plus utilisé
+    .help = écrivez `{ $instead }`
+
+# $id (String) - the row
+problem-no-street = `{ $id }` n’a pas de rue
+    .help = cherchez l’adresse ; laissez vide tant qu’elle n’est pas connue
+
+# $id (String) - the row
+problem-source-undated = la source de `{ $id }` n’a pas de date
+    .help = notez la date de la source, ou vérifiez et remplissez `checked_on`
+
+# $date (String) - the date of the source
+problem-source-stale = cette source a plus de douze mois ({ $date })
+    .help = vérifiez par téléphone, puis notez le jour dans `checked_on`
+
+# $date (String) - the date of the source
+problem-source-old = cette source a plus de cinq ans ({ $date })
+    .help = cherchez une source récente, ou vérifiez et remplissez `checked_on`
+
+# $day (String) - the last day
+problem-entry-ended = c’est terminé depuis le { $day }
+    .help = retirez la ligne, ou notez les prochaines dates
 
 # $id (String) - the name of a row
 problem-row-without-source = la ligne `{ $id }` n’a pas de source

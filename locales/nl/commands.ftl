@@ -13,6 +13,21 @@ error-bank = { $count ->
    *[other] de vragenbank heeft { $count } problemen
 }
 error-bank-help = verbeter de bestanden en probeer dan `niveau bank check`
+error-places = { $count ->
+    [one] de lijsten van plaatsen hebben één probleem
+   *[other] de lijsten van plaatsen hebben { $count } problemen
+}
+error-places-help = verbeter ze en probeer dan `niveau places check MAP`
+error-no-places = “{ $path }” heeft geen lijst van plaatsen
+error-no-places-help = zet er bijvoorbeeld `epns.csv` of `trainings.csv` in
+places-sound = { $rows ->
+    [one] { $rows } rij nagekeken, geen probleem
+   *[other] { $rows } rijen nagekeken, geen probleem
+}
+places-remarks = { $remarks ->
+    [one] { $remarks } opmerking
+   *[other] { $remarks } opmerkingen
+}: { $kinds } (`--remarks` toont ze)
 error-judgements = { $count ->
     [one] “{ $path }” heeft { $count } probleem: er is geen grens berekend
    *[other] “{ $path }” heeft { $count } problemen: er is geen grens berekend
@@ -127,6 +142,8 @@ about-version = Programma: versie { $version }, licentie EUPL-1.2.
 about-bank = Vragen: { $bank } { $version }, { $items } vragen, CC BY 4.0, vingerafdruk { $hash }.
 about-cuts = Grenzen tussen niveaus: versie { $version }, voorlopig, zonder ijking.
 about-places = Adressen: { $places } plaatsen en { $trainings } opleidingen, met hun bronnen in places/.
+about-snapshot = { $title }: lijst van { $day }.
+about-help = Hulp in het hele Gewest: { $words }
 about-digcomp = Vertaling en bewerking niet goedgekeurd door de Europese Commissie.
 about-dutch = Nederlandse namen: vertaling van de gemeenschap, door iXperium. Franse namen: voorgesteld door dit project.
 about-data = Straten en pleinen: © de bijdragers van OpenStreetMap, ODbL. Haltes: STIB-MIVB en iRail. Gemeenten: Statbel. Wijken: UrbIS.

@@ -35,6 +35,15 @@ help-near = Toont plaatsen in de buurt waar iemand u kan helpen
         niveau near Brussel-Zuid --level basic
         niveau near Schaarbeek --format json
 
+help-places = Kijkt de lijsten van plaatsen na en wisselt ze uit
+help-places-check = Kijkt lijsten van plaatsen na en zegt wat te verbeteren is
+    .examples =
+        niveau places check
+        niveau places check mijn-plaatsen --strict
+        niveau places check mijn-plaatsen --remarks
+        niveau places check --json
+    .note = Een bestand dat in de map ontbreekt, komt van het programma.
+
 help-practice = Laat oefenen, met uitleg na elke vraag
     .examples =
         niveau practice
@@ -204,6 +213,11 @@ help-arg-need = Wat men zoekt: een computer, hulp, een cursus, of lezen en schri
     .value = BEHOEFTE
 help-arg-dir = Map van de vragenbank, anders die van het programma
     .value = MAP
+help-arg-places = Map met uw lijsten van plaatsen, voor die van het programma
+    .value = MAP
+help-arg-places-dir = Map met lijsten van plaatsen, anders die van het programma
+    .value = MAP
+help-arg-remarks = Toont ook elke opmerking: oude bron, onbekend adres
 help-arg-json = Antwoorden in JSON, voor een programma
 help-arg-explain = Legt een opmerking over teksten uit; zonder code noemt het ze alle
     .value = CODE

@@ -3,6 +3,7 @@
 
 problem-error = probleem
 problem-warning = waarschuwing
+problem-remark = opmerking
 problem-help = hulp
 
 ## Bestanden
@@ -396,6 +397,43 @@ problem-ends-before-start = de laatste dag komt voor de eerste ({ $starts })
 
 problem-label-without-source = het label van `{ $id }` heeft geen `{ $column }`
     .help = noteer waar en wanneer het label vermeld wordt, of schrijf `unknown`
+
+problem-phone-not-belgian = `{ $phone }` is geen Belgisch telefoonnummer
+    .help = schrijf één nummer, bijvoorbeeld `02 123 45 67`
+
+problem-website-unsafe = `{ $address }` is geen volledig en veilig adres van een site
+    .help = schrijf het adres met `https://`, zonder naam of spatie
+
+problem-postcode-of-other-commune = `{ $postcode }` is geen postcode van { $commune }
+    .help = verbeter de postcode of de gemeente
+
+problem-street-unknown = `{ $street }` is geen gekende straat van { $commune }
+    .help = kijk de naam van de straat en de gemeente na
+    .nearest = schrijf `{ $nearest }` of kijk de gemeente na
+
+problem-point-far = dit punt ligt { $metres } m van { $from }
+    .help = kijk de breedte, de lengte en het adres na
+
+problem-duplicate-place = `{ $id }` lijkt dezelfde plaats als op { $first }
+    .help = houd een van de twee rijen of verbeter er een
+
+problem-name-superseded = de naam `{ $found }` wordt niet meer gebruikt
+    .help = schrijf `{ $instead }`
+
+problem-no-street = `{ $id }` heeft geen straat
+    .help = zoek het adres; laat leeg zolang het niet gekend is
+
+problem-source-undated = de bron van `{ $id }` heeft geen datum
+    .help = noteer de datum van de bron, of kijk na en vul `checked_on` in
+
+problem-source-stale = deze bron is ouder dan twaalf maanden ({ $date })
+    .help = kijk na per telefoon en noteer de dag in `checked_on`
+
+problem-source-old = deze bron is ouder dan vijf jaar ({ $date })
+    .help = zoek een recente bron, of kijk na en vul `checked_on` in
+
+problem-entry-ended = dit is voorbij sinds { $day }
+    .help = haal de rij weg of noteer de volgende data
 
 problem-row-without-source = de rij `{ $id }` heeft geen bron
     .help = noteer waar en op welke dag u dit gevonden hebt

@@ -8,21 +8,15 @@ use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
-use super::node::Node;
 use super::raw::{RawBank, RawFacts, RawGlossary, RawItems, RawWords};
 use super::raw_calibration::RawCalibration;
-use super::{BankFile, characters, read, schema, shape};
+use super::{BankFile, schema};
 use crate::domain::id::Lang;
-use crate::domain::problem::{Fault, Problem, Span};
-
-/// The largest file that is read, in bytes.
-pub const LARGEST_FILE: usize = 2 * 1024 * 1024;
+use crate::domain::problem::Problem;
+use crate::yaml::{self, Node};
 
 /// The path of the glossary. Banks share it, so it may come from beside their folder.
 pub const GLOSSARY_FILE: &str = "glossary.yaml";
-
-/// The format that this program reads.
-const FORMAT: &str = "1";
 
 /// A file whose shape is right, apart from the entries that were left out.
 #[derive(Debug)]
@@ -144,7 +138,7 @@ fn one(file: &BankFile, section: Section) -> Reading {
     };
     let name = file.name.as_str();
     let problems = &mut reading.problems;
-    problems.extend(characters::escaped(name, &text, &tree));
+    problems.extend(yaml::escaped(name, &text, &tree));
     reading.sources.insert(name.to_owned(), text);
     reading.content = match section {
         Section::Bank => parse(name, tree, &schema::BANK, problems).map(Content::Bank),
@@ -166,64 +160,7 @@ pub(super) fn tree(
     problems: &mut Vec<Problem>,
     sources: &mut BTreeMap<String, String>,
 ) -> Option<(String, Node)> {
-    let text = text(file).map_err(|problem| problems.push(*problem)).ok()?;
-    let forbidden = characters::written(&file.name, &text);
-    let is_clean = forbidden.is_empty();
-    problems.extend(forbidden);
-    let tree = match read::tree(&text) {
-        Ok(tree) => tree,
-        Err((span, fault)) => {
-            // The parser stops at a control character too: it has been told, with its name.
-            if is_clean || fault == Fault::AliasBomb {
-                problems.push(Problem { file: file.name.clone(), span, fault });
-            }
-            sources.insert(file.name.clone(), text);
-            return None;
-        }
-    };
-    if let Some(found) = other_format(&tree) {
-        problems.push(Problem::at(&file.name, tree.span_of("format"), found));
-        sources.insert(file.name.clone(), text);
-        return None;
-    }
-    Some((text, tree))
-}
-
-/// Returns the text of a file without its byte-order mark.
-fn text(file: &BankFile) -> Result<String, Box<Problem>> {
-    let bytes = file.bytes.as_ref();
-    if bytes.len() > LARGEST_FILE {
-        let (bytes, limit) = (bytes.len() as u64, LARGEST_FILE as u64);
-        let fault = Fault::FileTooLarge { bytes, limit };
-        return Err(Box::new(Problem::of_file(&file.name, fault)));
-    }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text.to_owned()),
-        Err(error) => {
-            let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-            let problem = Problem::at(&file.name, end_of(&good), Fault::NotUtf8);
-            Err(Box::new(problem))
-        }
-    }
-}
-
-/// Returns the place after a text.
-fn end_of(text: &str) -> Span {
-    let last_line = text.rsplit('\n').next().unwrap_or_default();
-    Span {
-        line: text.matches('\n').count() + 1,
-        column: last_line.chars().count() + 1,
-        start: text.len(),
-        end: text.len(),
-    }
-}
-
-/// Returns the fault of a whole number that is not our format; other values are faults of shape.
-fn other_format(tree: &Node) -> Option<Fault> {
-    let found = tree.get("format")?.text()?;
-    let is_other = found != FORMAT && found.parse::<u64>().is_ok();
-    is_other.then(|| Fault::UnknownFormat { found: found.to_owned() })
+    yaml::tree(&file.name, &file.bytes, problems, sources)
 }
 
 pub(super) fn parse<T: DeserializeOwned>(
@@ -234,15 +171,8 @@ pub(super) fn parse<T: DeserializeOwned>(
 ) -> Option<Parsed<T>> {
     let names = names(&tree);
     let keys = tree.entries().iter().map(|entry| entry.key.clone()).collect();
-    let (json, tree) = shape::fit(tree, schema, file, problems)?;
-    match serde_json::from_value(json) {
-        Ok(raw) => Some(Parsed { file: file.to_owned(), tree, raw, names, keys }),
-        Err(error) => {
-            let reason = error.to_string();
-            problems.push(Problem::of_file(file, Fault::NotYaml { reason }));
-            None
-        }
-    }
+    let (raw, tree) = yaml::parse(file, tree, schema, problems)?;
+    Some(Parsed { file: file.to_owned(), tree, raw, names, keys })
 }
 
 /// Returns the names of the entries of the file's main list, whatever their shape.

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use csv::{Reader, StringRecord};
 
-use super::shape::unknown_word;
 use super::vocabulary::meaning;
 use crate::domain::framework::{Band, Competence, Framework, LearningOutcome, OutcomeType};
 use crate::domain::problem::{Fault, Problem, Span};
+use crate::yaml::unknown_word;
 
 /// The columns that are read; the others are for people.
 const COLUMNS: [&str; 4] = ["id", "competence", "level", "type"];

@@ -4,7 +4,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::shape::unknown_word;
 use crate::domain::bank::Bank;
 use crate::domain::cut::CUTS;
 use crate::domain::framework::Level;
@@ -18,6 +17,7 @@ use crate::domain::standard_setting::{
     booklet, location,
 };
 use crate::table::{Column, Faults, Need, Row, read_table};
+use crate::yaml::unknown_word;
 
 /// The columns of an Angoff file.
 const ANGOFF: &[Column] = &[

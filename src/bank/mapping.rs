@@ -6,7 +6,6 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::folder::{self, Parsed};
-use super::node::Entry;
 use super::{BankFile, schema};
 use crate::domain::bank::Bank;
 use crate::domain::column::{Mapped, Mapping};
@@ -14,6 +13,7 @@ use crate::domain::id::{ChoiceId, ItemId};
 use crate::domain::item::{Item, Prompt};
 use crate::domain::nearest::nearest;
 use crate::domain::problem::{Fault, Problem};
+use crate::yaml::Entry;
 
 /// The words that a heading may be mapped to beside items.
 const ID: &str = "id";

@@ -1,21 +1,17 @@
 //! From the text of question files to a [`Bank`], or to every fault of every file in one run.
 //!
 //! Texts come in as values and nothing is read here: `world` finds the files. The order of work is
-//! text → spanned tree (`read`) → shape (`shape`) → raw mirrors (`raw`) → sense (`check`) → domain.
+//! text → spanned tree → shape (both [`crate::yaml`]) → raw mirrors (`raw`) → sense (`check`) → domain.
 
-mod characters;
 mod check;
 mod folder;
 mod framework;
 mod judgements;
 mod mapping;
-mod node;
 mod raw;
 mod raw_calibration;
 mod raw_population;
-mod read;
 mod schema;
-mod shape;
 mod vocabulary;
 
 use std::borrow::Cow;
@@ -32,7 +28,8 @@ use crate::domain::framework::Framework;
 use crate::domain::problem::{Problem, Severity};
 use crate::domain::words::BankWords;
 
-pub use folder::{GLOSSARY_FILE, LARGEST_FILE};
+pub use crate::yaml::LARGEST_FILE;
+pub use folder::GLOSSARY_FILE;
 pub use framework::framework;
 pub use judgements::{Judgements, Judging, judgements};
 pub use mapping::{MappingRead, mapping};

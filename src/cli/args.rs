@@ -4,6 +4,7 @@
 //! nothing has a doc comment, which clap would take for English help.
 #![allow(missing_docs)]
 
+mod places;
 mod score;
 
 use std::path::PathBuf;
@@ -23,6 +24,7 @@ use crate::domain::standard_setting::Method;
 use crate::domain::summary::Smallest;
 use crate::domain::text::is_unsafe;
 
+pub use places::Places;
 pub use score::{Score, ScoreFormat};
 
 /// Places the options of every command after its own; `--help` and `--version` stand at 999.
@@ -45,6 +47,8 @@ pub enum Command {
     Quiz(Quiz),
     Practice(Practice),
     Near(Near),
+    #[command(subcommand)]
+    Places(Places),
     Score(Box<Score>),
     Why(Why),
     #[command(subcommand)]
@@ -55,7 +59,10 @@ pub enum Command {
     Dif(Dif),
     #[command(subcommand)]
     Summary(Summary),
-    About,
+    About {
+        #[arg(long, value_hint = ValueHint::DirPath)]
+        places: Option<PathBuf>,
+    },
     Completions {
         #[arg(value_enum)]
         shell: clap_complete::Shell,
@@ -77,6 +84,8 @@ pub struct Quiz {
     pub seed: Option<u64>,
     #[arg(long)]
     pub near: Option<String>,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub places: Option<PathBuf>,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub journal: Option<PathBuf>,
     // A log says for itself what its sitting began with.
@@ -101,6 +110,8 @@ pub enum Confidence {
 pub struct Practice {
     #[arg(long, value_parser = module)]
     pub module: Option<ModuleId>,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub places: Option<PathBuf>,
     #[arg(long, value_hint = ValueHint::DirPath)]
     pub bank: Option<PathBuf>,
     #[arg(long)]
@@ -143,6 +154,8 @@ pub struct Near {
     pub at: Option<When>,
     #[arg(long)]
     pub qr: bool,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub places: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t)]
     pub format: NearFormat,
     #[arg(long, conflicts_with = "format")]

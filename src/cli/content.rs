@@ -1,12 +1,13 @@
 //! What is asked and where help is: banks and place lists, embedded or from a folder, checked.
 
-use std::cell::{LazyCell, OnceCell};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
 use super::error::{Error, reason};
-use super::journal;
+use super::place_files::PlaceFiles;
+use super::{Streams, Voices, journal};
 use crate::bank::{self, BankFile, Loaded};
 use crate::domain::bank::Bank;
 use crate::domain::calendar::Date;
@@ -123,24 +124,51 @@ pub enum Usable {
     Faulty(Box<Loaded>),
 }
 
-/// The place lists that [`places::load`] reads, by name.
-fn place_texts() -> Vec<(String, &'static str)> {
-    places::FILES.iter().map(|name| (format!("places/{name}"), data::places(name))).collect()
-}
-
-/// The list of streets as a reader would name it.
-const STREETS_NAME: &str = "places/streets.csv";
-
 /// Where help is: read when it is first asked for, because the first screen must not wait for it.
 pub struct Places {
-    lists: LazyCell<(Directory, Gazetteer)>,
+    files: PlaceFiles,
+    lists: OnceCell<(Directory, Gazetteer)>,
     streets: OnceCell<Option<Streets>>,
 }
 
 impl Places {
-    /// Returns the embedded lists, not read yet.
+    /// Returns the lists of the program, not read yet.
     pub fn embedded() -> Places {
-        Places { lists: LazyCell::new(read_lists), streets: OnceCell::new() }
+        Places::of(PlaceFiles::embedded())
+    }
+
+    fn of(files: PlaceFiles) -> Places {
+        Places { files, lists: OnceCell::new(), streets: OnceCell::new() }
+    }
+
+    /// Returns the lists of a folder or, without one, those of the program, not read yet. What somebody chose
+    /// is read at once: when it is faulty it is told, and never used in part.
+    pub fn chosen(
+        folder: Option<&Path>,
+        streams: &mut Streams,
+        voices: &Voices,
+    ) -> Result<Places, Error> {
+        let places = Places::of(PlaceFiles::chosen(folder)?);
+        if folder.is_some() {
+            places.files.refuse(&places.files.problems, streams, voices)?;
+            let (lists, problems) = places::load(&places.files.pairs());
+            places.files.refuse(&problems, streams, voices)?;
+            let lists = lists.unwrap_or_default();
+            let (streets, problems) = places.read_streets(&lists.1);
+            places.files.refuse(&problems, streams, voices)?;
+            let _ = (places.lists.set(lists), places.streets.set(streets));
+        }
+        Ok(places)
+    }
+
+    fn lists(&self) -> &(Directory, Gazetteer) {
+        // A test shows that the lists of the program can be used.
+        self.lists.get_or_init(|| places::load(&self.files.pairs()).0.unwrap_or_default())
+    }
+
+    fn read_streets(&self, gazetteer: &Gazetteer) -> (Option<Streets>, Vec<Problem>) {
+        let (name, text) = self.files.file(places::STREETS).unwrap_or_default();
+        places::load_streets(name, text, gazetteer)
     }
 
     /// Returns places and trainings as something that is read when it is first looked at.
@@ -150,17 +178,17 @@ impl Places {
 
     /// Returns places and trainings.
     pub fn directory(&self) -> &Directory {
-        &self.lists.0
+        &self.lists().0
     }
 
     /// Returns the names of the Region.
     pub fn gazetteer(&self) -> &Gazetteer {
-        &self.lists.1
+        &self.lists().1
     }
 
     /// Finds where a person looks from.
     pub fn find(&self, typed: &str) -> places::Found {
-        let streets = self.streets.get_or_init(|| read_streets(self.gazetteer()).0);
+        let streets = self.streets.get_or_init(|| self.read_streets(self.gazetteer()).0);
         places::find_origin(self.gazetteer(), streets.as_ref(), typed)
     }
 }
@@ -176,29 +204,13 @@ impl Deref for LazyDirectory<'_> {
     }
 }
 
-fn read_lists() -> (Directory, Gazetteer) {
-    let texts = place_texts();
-    let files: Vec<(&str, &str)> =
-        texts.iter().map(|(name, text)| (name.as_str(), *text)).collect();
-    // A test shows that the lists of the program can be used.
-    places::load(&files).0.unwrap_or_default()
-}
-
-fn read_streets(gazetteer: &Gazetteer) -> (Option<Streets>, Vec<Problem>) {
-    places::load_streets(STREETS_NAME, data::places(places::STREETS), gazetteer)
-}
-
 /// Returns every fault of the embedded place lists, and their texts by name.
 pub fn place_problems() -> (Vec<Problem>, BTreeMap<String, String>) {
-    let texts = place_texts();
-    let files: Vec<(&str, &str)> =
-        texts.iter().map(|(name, text)| (name.as_str(), *text)).collect();
-    let (lists, mut problems) = places::load(&files);
-    let mut sources: BTreeMap<String, String> =
-        texts.iter().map(|(name, text)| (name.clone(), (*text).to_owned())).collect();
-    if let Some((_, gazetteer)) = lists {
-        problems.extend(read_streets(&gazetteer).1);
-        sources.insert(STREETS_NAME.to_owned(), data::places(places::STREETS).to_owned());
+    let files = PlaceFiles::embedded();
+    let (lists, mut problems) = places::load(&files.pairs());
+    if let (Some((_, gazetteer)), Some((name, text))) = (lists, files.file(places::STREETS)) {
+        problems.extend(places::load_streets(name, text, &gazetteer).1);
     }
-    (problems, sources)
+    let source = |(name, text): (&str, &str)| (name.to_owned(), text.to_owned());
+    (problems, files.pairs().into_iter().map(source).collect())
 }

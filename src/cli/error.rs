@@ -77,6 +77,10 @@ pub enum Error {
     Exists { path: PathBuf },
     #[error("the bank has {count} problems")]
     Bank { count: usize },
+    #[error("the lists of places have {count} problems")]
+    Places { count: usize },
+    #[error("{path} holds no list of places")]
+    NoPlaces { path: PathBuf },
     #[error("{path} has {count} problems")]
     Judgements { path: PathBuf, count: usize },
     #[error("no form {asked}")]
@@ -191,7 +195,9 @@ impl Error {
             }
             Error::Read { .. } | Error::Output(_) | Error::Terminal(_) => Exit::InputOutput,
             Error::Write { .. } | Error::Exists { .. } | Error::Busy { .. } => Exit::CannotCreate,
+            Error::NoPlaces { .. } => Exit::NoInput,
             Error::Bank { .. }
+            | Error::Places { .. }
             | Error::Judgements { .. }
             | Error::JournalReplay { .. }
             | Error::JournalFormat { .. }
@@ -260,6 +266,12 @@ impl Error {
                 (l10n.error_exists(shown(path)), Some(l10n.error_exists_help()))
             }
             Error::Bank { count } => (l10n.error_bank(*count as i64), Some(l10n.error_bank_help())),
+            Error::Places { count } => {
+                (l10n.error_places(*count as i64), Some(l10n.error_places_help()))
+            }
+            Error::NoPlaces { path } => {
+                (l10n.error_no_places(shown(path)), Some(l10n.error_no_places_help()))
+            }
             Error::Judgements { path, count } => {
                 let help = l10n.error_judgements_help();
                 (l10n.error_judgements(*count as i64, shown(path)), Some(help))

@@ -17,6 +17,8 @@ mod journal;
 pub mod localise;
 mod near;
 mod paper;
+mod place_files;
+mod places;
 mod practice;
 mod quiz;
 mod responses;
@@ -30,6 +32,7 @@ mod why;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
@@ -148,6 +151,7 @@ fn dispatch(
     streams: &mut Streams,
     voices: &Voices,
 ) -> Result<Exit, Error> {
+    let folder = |option: Option<&Path>| place_files::chosen_folder(option, environment);
     match args.command {
         None if environment.stdin_is_terminal && environment.stderr_is_terminal => {
             sit(&no_options(), args.lang, environment, streams, voices)
@@ -159,7 +163,11 @@ fn dispatch(
         }
         Some(Command::Quiz(quiz)) => sit(&quiz, args.lang, environment, streams, voices),
         Some(Command::Practice(asked)) => practise(asked, environment, streams, voices),
-        Some(Command::Near(near)) => near::run(&near, environment, streams, voices),
+        Some(Command::Near(near)) => {
+            let folder = folder(near.places.as_deref());
+            near::run(&near, folder.as_deref(), environment, streams, voices)
+        }
+        Some(Command::Places(command)) => places::run(command, streams, voices),
         Some(Command::Score(asked)) => score::run(&asked, environment, streams, voices),
         Some(Command::Why(why)) => {
             let is_json = why.format == Format::Json;
@@ -187,7 +195,9 @@ fn dispatch(
                 summary::Merge { files: &files, output: output.as_deref(), format, smallest };
             summary::merge(&plan, streams, voices)
         }
-        Some(Command::About) => about::run(streams, voices),
+        Some(Command::About { places }) => {
+            about::run(folder(places.as_deref()).as_deref(), streams, voices)
+        }
         Some(Command::Completions { shell }) => complete::completions(shell, streams, voices),
         Some(Command::Man) => complete::man(streams, voices),
     }
@@ -262,6 +272,7 @@ fn no_options() -> args::Quiz {
         plain: false,
         seed: None,
         near: None,
+        places: None,
         journal: None,
         resume: None,
         output: None,
@@ -288,6 +299,7 @@ fn sit(
         confidence: quiz.confidence.map(|asked| asked == args::Confidence::Yes),
         seed: quiz.seed,
         near: quiz.near.clone(),
+        places: place_files::chosen_folder(quiz.places.as_deref(), environment),
         journal: quiz.journal.clone(),
         resume: quiz.resume.clone(),
         output: quiz.output.clone(),
@@ -313,6 +325,7 @@ fn practise(
     let plan = practice::Plan {
         language: voices.choice.quiz,
         module: asked.module,
+        places: place_files::chosen_folder(asked.places.as_deref(), environment),
         bank: asked.bank,
         front,
         seed: asked.seed,

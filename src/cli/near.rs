@@ -1,5 +1,7 @@
 //! `niveau near WHERE`: help near a postcode, a commune, a quarter, a street or a stop.
 
+use std::path::Path;
+
 use super::args::{Near, NearFormat, Part, When};
 use super::content::Places;
 use super::error::{Error, Exit};
@@ -27,11 +29,12 @@ const WIDEST: usize = 100;
 /// Writes what there is nearby.
 pub fn run(
     asked: &Near,
+    folder: Option<&Path>,
     environment: &Environment,
     streams: &mut Streams,
     voices: &Voices,
 ) -> Result<Exit, Error> {
-    let places = Places::embedded();
+    let places = Places::chosen(folder, streams, voices)?;
     let language = voices.choice.interface;
     let l10n = voices.speaking(Some(language));
     let request = Request {

@@ -20,6 +20,8 @@ pub struct Plan {
     pub language: Option<Lang>,
     /// The only module, if one was named.
     pub module: Option<ModuleId>,
+    /// A folder of lists of places; otherwise the program's.
+    pub places: Option<PathBuf>,
     /// The folder of another bank.
     pub bank: Option<PathBuf>,
     /// How to show screens.
@@ -32,7 +34,7 @@ pub struct Plan {
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     let (bank, words) = bank::measuring(plan.bank.as_deref(), streams, voices)?;
     check(&bank, plan.module.as_ref())?;
-    let places = Places::embedded();
+    let places = Places::chosen(plan.places.as_deref(), streams, voices)?;
     let model = bank.second_order();
     let setup = Setup {
         bank: &bank,

@@ -37,6 +37,8 @@ pub struct Plan {
     pub seed: Option<u64>,
     /// Where the person starts from, in words.
     pub near: Option<String>,
+    /// A folder of lists of places; otherwise the program's.
+    pub places: Option<PathBuf>,
     /// A file for the log.
     pub journal: Option<PathBuf>,
     /// A log to go on with.
@@ -57,7 +59,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
     let format = format(plan.format.as_deref().unwrap_or("text"))?;
     let chosen = content::bank_of_log(plan.bank.as_deref(), plan.resume.as_deref());
     let (mut bank, words) = super::bank::usable(chosen.as_deref(), streams, voices)?;
-    let places = Places::embedded();
+    let places = Places::chosen(plan.places.as_deref(), streams, voices)?;
     let model = bank.second_order();
     check_output(plan)?;
     let begun = begin(plan, &bank, &places, voices)?;

@@ -45,6 +45,8 @@ impl Problem {
 /// How grave a fault is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// Something to know; nothing is refused for it.
+    Remark,
     /// The file can be used; `--strict` refuses it.
     Warning,
     /// The file cannot be used.
@@ -400,6 +402,30 @@ faults! {
     Error "ends-before-start" EndsBeforeStart { starts: String };
     /// A label without where it was read, or without a date.
     Warning "label-without-source" LabelWithoutSource { id: String, column: String };
+    /// A phone number that cannot be dialled in Belgium.
+    Warning "phone-not-belgian" PhoneNotBelgian { phone: String };
+    /// An address of a site without its scheme, or one that may lead elsewhere.
+    Warning "website-unsafe" WebsiteUnsafe { address: String };
+    /// A postcode that is not one of the commune.
+    Warning "postcode-of-other-commune" PostcodeOfOtherCommune { postcode: String, commune: String };
+    /// A street that the commune does not have.
+    Warning "street-unknown" StreetUnknown { street: String, commune: String, nearest: Option<String> };
+    /// A point far from its street or its commune.
+    Warning "point-far" PointFar { metres: usize, from: String };
+    /// A place that stands in the list under another id too.
+    Warning "duplicate-place" DuplicatePlace { id: String, first: String };
+    /// A name of an organisation that was given up.
+    Warning "name-superseded" NameSuperseded { found: String, instead: String };
+    /// A place without a street.
+    Remark "no-street" NoStreet { id: String };
+    /// A source without a date.
+    Remark "source-undated" SourceUndated { id: String };
+    /// A source older than twelve months: people are told to check first.
+    Remark "source-stale" SourceStale { date: String };
+    /// A source older than five years: the entry is ranked last.
+    Remark "source-old" SourceOld { date: String };
+    /// A training or an event whose last day has passed.
+    Remark "entry-ended" EntryEnded { day: String };
     /// A row without a source.
     Warning "row-without-source" RowWithoutSource { id: String };
 
@@ -503,6 +529,7 @@ mod tests {
         let told: Vec<&str> = table.lines().take_while(|line| line.starts_with('|')).collect();
         let row = |(code, severity, meaning): &(&str, Severity, &str)| {
             let severity = match severity {
+                Severity::Remark => "remark",
                 Severity::Warning => "warning",
                 Severity::Error => "error",
             };

@@ -60,6 +60,7 @@ fn level(severity: Severity) -> Level<'static> {
     match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Remark => Level::NOTE,
     }
 }
 
@@ -96,7 +97,7 @@ fn shown(character: char) -> char {
 pub struct JsonProblem<'a> {
     /// The stable code.
     pub code: &'static str,
-    /// `error` or `warning`.
+    /// `error`, `warning` or `remark`.
     pub severity: &'static str,
     /// The file.
     pub file: &'a str,
@@ -119,6 +120,7 @@ impl<'a> JsonProblem<'a> {
             severity: match problem.fault.severity() {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
+                Severity::Remark => "remark",
             },
             file: &problem.file,
             line: problem.span.map(|span| span.line),

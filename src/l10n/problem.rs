@@ -42,6 +42,7 @@ impl L10n {
         match severity {
             Severity::Error => self.problem_error(),
             Severity::Warning => self.problem_warning(),
+            Severity::Remark => self.problem_remark(),
         }
     }
 

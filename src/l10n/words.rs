@@ -121,6 +121,12 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-exists-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-bank", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-bank-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-places", attribute: None, vars: &["count"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-places-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-places", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-places-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "places-sound", attribute: None, vars: &["rows"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "places-remarks", attribute: None, vars: &["remarks", "kinds"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-judgements", attribute: None, vars: &["count", "path"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-judgements-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-not-measuring", attribute: None, vars: &["bank"], bool_vars: &[], elements: &[] },
@@ -214,6 +220,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "about-bank", attribute: None, vars: &["bank", "version", "items", "hash"], bool_vars: &[], elements: &[] },
     MessageContract { message: "about-cuts", attribute: None, vars: &["version"], bool_vars: &[], elements: &[] },
     MessageContract { message: "about-places", attribute: None, vars: &["places", "trainings"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "about-snapshot", attribute: None, vars: &["title", "day"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "about-help", attribute: None, vars: &["words"], bool_vars: &[], elements: &[] },
     MessageContract { message: "about-digcomp", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "about-dutch", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "about-data", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -362,6 +370,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-quiz", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-check", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-check", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-practice", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -460,6 +472,11 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-need", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-dir", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-dir", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-places", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-places", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-places-dir", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-places-dir", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-remarks", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-json", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-explain", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-explain", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
@@ -827,6 +844,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "module-youth", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-error", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-warning", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-remark", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-file-missing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-file-missing", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
@@ -1062,6 +1080,31 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-ends-before-start", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-label-without-source", attribute: None, vars: &["id", "column"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-label-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-phone-not-belgian", attribute: None, vars: &["phone"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-phone-not-belgian", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-website-unsafe", attribute: None, vars: &["address"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-website-unsafe", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-postcode-of-other-commune", attribute: None, vars: &["postcode", "commune"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-postcode-of-other-commune", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-street-unknown", attribute: None, vars: &["street", "commune"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-street-unknown", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-street-unknown", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-point-far", attribute: None, vars: &["metres", "from"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-point-far", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-duplicate-place", attribute: None, vars: &["id", "first"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-duplicate-place", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-name-superseded", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-name-superseded", attribute: Some("help"), vars: &["instead"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-street", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-street", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-source-undated", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-source-undated", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-source-stale", attribute: None, vars: &["date"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-source-stale", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-source-old", attribute: None, vars: &["date"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-source-old", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-entry-ended", attribute: None, vars: &["day"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-entry-ended", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "remarks-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1940,6 +1983,38 @@ impl L10nLanguage {
     pub fn error_bank_help(&self) -> String {
         self.0.msg("error-bank-help", None).unwrap()
     }
+    /// $count (Number) - how many faults
+    pub fn error_places<F0: Into<FluentNumber>>(&self, count: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        self.0.msg("error-places", Some(args)).unwrap()
+    }
+    pub fn error_places_help(&self) -> String {
+        self.0.msg("error-places-help", None).unwrap()
+    }
+    /// $path (String) - a folder
+    pub fn error_no_places<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-no-places", Some(args)).unwrap()
+    }
+    pub fn error_no_places_help(&self) -> String {
+        self.0.msg("error-no-places-help", None).unwrap()
+    }
+    /// $rows (Number) - how many entries were checked
+    pub fn places_sound<F0: Into<FluentNumber>>(&self, rows: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.into());
+        self.0.msg("places-sound", Some(args)).unwrap()
+    }
+    /// $remarks (Number) - how many remarks there are
+    /// $kinds (String) - their codes, each with how many
+    pub fn places_remarks<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, remarks: F0, kinds: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("remarks", remarks.into());
+        args.set("kinds", kinds.as_ref());
+        self.0.msg("places-remarks", Some(args)).unwrap()
+    }
     /// $path (String) - a file
     /// $count (Number) - how many faults
     pub fn error_judgements<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, path: F1) -> String {
@@ -2327,6 +2402,20 @@ impl L10nLanguage {
         args.set("places", places.as_ref());
         args.set("trainings", trainings.as_ref());
         self.0.msg("about-places", Some(args)).unwrap()
+    }
+    /// $day (String) - the day of the snapshot
+    /// $title (String) - what the directory is called
+    pub fn about_snapshot<F0: AsRef<str>, F1: AsRef<str>>(&self, title: F0, day: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("title", title.as_ref());
+        args.set("day", day.as_ref());
+        self.0.msg("about-snapshot", Some(args)).unwrap()
+    }
+    /// $words (String) - the regional address for help
+    pub fn about_help<F0: AsRef<str>>(&self, words: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("words", words.as_ref());
+        self.0.msg("about-help", Some(args)).unwrap()
     }
     pub fn about_digcomp(&self) -> String {
         self.0.msg("about-digcomp", None).unwrap()
@@ -2872,6 +2961,18 @@ impl L10nLanguage {
     pub fn help_near_examples(&self) -> String {
         self.0.attr("help-near", "examples", None).unwrap()
     }
+    pub fn help_places(&self) -> String {
+        self.0.msg("help-places", None).unwrap()
+    }
+    pub fn help_places_check(&self) -> String {
+        self.0.msg("help-places-check", None).unwrap()
+    }
+    pub fn help_places_check_examples(&self) -> String {
+        self.0.attr("help-places-check", "examples", None).unwrap()
+    }
+    pub fn help_places_check_note(&self) -> String {
+        self.0.attr("help-places-check", "note", None).unwrap()
+    }
     pub fn help_practice(&self) -> String {
         self.0.msg("help-practice", None).unwrap()
     }
@@ -3165,6 +3266,21 @@ impl L10nLanguage {
     }
     pub fn help_arg_dir_value(&self) -> String {
         self.0.attr("help-arg-dir", "value", None).unwrap()
+    }
+    pub fn help_arg_places(&self) -> String {
+        self.0.msg("help-arg-places", None).unwrap()
+    }
+    pub fn help_arg_places_value(&self) -> String {
+        self.0.attr("help-arg-places", "value", None).unwrap()
+    }
+    pub fn help_arg_places_dir(&self) -> String {
+        self.0.msg("help-arg-places-dir", None).unwrap()
+    }
+    pub fn help_arg_places_dir_value(&self) -> String {
+        self.0.attr("help-arg-places-dir", "value", None).unwrap()
+    }
+    pub fn help_arg_remarks(&self) -> String {
+        self.0.msg("help-arg-remarks", None).unwrap()
     }
     pub fn help_arg_json(&self) -> String {
         self.0.msg("help-arg-json", None).unwrap()
@@ -4543,6 +4659,9 @@ impl L10nLanguage {
     pub fn problem_warning(&self) -> String {
         self.0.msg("problem-warning", None).unwrap()
     }
+    pub fn problem_remark(&self) -> String {
+        self.0.msg("problem-remark", None).unwrap()
+    }
     pub fn problem_help(&self) -> String {
         self.0.msg("problem-help", None).unwrap()
     }
@@ -5717,6 +5836,131 @@ impl L10nLanguage {
     }
     pub fn problem_label_without_source_help(&self) -> String {
         self.0.attr("problem-label-without-source", "help", None).unwrap()
+    }
+    /// $phone (String) - what is written
+    pub fn problem_phone_not_belgian<F0: AsRef<str>>(&self, phone: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("phone", phone.as_ref());
+        self.0.msg("problem-phone-not-belgian", Some(args)).unwrap()
+    }
+    pub fn problem_phone_not_belgian_help(&self) -> String {
+        self.0.attr("problem-phone-not-belgian", "help", None).unwrap()
+    }
+    /// $address (String) - what is written
+    pub fn problem_website_unsafe<F0: AsRef<str>>(&self, address: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("address", address.as_ref());
+        self.0.msg("problem-website-unsafe", Some(args)).unwrap()
+    }
+    pub fn problem_website_unsafe_help(&self) -> String {
+        self.0.attr("problem-website-unsafe", "help", None).unwrap()
+    }
+    /// $postcode (String) - the postcode
+    /// $commune (String) - the commune, in both languages
+    pub fn problem_postcode_of_other_commune<F0: AsRef<str>, F1: AsRef<str>>(&self, postcode: F0, commune: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("postcode", postcode.as_ref());
+        args.set("commune", commune.as_ref());
+        self.0.msg("problem-postcode-of-other-commune", Some(args)).unwrap()
+    }
+    pub fn problem_postcode_of_other_commune_help(&self) -> String {
+        self.0.attr("problem-postcode-of-other-commune", "help", None).unwrap()
+    }
+    /// $street (String) - the street
+    /// $commune (String) - the commune, in both languages
+    /// $nearest (String) - the street that looks most like it
+    pub fn problem_street_unknown<F0: AsRef<str>, F1: AsRef<str>>(&self, street: F0, commune: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("street", street.as_ref());
+        args.set("commune", commune.as_ref());
+        self.0.msg("problem-street-unknown", Some(args)).unwrap()
+    }
+    pub fn problem_street_unknown_help(&self) -> String {
+        self.0.attr("problem-street-unknown", "help", None).unwrap()
+    }
+    pub fn problem_street_unknown_nearest<F0: AsRef<str>>(&self, nearest: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        self.0.attr("problem-street-unknown", "nearest", Some(args)).unwrap()
+    }
+    /// $metres (Number) - how far
+    /// $from (String) - the street or the commune
+    pub fn problem_point_far<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, metres: F0, from: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("metres", metres.into());
+        args.set("from", from.as_ref());
+        self.0.msg("problem-point-far", Some(args)).unwrap()
+    }
+    pub fn problem_point_far_help(&self) -> String {
+        self.0.attr("problem-point-far", "help", None).unwrap()
+    }
+    /// $id (String) - the row
+    /// $first (String) - the other row, file and line
+    pub fn problem_duplicate_place<F0: AsRef<str>, F1: AsRef<str>>(&self, id: F0, first: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        args.set("first", first.as_ref());
+        self.0.msg("problem-duplicate-place", Some(args)).unwrap()
+    }
+    pub fn problem_duplicate_place_help(&self) -> String {
+        self.0.attr("problem-duplicate-place", "help", None).unwrap()
+    }
+    /// $found (String) - the old name
+    /// $instead (String) - the new name
+    pub fn problem_name_superseded<F0: AsRef<str>>(&self, found: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.as_ref());
+        self.0.msg("problem-name-superseded", Some(args)).unwrap()
+    }
+    pub fn problem_name_superseded_help<F0: AsRef<str>>(&self, instead: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("instead", instead.as_ref());
+        self.0.attr("problem-name-superseded", "help", Some(args)).unwrap()
+    }
+    /// $id (String) - the row
+    pub fn problem_no_street<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-no-street", Some(args)).unwrap()
+    }
+    pub fn problem_no_street_help(&self) -> String {
+        self.0.attr("problem-no-street", "help", None).unwrap()
+    }
+    /// $id (String) - the row
+    pub fn problem_source_undated<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-source-undated", Some(args)).unwrap()
+    }
+    pub fn problem_source_undated_help(&self) -> String {
+        self.0.attr("problem-source-undated", "help", None).unwrap()
+    }
+    /// $date (String) - the date of the source
+    pub fn problem_source_stale<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("problem-source-stale", Some(args)).unwrap()
+    }
+    pub fn problem_source_stale_help(&self) -> String {
+        self.0.attr("problem-source-stale", "help", None).unwrap()
+    }
+    /// $date (String) - the date of the source
+    pub fn problem_source_old<F0: AsRef<str>>(&self, date: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("date", date.as_ref());
+        self.0.msg("problem-source-old", Some(args)).unwrap()
+    }
+    pub fn problem_source_old_help(&self) -> String {
+        self.0.attr("problem-source-old", "help", None).unwrap()
+    }
+    /// $day (String) - the last day
+    pub fn problem_entry_ended<F0: AsRef<str>>(&self, day: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("day", day.as_ref());
+        self.0.msg("problem-entry-ended", Some(args)).unwrap()
+    }
+    pub fn problem_entry_ended_help(&self) -> String {
+        self.0.attr("problem-entry-ended", "help", None).unwrap()
     }
     /// $id (String) - the name of a row
     pub fn problem_row_without_source<F0: AsRef<str>>(&self, id: F0) -> String {

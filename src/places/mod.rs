@@ -2,13 +2,17 @@
 //!
 //! Texts come in as values: nothing here opens a file or knows what day it is.
 
+mod about;
 #[cfg(test)]
 mod advice_tests;
+mod check;
 mod columns;
 mod entries;
 mod fold;
 pub mod hours;
 mod load;
+#[cfg(test)]
+mod load_tests;
 #[cfg(test)]
 mod moment_tests;
 #[cfg(test)]
@@ -20,6 +24,8 @@ mod search;
 mod search_tests;
 mod thing;
 
+pub use about::ABOUT;
+pub use check::{SUPERSEDED, inspect};
 pub use load::{FILES, STREETS, Streets, load, load_streets};
 pub use search::{Found, find_origin};
 
@@ -34,7 +40,7 @@ pub(crate) mod fixtures {
     use crate::domain::problem::Problem;
 
     /// The files that [`load`] reads.
-    pub const TEXTS: [(&str, &str); 8] = [
+    pub const TEXTS: [(&str, &str); 9] = [
         ("places/communes.csv", include_str!("../../places/communes.csv")),
         ("places/postcodes.csv", include_str!("../../places/postcodes.csv")),
         ("places/stations.csv", include_str!("../../places/stations.csv")),
@@ -43,7 +49,21 @@ pub(crate) mod fixtures {
         ("places/trainings.csv", include_str!("../../places/trainings.csv")),
         ("places/helplines.csv", include_str!("../../places/helplines.csv")),
         ("places/events.csv", include_str!("../../places/events.csv")),
+        ("places/directory.yaml", include_str!("../../places/directory.yaml")),
     ];
+
+    /// The same with the streets and the names that were given up.
+    pub const ALL_TEXTS: [(&str, &str); 11] = {
+        let mut all = [("", ""); 11];
+        let mut at = 0;
+        while at < TEXTS.len() {
+            all[at] = TEXTS[at];
+            at += 1;
+        }
+        all[at] = ("places/streets.csv", STREETS_TEXT);
+        all[at + 1] = ("places/superseded.csv", include_str!("../../places/superseded.csv"));
+        all
+    };
 
     /// The streets.
     pub const STREETS_TEXT: &str = include_str!("../../places/streets.csv");

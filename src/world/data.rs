@@ -7,8 +7,9 @@ use include_dir::{Dir, include_dir};
 static QUESTIONS: Dir = include_dir!("$CARGO_MANIFEST_DIR/questions");
 
 /// The place lists, one by one: the evidence beside them is for those who keep them.
-const PLACES: [(&str, &str); 9] = [
+const PLACES: [(&str, &str); 11] = [
     ("communes.csv", include_str!("../../places/communes.csv")),
+    ("directory.yaml", include_str!("../../places/directory.yaml")),
     ("epns.csv", include_str!("../../places/epns.csv")),
     ("events.csv", include_str!("../../places/events.csv")),
     ("helplines.csv", include_str!("../../places/helplines.csv")),
@@ -16,6 +17,7 @@ const PLACES: [(&str, &str); 9] = [
     ("quarters.csv", include_str!("../../places/quarters.csv")),
     ("stations.csv", include_str!("../../places/stations.csv")),
     ("streets.csv", include_str!("../../places/streets.csv")),
+    ("superseded.csv", include_str!("../../places/superseded.csv")),
     ("trainings.csv", include_str!("../../places/trainings.csv")),
 ];
 

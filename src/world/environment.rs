@@ -5,7 +5,7 @@ use std::env;
 use std::io::IsTerminal;
 
 /// The variables that the program looks at; nothing else of the environment is read.
-const VARIABLES: [&str; 9] = [
+const VARIABLES: [&str; 12] = [
     "LANGUAGE",
     "LC_ALL",
     "LC_MESSAGES",
@@ -15,6 +15,9 @@ const VARIABLES: [&str; 9] = [
     "FORCE_COLOR",
     "CLICOLOR_FORCE",
     "TERM",
+    "NIVEAU_PLACES",
+    "XDG_CONFIG_HOME",
+    "HOME",
 ];
 
 /// What surrounds the program.

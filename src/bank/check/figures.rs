@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::items::Found;
 use super::words::Given;
-use crate::bank::characters::place_of;
 use crate::bank::folder::{Folder, Section};
-use crate::bank::node::Node;
 use crate::domain::problem::{Fault, Problem};
+use crate::yaml::Node;
+use crate::yaml::place_of;
 
 /// The figures that each fact holds; nothing when the facts could not be read.
 pub(super) type Facts<'a> = Option<BTreeMap<&'a str, BTreeSet<String>>>;

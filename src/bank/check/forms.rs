@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use super::items::Found;
 use super::{Sheet, scoring, stop};
 use crate::bank::folder::{Folder, Parsed};
-use crate::bank::node::Node;
 use crate::bank::raw::{RawBank, RawBlueprint, RawForm};
-use crate::bank::shape::unknown_word;
 use crate::bank::vocabulary::meaning;
 use crate::domain::adapt::{CRITERIA, Stop, criterion};
 use crate::domain::bank::{Audience, Form, Precision};
@@ -16,6 +14,8 @@ use crate::domain::id::{FormId, ItemId};
 use crate::domain::item::Device;
 use crate::domain::nearest::nearest;
 use crate::domain::problem::{Fault, Problem, Span};
+use crate::yaml::Node;
+use crate::yaml::unknown_word;
 
 /// The fewest scored items that a competence should have in a bank.
 const LEAST_PER_COMPETENCE: usize = 3;

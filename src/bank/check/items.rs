@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Sheet, kinds, scoring};
 use crate::bank::folder::{Folder, Parsed, Section};
-use crate::bank::node::Node;
 use crate::bank::raw::{RawBank, RawFacts, RawItem};
-use crate::bank::shape::unknown_word;
 use crate::bank::vocabulary::meaning;
 use crate::domain::framework::{Competence, Framework, ProficiencyLevel};
 use crate::domain::id::{ChoiceId, FactId, ItemId, ModuleId};
@@ -16,6 +14,8 @@ use crate::domain::kind::{KEY_FIELDS, Kind, KindRow};
 use crate::domain::nearest::nearest;
 use crate::domain::problem::{Fault, Problem};
 use crate::domain::scoring::ScoringRow;
+use crate::yaml::Node;
+use crate::yaml::unknown_word;
 
 /// An item as it was found.
 pub(super) struct Found<'a> {

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::Sheet;
-use crate::bank::node::Node;
 use crate::bank::raw::RawItem;
 use crate::domain::id::{ChoiceId, is_id};
 use crate::domain::kind::{KEY_FIELDS, Kind, KindRow, Spec};
 use crate::domain::problem::{Fault, Problem, Span};
+use crate::yaml::Node;
 
 /// Every key of a [`Spec`].
 const FIELDS: [&str; 9] =

@@ -24,7 +24,6 @@ pub(super) mod wording;
 mod words;
 
 use super::folder::{Folder, Section};
-use super::node::Node;
 use crate::domain::bank::Bank;
 use crate::domain::calendar::Date;
 use crate::domain::calibration::Calibration;
@@ -33,6 +32,7 @@ use crate::domain::framework::Framework;
 use crate::domain::item::Item;
 use crate::domain::problem::{Fault, Problem, Span};
 use crate::domain::words::BankWords;
+use crate::yaml::Node;
 
 /// A node of a file, where faults are told.
 #[derive(Clone, Copy, Debug)]

@@ -4,9 +4,9 @@
 use super::items::{Found, stimulus};
 use super::texts::is_public;
 use super::words::Given;
-use crate::bank::node::{Node, Value};
 use crate::domain::id::Lang;
 use crate::domain::problem::{Fault, Problem, Span};
+use crate::yaml::{Node, Value};
 
 /// Texts that an item has in all languages or in none.
 const OPTIONAL: [&str; 4] = ["unit", "why", "explanation", "offline_alternative"];

@@ -7,16 +7,16 @@ use super::figures::Facts;
 use super::items::Found;
 use super::{Sheet, figures};
 use crate::bank::folder::{Folder, Parsed};
-use crate::bank::node::Node;
 use crate::bank::raw::RawBank;
 use crate::bank::raw_population::RawPopulation;
-use crate::bank::shape::unknown_word;
 use crate::bank::vocabulary::{meaning, scorings};
 use crate::domain::fact::Fact;
 use crate::domain::nearest::nearest;
 use crate::domain::problem::{Fault, Problem, Span};
 use crate::domain::scoring::dsi::{FactCheck, Population, Region};
 use crate::domain::scoring::{SCORING, ScoringRow, Spec, scoring};
+use crate::yaml::Node;
+use crate::yaml::unknown_word;
 
 /// Returns the row of the model that the bank names, or the usual one; nothing when it is not known.
 pub(super) fn row(file: &Parsed<RawBank>) -> Option<&'static ScoringRow> {

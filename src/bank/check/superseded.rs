@@ -3,9 +3,9 @@
 //! and article 13 of the Brussels decree and ordinance on digital services of 2024.
 
 use super::words::Given;
-use crate::bank::characters::{place_of, walk};
 use crate::domain::id::Lang;
 use crate::domain::problem::{Fault, Problem};
+use crate::yaml::{place_of, walk};
 
 /// One row: what is not to be used any more, in which language, and what to use.
 struct Row {

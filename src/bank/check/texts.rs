@@ -7,12 +7,12 @@ use super::Sheet;
 use super::items::{self, Found};
 use super::stimulus;
 use super::words::Given;
-use crate::bank::node::{Node, Value};
 use crate::domain::id::ChoiceId;
 use crate::domain::item::Tag;
 use crate::domain::layout::{COLUMNS, OPTION_COLUMNS, ROWS, rows, stimulus_rows};
 use crate::domain::problem::{Fault, Problem, Span};
 use crate::domain::words::ItemWords;
+use crate::yaml::{Node, Value};
 
 /// Returns the words of an item, if they are the ones that the item needs.
 pub(super) fn check(item: &Found, given: Given, problems: &mut Vec<Problem>) -> Option<ItemWords> {

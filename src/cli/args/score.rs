@@ -57,6 +57,8 @@ pub struct Score {
     pub pseudonymise: Option<PathBuf>,
     #[arg(long, value_name = "COLUMN")]
     pub advice: Option<String>,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub places: Option<PathBuf>,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub rejects: Option<PathBuf>,
     #[arg(id = "fail-fast", long = "fail-fast")]

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use super::args;
 use super::error::{Error, Exit};
 use super::responses::STANDARD_INPUT;
-use super::{Streams, Voices, bank, content, localise, quiz, summary};
+use super::{Streams, Voices, bank, content, localise, place_files, quiz, summary};
 use crate::batch::advice::Advisor;
 use crate::batch::import::{Asked, Plan};
 use crate::batch::pseudonym::Pseudonyms;
@@ -61,7 +61,9 @@ pub fn run(
     if asked.explain_columns {
         return explain(&paths, &bank, &words, &reading, streams, voices);
     }
-    let places = content::Places::embedded();
+    let folder = place_files::chosen_folder(asked.places.as_deref(), environment);
+    let folder = folder.as_deref().filter(|_| asked.advice.is_some());
+    let places = content::Places::chosen(folder, streams, voices)?;
     let advisor = asked.advice.is_some().then(|| {
         let origin = |postcode: Postcode| match places.find(&postcode.to_string()) {
             Found::One(origin) => Some(origin),

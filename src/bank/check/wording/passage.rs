@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::{Facts, Familiar, place};
-use crate::bank::characters::walk_values;
 use crate::bank::check::items::Found;
 use crate::bank::check::words::Given;
-use crate::bank::node::Node;
 use crate::domain::id::Lang;
 use crate::domain::item::Tag;
 use crate::domain::problem::{Fault, Problem, Span};
+use crate::yaml::Node;
+use crate::yaml::walk_values;
 
 /// Which text of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -39,7 +39,7 @@ pub(super) fn written(file: &str, source: &str) -> Vec<Problem> {
 }
 
 /// Reports forbidden characters that only an escape such as `"\x1b"` brings into a text.
-pub(super) fn escaped(file: &str, source: &str, node: &Node) -> Vec<Problem> {
+pub(crate) fn escaped(file: &str, source: &str, node: &Node) -> Vec<Problem> {
     let mut problems = Vec::new();
     walk(node, &mut |text, span| {
         let written = source.get(span.start..span.end).unwrap_or_default();
@@ -54,7 +54,7 @@ pub(super) fn escaped(file: &str, source: &str, node: &Node) -> Vec<Problem> {
 }
 
 /// Calls a function with every scalar and key of a tree and its place.
-pub(super) fn walk(node: &Node, call: &mut impl FnMut(&str, Span)) {
+pub(crate) fn walk(node: &Node, call: &mut impl FnMut(&str, Span)) {
     match &node.value {
         Value::Null => {}
         Value::Scalar { text, .. } => call(text, node.span),
@@ -67,7 +67,7 @@ pub(super) fn walk(node: &Node, call: &mut impl FnMut(&str, Span)) {
 }
 
 /// Calls a function with every scalar of a tree that is a value.
-pub(super) fn walk_values<'a>(node: &'a Node, call: &mut impl FnMut(&'a Node)) {
+pub(crate) fn walk_values<'a>(node: &'a Node, call: &mut impl FnMut(&'a Node)) {
     match &node.value {
         Value::Null => {}
         Value::Scalar { .. } => call(node),
@@ -82,7 +82,7 @@ fn fault(character: char) -> Fault {
 
 /// Returns the place of the first occurrence of some words of a scalar, or of the scalar itself when
 /// they are not written there letter by letter.
-pub(super) fn place_of(words: &str, span: Span, source: &str) -> Span {
+pub(crate) fn place_of(words: &str, span: Span, source: &str) -> Span {
     let written = source.get(span.start..span.end).unwrap_or_default();
     let Some(at) = written.find(words) else {
         return span;

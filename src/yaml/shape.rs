@@ -224,7 +224,7 @@ impl<'a> Walk<'a> {
 }
 
 /// Returns the fault of a word that is none of those known.
-pub(super) fn unknown_word(word: &str, known: &[&str]) -> Fault {
+pub(crate) fn unknown_word(word: &str, known: &[&str]) -> Fault {
     Fault::UnknownWord {
         word: word.to_owned(),
         known: known.iter().map(|word| (*word).to_owned()).collect(),
