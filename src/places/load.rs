@@ -212,7 +212,7 @@ mod tests {
     fn the_files_of_the_repository_have_no_fault() {
         let problems: Vec<_> = fixtures::problems().collect();
         assert!(problems.is_empty(), "{problems:#?}");
-        assert_eq!(fixtures::directory().places.len(), 107);
+        assert_eq!(fixtures::directory().places.len(), 127);
         assert_eq!(fixtures::streets().len(), 5_736);
     }
 
