@@ -18,7 +18,7 @@ use niveau::view::nearby::{self, Parts};
 use niveau::view::{Kept, Scene, lines};
 
 /// The lists of this repository.
-static LISTS: LazyLock<(Directory, Gazetteer)> = LazyLock::new(|| {
+pub static LISTS: LazyLock<(Directory, Gazetteer)> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("places");
     let texts = FILES.map(|name| fs::read_to_string(folder.join(name)).expect("a list"));
     let files: Vec<_> = FILES.into_iter().zip(texts.iter().map(String::as_str)).collect();
