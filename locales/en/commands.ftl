@@ -24,6 +24,13 @@ places-sound = { $rows ->
     [one] { $rows } row checked, no problem
    *[other] { $rows } rows checked, no problem
 }
+places-imported = Places taken: { $rows }. Refused: { $rejects }. Outside the Region: { $outside }.
+places-left-out = Without room in our list: { $names }
+places-odbl = Data © OpenStreetMap contributors, under the ODbL: keep this credit.
+places-merged = Lists written: { $lists }. Clashes: { $clashes }, of which { $ties } with the same date.
+places-clash = taken from { $taken } ({ $taken_date }), left in { $left } ({ $left_date })
+places-no-date = without a date
+places-tie = the dates are equal: choose yourself
 places-remarks = { $remarks ->
     [one] { $remarks } remark
    *[other] { $remarks } remarks

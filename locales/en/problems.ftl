@@ -435,5 +435,17 @@ problem-source-old = this source is older than five years ({ $date })
 problem-entry-ended = this has been over since { $day }
     .help = remove the row, or note the next dates
 
+problem-not-json = this text is no JSON ({ $reason })
+    .help = ask for the file again from whoever made it
+
+problem-not-places = this file is in no known format of places
+    .help = give CSV, GeoJSON, Overpass JSON or the French standard of digital places
+
+problem-not-a-point = this element has no point that can be read
+    .help = give the longitude and the latitude, or ask Overpass for `out center`
+
+problem-no-source = the row `{ $id }` does not say where it comes from
+    .help = fill in `source`, or add `--source` with the name of the list
+
 problem-row-without-source = the row `{ $id }` has no source
     .help = note where you found this, and on which day

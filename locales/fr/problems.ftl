@@ -616,6 +616,20 @@ problem-source-old = cette source a plus de cinq ans ({ $date })
 problem-entry-ended = c’est terminé depuis le { $day }
     .help = retirez la ligne, ou notez les prochaines dates
 
+# $reason (String) - what the parser says
+problem-not-json = ce texte n’est pas du JSON ({ $reason })
+    .help = demandez à nouveau le fichier à qui l’a fait
+
+problem-not-places = ce fichier n’a aucun format de lieux connu
+    .help = donnez du CSV, du GeoJSON, du JSON Overpass ou le standard des lieux de médiation numérique
+
+problem-not-a-point = cet élément n’a pas de point lisible
+    .help = donnez la longitude et la latitude, ou demandez `out center` à Overpass
+
+# $id (String) - the row
+problem-no-source = la ligne `{ $id }` ne dit pas d’où elle vient
+    .help = remplissez `source`, ou ajoutez `--source` avec le nom de la liste
+
 # $id (String) - the name of a row
 problem-row-without-source = la ligne `{ $id }` n’a pas de source
     .help = notez où vous avez trouvé ces données, et quel jour

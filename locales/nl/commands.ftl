@@ -24,6 +24,13 @@ places-sound = { $rows ->
     [one] { $rows } rij nagekeken, geen probleem
    *[other] { $rows } rijen nagekeken, geen probleem
 }
+places-imported = Overgenomen plaatsen: { $rows }. Geweigerd: { $rejects }. Buiten het Gewest: { $outside }.
+places-left-out = Zonder plaats in onze lijst: { $names }
+places-odbl = Gegevens © de bijdragers van OpenStreetMap, onder ODbL: houd deze vermelding.
+places-merged = Geschreven lijsten: { $lists }. Botsingen: { $clashes }, waarvan { $ties } met dezelfde datum.
+places-clash = genomen uit { $taken } ({ $taken_date }), gelaten in { $left } ({ $left_date })
+places-no-date = zonder datum
+places-tie = de datums zijn gelijk: kies zelf
 places-remarks = { $remarks ->
     [one] { $remarks } opmerking
    *[other] { $remarks } opmerkingen

@@ -44,6 +44,19 @@ help-places-check = Kijkt lijsten van plaatsen na en zegt wat te verbeteren is
         niveau places check --json
     .note = Een bestand dat in de map ontbreekt, komt van het programma.
 
+help-places-import = Neemt plaatsen over uit de formaten van anderen
+    .examples =
+        niveau places import plaatsen.geojson > epns.csv
+        niveau places import overpass.json --output mijn-plaatsen/
+        niveau places import lijst.csv --source "lijst van DIBAC"
+    .note = Niets buiten het Gewest wordt overgenomen, en niets zonder bron. Een bestand wordt nooit vervangen.
+
+help-places-merge = Voegt de lijsten van verenigingen samen en toont waar ze botsen
+    .examples =
+        niveau places merge onze-plaatsen hun-plaatsen --output samen
+        niveau places merge a.csv b.csv c.csv --output samen
+    .note = De recentste rij blijft heel. De volgorde van de lijsten verandert niets.
+
 help-practice = Laat oefenen, met uitleg na elke vraag
     .examples =
         niveau practice
@@ -210,6 +223,18 @@ help-arg-places = Map met uw lijsten van plaatsen, voor die van het programma
 help-arg-places-dir = Map met lijsten van plaatsen, anders die van het programma
     .value = MAP
 help-arg-remarks = Toont ook elke opmerking: oude bron, onbekend adres
+help-arg-import-files = Bestand: CSV, GeoJSON, Overpass of de Franse standaard
+    .value = BESTAND
+help-arg-from = Formaat van de bestanden; zonder deze optie wordt het herkend
+    .value = FORMAAT
+help-arg-source = Vanwaar de rijen komen die het zelf niet zeggen
+    .value = TEKST
+help-arg-places-output = Nieuw bestand, of map om in te schrijven
+    .value = PAD
+help-arg-merge-inputs = Mappen met lijsten, of lijsten van plaatsen
+    .value = LIJST
+help-arg-merge-output = Map voor de nieuwe lijsten
+    .value = MAP
 help-arg-json = Eén probleem per regel, in JSON
 help-arg-explain = Legt een opmerking over teksten uit; zonder code noemt het ze alle
     .value = CODE

@@ -435,5 +435,17 @@ problem-source-old = deze bron is ouder dan vijf jaar ({ $date })
 problem-entry-ended = dit is voorbij sinds { $day }
     .help = haal de rij weg of noteer de volgende data
 
+problem-not-json = deze tekst is geen JSON ({ $reason })
+    .help = vraag het bestand opnieuw aan wie het maakte
+
+problem-not-places = dit bestand heeft geen gekend formaat van plaatsen
+    .help = geef CSV, GeoJSON, Overpass-JSON of de Franse standaard van digitale plaatsen
+
+problem-not-a-point = dit element heeft geen leesbaar punt
+    .help = geef lengte en breedte, of vraag `out center` aan Overpass
+
+problem-no-source = de rij `{ $id }` zegt niet waar ze vandaan komt
+    .help = vul `source` in, of voeg `--source` toe met de naam van de lijst
+
 problem-row-without-source = de rij `{ $id }` heeft geen bron
     .help = noteer waar en op welke dag u dit gevonden hebt

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use super::error::{Error, reason};
 use super::place_files::PlaceFiles;
@@ -132,6 +133,12 @@ pub struct Places {
 }
 
 impl Places {
+    /// Returns the lists that the program carries, not read yet.
+    pub fn embedded() -> Places {
+        let files = PlaceFiles::embedded();
+        Places { files, lists: OnceCell::new(), streets: OnceCell::new() }
+    }
+
     /// Returns the lists of a folder or, without one, those of the program, not read yet. What somebody chose
     /// is read at once: when it is faulty it is told, and never used in part.
     pub fn chosen(
@@ -139,8 +146,7 @@ impl Places {
         streams: &mut Streams,
         voices: &Voices,
     ) -> Result<Places, Error> {
-        let files = PlaceFiles::chosen(folder)?;
-        let places = Places { files, lists: OnceCell::new(), streets: OnceCell::new() };
+        let places = Places { files: PlaceFiles::chosen(folder)?, ..Places::embedded() };
         if folder.is_some() {
             places.files.refuse(&places.files.problems, streams, voices)?;
             let (lists, problems) = places::load(&places.files.pairs());
@@ -176,6 +182,13 @@ impl Places {
     /// Returns the names of the Region.
     pub fn gazetteer(&self) -> &Gazetteer {
         &self.lists().1
+    }
+
+    /// Returns the streets of the Region.
+    pub fn streets(&self) -> &Streets {
+        static NONE: LazyLock<Streets> = LazyLock::new(Streets::default);
+        let streets = self.streets.get_or_init(|| self.read_streets(self.gazetteer()).0);
+        streets.as_ref().unwrap_or(&NONE)
     }
 
     /// Finds where a person looks from.

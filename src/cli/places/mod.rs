@@ -1,6 +1,9 @@
 //! `niveau places …`: keep, check and exchange the lists of places.
 
 mod check;
+mod import;
+mod merge;
+mod write;
 
 use super::args;
 use super::error::{Error, Exit};
@@ -18,6 +21,18 @@ pub fn run(command: args::Places, streams: &mut Streams, voices: &Voices) -> Res
                 today,
             };
             check::run(&plan, streams, voices)
+        }
+        args::Places::Import { files, from, source, output } => {
+            let plan = import::Plan {
+                files: &files,
+                format: from.as_deref(),
+                source: source.as_deref(),
+                output: output.as_deref(),
+            };
+            import::run(&plan, streams, voices)
+        }
+        args::Places::Merge { inputs, output } => {
+            merge::run(&merge::Plan { inputs: &inputs, output: &output }, streams, voices)
         }
     }
 }
