@@ -31,6 +31,19 @@ places-merged = Lists written: { $lists }. Clashes: { $clashes }, of which { $ti
 places-clash = taken from { $taken } ({ $taken_date }), left in { $left } ({ $left_date })
 places-no-date = without a date
 places-tie = the dates are equal: choose yourself
+coverage-in-french = In French
+coverage-in-dutch = In Dutch
+coverage-commune = commune
+coverage-computer = computer
+coverage-help = help
+coverage-course = course
+coverage-reading = reading
+coverage-nothing = none
+coverage-how = 2+3: two of less than twelve months and three older ones, to be checked.
+coverage-gaps = { $gaps ->
+    [one] There is nothing in { $gaps } cell of { $cells }.
+   *[other] There is nothing in { $gaps } cells of { $cells }.
+}
 places-remarks = { $remarks ->
     [one] { $remarks } remark
    *[other] { $remarks } remarks

@@ -57,6 +57,12 @@ help-places-merge = Puts the lists of several associations together and shows wh
         niveau places merge a.csv b.csv c.csv --output together
     .note = The newest row is kept whole. The order of the lists changes nothing.
 
+help-places-coverage = Shows what there is in each commune, and where there is nothing
+    .examples =
+        niveau places coverage
+        niveau places coverage --lang nl
+        niveau places coverage --places my-places --format csv
+
 help-practice = Lets people practise, with an explanation after each question
     .examples =
         niveau practice

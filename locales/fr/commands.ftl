@@ -51,6 +51,21 @@ places-merged = Listes écrites : { $lists }. Conflits : { $clashes }, dont { $t
 places-clash = pris de { $taken } ({ $taken_date }), laissé dans { $left } ({ $left_date })
 places-no-date = sans date
 places-tie = les dates sont égales : à vous de choisir
+coverage-in-french = En français
+coverage-in-dutch = En néerlandais
+coverage-commune = commune
+coverage-computer = ordinateur
+coverage-help = aide
+coverage-course = cours
+coverage-reading = lecture
+coverage-nothing = rien
+coverage-how = 2+3 : deux de moins de douze mois et trois plus anciens, à vérifier.
+# $gaps (Number) - how many cells are empty
+# $cells (String) - how many cells there are
+coverage-gaps = { $gaps ->
+    [one] Il n’y a rien dans { $gaps } case sur { $cells }.
+   *[other] Il n’y a rien dans { $gaps } cases sur { $cells }.
+}
 # $remarks (Number) - how many remarks there are
 # $kinds (String) - their codes, each with how many
 places-remarks = { $remarks ->

@@ -61,6 +61,12 @@ help-places-merge = Réunit les listes de plusieurs associations et montre les c
         niveau places merge a.csv b.csv c.csv --output ensemble
     .note = La ligne la plus récente est gardée entière. L’ordre des listes ne change rien.
 
+help-places-coverage = Montre ce qu’il y a dans chaque commune, et où il n’y a rien
+    .examples =
+        niveau places coverage
+        niveau places coverage --lang nl
+        niveau places coverage --places mes-lieux --format csv
+
 help-practice = Fait s’exercer, avec une explication après chaque question
     .examples =
         niveau practice

@@ -31,6 +31,19 @@ places-merged = Geschreven lijsten: { $lists }. Botsingen: { $clashes }, waarvan
 places-clash = genomen uit { $taken } ({ $taken_date }), gelaten in { $left } ({ $left_date })
 places-no-date = zonder datum
 places-tie = de datums zijn gelijk: kies zelf
+coverage-in-french = In het Frans
+coverage-in-dutch = In het Nederlands
+coverage-commune = gemeente
+coverage-computer = computer
+coverage-help = hulp
+coverage-course = cursus
+coverage-reading = lezen
+coverage-nothing = niets
+coverage-how = 2+3: twee van minder dan twaalf maanden en drie oudere, na te kijken.
+coverage-gaps = { $gaps ->
+    [one] Er is niets in { $gaps } vak van { $cells }.
+   *[other] Er is niets in { $gaps } vakken van { $cells }.
+}
 places-remarks = { $remarks ->
     [one] { $remarks } opmerking
    *[other] { $remarks } opmerkingen

@@ -57,6 +57,12 @@ help-places-merge = Voegt de lijsten van verenigingen samen en toont waar ze bot
         niveau places merge a.csv b.csv c.csv --output samen
     .note = De recentste rij blijft heel. De volgorde van de lijsten verandert niets.
 
+help-places-coverage = Toont wat er in elke gemeente is, en waar er niets is
+    .examples =
+        niveau places coverage
+        niveau places coverage --lang fr
+        niveau places coverage --places mijn-plaatsen --format csv
+
 help-practice = Laat oefenen, met uitleg na elke vraag
     .examples =
         niveau practice

@@ -174,7 +174,7 @@ fn dispatch(
             };
             near::run(&plan, streams, voices)
         }
-        Some(Command::Places(command)) => places::run(command, streams, voices),
+        Some(Command::Places(command)) => places::run(command, environment, streams, voices),
         Some(Command::Score(asked)) => score::run(&asked, environment, streams, voices),
         Some(Command::Why(why)) => {
             let is_json = why.format == Format::Json;

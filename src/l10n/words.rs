@@ -133,6 +133,16 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "places-clash", attribute: None, vars: &["taken", "taken_date", "left", "left_date"], bool_vars: &[], elements: &[] },
     MessageContract { message: "places-no-date", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "places-tie", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-in-french", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-in-dutch", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-computer", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-course", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-reading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-nothing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-how", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-gaps", attribute: None, vars: &["gaps", "cells"], bool_vars: &[], elements: &[] },
     MessageContract { message: "places-remarks", attribute: None, vars: &["remarks", "kinds"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-judgements", attribute: None, vars: &["count", "path"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-judgements-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -387,6 +397,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-places-merge", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-places-merge", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-places-merge", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-coverage", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-coverage", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-practice", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -2044,6 +2056,41 @@ impl L10nLanguage {
     pub fn places_tie(&self) -> String {
         self.0.msg("places-tie", None).unwrap()
     }
+    pub fn coverage_in_french(&self) -> String {
+        self.0.msg("coverage-in-french", None).unwrap()
+    }
+    pub fn coverage_in_dutch(&self) -> String {
+        self.0.msg("coverage-in-dutch", None).unwrap()
+    }
+    pub fn coverage_commune(&self) -> String {
+        self.0.msg("coverage-commune", None).unwrap()
+    }
+    pub fn coverage_computer(&self) -> String {
+        self.0.msg("coverage-computer", None).unwrap()
+    }
+    pub fn coverage_help(&self) -> String {
+        self.0.msg("coverage-help", None).unwrap()
+    }
+    pub fn coverage_course(&self) -> String {
+        self.0.msg("coverage-course", None).unwrap()
+    }
+    pub fn coverage_reading(&self) -> String {
+        self.0.msg("coverage-reading", None).unwrap()
+    }
+    pub fn coverage_nothing(&self) -> String {
+        self.0.msg("coverage-nothing", None).unwrap()
+    }
+    pub fn coverage_how(&self) -> String {
+        self.0.msg("coverage-how", None).unwrap()
+    }
+    /// $gaps (Number) - how many cells are empty
+    /// $cells (String) - how many cells there are
+    pub fn coverage_gaps<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, gaps: F0, cells: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("gaps", gaps.into());
+        args.set("cells", cells.as_ref());
+        self.0.msg("coverage-gaps", Some(args)).unwrap()
+    }
     /// $remarks (Number) - how many remarks there are
     /// $kinds (String) - their codes, each with how many
     pub fn places_remarks<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, remarks: F0, kinds: F1) -> String {
@@ -3027,6 +3074,12 @@ impl L10nLanguage {
     }
     pub fn help_places_merge_note(&self) -> String {
         self.0.attr("help-places-merge", "note", None).unwrap()
+    }
+    pub fn help_places_coverage(&self) -> String {
+        self.0.msg("help-places-coverage", None).unwrap()
+    }
+    pub fn help_places_coverage_examples(&self) -> String {
+        self.0.attr("help-places-coverage", "examples", None).unwrap()
     }
     pub fn help_practice(&self) -> String {
         self.0.msg("help-practice", None).unwrap()

@@ -7,6 +7,8 @@ mod about;
 mod advice_tests;
 mod check;
 mod columns;
+#[cfg(test)]
+mod coverage_tests;
 mod entries;
 mod fold;
 mod import;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use clap::{Subcommand, ValueHint};
 
-use super::date;
+use super::{TableFormat, date};
 use crate::domain::calendar::Date;
 use crate::places::formats;
 
@@ -21,6 +21,14 @@ pub enum Places {
         strict: bool,
         #[arg(long)]
         remarks: bool,
+        #[arg(long, value_parser = date)]
+        today: Option<Date>,
+    },
+    Coverage {
+        #[arg(long, value_hint = ValueHint::DirPath)]
+        places: Option<PathBuf>,
+        #[arg(long, value_enum, default_value_t)]
+        format: TableFormat,
         #[arg(long, value_parser = date)]
         today: Option<Date>,
     },

@@ -1,16 +1,23 @@
 //! `niveau places …`: keep, check and exchange the lists of places.
 
 mod check;
+mod coverage;
 mod import;
 mod merge;
 mod write;
 
-use super::args;
 use super::error::{Error, Exit};
 use super::{Streams, Voices};
+use super::{args, place_files};
+use crate::world::environment::Environment;
 
 /// Does what was asked of the lists of places.
-pub fn run(command: args::Places, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
+pub fn run(
+    command: args::Places,
+    environment: &Environment,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Exit, Error> {
     match command {
         args::Places::Check { dir, json, strict, remarks, today } => {
             let plan = check::Plan {
@@ -30,6 +37,10 @@ pub fn run(command: args::Places, streams: &mut Streams, voices: &Voices) -> Res
                 output: output.as_deref(),
             };
             import::run(&plan, streams, voices)
+        }
+        args::Places::Coverage { places, format, today } => {
+            let folder = place_files::chosen_folder(places.as_deref(), environment);
+            coverage::run(folder.as_deref(), format, today, streams, voices)
         }
         args::Places::Merge { inputs, output } => {
             merge::run(&merge::Plan { inputs: &inputs, output: &output }, streams, voices)
