@@ -44,6 +44,7 @@ coverage-gaps = { $gaps ->
     [one] There is nothing in { $gaps } cell of { $cells }.
    *[other] There is nothing in { $gaps } cells of { $cells }.
 }
+places-not-exported = Rows left out, by the field that is missing: { $fields }
 places-remarks = { $remarks ->
     [one] { $remarks } remark
    *[other] { $remarks } remarks

@@ -63,6 +63,12 @@ help-places-coverage = Shows what there is in each commune, and where there is n
         niveau places coverage --lang nl
         niveau places coverage --places my-places --format csv
 
+help-places-export = Gives the list of places in the formats of others
+    .examples =
+        niveau places export --format geojson > places.geojson
+        niveau places export --format mednum --output places.csv
+    .note = What a format cannot say is left out, and counted.
+
 help-practice = Lets people practise, with an explanation after each question
     .examples =
         niveau practice
@@ -241,6 +247,10 @@ help-arg-merge-inputs = Folders of lists, or lists of places
     .value = LIST
 help-arg-merge-output = Folder for the new lists
     .value = FOLDER
+help-arg-export-format = Format of the file
+    .value = FORMAT
+help-arg-export-output = New file
+    .value = FILE
 help-arg-json = One problem a line, in JSON
 help-arg-explain = Explains a remark on texts; without a code it names them all
     .value = CODE

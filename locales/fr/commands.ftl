@@ -66,6 +66,8 @@ coverage-gaps = { $gaps ->
     [one] Il n’y a rien dans { $gaps } case sur { $cells }.
    *[other] Il n’y a rien dans { $gaps } cases sur { $cells }.
 }
+# $fields (String) - what the format demands, each with how many rows lack it
+places-not-exported = Lignes laissées de côté, par champ qui manque : { $fields }
 # $remarks (Number) - how many remarks there are
 # $kinds (String) - their codes, each with how many
 places-remarks = { $remarks ->

@@ -67,6 +67,12 @@ help-places-coverage = Montre ce qu’il y a dans chaque commune, et où il n’
         niveau places coverage --lang nl
         niveau places coverage --places mes-lieux --format csv
 
+help-places-export = Donne la liste des lieux dans les formats des autres
+    .examples =
+        niveau places export --format geojson > lieux.geojson
+        niveau places export --format mednum --output lieux.csv
+    .note = Ce qu’un format ne peut pas dire est laissé de côté, et compté.
+
 help-practice = Fait s’exercer, avec une explication après chaque question
     .examples =
         niveau practice
@@ -245,6 +251,10 @@ help-arg-merge-inputs = Dossiers de listes, ou listes de lieux
     .value = LISTE
 help-arg-merge-output = Dossier pour les nouvelles listes
     .value = DOSSIER
+help-arg-export-format = Format du fichier
+    .value = FORMAT
+help-arg-export-output = Nouveau fichier
+    .value = FICHIER
 help-arg-json = Un problème par ligne, en JSON
 help-arg-explain = Explique une remarque sur les textes ; sans code, les nomme toutes
     .value = CODE

@@ -44,6 +44,7 @@ coverage-gaps = { $gaps ->
     [one] Er is niets in { $gaps } vak van { $cells }.
    *[other] Er is niets in { $gaps } vakken van { $cells }.
 }
+places-not-exported = Rijen die wegblijven, per veld dat ontbreekt: { $fields }
 places-remarks = { $remarks ->
     [one] { $remarks } opmerking
    *[other] { $remarks } opmerkingen

@@ -63,6 +63,12 @@ help-places-coverage = Toont wat er in elke gemeente is, en waar er niets is
         niveau places coverage --lang fr
         niveau places coverage --places mijn-plaatsen --format csv
 
+help-places-export = Geeft de lijst van plaatsen in de formaten van anderen
+    .examples =
+        niveau places export --format geojson > plaatsen.geojson
+        niveau places export --format mednum --output plaatsen.csv
+    .note = Wat een formaat niet kan zeggen, blijft weg en wordt geteld.
+
 help-practice = Laat oefenen, met uitleg na elke vraag
     .examples =
         niveau practice
@@ -241,6 +247,10 @@ help-arg-merge-inputs = Mappen met lijsten, of lijsten van plaatsen
     .value = LIJST
 help-arg-merge-output = Map voor de nieuwe lijsten
     .value = MAP
+help-arg-export-format = Formaat van het bestand
+    .value = FORMAAT
+help-arg-export-output = Nieuw bestand
+    .value = BESTAND
 help-arg-json = Eén probleem per regel, in JSON
 help-arg-explain = Legt een opmerking over teksten uit; zonder code noemt het ze alle
     .value = CODE

@@ -184,6 +184,11 @@ impl Places {
         &self.lists().1
     }
 
+    /// Returns the text of a list.
+    pub fn list(&self, name: &str) -> &str {
+        self.files.file(name).map_or("", |(_, text)| text)
+    }
+
     /// Returns the streets of the Region.
     pub fn streets(&self) -> &Streets {
         static NONE: LazyLock<Streets> = LazyLock::new(Streets::default);

@@ -143,6 +143,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "coverage-nothing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "coverage-how", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "coverage-gaps", attribute: None, vars: &["gaps", "cells"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "places-not-exported", attribute: None, vars: &["fields"], bool_vars: &[], elements: &[] },
     MessageContract { message: "places-remarks", attribute: None, vars: &["remarks", "kinds"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-judgements", attribute: None, vars: &["count", "path"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-judgements-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -399,6 +400,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-places-merge", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-places-coverage", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-places-coverage", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-export", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-export", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-export", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-practice", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -506,6 +510,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-merge-inputs", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-merge-output", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-merge-output", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-export-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-export-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-export-output", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-export-output", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-json", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-explain", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-explain", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
@@ -2091,6 +2099,12 @@ impl L10nLanguage {
         args.set("cells", cells.as_ref());
         self.0.msg("coverage-gaps", Some(args)).unwrap()
     }
+    /// $fields (String) - what the format demands, each with how many rows lack it
+    pub fn places_not_exported<F0: AsRef<str>>(&self, fields: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("fields", fields.as_ref());
+        self.0.msg("places-not-exported", Some(args)).unwrap()
+    }
     /// $remarks (Number) - how many remarks there are
     /// $kinds (String) - their codes, each with how many
     pub fn places_remarks<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, remarks: F0, kinds: F1) -> String {
@@ -3081,6 +3095,15 @@ impl L10nLanguage {
     pub fn help_places_coverage_examples(&self) -> String {
         self.0.attr("help-places-coverage", "examples", None).unwrap()
     }
+    pub fn help_places_export(&self) -> String {
+        self.0.msg("help-places-export", None).unwrap()
+    }
+    pub fn help_places_export_examples(&self) -> String {
+        self.0.attr("help-places-export", "examples", None).unwrap()
+    }
+    pub fn help_places_export_note(&self) -> String {
+        self.0.attr("help-places-export", "note", None).unwrap()
+    }
     pub fn help_practice(&self) -> String {
         self.0.msg("help-practice", None).unwrap()
     }
@@ -3401,6 +3424,18 @@ impl L10nLanguage {
     }
     pub fn help_arg_merge_output_value(&self) -> String {
         self.0.attr("help-arg-merge-output", "value", None).unwrap()
+    }
+    pub fn help_arg_export_format(&self) -> String {
+        self.0.msg("help-arg-export-format", None).unwrap()
+    }
+    pub fn help_arg_export_format_value(&self) -> String {
+        self.0.attr("help-arg-export-format", "value", None).unwrap()
+    }
+    pub fn help_arg_export_output(&self) -> String {
+        self.0.msg("help-arg-export-output", None).unwrap()
+    }
+    pub fn help_arg_export_output_value(&self) -> String {
+        self.0.attr("help-arg-export-output", "value", None).unwrap()
     }
     pub fn help_arg_json(&self) -> String {
         self.0.msg("help-arg-json", None).unwrap()

@@ -10,6 +10,7 @@ mod columns;
 #[cfg(test)]
 mod coverage_tests;
 mod entries;
+mod exchange;
 mod fold;
 mod import;
 mod load;
@@ -29,6 +30,7 @@ mod thing;
 
 pub use about::ABOUT;
 pub use check::{SUPERSEDED, inspect};
+pub use exchange::{Exported, Exporting, export, export_formats};
 pub use import::{Imported, Importing, LARGEST_IMPORT, formats, import};
 pub use load::{FILES, STREETS, Streets, load, load_streets};
 pub use merge::{Clash, MERGED, Merged, follow, merge, read_list, write_list};

@@ -8,7 +8,7 @@ use clap::{Subcommand, ValueHint};
 
 use super::{TableFormat, date};
 use crate::domain::calendar::Date;
-use crate::places::formats;
+use crate::places::{export_formats, formats};
 
 #[derive(Debug, Subcommand)]
 pub enum Places {
@@ -31,6 +31,14 @@ pub enum Places {
         format: TableFormat,
         #[arg(long, value_parser = date)]
         today: Option<Date>,
+    },
+    Export {
+        #[arg(long, value_hint = ValueHint::DirPath)]
+        places: Option<PathBuf>,
+        #[arg(id = "export-format", long = "format", required = true, value_parser = PossibleValuesParser::new(export_formats()))]
+        format: String,
+        #[arg(id = "export-output", long = "output", value_hint = ValueHint::FilePath)]
+        output: Option<PathBuf>,
     },
     Merge {
         #[arg(id = "merge-inputs", required = true, num_args = 2.., value_name = "LIST", value_hint = ValueHint::AnyPath)]

@@ -2,6 +2,7 @@
 
 mod check;
 mod coverage;
+mod export;
 mod import;
 mod merge;
 mod write;
@@ -41,6 +42,15 @@ pub fn run(
         args::Places::Coverage { places, format, today } => {
             let folder = place_files::chosen_folder(places.as_deref(), environment);
             coverage::run(folder.as_deref(), format, today, streams, voices)
+        }
+        args::Places::Export { places, format, output } => {
+            let folder = place_files::chosen_folder(places.as_deref(), environment);
+            let plan = export::Plan {
+                folder: folder.as_deref(),
+                format: &format,
+                output: output.as_deref(),
+            };
+            export::run(&plan, streams, voices)
         }
         args::Places::Merge { inputs, output } => {
             merge::run(&merge::Plan { inputs: &inputs, output: &output }, streams, voices)

@@ -16,6 +16,7 @@ use crate::domain::gazetteer::Gazetteer;
 use crate::domain::problem::Problem;
 use crate::table::{Column, Faults, Row, read_table};
 
+pub(super) use contact::digits as dialled;
 pub(super) use same::alike;
 pub use superseded::SUPERSEDED;
 

@@ -167,7 +167,11 @@ fn kind(item: &Item) -> &'static str {
     if words(item, "itinerance").any(|word| word == "Itinérant") {
         return "mobile_team";
     }
-    words(item, "typologie").find_map(|word| ours(&KINDS, word)).unwrap_or("EPN")
+    let kind = words(item, "typologie").find_map(|word| ours(&KINDS, word)).unwrap_or("EPN");
+    // A welfare centre that lets people use its computers has a computer room.
+    let has_computers =
+        words(item, "services").any(|word| ours(&SERVICES, word) == Some("free_access"));
+    if kind == "welfare_centre" && has_computers { "EPN" } else { kind }
 }
 
 /// Returns the words of a list; older files join them by semicolons, some by commas.

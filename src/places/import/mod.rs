@@ -26,6 +26,8 @@ use crate::table::{Faults, read_table};
 
 use item::{Document, Item};
 
+pub(super) use mednum::table_of as mednum_words;
+
 /// The largest file that is imported, in bytes: all libraries and social services of the Region in Overpass
 /// JSON take about one mebibyte.
 pub const LARGEST_IMPORT: usize = 32 * 1024 * 1024;
