@@ -404,14 +404,14 @@ problem-phone-not-belgian = `{ $phone }` is no Belgian phone number
 problem-website-unsafe = `{ $address }` is no complete and safe address of a site
     .help = write the address with `https://`, without a name or a blank
 
-problem-postcode-of-other-commune = `{ $postcode }` is no postcode of { $commune }
+problem-postcode-of-other-commune = `{ $postcode }` is no postcode in { $commune }
     .help = correct the postcode or the commune
 
-problem-street-unknown = `{ $street }` is no known street of { $commune }
+problem-street-unknown = `{ $street }` is no known street in { $commune }
     .help = check the name of the street and the commune
     .nearest = write `{ $nearest }`, or check the commune
 
-problem-point-far = this point lies { $metres } m from { $from }
+problem-point-far = this point lies { $metres } m from the middle of “{ $from }”
     .help = check the latitude, the longitude and the address
 
 problem-duplicate-place = `{ $id }` seems to be the same place as at { $first }

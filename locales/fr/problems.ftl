@@ -571,19 +571,19 @@ problem-website-unsafe = `{ $address }` n’est pas une adresse de site complèt
 
 # $postcode (String) - the postcode
 # $commune (String) - the commune, in both languages
-problem-postcode-of-other-commune = `{ $postcode }` n’est pas un code postal de { $commune }
+problem-postcode-of-other-commune = `{ $postcode }` n’est pas un code postal à { $commune }
     .help = corrigez le code postal ou la commune
 
 # $street (String) - the street
 # $commune (String) - the commune, in both languages
 # $nearest (String) - the street that looks most like it
-problem-street-unknown = `{ $street }` n’est pas une rue connue de { $commune }
+problem-street-unknown = `{ $street }` n’est pas une rue connue à { $commune }
     .help = vérifiez le nom de la rue et la commune
     .nearest = écrivez `{ $nearest }`, ou vérifiez la commune
 
 # $metres (Number) - how far
 # $from (String) - the street or the commune
-problem-point-far = ce point est à { $metres } m de { $from }
+problem-point-far = ce point est à { $metres } m du milieu de « { $from } »
     .help = vérifiez la latitude, la longitude et l’adresse
 
 # $id (String) - the row

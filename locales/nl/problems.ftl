@@ -404,14 +404,14 @@ problem-phone-not-belgian = `{ $phone }` is geen Belgisch telefoonnummer
 problem-website-unsafe = `{ $address }` is geen volledig en veilig adres van een site
     .help = schrijf het adres met `https://`, zonder naam of spatie
 
-problem-postcode-of-other-commune = `{ $postcode }` is geen postcode van { $commune }
+problem-postcode-of-other-commune = `{ $postcode }` is geen postcode in { $commune }
     .help = verbeter de postcode of de gemeente
 
-problem-street-unknown = `{ $street }` is geen gekende straat van { $commune }
+problem-street-unknown = `{ $street }` is geen gekende straat in { $commune }
     .help = kijk de naam van de straat en de gemeente na
     .nearest = schrijf `{ $nearest }` of kijk de gemeente na
 
-problem-point-far = dit punt ligt { $metres } m van { $from }
+problem-point-far = dit punt ligt { $metres } m van het midden van “{ $from }”
     .help = kijk de breedte, de lengte en het adres na
 
 problem-duplicate-place = `{ $id }` lijkt dezelfde plaats als op { $first }
