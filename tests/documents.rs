@@ -16,7 +16,8 @@ use niveau::domain::gazetteer::Origin;
 use niveau::domain::id::{FormId, Lang};
 use niveau::domain::item::{Answer, Equipment};
 use niveau::domain::place_words::{
-    Audience, Channel, Confidence, Label, PlaceKind, Price, Service, Venue,
+    Audience, Channel, Confidence, EventKind, Label, OperatorKind, PlaceKind, Price, Service,
+    StepFree, Venue,
 };
 use niveau::domain::report::{Outcome, Report};
 use niveau::domain::session::{Aim, Input, Session, Setup, Step};
@@ -271,6 +272,9 @@ fn every_word_of_the_place_lists_is_in_the_formats() {
         codes(Price::ALL, Price::code),
         codes(Venue::ALL, Venue::code),
         codes(Channel::ALL, Channel::code),
+        codes(StepFree::ALL, StepFree::code),
+        codes(OperatorKind::ALL, OperatorKind::code),
+        codes(EventKind::ALL, EventKind::code),
     ];
     let missing: Vec<_> =
         words.concat().into_iter().filter(|word| !formats.contains(&format!("`{word}`"))).collect();

@@ -15,7 +15,7 @@ use crate::common::{outcomes, repository, today};
 const RULE: &str = "--- expects\n";
 
 /// Codes that no question file can have: those of the system, of place lists, of response files and of other readers.
-const ELSEWHERE: [&str; 59] = [
+const ELSEWHERE: [&str; 63] = [
     "file-unreadable",
     "ragged-row",
     "unclosed-quote",
@@ -42,6 +42,10 @@ const ELSEWHERE: [&str; 59] = [
     "source-stale",
     "source-old",
     "entry-ended",
+    "not-json",
+    "not-places",
+    "not-a-point",
+    "no-source",
     "row-without-source",
     "responses-encoding",
     "responses-spreadsheet",

@@ -24,6 +24,27 @@ places-sound = { $rows ->
     [one] { $rows } row checked, no problem
    *[other] { $rows } rows checked, no problem
 }
+places-imported = Places taken: { $rows }. Refused: { $rejects }. Outside the Region: { $outside }.
+places-left-out = Without room in our list: { $names }
+places-odbl = Data © OpenStreetMap contributors, under the ODbL: keep this credit.
+places-merged = Lists written: { $lists }. Clashes: { $clashes }, of which { $ties } with the same date.
+places-clash = taken from { $taken } ({ $taken_date }), left in { $left } ({ $left_date })
+places-no-date = without a date
+places-tie = the dates are equal: choose yourself
+coverage-in-french = In French
+coverage-in-dutch = In Dutch
+coverage-commune = commune
+coverage-computer = computer
+coverage-help = help
+coverage-course = course
+coverage-reading = reading
+coverage-nothing = none
+coverage-how = 2+3: two of less than twelve months and three older ones, to be checked.
+coverage-gaps = { $gaps ->
+    [one] There is nothing in { $gaps } cell of { $cells }.
+   *[other] There is nothing in { $gaps } cells of { $cells }.
+}
+places-not-exported = Rows left out, by the field that is missing: { $fields }
 places-remarks = { $remarks ->
     [one] { $remarks } remark
    *[other] { $remarks } remarks

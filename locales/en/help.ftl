@@ -44,6 +44,31 @@ help-places-check = Checks lists of places and says what to mend
         niveau places check --json
     .note = A file that the folder lacks is that of the program.
 
+help-places-import = Takes places from the formats of others
+    .examples =
+        niveau places import places.geojson > epns.csv
+        niveau places import overpass.json --output my-places/
+        niveau places import list.csv --source "list of CABAN"
+    .note = Nothing outside the Region is taken, and nothing without a source. A file is never replaced.
+
+help-places-merge = Puts the lists of several associations together and shows where they clash
+    .examples =
+        niveau places merge our-places their-places --output together
+        niveau places merge a.csv b.csv c.csv --output together
+    .note = The newest row is kept whole. The order of the lists changes nothing.
+
+help-places-coverage = Shows what there is in each commune, and where there is nothing
+    .examples =
+        niveau places coverage
+        niveau places coverage --lang nl
+        niveau places coverage --places my-places --format csv
+
+help-places-export = Gives the list of places in the formats of others
+    .examples =
+        niveau places export --format geojson > places.geojson
+        niveau places export --format mednum --output places.csv
+    .note = What a format cannot say is left out, and counted.
+
 help-practice = Lets people practise, with an explanation after each question
     .examples =
         niveau practice
@@ -218,6 +243,22 @@ help-arg-places = Folder with your lists of places, before those of the program
 help-arg-places-dir = Folder with lists of places, else those of the program
     .value = FOLDER
 help-arg-remarks = Shows each remark too: an old source, an unknown address
+help-arg-import-files = File in CSV, GeoJSON, Overpass JSON or the French standard
+    .value = FILE
+help-arg-from = Format of the files; otherwise it is recognised
+    .value = FORMAT
+help-arg-source = Where rows come from that do not say so
+    .value = TEXT
+help-arg-places-output = New file, or folder to write into
+    .value = PATH
+help-arg-merge-inputs = Folders of lists, or lists of places
+    .value = LIST
+help-arg-merge-output = Folder for the new lists
+    .value = FOLDER
+help-arg-export-format = Format of the file
+    .value = FORMAT
+help-arg-export-output = New file
+    .value = FILE
 help-arg-json = Answer in JSON, for a program
 help-arg-explain = Explains a remark on texts; without a code it names them all
     .value = CODE

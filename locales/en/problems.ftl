@@ -404,14 +404,14 @@ problem-phone-not-belgian = `{ $phone }` is no Belgian phone number
 problem-website-unsafe = `{ $address }` is no complete and safe address of a site
     .help = write the address with `https://`, without a name or a blank
 
-problem-postcode-of-other-commune = `{ $postcode }` is no postcode of { $commune }
+problem-postcode-of-other-commune = `{ $postcode }` is no postcode in { $commune }
     .help = correct the postcode or the commune
 
-problem-street-unknown = `{ $street }` is no known street of { $commune }
+problem-street-unknown = `{ $street }` is no known street in { $commune }
     .help = check the name of the street and the commune
     .nearest = write `{ $nearest }`, or check the commune
 
-problem-point-far = this point lies { $metres } m from { $from }
+problem-point-far = this point lies { $metres } m from the middle of “{ $from }”
     .help = check the latitude, the longitude and the address
 
 problem-duplicate-place = `{ $id }` seems to be the same place as at { $first }
@@ -434,6 +434,18 @@ problem-source-old = this source is older than five years ({ $date })
 
 problem-entry-ended = this has been over since { $day }
     .help = remove the row, or note the next dates
+
+problem-not-json = this text is no JSON ({ $reason })
+    .help = ask for the file again from whoever made it
+
+problem-not-places = this file is in no known format of places
+    .help = give CSV, GeoJSON, Overpass JSON or the French standard of digital places
+
+problem-not-a-point = this element has no point that can be read
+    .help = give the longitude and the latitude, or ask Overpass for `out center`
+
+problem-no-source = the row `{ $id }` does not say where it comes from
+    .help = fill in `source`, or add `--source` with the name of the list
 
 problem-row-without-source = the row `{ $id }` has no source
     .help = note where you found this, and on which day

@@ -33,6 +33,41 @@ places-sound = { $rows ->
     [one] { $rows } ligne vérifiée, aucun problème
    *[other] { $rows } lignes vérifiées, aucun problème
 }
+# $rows (Number) - how many places were taken
+# $rejects (Number) - how many were refused
+# $outside (Number) - how many lie outside the Region
+places-imported = Lieux pris : { $rows }. Refusés : { $rejects }. Hors de la Région : { $outside }.
+# $names (String) - fields and kinds, each with how many
+places-left-out = Sans place dans notre liste : { $names }
+places-odbl = Données © les contributeurs d’OpenStreetMap, sous ODbL : gardez ce crédit.
+# $lists (Number) - how many lists were written
+# $clashes (Number) - how many rows clash
+# $ties (Number) - in how many of them the dates are equal
+places-merged = Listes écrites : { $lists }. Conflits : { $clashes }, dont { $ties } de même date.
+# $taken (String) - the list that was taken from
+# $taken_date (String) - its date
+# $left (String) - the other list
+# $left_date (String) - its date
+places-clash = pris de { $taken } ({ $taken_date }), laissé dans { $left } ({ $left_date })
+places-no-date = sans date
+places-tie = les dates sont égales : à vous de choisir
+coverage-in-french = En français
+coverage-in-dutch = En néerlandais
+coverage-commune = commune
+coverage-computer = ordinateur
+coverage-help = aide
+coverage-course = cours
+coverage-reading = lecture
+coverage-nothing = rien
+coverage-how = 2+3 : deux de moins de douze mois et trois plus anciens, à vérifier.
+# $gaps (Number) - how many cells are empty
+# $cells (String) - how many cells there are
+coverage-gaps = { $gaps ->
+    [one] Il n’y a rien dans { $gaps } case sur { $cells }.
+   *[other] Il n’y a rien dans { $gaps } cases sur { $cells }.
+}
+# $fields (String) - what the format demands, each with how many rows lack it
+places-not-exported = Lignes laissées de côté, par champ qui manque : { $fields }
 # $remarks (Number) - how many remarks there are
 # $kinds (String) - their codes, each with how many
 places-remarks = { $remarks ->

@@ -48,6 +48,31 @@ help-places-check = Vérifie des listes de lieux et dit quoi corriger
         niveau places check --json
     .note = Un fichier qui manque dans le dossier est celui du programme.
 
+help-places-import = Prend des lieux dans les formats des autres
+    .examples =
+        niveau places import lieux.geojson > epns.csv
+        niveau places import overpass.json --output mes-lieux/
+        niveau places import liste.csv --source "liste de CABAN"
+    .note = Rien hors de la Région n’est pris, et rien sans source. Un fichier n’est jamais remplacé.
+
+help-places-merge = Réunit les listes de plusieurs associations et montre les conflits
+    .examples =
+        niveau places merge nos-lieux leurs-lieux --output ensemble
+        niveau places merge a.csv b.csv c.csv --output ensemble
+    .note = La ligne la plus récente est gardée entière. L’ordre des listes ne change rien.
+
+help-places-coverage = Montre ce qu’il y a dans chaque commune, et où il n’y a rien
+    .examples =
+        niveau places coverage
+        niveau places coverage --lang nl
+        niveau places coverage --places mes-lieux --format csv
+
+help-places-export = Donne la liste des lieux dans les formats des autres
+    .examples =
+        niveau places export --format geojson > lieux.geojson
+        niveau places export --format mednum --output lieux.csv
+    .note = Ce qu’un format ne peut pas dire est laissé de côté, et compté.
+
 help-practice = Fait s’exercer, avec une explication après chaque question
     .examples =
         niveau practice
@@ -222,6 +247,22 @@ help-arg-places = Dossier avec vos listes de lieux, avant celles du programme
 help-arg-places-dir = Dossier avec des listes de lieux, sinon celles du programme
     .value = DOSSIER
 help-arg-remarks = Montre aussi chaque remarque : source ancienne, adresse inconnue
+help-arg-import-files = Fichier CSV, GeoJSON, Overpass ou du standard français
+    .value = FICHIER
+help-arg-from = Format des fichiers ; sans cette option, il est reconnu
+    .value = FORMAT
+help-arg-source = D’où viennent les lignes qui ne le disent pas
+    .value = TEXTE
+help-arg-places-output = Nouveau fichier, ou dossier où écrire
+    .value = CHEMIN
+help-arg-merge-inputs = Dossiers de listes, ou listes de lieux
+    .value = LISTE
+help-arg-merge-output = Dossier pour les nouvelles listes
+    .value = DOSSIER
+help-arg-export-format = Format du fichier
+    .value = FORMAT
+help-arg-export-output = Nouveau fichier
+    .value = FICHIER
 help-arg-json = Répondre en JSON, pour un programme
 help-arg-explain = Explique une remarque sur les textes ; sans code, les nomme toutes
     .value = CODE

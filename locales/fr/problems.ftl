@@ -571,19 +571,19 @@ problem-website-unsafe = `{ $address }` n’est pas une adresse de site complèt
 
 # $postcode (String) - the postcode
 # $commune (String) - the commune, in both languages
-problem-postcode-of-other-commune = `{ $postcode }` n’est pas un code postal de { $commune }
+problem-postcode-of-other-commune = `{ $postcode }` n’est pas un code postal à { $commune }
     .help = corrigez le code postal ou la commune
 
 # $street (String) - the street
 # $commune (String) - the commune, in both languages
 # $nearest (String) - the street that looks most like it
-problem-street-unknown = `{ $street }` n’est pas une rue connue de { $commune }
+problem-street-unknown = `{ $street }` n’est pas une rue connue à { $commune }
     .help = vérifiez le nom de la rue et la commune
     .nearest = écrivez `{ $nearest }`, ou vérifiez la commune
 
 # $metres (Number) - how far
 # $from (String) - the street or the commune
-problem-point-far = ce point est à { $metres } m de { $from }
+problem-point-far = ce point est à { $metres } m du milieu de « { $from } »
     .help = vérifiez la latitude, la longitude et l’adresse
 
 # $id (String) - the row
@@ -615,6 +615,20 @@ problem-source-old = cette source a plus de cinq ans ({ $date })
 # $day (String) - the last day
 problem-entry-ended = c’est terminé depuis le { $day }
     .help = retirez la ligne, ou notez les prochaines dates
+
+# $reason (String) - what the parser says
+problem-not-json = ce texte n’est pas du JSON ({ $reason })
+    .help = demandez à nouveau le fichier à qui l’a fait
+
+problem-not-places = ce fichier n’a aucun format de lieux connu
+    .help = donnez du CSV, du GeoJSON, du JSON Overpass ou le standard des lieux de médiation numérique
+
+problem-not-a-point = cet élément n’a pas de point lisible
+    .help = donnez la longitude et la latitude, ou demandez `out center` à Overpass
+
+# $id (String) - the row
+problem-no-source = la ligne `{ $id }` ne dit pas d’où elle vient
+    .help = remplissez `source`, ou ajoutez `--source` avec le nom de la liste
 
 # $id (String) - the name of a row
 problem-row-without-source = la ligne `{ $id }` n’a pas de source

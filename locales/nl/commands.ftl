@@ -24,6 +24,27 @@ places-sound = { $rows ->
     [one] { $rows } rij nagekeken, geen probleem
    *[other] { $rows } rijen nagekeken, geen probleem
 }
+places-imported = Overgenomen plaatsen: { $rows }. Geweigerd: { $rejects }. Buiten het Gewest: { $outside }.
+places-left-out = Zonder plaats in onze lijst: { $names }
+places-odbl = Gegevens © de bijdragers van OpenStreetMap, onder ODbL: houd deze vermelding.
+places-merged = Geschreven lijsten: { $lists }. Botsingen: { $clashes }, waarvan { $ties } met dezelfde datum.
+places-clash = genomen uit { $taken } ({ $taken_date }), gelaten in { $left } ({ $left_date })
+places-no-date = zonder datum
+places-tie = de datums zijn gelijk: kies zelf
+coverage-in-french = In het Frans
+coverage-in-dutch = In het Nederlands
+coverage-commune = gemeente
+coverage-computer = computer
+coverage-help = hulp
+coverage-course = cursus
+coverage-reading = lezen
+coverage-nothing = niets
+coverage-how = 2+3: twee van minder dan twaalf maanden en drie oudere, na te kijken.
+coverage-gaps = { $gaps ->
+    [one] Er is niets in { $gaps } vak van { $cells }.
+   *[other] Er is niets in { $gaps } vakken van { $cells }.
+}
+places-not-exported = Rijen die wegblijven, per veld dat ontbreekt: { $fields }
 places-remarks = { $remarks ->
     [one] { $remarks } opmerking
    *[other] { $remarks } opmerkingen

@@ -44,6 +44,31 @@ help-places-check = Kijkt lijsten van plaatsen na en zegt wat te verbeteren is
         niveau places check --json
     .note = Een bestand dat in de map ontbreekt, komt van het programma.
 
+help-places-import = Neemt plaatsen over uit de formaten van anderen
+    .examples =
+        niveau places import plaatsen.geojson > epns.csv
+        niveau places import overpass.json --output mijn-plaatsen/
+        niveau places import lijst.csv --source "lijst van DIBAC"
+    .note = Niets buiten het Gewest wordt overgenomen, en niets zonder bron. Een bestand wordt nooit vervangen.
+
+help-places-merge = Voegt de lijsten van verenigingen samen en toont waar ze botsen
+    .examples =
+        niveau places merge onze-plaatsen hun-plaatsen --output samen
+        niveau places merge a.csv b.csv c.csv --output samen
+    .note = De recentste rij blijft heel. De volgorde van de lijsten verandert niets.
+
+help-places-coverage = Toont wat er in elke gemeente is, en waar er niets is
+    .examples =
+        niveau places coverage
+        niveau places coverage --lang fr
+        niveau places coverage --places mijn-plaatsen --format csv
+
+help-places-export = Geeft de lijst van plaatsen in de formaten van anderen
+    .examples =
+        niveau places export --format geojson > plaatsen.geojson
+        niveau places export --format mednum --output plaatsen.csv
+    .note = Wat een formaat niet kan zeggen, blijft weg en wordt geteld.
+
 help-practice = Laat oefenen, met uitleg na elke vraag
     .examples =
         niveau practice
@@ -218,6 +243,22 @@ help-arg-places = Map met uw lijsten van plaatsen, voor die van het programma
 help-arg-places-dir = Map met lijsten van plaatsen, anders die van het programma
     .value = MAP
 help-arg-remarks = Toont ook elke opmerking: oude bron, onbekend adres
+help-arg-import-files = Bestand: CSV, GeoJSON, Overpass of de Franse standaard
+    .value = BESTAND
+help-arg-from = Formaat van de bestanden; zonder deze optie wordt het herkend
+    .value = FORMAAT
+help-arg-source = Vanwaar de rijen komen die het zelf niet zeggen
+    .value = TEKST
+help-arg-places-output = Nieuw bestand, of map om in te schrijven
+    .value = PAD
+help-arg-merge-inputs = Mappen met lijsten, of lijsten van plaatsen
+    .value = LIJST
+help-arg-merge-output = Map voor de nieuwe lijsten
+    .value = MAP
+help-arg-export-format = Formaat van het bestand
+    .value = FORMAAT
+help-arg-export-output = Nieuw bestand
+    .value = BESTAND
 help-arg-json = Antwoorden in JSON, voor een programma
 help-arg-explain = Legt een opmerking over teksten uit; zonder code noemt het ze alle
     .value = CODE

@@ -404,14 +404,14 @@ problem-phone-not-belgian = `{ $phone }` is geen Belgisch telefoonnummer
 problem-website-unsafe = `{ $address }` is geen volledig en veilig adres van een site
     .help = schrijf het adres met `https://`, zonder naam of spatie
 
-problem-postcode-of-other-commune = `{ $postcode }` is geen postcode van { $commune }
+problem-postcode-of-other-commune = `{ $postcode }` is geen postcode in { $commune }
     .help = verbeter de postcode of de gemeente
 
-problem-street-unknown = `{ $street }` is geen gekende straat van { $commune }
+problem-street-unknown = `{ $street }` is geen gekende straat in { $commune }
     .help = kijk de naam van de straat en de gemeente na
     .nearest = schrijf `{ $nearest }` of kijk de gemeente na
 
-problem-point-far = dit punt ligt { $metres } m van { $from }
+problem-point-far = dit punt ligt { $metres } m van het midden van “{ $from }”
     .help = kijk de breedte, de lengte en het adres na
 
 problem-duplicate-place = `{ $id }` lijkt dezelfde plaats als op { $first }
@@ -434,6 +434,18 @@ problem-source-old = deze bron is ouder dan vijf jaar ({ $date })
 
 problem-entry-ended = dit is voorbij sinds { $day }
     .help = haal de rij weg of noteer de volgende data
+
+problem-not-json = deze tekst is geen JSON ({ $reason })
+    .help = vraag het bestand opnieuw aan wie het maakte
+
+problem-not-places = dit bestand heeft geen gekend formaat van plaatsen
+    .help = geef CSV, GeoJSON, Overpass-JSON of de Franse standaard van digitale plaatsen
+
+problem-not-a-point = dit element heeft geen leesbaar punt
+    .help = geef lengte en breedte, of vraag `out center` aan Overpass
+
+problem-no-source = de rij `{ $id }` zegt niet waar ze vandaan komt
+    .help = vul `source` in, of voeg `--source` toe met de naam van de lijst
 
 problem-row-without-source = de rij `{ $id }` heeft geen bron
     .help = noteer waar en op welke dag u dit gevonden hebt

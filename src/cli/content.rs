@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use super::error::{Error, reason};
 use super::place_files::PlaceFiles;
@@ -184,6 +185,18 @@ impl Places {
     /// Returns the names of the Region.
     pub fn gazetteer(&self) -> &Gazetteer {
         &self.lists().1
+    }
+
+    /// Returns the text of a list.
+    pub fn list(&self, name: &str) -> &str {
+        self.files.file(name).map_or("", |(_, text)| text)
+    }
+
+    /// Returns the streets of the Region.
+    pub fn streets(&self) -> &Streets {
+        static NONE: LazyLock<Streets> = LazyLock::new(Streets::default);
+        let streets = self.streets.get_or_init(|| self.read_streets(self.gazetteer()).0);
+        streets.as_ref().unwrap_or(&NONE)
     }
 
     /// Finds where a person looks from.

@@ -167,7 +167,7 @@ fn dispatch(
             let folder = folder(near.places.as_deref());
             near::run(&near, folder.as_deref(), environment, streams, voices)
         }
-        Some(Command::Places(command)) => places::run(command, streams, voices),
+        Some(Command::Places(command)) => places::run(command, environment, streams, voices),
         Some(Command::Score(asked)) => score::run(&asked, environment, streams, voices),
         Some(Command::Why(why)) => {
             let is_json = why.format == Format::Json;

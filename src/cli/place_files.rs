@@ -17,6 +17,8 @@ use crate::world::{data, files};
 /// Texts of a directory by the name that readers give them.
 pub struct PlaceFiles {
     texts: Vec<(String, Cow<'static, str>)>,
+    /// The files that are the folder's own.
+    own: Vec<&'static str>,
     /// What keeps a file from being read as text.
     pub problems: Vec<Problem>,
 }
@@ -25,22 +27,21 @@ impl PlaceFiles {
     /// Returns the files of a folder, each that it lacks from the program; without a folder, the program's.
     pub fn chosen(folder: Option<&Path>) -> Result<PlaceFiles, Error> {
         let Some(folder) = folder else { return Ok(PlaceFiles::embedded()) };
-        let mut chosen = PlaceFiles { texts: Vec::new(), problems: Vec::new() };
-        let mut own = 0;
+        let mut chosen = PlaceFiles { texts: Vec::new(), own: Vec::new(), problems: Vec::new() };
         for name in names() {
             let path = folder.join(name);
             let shown = inert(&path.display().to_string());
             match read(&path) {
                 Ok(Some(bytes)) => {
-                    own += 1;
+                    chosen.own.push(name);
                     chosen.add(shown, bytes);
                 }
                 Ok(None) => chosen.texts.push((carried(name), data::places(name).into())),
                 Err(source) => return Err(Error::read(&path, source)),
             }
         }
-        match own {
-            0 => Err(Error::NoPlaces { path: folder.to_owned() }),
+        match chosen.own[..] {
+            [] => Err(Error::NoPlaces { path: folder.to_owned() }),
             _ => Ok(chosen),
         }
     }
@@ -48,7 +49,7 @@ impl PlaceFiles {
     /// Returns the files that the program carries.
     pub fn embedded() -> PlaceFiles {
         let texts = names().map(|name| (carried(name), data::places(name).into())).collect();
-        PlaceFiles { texts, problems: Vec::new() }
+        PlaceFiles { texts, own: Vec::new(), problems: Vec::new() }
     }
 
     fn add(&mut self, name: String, bytes: Vec<u8>) {
@@ -83,6 +84,11 @@ impl PlaceFiles {
         let is_it = |shown: &str| Path::new(shown).file_name().is_some_and(|last| last == name);
         let found = self.texts.iter().find(|(shown, _)| is_it(shown))?;
         Some((&found.0, &found.1))
+    }
+
+    /// Returns the text of a file that is the folder's own.
+    pub fn own_text(&self, name: &str) -> Option<&str> {
+        self.own.contains(&name).then(|| self.file(name).map(|(_, text)| text))?
     }
 
     /// Returns how many entries the lists of people's places and courses have.

@@ -11,6 +11,7 @@ pub mod calibrate;
 pub mod calibration;
 pub mod choices;
 pub mod column;
+pub mod coverage;
 pub mod cut;
 pub mod dif;
 pub mod estimate;

@@ -426,6 +426,14 @@ faults! {
     Remark "source-old" SourceOld { date: String };
     /// A training or an event whose last day has passed.
     Remark "entry-ended" EntryEnded { day: String };
+    /// The text is not JSON, or a key stands twice in it.
+    Error "not-json" NotJson { reason: String };
+    /// A document in none of the formats of places.
+    Error "not-places" NotPlaces;
+    /// Something without a point that can be read.
+    Error "not-a-point" NotAPoint;
+    /// A row of somebody else that does not say where it comes from.
+    Error "no-source" NoSource { id: String };
     /// A row without a source.
     Warning "row-without-source" RowWithoutSource { id: String };
 

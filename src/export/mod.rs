@@ -3,6 +3,7 @@
 mod activities;
 mod advice;
 pub mod calibration;
+pub mod coverage;
 mod cuts;
 pub mod dif;
 pub mod geojson;

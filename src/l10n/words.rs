@@ -126,6 +126,24 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-no-places", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-no-places-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "places-sound", attribute: None, vars: &["rows"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "places-imported", attribute: None, vars: &["rows", "rejects", "outside"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "places-left-out", attribute: None, vars: &["names"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "places-odbl", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "places-merged", attribute: None, vars: &["lists", "clashes", "ties"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "places-clash", attribute: None, vars: &["taken", "taken_date", "left", "left_date"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "places-no-date", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "places-tie", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-in-french", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-in-dutch", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-computer", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-course", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-reading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-nothing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-how", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "coverage-gaps", attribute: None, vars: &["gaps", "cells"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "places-not-exported", attribute: None, vars: &["fields"], bool_vars: &[], elements: &[] },
     MessageContract { message: "places-remarks", attribute: None, vars: &["remarks", "kinds"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-judgements", attribute: None, vars: &["count", "path"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-judgements-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -374,6 +392,17 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-places-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-places-check", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-places-check", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-import", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-import", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-import", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-merge", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-merge", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-merge", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-coverage", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-coverage", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-export", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-export", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-places-export", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-practice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-practice", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -477,6 +506,22 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-places-dir", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-places-dir", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-remarks", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-import-files", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-import-files", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-from", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-from", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-source", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-source", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-places-output", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-places-output", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-merge-inputs", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-merge-inputs", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-merge-output", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-merge-output", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-export-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-export-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-export-output", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-export-output", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-json", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-explain", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-explain", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
@@ -1105,6 +1150,14 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-source-old", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-entry-ended", attribute: None, vars: &["day"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-entry-ended", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-json", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-json", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-places", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-places", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-point", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-a-point", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-source", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-no-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: None, vars: &["id"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-row-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "remarks-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -2006,6 +2059,94 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("rows", rows.into());
         self.0.msg("places-sound", Some(args)).unwrap()
+    }
+    /// $rows (Number) - how many places were taken
+    /// $rejects (Number) - how many were refused
+    /// $outside (Number) - how many lie outside the Region
+    pub fn places_imported<F0: Into<FluentNumber>, F1: Into<FluentNumber>, F2: Into<FluentNumber>>(&self, rows: F0, rejects: F1, outside: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("rows", rows.into());
+        args.set("rejects", rejects.into());
+        args.set("outside", outside.into());
+        self.0.msg("places-imported", Some(args)).unwrap()
+    }
+    /// $names (String) - fields and kinds, each with how many
+    pub fn places_left_out<F0: AsRef<str>>(&self, names: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("names", names.as_ref());
+        self.0.msg("places-left-out", Some(args)).unwrap()
+    }
+    pub fn places_odbl(&self) -> String {
+        self.0.msg("places-odbl", None).unwrap()
+    }
+    /// $lists (Number) - how many lists were written
+    /// $clashes (Number) - how many rows clash
+    /// $ties (Number) - in how many of them the dates are equal
+    pub fn places_merged<F0: Into<FluentNumber>, F1: Into<FluentNumber>, F2: Into<FluentNumber>>(&self, lists: F0, clashes: F1, ties: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("lists", lists.into());
+        args.set("clashes", clashes.into());
+        args.set("ties", ties.into());
+        self.0.msg("places-merged", Some(args)).unwrap()
+    }
+    /// $taken (String) - the list that was taken from
+    /// $taken_date (String) - its date
+    /// $left (String) - the other list
+    /// $left_date (String) - its date
+    pub fn places_clash<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>, F3: AsRef<str>>(&self, taken: F0, taken_date: F1, left: F2, left_date: F3) -> String {
+        let mut args = FluentArgs::new();
+        args.set("taken", taken.as_ref());
+        args.set("taken_date", taken_date.as_ref());
+        args.set("left", left.as_ref());
+        args.set("left_date", left_date.as_ref());
+        self.0.msg("places-clash", Some(args)).unwrap()
+    }
+    pub fn places_no_date(&self) -> String {
+        self.0.msg("places-no-date", None).unwrap()
+    }
+    pub fn places_tie(&self) -> String {
+        self.0.msg("places-tie", None).unwrap()
+    }
+    pub fn coverage_in_french(&self) -> String {
+        self.0.msg("coverage-in-french", None).unwrap()
+    }
+    pub fn coverage_in_dutch(&self) -> String {
+        self.0.msg("coverage-in-dutch", None).unwrap()
+    }
+    pub fn coverage_commune(&self) -> String {
+        self.0.msg("coverage-commune", None).unwrap()
+    }
+    pub fn coverage_computer(&self) -> String {
+        self.0.msg("coverage-computer", None).unwrap()
+    }
+    pub fn coverage_help(&self) -> String {
+        self.0.msg("coverage-help", None).unwrap()
+    }
+    pub fn coverage_course(&self) -> String {
+        self.0.msg("coverage-course", None).unwrap()
+    }
+    pub fn coverage_reading(&self) -> String {
+        self.0.msg("coverage-reading", None).unwrap()
+    }
+    pub fn coverage_nothing(&self) -> String {
+        self.0.msg("coverage-nothing", None).unwrap()
+    }
+    pub fn coverage_how(&self) -> String {
+        self.0.msg("coverage-how", None).unwrap()
+    }
+    /// $gaps (Number) - how many cells are empty
+    /// $cells (String) - how many cells there are
+    pub fn coverage_gaps<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, gaps: F0, cells: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("gaps", gaps.into());
+        args.set("cells", cells.as_ref());
+        self.0.msg("coverage-gaps", Some(args)).unwrap()
+    }
+    /// $fields (String) - what the format demands, each with how many rows lack it
+    pub fn places_not_exported<F0: AsRef<str>>(&self, fields: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("fields", fields.as_ref());
+        self.0.msg("places-not-exported", Some(args)).unwrap()
     }
     /// $remarks (Number) - how many remarks there are
     /// $kinds (String) - their codes, each with how many
@@ -2973,6 +3114,39 @@ impl L10nLanguage {
     pub fn help_places_check_note(&self) -> String {
         self.0.attr("help-places-check", "note", None).unwrap()
     }
+    pub fn help_places_import(&self) -> String {
+        self.0.msg("help-places-import", None).unwrap()
+    }
+    pub fn help_places_import_examples(&self) -> String {
+        self.0.attr("help-places-import", "examples", None).unwrap()
+    }
+    pub fn help_places_import_note(&self) -> String {
+        self.0.attr("help-places-import", "note", None).unwrap()
+    }
+    pub fn help_places_merge(&self) -> String {
+        self.0.msg("help-places-merge", None).unwrap()
+    }
+    pub fn help_places_merge_examples(&self) -> String {
+        self.0.attr("help-places-merge", "examples", None).unwrap()
+    }
+    pub fn help_places_merge_note(&self) -> String {
+        self.0.attr("help-places-merge", "note", None).unwrap()
+    }
+    pub fn help_places_coverage(&self) -> String {
+        self.0.msg("help-places-coverage", None).unwrap()
+    }
+    pub fn help_places_coverage_examples(&self) -> String {
+        self.0.attr("help-places-coverage", "examples", None).unwrap()
+    }
+    pub fn help_places_export(&self) -> String {
+        self.0.msg("help-places-export", None).unwrap()
+    }
+    pub fn help_places_export_examples(&self) -> String {
+        self.0.attr("help-places-export", "examples", None).unwrap()
+    }
+    pub fn help_places_export_note(&self) -> String {
+        self.0.attr("help-places-export", "note", None).unwrap()
+    }
     pub fn help_practice(&self) -> String {
         self.0.msg("help-practice", None).unwrap()
     }
@@ -3281,6 +3455,54 @@ impl L10nLanguage {
     }
     pub fn help_arg_remarks(&self) -> String {
         self.0.msg("help-arg-remarks", None).unwrap()
+    }
+    pub fn help_arg_import_files(&self) -> String {
+        self.0.msg("help-arg-import-files", None).unwrap()
+    }
+    pub fn help_arg_import_files_value(&self) -> String {
+        self.0.attr("help-arg-import-files", "value", None).unwrap()
+    }
+    pub fn help_arg_from(&self) -> String {
+        self.0.msg("help-arg-from", None).unwrap()
+    }
+    pub fn help_arg_from_value(&self) -> String {
+        self.0.attr("help-arg-from", "value", None).unwrap()
+    }
+    pub fn help_arg_source(&self) -> String {
+        self.0.msg("help-arg-source", None).unwrap()
+    }
+    pub fn help_arg_source_value(&self) -> String {
+        self.0.attr("help-arg-source", "value", None).unwrap()
+    }
+    pub fn help_arg_places_output(&self) -> String {
+        self.0.msg("help-arg-places-output", None).unwrap()
+    }
+    pub fn help_arg_places_output_value(&self) -> String {
+        self.0.attr("help-arg-places-output", "value", None).unwrap()
+    }
+    pub fn help_arg_merge_inputs(&self) -> String {
+        self.0.msg("help-arg-merge-inputs", None).unwrap()
+    }
+    pub fn help_arg_merge_inputs_value(&self) -> String {
+        self.0.attr("help-arg-merge-inputs", "value", None).unwrap()
+    }
+    pub fn help_arg_merge_output(&self) -> String {
+        self.0.msg("help-arg-merge-output", None).unwrap()
+    }
+    pub fn help_arg_merge_output_value(&self) -> String {
+        self.0.attr("help-arg-merge-output", "value", None).unwrap()
+    }
+    pub fn help_arg_export_format(&self) -> String {
+        self.0.msg("help-arg-export-format", None).unwrap()
+    }
+    pub fn help_arg_export_format_value(&self) -> String {
+        self.0.attr("help-arg-export-format", "value", None).unwrap()
+    }
+    pub fn help_arg_export_output(&self) -> String {
+        self.0.msg("help-arg-export-output", None).unwrap()
+    }
+    pub fn help_arg_export_output_value(&self) -> String {
+        self.0.attr("help-arg-export-output", "value", None).unwrap()
     }
     pub fn help_arg_json(&self) -> String {
         self.0.msg("help-arg-json", None).unwrap()
@@ -5961,6 +6183,36 @@ impl L10nLanguage {
     }
     pub fn problem_entry_ended_help(&self) -> String {
         self.0.attr("problem-entry-ended", "help", None).unwrap()
+    }
+    /// $reason (String) - what the parser says
+    pub fn problem_not_json<F0: AsRef<str>>(&self, reason: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("reason", reason.as_ref());
+        self.0.msg("problem-not-json", Some(args)).unwrap()
+    }
+    pub fn problem_not_json_help(&self) -> String {
+        self.0.attr("problem-not-json", "help", None).unwrap()
+    }
+    pub fn problem_not_places(&self) -> String {
+        self.0.msg("problem-not-places", None).unwrap()
+    }
+    pub fn problem_not_places_help(&self) -> String {
+        self.0.attr("problem-not-places", "help", None).unwrap()
+    }
+    pub fn problem_not_a_point(&self) -> String {
+        self.0.msg("problem-not-a-point", None).unwrap()
+    }
+    pub fn problem_not_a_point_help(&self) -> String {
+        self.0.attr("problem-not-a-point", "help", None).unwrap()
+    }
+    /// $id (String) - the row
+    pub fn problem_no_source<F0: AsRef<str>>(&self, id: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("id", id.as_ref());
+        self.0.msg("problem-no-source", Some(args)).unwrap()
+    }
+    pub fn problem_no_source_help(&self) -> String {
+        self.0.attr("problem-no-source", "help", None).unwrap()
     }
     /// $id (String) - the name of a row
     pub fn problem_row_without_source<F0: AsRef<str>>(&self, id: F0) -> String {

@@ -109,7 +109,7 @@ pub const PLACES: &[Column] = &[
     column("phone", Present),
     column("email", Present),
     column("website", Present),
-    column("languages", Filled),
+    column("languages", Present),
     column("services", Present),
     column("audiences", Optional),
     column("price", Optional),

@@ -7,26 +7,37 @@ mod about;
 mod advice_tests;
 mod check;
 mod columns;
+#[cfg(test)]
+mod coverage_tests;
 mod entries;
+mod exchange;
 mod fold;
 pub mod hours;
+mod import;
 mod load;
 #[cfg(test)]
 mod load_tests;
+mod merge;
 #[cfg(test)]
 mod moment_tests;
 #[cfg(test)]
 mod need_tests;
 mod outside;
+mod record;
 mod rows;
 mod search;
 #[cfg(test)]
 mod search_tests;
+mod streets;
 mod thing;
 
 pub use about::ABOUT;
 pub use check::{SUPERSEDED, inspect};
+pub use exchange::{Exported, Exporting, export, export_formats};
+pub use import::{Imported, Importing, LARGEST_IMPORT, formats, import};
 pub use load::{FILES, STREETS, Streets, load, load_streets};
+pub use merge::{Clash, MERGED, Merged, follow, merge, read_list, write_list};
+pub use record::{Record, write_places};
 pub use search::{Found, find_origin};
 
 /// The files of this repository, read once for the tests.

@@ -9,6 +9,7 @@ mod ask;
 pub mod booklet;
 pub mod calibration;
 pub mod columns;
+pub mod coverage;
 pub mod cuts;
 pub mod dif;
 pub mod item;

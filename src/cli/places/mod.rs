@@ -1,13 +1,24 @@
 //! `niveau places …`: keep, check and exchange the lists of places.
 
 mod check;
+mod coverage;
+mod export;
+mod import;
+mod merge;
+mod write;
 
-use super::args;
 use super::error::{Error, Exit};
 use super::{Streams, Voices};
+use super::{args, place_files};
+use crate::world::environment::Environment;
 
 /// Does what was asked of the lists of places.
-pub fn run(command: args::Places, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
+pub fn run(
+    command: args::Places,
+    environment: &Environment,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Exit, Error> {
     match command {
         args::Places::Check { dir, json, strict, remarks, today } => {
             let plan = check::Plan {
@@ -18,6 +29,31 @@ pub fn run(command: args::Places, streams: &mut Streams, voices: &Voices) -> Res
                 today,
             };
             check::run(&plan, streams, voices)
+        }
+        args::Places::Import { files, from, source, output } => {
+            let plan = import::Plan {
+                files: &files,
+                format: from.as_deref(),
+                source: source.as_deref(),
+                output: output.as_deref(),
+            };
+            import::run(&plan, streams, voices)
+        }
+        args::Places::Coverage { places, format, today } => {
+            let folder = place_files::chosen_folder(places.as_deref(), environment);
+            coverage::run(folder.as_deref(), format, today, streams, voices)
+        }
+        args::Places::Export { places, format, output } => {
+            let folder = place_files::chosen_folder(places.as_deref(), environment);
+            let plan = export::Plan {
+                folder: folder.as_deref(),
+                format: &format,
+                output: output.as_deref(),
+            };
+            export::run(&plan, streams, voices)
+        }
+        args::Places::Merge { inputs, output } => {
+            merge::run(&merge::Plan { inputs: &inputs, output: &output }, streams, voices)
         }
     }
 }

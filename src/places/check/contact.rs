@@ -20,7 +20,7 @@ pub(in crate::places) fn is_belgian_phone(text: &str) -> bool {
 }
 
 /// Returns the digits of a number as one dials them inside the country.
-pub(super) fn digits(text: &str) -> String {
+pub(in crate::places) fn digits(text: &str) -> String {
     // "(0)" is the zero that is left out after the code of the country.
     let text = text.trim().replace("(0)", "");
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();

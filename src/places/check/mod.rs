@@ -10,14 +10,16 @@ mod same;
 mod superseded;
 
 use super::load::{STREETS, file_name, load, load_streets, names_of_region};
+use super::streets::StreetIndex;
 use crate::domain::calendar::Date;
 use crate::domain::gazetteer::Gazetteer;
 use crate::domain::problem::Problem;
 use crate::table::{Column, Faults, Row, read_table};
 
+pub(super) use contact::digits as dialled;
+pub(super) use same::alike;
 pub use superseded::SUPERSEDED;
 
-use position::StreetIndex;
 use superseded::Superseded;
 
 /// What the rows of every list are looked at with.

@@ -1,48 +1,13 @@
 //! Whether postcode, commune, street and point of an entry belong together.
 
-use std::collections::BTreeMap;
-
 use super::Bench;
 use crate::domain::gazetteer::{Nis, Point, Postcode, Street};
-use crate::domain::nearest::nearest;
 use crate::domain::problem::Fault;
-use crate::places::fold::fold;
 use crate::table::{Faults, Row};
 
 /// How far a point may lie beyond the end of its street, in metres: houses stand beside it, and its middle
 /// is that of a box around it.
 const BESIDE_M: f64 = 250.0;
-
-/// The streets of the Region by commune and name.
-pub(super) struct StreetIndex<'a> {
-    by_name: BTreeMap<(Nis, String), &'a Street>,
-}
-
-impl<'a> StreetIndex<'a> {
-    pub(super) fn new(streets: &'a [Street]) -> StreetIndex<'a> {
-        let named = |street: &'a Street| {
-            street
-                .names
-                .each()
-                .map(|name| ((street.commune, fold(name)), street))
-                .collect::<Vec<_>>()
-        };
-        StreetIndex { by_name: streets.iter().flat_map(named).collect() }
-    }
-
-    fn find(&self, commune: Nis, name: &str) -> Option<&'a Street> {
-        self.by_name.get(&(commune, fold(name))).copied()
-    }
-
-    fn nearest(&self, commune: Nis, name: &str) -> Option<String> {
-        let first = (commune, String::new());
-        let here = self.by_name.range(first..).take_while(|((nis, _), _)| *nis == commune);
-        let folded = nearest(&fold(name), here.map(|((_, name), _)| name.as_str()))?;
-        let street = self.by_name.get(&(commune, folded.clone()))?;
-        let written = street.names.each().find(|name| fold(name) == folded);
-        written.map(str::to_owned)
-    }
-}
 
 /// Notes what does not belong together in an address.
 pub(super) fn look(row: &Row<'_, '_>, bench: &Bench<'_>, found: &mut Faults<'_>) {
@@ -83,7 +48,7 @@ fn street<'a>(
     let mut street = None;
     for column in ["street_fr", "street_nl"] {
         let name = row.text(column);
-        if name.is_empty() || bench.streets.by_name.is_empty() {
+        if name.is_empty() || bench.streets.is_empty() {
             continue;
         }
         street = street.or(bench.streets.find(nis, name));

@@ -108,6 +108,8 @@ fn age(row: &Row<'_, '_>, today: Date, found: &mut Faults<'_>) {
     let Some(cell) = row.cell("source_date") else { return };
     let date = known.map_or(String::new(), |date| date.to_string());
     match known {
+        // What is no date is told already.
+        None if !row.text("source_date").is_empty() => {}
         None => found.at(cell, Fault::SourceUndated { id: row.string("id") }),
         Some(_) if is_older_than(known, today, OLD_MONTHS) => {
             found.at(cell, Fault::SourceOld { date });
