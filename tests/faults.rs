@@ -31,6 +31,7 @@ const ELSEWHERE: [&str; 63] = [
     "ends-before-start",
     "label-without-source",
     "phone-not-belgian",
+    "hours-unreadable",
     "website-unsafe",
     "postcode-of-other-commune",
     "street-unknown",

@@ -5,6 +5,7 @@ use crate::domain::calendar::{Date, PartialDate, parse_date};
 use crate::domain::place::is_older_than;
 use crate::domain::problem::Fault;
 use crate::places::columns;
+use crate::places::hours::can_be_read;
 use crate::table::{Column, Faults, Row};
 
 /// The list of places.
@@ -29,6 +30,7 @@ pub(super) const LISTS: [(&str, &[Column], Look); 4] = [
 fn place(row: &Row<'_, '_>, bench: &Bench<'_>, found: &mut Faults<'_>) {
     phone(row, "phone", found);
     website(row, "website", found);
+    hours(row, "opening_hours", found);
     position::look(row, bench, found);
     let names = ["name_fr", "name_nl", "operator"];
     superseded::look(row, &names, &bench.superseded, found);
@@ -52,6 +54,7 @@ fn training(row: &Row<'_, '_>, bench: &Bench<'_>, found: &mut Faults<'_>) {
 fn event(row: &Row<'_, '_>, bench: &Bench<'_>, found: &mut Faults<'_>) {
     phone(row, "phone", found);
     website(row, "website", found);
+    hours(row, "hours", found);
     position::look(row, bench, found);
     superseded::look(row, &["title_fr", "title_nl", "organiser"], &bench.superseded, found);
     let last = if row.text("ends").is_empty() { "starts" } else { "ends" };
@@ -76,6 +79,16 @@ fn phone(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
         && let Some(cell) = row.cell(column)
     {
         found.at(cell, Fault::PhoneNotBelgian { phone: text.to_owned() });
+    }
+}
+
+fn hours(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
+    let text = row.text(column);
+    if !text.is_empty()
+        && !can_be_read(text)
+        && let Some(cell) = row.cell(column)
+    {
+        found.at(cell, Fault::HoursUnreadable { hours: text.to_owned() });
     }
 }
 
