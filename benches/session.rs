@@ -14,7 +14,7 @@ use std::path::Path;
 use figures::{Figures, head};
 use niveau::cli::content::{Places, Usable, bank_files, framework, usable_bank};
 use niveau::domain::adapt::{Pool, Progress, next};
-use niveau::domain::advice::{Request, advise};
+use niveau::domain::advice::{Request, Wishes, advise};
 use niveau::domain::bank::{Bank, Form};
 use niveau::domain::calendar::Date;
 use niveau::domain::estimate::SecondOrder;
@@ -202,6 +202,7 @@ fn nearby() {
         weakest_area: None,
         has_device: true,
         need: None,
+        wishes: Wishes::default(),
         language: Lang::Fr,
         origin: Some(origin),
     };

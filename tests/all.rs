@@ -1,6 +1,7 @@
 //! One test binary: what is checked through the public face of the library and of the program.
 
 mod activities;
+mod advice_matrix;
 mod arrows;
 mod bank_promises;
 mod calibrate;

@@ -111,9 +111,9 @@ pub fn question_screen(
     words: &BankWords,
 ) -> Screen {
     let directory = Box::new(Directory::default());
-    let (today, kept) = (today(), Kept::Nothing);
+    let (moment, kept) = (today().into(), Kept::Nothing);
     screen(
         &Step::Item(question),
-        &Scene { l10n, voices, words, directory: &directory, today, kept },
+        &Scene { l10n, voices, words, directory: &directory, moment, kept },
     )
 }

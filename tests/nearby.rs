@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use niveau::domain::advice::Request;
+use niveau::domain::advice::{Request, Wishes, advise};
 use niveau::domain::calendar::parse_date;
 use niveau::domain::framework::Level;
 use niveau::domain::gazetteer::Gazetteer;
@@ -14,10 +14,11 @@ use niveau::domain::place::Directory;
 use niveau::domain::words::BankWords;
 use niveau::l10n::L10n;
 use niveau::places::{FILES, Found, find_origin, load};
-use niveau::view::{Kept, Scene, lines, nearby};
+use niveau::view::nearby::{self, Parts};
+use niveau::view::{Kept, Scene, lines};
 
 /// The lists of this repository.
-static LISTS: LazyLock<(Directory, Gazetteer)> = LazyLock::new(|| {
+pub static LISTS: LazyLock<(Directory, Gazetteer)> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("places");
     let texts = FILES.map(|name| fs::read_to_string(folder.join(name)).expect("a list"));
     let files: Vec<_> = FILES.into_iter().zip(texts.iter().map(String::as_str)).collect();
@@ -40,6 +41,7 @@ fn said(place: &str, level: Option<Level>, l10n: &L10n) -> Vec<String> {
         weakest_area: None,
         has_device: true,
         need: None,
+        wishes: Wishes::default(),
         language: l10n.lang,
         origin: Some(origin),
     };
@@ -49,10 +51,11 @@ fn said(place: &str, level: Option<Level>, l10n: &L10n) -> Vec<String> {
         voices: &[l10n],
         words: &BankWords::default(),
         directory: &directory,
-        today: parse_date("2026-11-21").expect("a day"),
+        moment: parse_date("2026-11-21").expect("a day").into(),
         kept: Kept::Nothing,
     };
-    let lines = lines(&nearby::page(&request, &scene), 120);
+    let advice = advise(&request, &LISTS.0, scene.moment);
+    let lines = lines(&nearby::page(&advice, &request, Parts::ALL, &scene), 120);
     lines.into_iter().map(|line| line.text.replace('\u{a0}', " ")).collect()
 }
 

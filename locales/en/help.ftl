@@ -48,7 +48,7 @@ help-places-import = Takes places from the formats of others
     .examples =
         niveau places import places.geojson > epns.csv
         niveau places import overpass.json --output my-places/
-        niveau places import list.csv --source "list of CABAN"
+        niveau places import list.csv --source CABAN
     .note = Nothing outside the Region is taken, and nothing without a source. A file is never replaced.
 
 help-places-merge = Puts the lists of several associations together and shows where they clash
@@ -200,6 +200,14 @@ help-arg-confidence = Ask first how sure one feels, area by area
 help-arg-seed = Number that fixes the choice of questions
     .value = NUMBER
     .expects = a whole number, such as `42`
+help-arg-only = Show only this
+help-arg-audience = For whom
+help-arg-help_in = The language in which people help there
+help-arg-free = Only what costs nothing, as a source says
+help-arg-step_free = Only places without a step at the entrance
+help-arg-home_visit = Only people who come to the home
+help-arg-at = As if it were that day, `2026-12-24`, or that hour, `2026-12-24T14:00`
+help-arg-qr = Add a code to scan with a phone
 help-arg-near = Commune, street, station or postcode: to show places nearby
     .value = PLACE
 help-arg-journal = Writes each answer to this file, to go on later
@@ -251,7 +259,7 @@ help-arg-export-format = Format of the file
     .value = FORMAT
 help-arg-export-output = New file
     .value = FILE
-help-arg-json = One problem a line, in JSON
+help-arg-json = Answer in JSON, for a program
 help-arg-explain = Explains a remark on texts; without a code it names them all
     .value = CODE
 help-arg-to-check = Only those still to be looked at on the live page

@@ -64,6 +64,8 @@ reason-language-en = in English
 reason-labelled = recognised by the Region (source of { $year })
 reason-free = free
 reason-paid = not free
+reason-step-free = no step at the entrance
+reason-comes-home = somebody comes to your home
 reason-on-site = on the spot
 
 ## Before going there
@@ -77,3 +79,37 @@ check-source = Information from { $year }.
 check-undated = Information without a date.
 
 venue-online = online
+
+## When it is open
+
+opening-until = open now, until { $time }
+opening-now = open now
+opening-today = opens today at { $time }
+opening-tomorrow = opens tomorrow at { $time }
+opening-day = opens on { $day } at { $time }
+opening-closed = closed for the next seven days
+opening-holiday = public holiday: ask whether it is open
+opening-school = other hours in school holidays
+opening-note = ask for the hours
+opening-usually = usually { $opening }
+
+## In which direction
+
+direction-n = to the north
+direction-ne = to the north-east
+direction-e = to the east
+direction-se = to the south-east
+direction-s = to the south
+direction-sw = to the south-west
+direction-w = to the west
+direction-nw = to the north-west
+
+## What was not found, and what is coming
+
+nearby-unmet-place = We know no place that fits in every way. Here are others: ask before you go.
+nearby-unmet-training = We know no course that fits in every way. Here are others.
+nearby-events = Soon
+nearby-event-days = from { $from } to { $to }
+
+nearby-code = Code to scan with a phone, if you like ({ $place }):
+nearby-code-too-wide = The code to scan is too large for this window ({ $place }):

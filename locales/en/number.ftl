@@ -37,3 +37,27 @@ number-month = { $month ->
 number-date = { $day } { $month } { $year }
 
 number-first-day = 1
+
+number-weekday = { $day ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+
+number-clock = { $hour }:00
+
+number-clock-minute = { $hour }:{ $minute }
+
+number-time = { $clock }
+
+number-times = { $from } to { $to }
+
+number-span = { $from } to { $to }
+
+hours-off = closed
+hours-holidays = public holidays
+hours-school-holidays = school holidays

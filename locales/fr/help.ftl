@@ -52,7 +52,7 @@ help-places-import = Prend des lieux dans les formats des autres
     .examples =
         niveau places import lieux.geojson > epns.csv
         niveau places import overpass.json --output mes-lieux/
-        niveau places import liste.csv --source "liste de CABAN"
+        niveau places import liste.csv --source CABAN
     .note = Rien hors de la Région n’est pris, et rien sans source. Un fichier n’est jamais remplacé.
 
 help-places-merge = Réunit les listes de plusieurs associations et montre les conflits
@@ -204,6 +204,14 @@ help-arg-confidence = Demander d’abord comment on se sent, domaine par domaine
 help-arg-seed = Nombre qui fixe le choix des questions
     .value = NOMBRE
     .expects = un nombre entier, par exemple `42`
+help-arg-only = Ne montrer que ceci
+help-arg-audience = Pour qui
+help-arg-help_in = La langue dans laquelle on vous aide là-bas
+help-arg-free = Seulement ce qui est gratuit, d’après une source
+help-arg-step_free = Seulement les lieux sans marche à l’entrée
+help-arg-home_visit = Seulement des personnes qui viennent à la maison
+help-arg-at = Comme si c’était ce jour, `2026-12-24`, ou cette heure, `2026-12-24T14:00`
+help-arg-qr = Ajouter un code à scanner avec un téléphone
 help-arg-near = Commune, rue, gare ou code postal : pour montrer des lieux proches
     .value = LIEU
 help-arg-journal = Note chaque réponse dans ce fichier, pour pouvoir continuer plus tard
@@ -255,7 +263,7 @@ help-arg-export-format = Format du fichier
     .value = FORMAT
 help-arg-export-output = Nouveau fichier
     .value = FICHIER
-help-arg-json = Un problème par ligne, en JSON
+help-arg-json = Répondre en JSON, pour un programme
 help-arg-explain = Explique une remarque sur les textes ; sans code, les nomme toutes
     .value = CODE
 help-arg-to-check = Seulement ceux à revoir sur la page actuelle

@@ -76,6 +76,8 @@ reason-language-en = en anglais
 reason-labelled = reconnu par la Région (source de { $year })
 reason-free = gratuit
 reason-paid = payant
+reason-step-free = sans marche à l’entrée
+reason-comes-home = quelqu’un vient chez vous
 reason-on-site = sur place
 
 ## Avant d’y aller
@@ -92,3 +94,47 @@ check-source = Information de { $year }.
 check-undated = Information sans date.
 
 venue-online = en ligne
+
+## Quand c’est ouvert
+
+# $time (String) - an hour
+opening-until = ouvert maintenant, jusqu’à { $time }
+opening-now = ouvert maintenant
+# $time (String) - an hour
+opening-today = ouvre aujourd’hui à { $time }
+# $time (String) - an hour
+opening-tomorrow = ouvre demain à { $time }
+# $day (String) - a day of the week
+# $time (String) - an hour
+opening-day = ouvre { $day } à { $time }
+opening-closed = fermé les sept prochains jours
+opening-holiday = jour férié : demandez si c’est ouvert
+opening-school = autre horaire pendant les congés scolaires
+opening-note = horaire à demander
+# $opening (String) - when it is open
+opening-usually = en principe, { $opening }
+
+## Dans quelle direction
+
+direction-n = vers le nord
+direction-ne = vers le nord-est
+direction-e = vers l’est
+direction-se = vers le sud-est
+direction-s = vers le sud
+direction-sw = vers le sud-ouest
+direction-w = vers l’ouest
+direction-nw = vers le nord-ouest
+
+## Ce qui n’a pas été trouvé, et ce qui vient
+
+nearby-unmet-place = Nous ne connaissons pas de lieu qui convient tout à fait. En voici d’autres : demandez avant d’y aller.
+nearby-unmet-training = Nous ne connaissons pas de cours qui convient tout à fait. En voici d’autres.
+nearby-events = Bientôt
+# $from (String) - a day
+# $to (String) - a later day
+nearby-event-days = du { $from } au { $to }
+
+# $place (String) - name of a place
+nearby-code = Code à scanner avec un téléphone, si vous voulez ({ $place }) :
+# $place (String) - name of a place
+nearby-code-too-wide = Le code à scanner est trop grand pour cette fenêtre ({ $place }) :

@@ -49,3 +49,36 @@ number-month = { $month ->
 number-date = { $day } { $month } { $year }
 
 number-first-day = 1er
+
+# $day (Number) - 1 to 7, Monday first
+number-weekday = { $day ->
+    [1] lundi
+    [2] mardi
+    [3] mercredi
+    [4] jeudi
+    [5] vendredi
+    [6] samedi
+   *[7] dimanche
+}
+
+# $hour (String) - 0 to 24
+number-clock = { $hour } h
+
+# $hour (String) - 0 to 24
+# $minute (String) - two digits
+number-clock-minute = { $hour } h { $minute }
+
+# $clock (String) - an hour of the day
+number-time = { $clock }
+
+# $from (String) - an hour of the day
+# $to (String) - a later one
+number-times = { $from } à { $to }
+
+# $from (String) - a day of the week
+# $to (String) - a later one
+number-span = { $from } à { $to }
+
+hours-off = fermé
+hours-holidays = jours fériés
+hours-school-holidays = congés scolaires

@@ -48,7 +48,7 @@ help-places-import = Neemt plaatsen over uit de formaten van anderen
     .examples =
         niveau places import plaatsen.geojson > epns.csv
         niveau places import overpass.json --output mijn-plaatsen/
-        niveau places import lijst.csv --source "lijst van DIBAC"
+        niveau places import lijst.csv --source DIBAC
     .note = Niets buiten het Gewest wordt overgenomen, en niets zonder bron. Een bestand wordt nooit vervangen.
 
 help-places-merge = Voegt de lijsten van verenigingen samen en toont waar ze botsen
@@ -200,6 +200,14 @@ help-arg-confidence = Eerst vragen hoe zeker men zich voelt, per gebied
 help-arg-seed = Getal dat de keuze van de vragen vastlegt
     .value = GETAL
     .expects = een geheel getal, bijvoorbeeld `42`
+help-arg-only = Alleen dit tonen
+help-arg-audience = Voor wie
+help-arg-help_in = De taal waarin men u daar helpt
+help-arg-free = Alleen wat volgens een bron gratis is
+help-arg-step_free = Alleen plaatsen zonder drempel aan de ingang
+help-arg-home_visit = Alleen mensen die aan huis komen
+help-arg-at = Alsof het die dag was, `2026-12-24`, of dat uur, `2026-12-24T14:00`
+help-arg-qr = Een code toevoegen om met een telefoon te scannen
 help-arg-near = Gemeente, straat, station of postcode: om plaatsen in de buurt te tonen
     .value = PLAATS
 help-arg-journal = Schrijft elk antwoord in dit bestand, om later verder te gaan
@@ -251,7 +259,7 @@ help-arg-export-format = Formaat van het bestand
     .value = FORMAAT
 help-arg-export-output = Nieuw bestand
     .value = BESTAND
-help-arg-json = Eén probleem per regel, in JSON
+help-arg-json = Antwoorden in JSON, voor een programma
 help-arg-explain = Legt een opmerking over teksten uit; zonder code noemt het ze alle
     .value = CODE
 help-arg-to-check = Alleen die nog na te kijken zijn op de huidige pagina

@@ -64,6 +64,8 @@ reason-language-en = in het Engels
 reason-labelled = erkend door het Gewest (bron van { $year })
 reason-free = gratis
 reason-paid = betalend
+reason-step-free = geen drempel aan de ingang
+reason-comes-home = iemand komt bij u thuis
 reason-on-site = ter plaatse
 
 ## Voor u vertrekt
@@ -77,3 +79,37 @@ check-source = Informatie van { $year }.
 check-undated = Informatie zonder datum.
 
 venue-online = online
+
+## Wanneer het open is
+
+opening-until = nu open, tot { $time }
+opening-now = nu open
+opening-today = vandaag open vanaf { $time }
+opening-tomorrow = morgen open vanaf { $time }
+opening-day = { $day } open vanaf { $time }
+opening-closed = de komende zeven dagen gesloten
+opening-holiday = feestdag: vraag of het open is
+opening-school = andere uren in de schoolvakantie
+opening-note = vraag wanneer het open is
+opening-usually = gewoonlijk { $opening }
+
+## In welke richting
+
+direction-n = naar het noorden
+direction-ne = naar het noordoosten
+direction-e = naar het oosten
+direction-se = naar het zuidoosten
+direction-s = naar het zuiden
+direction-sw = naar het zuidwesten
+direction-w = naar het westen
+direction-nw = naar het noordwesten
+
+## Wat niet gevonden is, en wat eraan komt
+
+nearby-unmet-place = Wij kennen geen plaats die helemaal past. Hier zijn andere: vraag het voor u gaat.
+nearby-unmet-training = Wij kennen geen cursus die helemaal past. Hier zijn andere.
+nearby-events = Binnenkort
+nearby-event-days = van { $from } tot { $to }
+
+nearby-code = Code om met een telefoon te scannen, als u wilt ({ $place }):
+nearby-code-too-wide = De code om te scannen is te groot voor dit venster ({ $place }):

@@ -37,3 +37,27 @@ number-month = { $month ->
 number-date = { $day } { $month } { $year }
 
 number-first-day = 1
+
+number-weekday = { $day ->
+    [1] maandag
+    [2] dinsdag
+    [3] woensdag
+    [4] donderdag
+    [5] vrijdag
+    [6] zaterdag
+   *[7] zondag
+}
+
+number-clock = { $hour }
+
+number-clock-minute = { $hour }.{ $minute }
+
+number-time = { $clock } uur
+
+number-times = { $from } tot { $to } uur
+
+number-span = { $from } tot { $to }
+
+hours-off = gesloten
+hours-holidays = feestdagen
+hours-school-holidays = schoolvakantie

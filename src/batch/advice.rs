@@ -13,7 +13,7 @@
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::domain::advice::{PlaceSuggestion, Request, advise};
+use crate::domain::advice::{PlaceSuggestion, Request, Wishes, advise};
 use crate::domain::calendar::Date;
 use crate::domain::framework::{LEVELS, Level};
 use crate::domain::gazetteer::{Origin, Postcode};
@@ -103,6 +103,7 @@ impl Advisor<'_> {
             weakest_area: None,
             has_device: true,
             need: None,
+            wishes: Wishes::default(),
             language: self.language,
             origin: Some(origin.clone()),
         };
@@ -188,6 +189,7 @@ mod tests {
                         weakest_area,
                         has_device: true,
                         need: None,
+                        wishes: Wishes::default(),
                         language,
                         origin: origin(area.postcode),
                     };

@@ -17,7 +17,8 @@ use crate::domain::cut::RESPONSE_PROBABILITY;
 use crate::domain::framework::{Competence, Level};
 use crate::domain::id::{FormId, ItemId, Lang, ModuleId};
 use crate::domain::item::Equipment;
-use crate::domain::place_words::Need;
+use crate::domain::opening::DateTime;
+use crate::domain::place_words::{Audience, Need};
 use crate::domain::simulate::{Point, Respondent};
 use crate::domain::standard_setting::Method;
 use crate::domain::summary::Smallest;
@@ -137,10 +138,51 @@ pub struct Near {
     pub level: Option<Level>,
     #[arg(long, value_parser = need())]
     pub need: Option<Need>,
+    #[arg(long, value_enum)]
+    pub only: Option<Part>,
+    #[arg(long, value_parser = audience())]
+    pub audience: Option<Audience>,
+    #[arg(long, value_parser = language())]
+    pub help_in: Option<Lang>,
+    #[arg(long)]
+    pub free: bool,
+    #[arg(long)]
+    pub step_free: bool,
+    #[arg(long)]
+    pub home_visit: bool,
+    #[arg(long, value_parser = when)]
+    pub at: Option<When>,
+    #[arg(long)]
+    pub qr: bool,
     #[arg(long, value_hint = ValueHint::DirPath)]
     pub places: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    pub format: NearFormat,
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
+}
+
+/// What of the help nearby is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    Place,
+    Training,
+    Event,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum NearFormat {
+    #[default]
+    Text,
+    Json,
+    Geojson,
+}
+
+/// A day, or a moment of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    Day(Date),
+    Moment(DateTime),
 }
 
 #[derive(Debug, Arguments)]
@@ -419,6 +461,27 @@ fn level() -> impl TypedValueParser<Value = Level> {
 fn need() -> impl TypedValueParser<Value = Need> {
     PossibleValuesParser::new(Need::ALL.iter().map(|need| need.code()))
         .try_map(|code| Need::ALL.iter().copied().find(|need| need.code() == code).ok_or(UNFIT))
+}
+
+/// Reads whom it is for; people who help others look elsewhere.
+fn audience() -> impl TypedValueParser<Value = Audience> {
+    let known = || Audience::ALL.iter().copied().filter(|audience| !audience.is_helpers());
+    PossibleValuesParser::new(known().map(Audience::code))
+        .try_map(move |code| known().find(|audience| audience.code() == code).ok_or(UNFIT))
+}
+
+fn language() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.map(Lang::code))
+        .try_map(|code| Lang::from_code(&code).ok_or(UNFIT))
+}
+
+/// Reads a day, `2026-12-24`, or a moment, `2026-12-24T14:00` or `2026-12-24 14:00`.
+fn when(text: &str) -> Result<When, &'static str> {
+    if let Some(day) = parse_date(text) {
+        return Ok(When::Day(day));
+    }
+    let is_moment = text.len() == 16 && text.as_bytes()[10..].contains(&b':');
+    text.parse().ok().filter(|_| is_moment).map(When::Moment).ok_or(UNFIT)
 }
 
 /// Returns how far from the top a search may end: above 0, and small enough to mean something.

@@ -133,9 +133,12 @@ pub struct Places {
 }
 
 impl Places {
-    /// Returns the lists that the program carries, not read yet.
+    /// Returns the lists of the program, not read yet.
     pub fn embedded() -> Places {
-        let files = PlaceFiles::embedded();
+        Places::of(PlaceFiles::embedded())
+    }
+
+    fn of(files: PlaceFiles) -> Places {
         Places { files, lists: OnceCell::new(), streets: OnceCell::new() }
     }
 
@@ -146,7 +149,7 @@ impl Places {
         streams: &mut Streams,
         voices: &Voices,
     ) -> Result<Places, Error> {
-        let places = Places { files: PlaceFiles::chosen(folder)?, ..Places::embedded() };
+        let places = Places::of(PlaceFiles::chosen(folder)?);
         if folder.is_some() {
             places.files.refuse(&places.files.problems, streams, voices)?;
             let (lists, problems) = places::load(&places.files.pairs());

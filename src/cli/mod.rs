@@ -164,15 +164,8 @@ fn dispatch(
         Some(Command::Quiz(quiz)) => sit(&quiz, args.lang, environment, streams, voices),
         Some(Command::Practice(asked)) => practise(asked, environment, streams, voices),
         Some(Command::Near(near)) => {
-            let plan = near::Plan {
-                place: near.place.join(" "),
-                level: near.level,
-                need: near.need,
-                places: folder(near.places.as_deref()),
-                language: voices.choice.interface,
-                is_json: near.format == Format::Json,
-            };
-            near::run(&plan, streams, voices)
+            let folder = folder(near.places.as_deref());
+            near::run(&near, folder.as_deref(), environment, streams, voices)
         }
         Some(Command::Places(command)) => places::run(command, environment, streams, voices),
         Some(Command::Score(asked)) => score::run(&asked, environment, streams, voices),

@@ -1,76 +1,142 @@
 //! `niveau near WHERE`: help near a postcode, a commune, a quarter, a street or a stop.
 
-use std::path::PathBuf;
+use std::path::Path;
 
+use super::args::{Near, NearFormat, Part, When};
 use super::content::Places;
 use super::error::{Error, Exit};
 use super::{Streams, Voices};
-use crate::domain::advice::{Request, advise};
-use crate::domain::framework::Level;
+use crate::domain::advice::{Advice, Request, Wishes, advise};
 use crate::domain::gazetteer::Origin;
-use crate::domain::id::Lang;
-use crate::domain::place_words::Need;
+use crate::domain::opening::{DateTime, Moment};
 use crate::domain::text::inert;
 use crate::domain::words::BankWords;
 use crate::export;
+use crate::front;
 use crate::l10n::L10n;
 use crate::places::Found;
+use crate::places::hours::Hours;
 use crate::view::{self, Kept, Scene, nearby};
 use crate::world::clock;
+use crate::world::environment::Environment;
 
-/// What somebody asked.
-pub struct Plan {
-    /// Where to look from, in words.
-    pub place: String,
-    /// The level to look for, when it is known.
-    pub level: Option<Level>,
-    /// What is looked for, if it was said.
-    pub need: Option<Need>,
-    /// A folder of lists of places; otherwise the program's.
-    pub places: Option<PathBuf>,
-    /// The language of the words and of the help.
-    pub language: Lang,
-    /// Whether to write JSON.
-    pub is_json: bool,
-}
-
-/// Columns of the answer.
+/// Columns of the answer where nobody knows how wide the window is.
 const COLUMNS: usize = 80;
 
+/// Lines longer than this are hard to read.
+const WIDEST: usize = 100;
+
 /// Writes what there is nearby.
-pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
-    let places = Places::chosen(plan.places.as_deref(), streams, voices)?;
-    let l10n = voices.speaking(Some(plan.language));
+pub fn run(
+    asked: &Near,
+    folder: Option<&Path>,
+    environment: &Environment,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Exit, Error> {
+    let places = Places::chosen(folder, streams, voices)?;
+    let language = voices.choice.interface;
+    let l10n = voices.speaking(Some(language));
     let request = Request {
-        level: plan.level,
+        level: asked.level,
         weakest_area: None,
         has_device: true,
-        need: plan.need,
-        language: plan.language,
-        origin: Some(one_origin(&plan.place, &places, l10n)?),
+        need: asked.need,
+        wishes: wishes(asked),
+        language,
+        origin: Some(one_origin(&asked.place.join(" "), &places, l10n)?),
     };
-    let directory = places.lazy_directory();
-    let (languages, words) = (voices.of_questions(), BankWords::default());
-    let today = clock::today();
-    let scene = Scene {
-        l10n,
-        voices: &languages,
-        words: &words,
-        directory: &directory,
-        today,
-        kept: Kept::Nothing,
-    };
-    if plan.is_json {
-        let advice = advise(&request, places.directory(), today);
-        let document = export::advice(&advice);
-        streams.print(&format!("{document:#}"))?;
-        return Ok(Exit::Success);
-    }
-    let screen = nearby::page(&request, &scene);
-    for line in view::lines(&screen, COLUMNS) {
-        streams.print(&line.text)?;
+    let hours = Hours::at(now(asked.at));
+    let moment = moment(asked.at, &hours);
+    let advice = advise(&request, places.directory(), moment);
+    let format = if asked.json { NearFormat::Json } else { asked.format };
+    match format {
+        NearFormat::Json => streams.print(&format!("{:#}", export::advice(&advice)))?,
+        NearFormat::Geojson => streams.print(&format!("{:#}", export::advice_geojson(&advice)))?,
+        NearFormat::Text => {
+            let (languages, directory) = (voices.of_questions(), places.lazy_directory());
+            let scene = Scene {
+                l10n,
+                voices: &languages,
+                words: &BankWords::default(),
+                directory: &directory,
+                moment,
+                kept: Kept::Nothing,
+            };
+            let columns = columns(environment);
+            let screen = nearby::page(&advice, &request, parts(asked.only), &scene);
+            for line in view::lines(&screen, columns) {
+                streams.print(&line.text)?;
+            }
+            if asked.qr {
+                codes(&advice, columns, streams, l10n)?;
+            }
+        }
     }
     Ok(Exit::Success)
+}
+
+fn wishes(asked: &Near) -> Wishes {
+    Wishes {
+        audience: asked.audience,
+        language: asked.help_in,
+        is_free: asked.free,
+        is_step_free: asked.step_free,
+        at_home: asked.home_visit,
+    }
+}
+
+fn now(at: Option<When>) -> DateTime {
+    match at {
+        Some(When::Moment(moment)) => moment,
+        Some(When::Day(day)) => day.to_datetime(crate::domain::opening::Time::midnight()),
+        None => clock::now(),
+    }
+}
+
+/// Returns the moment that is looked from. Of a day alone nobody knows the hour.
+fn moment(at: Option<When>, hours: &Hours) -> Moment<'_> {
+    match at {
+        Some(When::Day(day)) => day.into(),
+        Some(When::Moment(_)) | None => Moment { today: now(at).date(), openings: hours },
+    }
+}
+
+fn parts(only: Option<Part>) -> nearby::Parts {
+    let is = |part| only.is_none_or(|only| only == part);
+    nearby::Parts {
+        places: is(Part::Place),
+        trainings: is(Part::Training),
+        events: is(Part::Event),
+    }
+}
+
+fn columns(environment: &Environment) -> usize {
+    let window = environment.stdout_is_terminal.then(front::result_columns).flatten();
+    window.unwrap_or(COLUMNS).min(WIDEST)
+}
+
+/// Writes a code to scan for every place whose page or point is known, where it fits.
+fn codes(advice: &Advice, columns: usize, streams: &mut Streams, l10n: &L10n) -> Result<(), Error> {
+    for suggestion in &advice.places {
+        let place = &suggestion.place;
+        let Some(link) = export::link(place) else { continue };
+        let name = inert(place.names.get(l10n.lang));
+        let code = export::qr(&link, columns);
+        streams.print("")?;
+        match code {
+            Some(rows) => {
+                streams.print(&l10n.nearby_code(&name))?;
+                for row in rows {
+                    let row = streams.result_styles.code.apply_to(row).to_string();
+                    streams.print(&row)?;
+                }
+            }
+            None => streams.print(&l10n.nearby_code_too_wide(&name))?,
+        }
+        streams.print(&link)?;
+    }
+    Ok(())
 }
 
 /// Returns the one place that is meant, or why there is none. A script is never asked back.

@@ -9,6 +9,7 @@ use super::journal::Journal;
 use crate::domain::calendar::Date;
 use crate::domain::gazetteer::Origin;
 use crate::domain::id::Lang;
+use crate::domain::opening::Moment;
 use crate::domain::report::Report;
 use crate::domain::session::{Input, Session, Step};
 use crate::domain::text::inert;
@@ -17,7 +18,9 @@ use crate::export::{Format, Sheet};
 use crate::front::Front;
 use crate::l10n::L10n;
 use crate::places::Found;
+use crate::places::hours::Hours;
 use crate::view::{self, Candidate, Kept, Line as TextLine, Reply, Scene, nearby, results};
+use crate::world::clock;
 use crate::world::clock::Stopwatch;
 
 /// Columns of a result in a file: what a printer and a mail program bear.
@@ -97,12 +100,13 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
         let spoken = sitting.voices.speaking(language);
         let languages = sitting.voices.of_questions();
         let directory = sitting.places.lazy_directory();
+        let hours = Hours::at(clock::now());
         let scene = Scene {
             l10n: spoken,
             voices: &languages,
             words: sitting.words,
             directory: &directory,
-            today: sitting.today,
+            moment: Moment { today: sitting.today, openings: &hours },
             kept: sitting.kept(),
         };
         let step = sitting.session.step();
@@ -195,7 +199,8 @@ pub fn written(
         voices: &languages,
         words: sitting.words,
         directory: &directory,
-        today: sitting.today,
+        // Who reads the sheet reads it on another day.
+        moment: sitting.today.into(),
         kept: Kept::Result,
     };
     let request = view::request(report, sitting.session.origin());

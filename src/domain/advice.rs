@@ -4,19 +4,24 @@
 //! Nothing was checked on site: what is old is never promised, and what to check first is something
 //! that a person can do with what is known (call, look at a site, ask the commune).
 
+mod events;
 mod places;
 mod trainings;
+mod wishes;
 
 #[cfg(test)]
 pub(crate) use places::{place_rank, suits};
 #[cfg(test)]
 pub(crate) use trainings::{fitting_level, people_first};
 
+pub use wishes::Wishes;
+
 use super::calendar::Date;
 use super::framework::{Area, Level};
-use super::gazetteer::{CommuneName, Distance, Origin, Position};
+use super::gazetteer::{CommuneName, Direction, Distance, Origin, Position};
 use super::id::{Lang, PlaceId};
-use super::place::{Directory, Place, Provenance, Training, is_older_than, is_stale};
+use super::opening::{Moment, Opening};
+use super::place::{Directory, Event, Place, Provenance, Training, is_older_than, is_stale};
 use super::place_words::{Confidence, Need};
 
 /// What is known about the person who asks.
@@ -30,6 +35,8 @@ pub struct Request {
     pub has_device: bool,
     /// What the person came for, if they said so.
     pub need: Option<Need>,
+    /// What the person insists on.
+    pub wishes: Wishes,
     /// The person's language.
     pub language: Lang,
     /// Where the person looks from, if they said so.
@@ -43,8 +50,21 @@ pub struct Advice {
     pub places: Vec<PlaceSuggestion>,
     /// At most three trainings, the best first.
     pub trainings: Vec<TrainingSuggestion>,
+    /// At most three events that are still to come, the soonest first.
+    pub events: Vec<EventSuggestion>,
+    /// What nothing in the lists fits, so that the nearest other ones are told.
+    pub unmet: Unmet,
     /// A human being to turn to without going online.
     pub contact: Contact,
+}
+
+/// Which wishes were not met: what is suggested then does not fit them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unmet {
+    /// No place fits.
+    pub places: bool,
+    /// No training fits.
+    pub trainings: bool,
 }
 
 /// A place with the reasons for it.
@@ -54,6 +74,10 @@ pub struct PlaceSuggestion {
     pub place: Place,
     /// How far it is, when both ends are known.
     pub distance: Option<Distance>,
+    /// In which direction it lies, when that is sure enough to be said.
+    pub direction: Option<Direction>,
+    /// When it is open.
+    pub opening: Opening,
     /// Why it is suggested.
     pub reasons: Vec<Reason>,
     /// What to do before going there.
@@ -69,6 +93,17 @@ pub struct TrainingSuggestion {
     pub distance: Option<Distance>,
     /// Why it is suggested.
     pub reasons: Vec<Reason>,
+    /// What to do before going there.
+    pub check: Check,
+}
+
+/// An event that is still to come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventSuggestion {
+    /// The event.
+    pub event: Event,
+    /// How far it is, when both ends are known.
+    pub distance: Option<Distance>,
     /// What to do before going there.
     pub check: Check,
 }
@@ -108,6 +143,10 @@ pub enum Reason {
     Free,
     /// It costs something.
     Paid,
+    /// Somebody in a wheelchair can come in.
+    StepFree,
+    /// Somebody comes to people's homes.
+    ComesHome,
     /// It is not online.
     OnSite,
 }
@@ -152,23 +191,52 @@ pub enum Contact {
 /// How many places, and how many trainings, are suggested at most: more is not read.
 pub(crate) const MOST: usize = 3;
 
+/// Something without a source, or whose source is older than this, is suggested after all else.
+const OUTDATED_MONTHS: i32 = 60;
+
 /// A source older than this is never shown: the place may be long gone.
 const TOO_OLD_MONTHS: i32 = 120;
 
 /// Within this many metres something is called near: a quarter of an hour on foot, for somebody slow.
 const NEAR_M: u32 = 800;
 
-/// Returns where somebody can go next. The same request always gets the same advice.
-pub fn advise(request: &Request, directory: &Directory, today: Date) -> Advice {
-    let places = places::suggest(request, directory, today);
-    let trainings = trainings::suggest(request, directory, today);
+/// Returns where somebody can go next. The same request always gets the same advice. Of a day alone
+/// it is not looked at when places are open.
+pub fn advise<'a>(
+    request: &Request,
+    directory: &Directory,
+    moment: impl Into<Moment<'a>>,
+) -> Advice {
+    let moment = moment.into();
+    let (today, anything) =
+        (moment.today, Request { wishes: Wishes::default(), ..request.clone() });
+    let mut places = places::suggest(request, directory, &moment);
+    let mut trainings = trainings::suggest(request, directory, today);
+    let has_wishes = !request.wishes.is_empty();
+    let unmet = Unmet {
+        places: has_wishes && places.is_empty(),
+        trainings: has_wishes && trainings.is_empty(),
+    };
+    if unmet.places {
+        places = places::suggest(&anything, directory, &moment);
+    }
+    if unmet.trainings {
+        trainings = trainings::suggest(&anything, directory, today);
+    }
     let contact = contact_for(request, &places);
-    Advice { places, trainings, contact }
+    let events = events::suggest(request, directory, today);
+    Advice { places, trainings, events, unmet, contact }
 }
 
 /// Returns whether an entry may be suggested at all: one that is too old may be long gone.
 fn can_still_be_true(provenance: &Provenance, today: Date) -> bool {
-    provenance.date.is_none() || !is_older_than(provenance.date, today, TOO_OLD_MONTHS)
+    provenance.date.is_none() || !is_older_than(provenance.known_on(), today, TOO_OLD_MONTHS)
+}
+
+/// Returns whether an entry comes after all others: it has no source, or an old one.
+fn is_outdated(provenance: &Provenance, today: Date) -> bool {
+    let known = provenance.known_on();
+    provenance.source.is_empty() || known.is_some() && is_older_than(known, today, OUTDATED_MONTHS)
 }
 
 /// Returns whether a level needs people before anything else. Not measured counts as low.
@@ -221,7 +289,7 @@ pub(crate) struct Reach<'a> {
 /// Returns what to do before relying on an entry.
 pub(crate) fn check(provenance: &Provenance, reach: Reach, today: Date) -> Check {
     let website = (!reach.website.is_empty()).then(|| reach.website.to_owned());
-    if !is_stale(provenance.date, today) {
+    if !is_stale(provenance.known_on(), today) {
         return Check::Fresh;
     }
     if !reach.phone.is_empty() {

@@ -82,6 +82,11 @@ impl fmt::Display for PartialDate {
     }
 }
 
+/// Returns the day so many days later; the last one there is when there is none.
+pub fn days_after(day: Date, days: i32) -> Date {
+    day.checked_add(days.days()).unwrap_or(Date::MAX)
+}
+
 /// Returns the day that lies so many months before another.
 pub fn months_before(day: Date, months: i32) -> Date {
     day.checked_sub(months.months()).unwrap_or(Date::MIN)

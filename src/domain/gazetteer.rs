@@ -50,6 +50,71 @@ impl Point {
         let chord = half_lat * half_lat + lat.cos() * other_lat.cos() * half_lon * half_lon;
         2.0 * EARTH_RADIUS_M * chord.sqrt().min(1.0).asin()
     }
+
+    /// Returns the direction in which another point lies, in degrees from north over east, 0 to 360:
+    /// the azimuth at this end of the great circle (Snyder 1987, eq. 5-4b).
+    pub fn bearing_degrees(self, other: Point) -> f64 {
+        let (lat, other_lat) = (self.lat.to_radians(), other.lat.to_radians());
+        let east = (other.lon - self.lon).to_radians();
+        let y = other_lat.cos() * east.sin();
+        let x = lat.cos() * other_lat.sin() - lat.sin() * other_lat.cos() * east.cos();
+        y.atan2(x).to_degrees().rem_euclid(360.0)
+    }
+}
+
+/// One of the eight directions of the compass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// North.
+    North,
+    /// North-east.
+    NorthEast,
+    /// East.
+    East,
+    /// South-east.
+    SouthEast,
+    /// South.
+    South,
+    /// South-west.
+    SouthWest,
+    /// West.
+    West,
+    /// North-west.
+    NorthWest,
+}
+
+impl Direction {
+    /// Every one there is, from north over east.
+    pub const ALL: [Direction; 8] = [
+        Direction::North,
+        Direction::NorthEast,
+        Direction::East,
+        Direction::SouthEast,
+        Direction::South,
+        Direction::SouthWest,
+        Direction::West,
+        Direction::NorthWest,
+    ];
+
+    /// Returns the direction nearest to so many degrees from north over east.
+    pub fn of(degrees: f64) -> Direction {
+        let eighth = (degrees.rem_euclid(360.0) / 45.0).round() as usize % 8;
+        Direction::ALL[eighth]
+    }
+
+    /// Returns the stable short word of files: `ne`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Direction::North => "n",
+            Direction::NorthEast => "ne",
+            Direction::East => "e",
+            Direction::SouthEast => "se",
+            Direction::South => "s",
+            Direction::SouthWest => "sw",
+            Direction::West => "w",
+            Direction::NorthWest => "nw",
+        }
+    }
 }
 
 /// What a position was taken from, the surest first.
@@ -288,6 +353,28 @@ mod tests {
         let degree = point(50.0, 4.0).distance_m(point(51.0, 4.0));
         assert!((degree - 111_195.08).abs() < 0.1, "{degree}");
         assert!((point(0.0, 0.0).distance_m(point(0.0, 180.0)) - 20_015_114.4).abs() < 1.0);
+    }
+
+    #[test]
+    fn directions_are_those_of_the_compass() {
+        let midi = point(50.8357, 4.3364);
+        // Stations of the Region, seen from the South station.
+        for (lat, lon, degrees, code) in [
+            (50.8600, 4.3610, 32.5, "ne"),
+            (50.8357, 4.4000, 90.0, "e"),
+            (50.8000, 4.3364, 180.0, "s"),
+            (50.8357, 4.3000, 270.0, "w"),
+            (50.9000, 4.3364, 0.0, "n"),
+        ] {
+            let bearing = midi.bearing_degrees(point(lat, lon));
+            assert!((bearing - degrees).abs() < 0.2, "{lat} {lon} {bearing}");
+            assert_eq!(Direction::of(bearing).code(), code);
+        }
+        for (degrees, code) in
+            [(22.4, "n"), (22.6, "ne"), (337.4, "nw"), (337.6, "n"), (360.0, "n")]
+        {
+            assert_eq!(Direction::of(degrees).code(), code, "{degrees}");
+        }
     }
 
     #[test]

@@ -29,6 +29,7 @@ pub mod kind;
 pub mod layout;
 pub mod linear;
 pub mod nearest;
+pub mod opening;
 pub mod outcome;
 pub mod paper;
 pub mod place;

@@ -2,60 +2,129 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::advice::{Advice, Check, Contact, Reason};
-use crate::domain::gazetteer::Distance;
+use crate::domain::advice::{
+    Advice, Check, Contact, EventSuggestion, PlaceSuggestion, Reason, TrainingSuggestion,
+};
+use crate::domain::gazetteer::{Direction, Distance, Names};
+use crate::domain::id::{Lang, PlaceId};
+use crate::domain::opening::{Doubt, Opening, Time};
+use crate::domain::place::Address;
+use crate::domain::place_words::{Audience, Price, Service, StepFree};
 
 /// Returns advice as JSON, format 1.
 pub fn advice(advice: &Advice) -> Value {
-    let places: Vec<_> = advice
-        .places
-        .iter()
-        .map(|suggestion| {
-            let place = &suggestion.place;
-            let address = &place.address;
-            json!({
-                "id": place.id.as_str(),
-                "kind": place.kind.code(),
-                "name": {"fr": place.names.fr, "nl": place.names.nl},
-                "street": {"fr": address.street.fr, "nl": address.street.nl},
-                "number": address.number,
-                "postcode": address.postcode.map(|postcode| postcode.to_string()),
-                "phone": place.phone,
-                "website": place.website,
-                "distance": suggestion.distance.map(distance),
-                "reasons": reasons(&suggestion.reasons),
-                "check": check(&suggestion.check),
-                "source": place.provenance.source,
-                "source_date": place.provenance.date.map(|date| date.to_string()),
-            })
-        })
-        .collect();
-    let trainings: Vec<_> = advice
-        .trainings
-        .iter()
-        .map(|suggestion| {
-            let training = &suggestion.training;
-            json!({
-                "id": training.id.as_str(),
-                "title": {"fr": training.titles.fr, "nl": training.titles.nl},
-                "summary": {"fr": training.summaries.fr, "nl": training.summaries.nl},
-                "provider": training.provider,
-                "address": training.contact,
-                "website": training.website,
-                "distance": suggestion.distance.map(distance),
-                "reasons": reasons(&suggestion.reasons),
-                "check": check(&suggestion.check),
-                "source": training.provenance.source,
-                "source_date": training.provenance.date.map(|date| date.to_string()),
-            })
-        })
-        .collect();
     json!({
         "format": 1,
-        "places": places,
-        "trainings": trainings,
+        "places": advice.places.iter().map(place).collect::<Vec<_>>(),
+        "trainings": advice.trainings.iter().map(training).collect::<Vec<_>>(),
+        "events": advice.events.iter().map(event).collect::<Vec<_>>(),
+        "unmet": {"places": advice.unmet.places, "trainings": advice.unmet.trainings},
         "contact": contact(&advice.contact),
     })
+}
+
+/// Returns a suggested place.
+pub(super) fn place(suggestion: &PlaceSuggestion) -> Value {
+    let place = &suggestion.place;
+    let address = &place.address;
+    json!({
+        "id": place.id.as_str(),
+        "kind": place.kind.code(),
+        "name": names(&place.names),
+        "street": names(&address.street),
+        "number": address.number,
+        "postcode": postcode(address),
+        "commune": address.commune.as_ref().map(|commune| names(&commune.names)),
+        "phone": place.phone,
+        "email": place.email,
+        "website": place.website,
+        "languages": codes(&place.languages, Lang::code),
+        "services": codes(&place.services, Service::code),
+        "audiences": codes(&place.audiences, Audience::code),
+        "price": place.price.map(Price::code),
+        "step_free": place.step_free.map(StepFree::code),
+        "home_visit": place.home_visit,
+        "label": place.label.code(),
+        "opening_hours": place.sure_hours(),
+        "open": opening(suggestion.opening),
+        "distance": suggestion.distance.map(distance),
+        "direction": suggestion.direction.map(Direction::code),
+        "reasons": reasons(&suggestion.reasons),
+        "check": check(&suggestion.check),
+        "source": place.provenance.source,
+        "source_date": place.provenance.date.map(|date| date.to_string()),
+        "checked_on": place.provenance.checked_on.map(|day| day.to_string()),
+    })
+}
+
+fn training(suggestion: &TrainingSuggestion) -> Value {
+    let training = &suggestion.training;
+    json!({
+        "id": training.id.as_str(),
+        "title": names(&training.titles),
+        "summary": names(&training.summaries),
+        "provider": training.provider,
+        "address": training.contact,
+        "website": training.website,
+        "distance": suggestion.distance.map(distance),
+        "reasons": reasons(&suggestion.reasons),
+        "check": check(&suggestion.check),
+        "source": training.provenance.source,
+        "source_date": training.provenance.date.map(|date| date.to_string()),
+        "checked_on": training.provenance.checked_on.map(|day| day.to_string()),
+    })
+}
+
+fn event(suggestion: &EventSuggestion) -> Value {
+    let event = &suggestion.event;
+    json!({
+        "id": event.id.as_str(),
+        "kind": event.kind.code(),
+        "title": names(&event.titles),
+        "organiser": event.organiser,
+        "place": event.place.as_ref().map(PlaceId::as_str),
+        "street": names(&event.address.street),
+        "number": event.address.number,
+        "postcode": postcode(&event.address),
+        "starts": event.starts.to_string(),
+        "ends": event.ends.to_string(),
+        "opening_hours": event.hours,
+        "registration": names(&event.registration),
+        "phone": event.phone,
+        "website": event.website,
+        "distance": suggestion.distance.map(distance),
+        "check": check(&suggestion.check),
+        "source": event.provenance.source,
+        "source_date": event.provenance.date.map(|date| date.to_string()),
+    })
+}
+
+fn names(names: &Names) -> Value {
+    json!({"fr": names.fr, "nl": names.nl})
+}
+
+fn postcode(address: &Address) -> Option<String> {
+    address.postcode.map(|postcode| postcode.to_string())
+}
+
+fn codes<T: Copy>(words: &[T], code: impl Fn(T) -> &'static str) -> Vec<&'static str> {
+    words.iter().map(|word| code(*word)).collect()
+}
+
+/// Returns when a place is open, seen from now.
+fn opening(opening: Opening) -> Value {
+    let time = |time: Time| time.strftime("%H:%M").to_string();
+    match opening {
+        Opening::Unknown => Value::Null,
+        Opening::Unsure(Doubt::PublicHoliday) => json!({"unsure": "public_holiday"}),
+        Opening::Unsure(Doubt::SchoolHolidays) => json!({"unsure": "school_holidays"}),
+        Opening::Unsure(Doubt::Note) => json!({"unsure": "note"}),
+        Opening::Open { until } => json!({"now": true, "until": until.map(time)}),
+        Opening::Opens { day, from } => {
+            json!({"now": false, "day": day.to_string(), "from": time(from)})
+        }
+        Opening::Closed => json!({"now": false}),
+    }
 }
 
 fn distance(distance: Distance) -> Value {
@@ -82,6 +151,8 @@ fn reason(reason: Reason) -> Value {
         Reason::Labelled { year } => json!({"labelled": year}),
         Reason::Free => json!("free"),
         Reason::Paid => json!("paid"),
+        Reason::StepFree => json!("step_free"),
+        Reason::ComesHome => json!("comes_home"),
         Reason::OnSite => json!("on_site"),
     }
 }

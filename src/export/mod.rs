@@ -6,9 +6,11 @@ pub mod calibration;
 pub mod coverage;
 mod cuts;
 pub mod dif;
+pub mod geojson;
 pub mod item_report;
 mod json;
 mod paper;
+mod qr;
 pub mod rows;
 mod simulation;
 pub mod summary;
@@ -22,7 +24,9 @@ use crate::domain::report::Report;
 
 pub use advice::advice;
 pub use cuts::{CutSheet, cut_table, cuts};
+pub use geojson::advice_geojson;
 pub use paper::paper;
+pub use qr::{link, qr};
 pub use simulation::{SimulationSheet, simulation_csv, simulation_json};
 pub use why::why;
 

@@ -70,6 +70,11 @@ pub enum Kind {
     Line,
 }
 
+/// Returns how many columns the window of the results has, if it is one.
+pub fn result_columns() -> Option<usize> {
+    console::Term::stdout().size_checked().map(|(_, columns)| columns.into())
+}
+
 /// Returns the way that suits.
 ///
 /// Prompts that can be edited need a terminal on both sides: with only standard error on one they

@@ -43,6 +43,8 @@ pub struct Styles {
     pub echo: Style,
     /// What may be passed over: hints, the bar, the rule.
     pub dim: Style,
+    /// A code to scan: light on dark, whatever the window looks like.
+    pub code: Style,
     is_empty: bool,
 }
 
@@ -56,7 +58,8 @@ impl Default for Styles {
             choice: none.clone(),
             refused: none.clone(),
             echo: none.clone(),
-            dim: none,
+            dim: none.clone(),
+            code: none,
             is_empty: true,
         }
     }
@@ -78,6 +81,7 @@ impl Styles {
             refused: style().bold(),
             echo: style().cyan(),
             dim: style().dim(),
+            code: style().white().bright().on_black(),
             is_empty: false,
         }
     }

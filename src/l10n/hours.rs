@@ -1,28 +1,71 @@
-//! Opening hours in words: the OpenStreetMap syntax writes days in English.
+//! Opening hours in words: "lundi à jeudi : 9 h à 12 h, 13 h à 16 h". What is written in the common
+//! part of the OpenStreetMap syntax, days with hours or `off`, is said in full; of anything else only
+//! the days are, so that nothing is lost.
 
 use super::L10n;
 use crate::domain::id::Lang;
 
-/// Days as the syntax writes them, with the short forms of French and Dutch.
-const DAYS: [(&str, &str, &str); 9] = [
-    ("Mo", "lu", "ma"),
-    ("Tu", "ma", "di"),
-    ("We", "me", "wo"),
-    ("Th", "je", "do"),
-    ("Fr", "ve", "vr"),
-    ("Sa", "sa", "za"),
-    ("Su", "di", "zo"),
-    ("PH", "jours fériés", "feestdagen"),
-    ("off", "fermé", "gesloten"),
-];
+/// Days as the syntax writes them, Monday first.
+const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 
 impl L10n {
     /// Returns opening hours in the OpenStreetMap syntax with their days in the reader's language.
     pub fn opening_hours(&self, hours: &str) -> String {
-        let word = |text: &str| match (self.lang, DAYS.iter().find(|(day, ..)| *day == text)) {
-            (Lang::Fr, Some((_, french, _))) => (*french).to_owned(),
-            (Lang::Nl, Some((_, _, dutch))) => (*dutch).to_owned(),
-            (Lang::En, _) | (_, None) => text.to_owned(),
+        let rules: Option<Vec<String>> = hours.split(';').map(|rule| self.rule(rule)).collect();
+        match rules {
+            Some(rules) => rules.join("; "),
+            None => self.in_place(hours),
+        }
+    }
+
+    /// Returns one rule in full: `Mo-Fr 09:00-17:00`, `Sa off`.
+    fn rule(&self, rule: &str) -> Option<String> {
+        let (days, times) = rule.trim().split_once(' ')?;
+        let days = each(days, |part| self.days(part))?;
+        let mark = if self.lang == Lang::Fr { "\u{a0}:" } else { ":" };
+        if times.trim() == "off" {
+            return Some(format!("{days}{mark} {}", self.hours_off()));
+        }
+        Some(format!("{days}{mark} {}", each(times, |part| self.span(part))?))
+    }
+
+    /// Returns days: `Mo-Fr`, `PH`.
+    fn days(&self, part: &str) -> Option<String> {
+        let day = |code: &str| {
+            let number = DAYS.iter().position(|day| *day == code)? + 1;
+            Some(self.number_weekday(number))
+        };
+        match (part, part.split_once('-')) {
+            ("PH", _) => Some(self.hours_holidays()),
+            ("SH", _) => Some(self.hours_school_holidays()),
+            (_, Some((from, to))) => Some(self.number_span(day(from)?, day(to)?)),
+            (_, None) => day(part),
+        }
+    }
+
+    /// Returns hours: `09:00-12:30`.
+    fn span(&self, part: &str) -> Option<String> {
+        let (from, to) = part.split_once('-')?;
+        Some(self.number_times(self.read_clock(from)?, self.read_clock(to)?))
+    }
+
+    fn read_clock(&self, text: &str) -> Option<String> {
+        let (hour, minute) = text.split_once(':')?;
+        let two = |digits: &str| digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit());
+        if !(two(hour) && two(minute)) {
+            return None;
+        }
+        Some(self.clock(hour.strip_prefix('0').unwrap_or(hour), minute.parse().ok()?))
+    }
+
+    /// Returns the text with its days in the reader's language.
+    fn in_place(&self, hours: &str) -> String {
+        let word = |text: &str| match (text, DAYS.iter().position(|day| *day == text)) {
+            (_, Some(at)) => self.number_weekday(at + 1),
+            ("PH", None) => self.hours_holidays(),
+            ("SH", None) => self.hours_school_holidays(),
+            ("off", None) => self.hours_off(),
+            (other, None) => other.to_owned(),
         };
         let mut said = String::new();
         let mut letters = String::new();
@@ -38,20 +81,37 @@ impl L10n {
     }
 }
 
+/// Returns every part of a list in words, if all have some.
+fn each(list: &str, words: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let parts: Option<Vec<String>> = list.split(',').map(|part| words(part.trim())).collect();
+    Some(parts?.join(", "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn days_are_said_in_the_language_of_the_reader() {
-        let hours = "Mo-Fr 09:00-17:00; Sa off; PH off";
-        for (lang, expected) in [
-            (Lang::Fr, "lu-ve 09:00-17:00; sa fermé; jours fériés fermé"),
-            (Lang::Nl, "ma-vr 09:00-17:00; za gesloten; feestdagen gesloten"),
-            (Lang::En, hours),
+    fn hours_are_said_in_the_language_of_the_reader() {
+        for (hours, fr, nl) in [
+            (
+                "Mo-Fr 09:00-17:00; Sa off; PH off",
+                "lundi à vendredi : 9 h à 17 h; samedi : fermé; jours fériés : fermé",
+                "maandag tot vrijdag: 9 tot 17 uur; zaterdag: gesloten; feestdagen: gesloten",
+            ),
+            (
+                "Mo,We 08:30-12:00,13:00-16:00",
+                "lundi, mercredi : 8 h 30 à 12 h, 13 h à 16 h",
+                "maandag, woensdag: 8.30 tot 12 uur, 13 tot 16 uur",
+            ),
+            ("Jan-Mar Mo 9-12", "Jan-Mar lundi 9-12", "Jan-Mar maandag 9-12"),
+            ("24/7", "24/7", "24/7"),
+            ("", "", ""),
         ] {
-            assert_eq!(L10n::new(lang).opening_hours(hours), expected);
+            for (lang, expected) in [(Lang::Fr, fr), (Lang::Nl, nl)] {
+                let said = L10n::new(lang).opening_hours(hours);
+                assert_eq!(said.replace('\u{a0}', " "), expected);
+            }
         }
-        assert_eq!(L10n::new(Lang::Fr).opening_hours(""), "");
     }
 }

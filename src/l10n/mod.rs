@@ -12,6 +12,7 @@ pub mod hours;
 pub mod lint;
 pub mod negotiate;
 pub mod number;
+pub mod opening;
 pub mod problem;
 pub mod quoted;
 #[rustfmt::skip]

@@ -463,6 +463,14 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-seed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-seed", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-seed", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-only", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-audience", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-help_in", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-free", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-step_free", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-home_visit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-at", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-qr", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-near", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-journal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -771,6 +779,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "reason-labelled", attribute: None, vars: &["year"], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-free", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-paid", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-step-free", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "reason-comes-home", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "reason-on-site", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "check-call", attribute: None, vars: &["phone"], bool_vars: &[], elements: &[] },
     MessageContract { message: "check-on-site", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -780,6 +790,30 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "check-source", attribute: None, vars: &["year"], bool_vars: &[], elements: &[] },
     MessageContract { message: "check-undated", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "venue-online", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "opening-until", attribute: None, vars: &["time"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "opening-now", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "opening-today", attribute: None, vars: &["time"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "opening-tomorrow", attribute: None, vars: &["time"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "opening-day", attribute: None, vars: &["day", "time"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "opening-closed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "opening-holiday", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "opening-school", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "opening-note", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "opening-usually", attribute: None, vars: &["opening"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "direction-n", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "direction-ne", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "direction-e", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "direction-se", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "direction-s", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "direction-sw", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "direction-w", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "direction-nw", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-unmet-place", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-unmet-training", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-events", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-event-days", attribute: None, vars: &["from", "to"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-code", attribute: None, vars: &["place"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-code-too-wide", attribute: None, vars: &["place"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-mark", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-list", attribute: None, vars: &["items", "last"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-metres", attribute: None, vars: &["metres"], bool_vars: &[], elements: &[] },
@@ -791,6 +825,15 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "number-month", attribute: None, vars: &["month"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-date", attribute: None, vars: &["day", "month", "year"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-first-day", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-weekday", attribute: None, vars: &["day"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-clock", attribute: None, vars: &["hour"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-clock-minute", attribute: None, vars: &["hour", "minute"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-time", attribute: None, vars: &["clock"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-times", attribute: None, vars: &["from", "to"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "number-span", attribute: None, vars: &["from", "to"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "hours-off", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "hours-holidays", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "hours-school-holidays", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "paper-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "paper-no-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "paper-time", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -3284,6 +3327,30 @@ impl L10nLanguage {
     pub fn help_arg_seed_expects(&self) -> String {
         self.0.attr("help-arg-seed", "expects", None).unwrap()
     }
+    pub fn help_arg_only(&self) -> String {
+        self.0.msg("help-arg-only", None).unwrap()
+    }
+    pub fn help_arg_audience(&self) -> String {
+        self.0.msg("help-arg-audience", None).unwrap()
+    }
+    pub fn help_arg_help_in(&self) -> String {
+        self.0.msg("help-arg-help_in", None).unwrap()
+    }
+    pub fn help_arg_free(&self) -> String {
+        self.0.msg("help-arg-free", None).unwrap()
+    }
+    pub fn help_arg_step_free(&self) -> String {
+        self.0.msg("help-arg-step_free", None).unwrap()
+    }
+    pub fn help_arg_home_visit(&self) -> String {
+        self.0.msg("help-arg-home_visit", None).unwrap()
+    }
+    pub fn help_arg_at(&self) -> String {
+        self.0.msg("help-arg-at", None).unwrap()
+    }
+    pub fn help_arg_qr(&self) -> String {
+        self.0.msg("help-arg-qr", None).unwrap()
+    }
     pub fn help_arg_near(&self) -> String {
         self.0.msg("help-arg-near", None).unwrap()
     }
@@ -4373,6 +4440,12 @@ impl L10nLanguage {
     pub fn reason_paid(&self) -> String {
         self.0.msg("reason-paid", None).unwrap()
     }
+    pub fn reason_step_free(&self) -> String {
+        self.0.msg("reason-step-free", None).unwrap()
+    }
+    pub fn reason_comes_home(&self) -> String {
+        self.0.msg("reason-comes-home", None).unwrap()
+    }
     pub fn reason_on_site(&self) -> String {
         self.0.msg("reason-on-site", None).unwrap()
     }
@@ -4406,6 +4479,106 @@ impl L10nLanguage {
     }
     pub fn venue_online(&self) -> String {
         self.0.msg("venue-online", None).unwrap()
+    }
+    /// $time (String) - an hour
+    pub fn opening_until<F0: AsRef<str>>(&self, time: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("time", time.as_ref());
+        self.0.msg("opening-until", Some(args)).unwrap()
+    }
+    pub fn opening_now(&self) -> String {
+        self.0.msg("opening-now", None).unwrap()
+    }
+    /// $time (String) - an hour
+    pub fn opening_today<F0: AsRef<str>>(&self, time: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("time", time.as_ref());
+        self.0.msg("opening-today", Some(args)).unwrap()
+    }
+    /// $time (String) - an hour
+    pub fn opening_tomorrow<F0: AsRef<str>>(&self, time: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("time", time.as_ref());
+        self.0.msg("opening-tomorrow", Some(args)).unwrap()
+    }
+    /// $day (String) - a day of the week
+    /// $time (String) - an hour
+    pub fn opening_day<F0: AsRef<str>, F1: AsRef<str>>(&self, day: F0, time: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("day", day.as_ref());
+        args.set("time", time.as_ref());
+        self.0.msg("opening-day", Some(args)).unwrap()
+    }
+    pub fn opening_closed(&self) -> String {
+        self.0.msg("opening-closed", None).unwrap()
+    }
+    pub fn opening_holiday(&self) -> String {
+        self.0.msg("opening-holiday", None).unwrap()
+    }
+    pub fn opening_school(&self) -> String {
+        self.0.msg("opening-school", None).unwrap()
+    }
+    pub fn opening_note(&self) -> String {
+        self.0.msg("opening-note", None).unwrap()
+    }
+    /// $opening (String) - when it is open
+    pub fn opening_usually<F0: AsRef<str>>(&self, opening: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("opening", opening.as_ref());
+        self.0.msg("opening-usually", Some(args)).unwrap()
+    }
+    pub fn direction_n(&self) -> String {
+        self.0.msg("direction-n", None).unwrap()
+    }
+    pub fn direction_ne(&self) -> String {
+        self.0.msg("direction-ne", None).unwrap()
+    }
+    pub fn direction_e(&self) -> String {
+        self.0.msg("direction-e", None).unwrap()
+    }
+    pub fn direction_se(&self) -> String {
+        self.0.msg("direction-se", None).unwrap()
+    }
+    pub fn direction_s(&self) -> String {
+        self.0.msg("direction-s", None).unwrap()
+    }
+    pub fn direction_sw(&self) -> String {
+        self.0.msg("direction-sw", None).unwrap()
+    }
+    pub fn direction_w(&self) -> String {
+        self.0.msg("direction-w", None).unwrap()
+    }
+    pub fn direction_nw(&self) -> String {
+        self.0.msg("direction-nw", None).unwrap()
+    }
+    pub fn nearby_unmet_place(&self) -> String {
+        self.0.msg("nearby-unmet-place", None).unwrap()
+    }
+    pub fn nearby_unmet_training(&self) -> String {
+        self.0.msg("nearby-unmet-training", None).unwrap()
+    }
+    pub fn nearby_events(&self) -> String {
+        self.0.msg("nearby-events", None).unwrap()
+    }
+    /// $from (String) - a day
+    /// $to (String) - a later day
+    pub fn nearby_event_days<F0: AsRef<str>, F1: AsRef<str>>(&self, from: F0, to: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("from", from.as_ref());
+        args.set("to", to.as_ref());
+        self.0.msg("nearby-event-days", Some(args)).unwrap()
+    }
+    /// $place (String) - name of a place
+    pub fn nearby_code<F0: AsRef<str>>(&self, place: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        self.0.msg("nearby-code", Some(args)).unwrap()
+    }
+    /// $place (String) - name of a place
+    pub fn nearby_code_too_wide<F0: AsRef<str>>(&self, place: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        self.0.msg("nearby-code-too-wide", Some(args)).unwrap()
     }
     pub fn number_mark(&self) -> String {
         self.0.msg("number-mark", None).unwrap()
@@ -4472,6 +4645,57 @@ impl L10nLanguage {
     }
     pub fn number_first_day(&self) -> String {
         self.0.msg("number-first-day", None).unwrap()
+    }
+    /// $day (Number) - 1 to 7, Monday first
+    pub fn number_weekday<F0: Into<FluentNumber>>(&self, day: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("day", day.into());
+        self.0.msg("number-weekday", Some(args)).unwrap()
+    }
+    /// $hour (String) - 0 to 24
+    pub fn number_clock<F0: AsRef<str>>(&self, hour: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("hour", hour.as_ref());
+        self.0.msg("number-clock", Some(args)).unwrap()
+    }
+    /// $hour (String) - 0 to 24
+    /// $minute (String) - two digits
+    pub fn number_clock_minute<F0: AsRef<str>, F1: AsRef<str>>(&self, hour: F0, minute: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("hour", hour.as_ref());
+        args.set("minute", minute.as_ref());
+        self.0.msg("number-clock-minute", Some(args)).unwrap()
+    }
+    /// $clock (String) - an hour of the day
+    pub fn number_time<F0: AsRef<str>>(&self, clock: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("clock", clock.as_ref());
+        self.0.msg("number-time", Some(args)).unwrap()
+    }
+    /// $from (String) - an hour of the day
+    /// $to (String) - a later one
+    pub fn number_times<F0: AsRef<str>, F1: AsRef<str>>(&self, from: F0, to: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("from", from.as_ref());
+        args.set("to", to.as_ref());
+        self.0.msg("number-times", Some(args)).unwrap()
+    }
+    /// $from (String) - a day of the week
+    /// $to (String) - a later one
+    pub fn number_span<F0: AsRef<str>, F1: AsRef<str>>(&self, from: F0, to: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("from", from.as_ref());
+        args.set("to", to.as_ref());
+        self.0.msg("number-span", Some(args)).unwrap()
+    }
+    pub fn hours_off(&self) -> String {
+        self.0.msg("hours-off", None).unwrap()
+    }
+    pub fn hours_holidays(&self) -> String {
+        self.0.msg("hours-holidays", None).unwrap()
+    }
+    pub fn hours_school_holidays(&self) -> String {
+        self.0.msg("hours-school-holidays", None).unwrap()
     }
     pub fn paper_title(&self) -> String {
         self.0.msg("paper-title", None).unwrap()

@@ -8,7 +8,7 @@ use crate::places::fixtures::{self, TEXTS};
 fn the_files_of_the_repository_have_no_fault() {
     let problems: Vec<_> = fixtures::problems().collect();
     assert!(problems.is_empty(), "{problems:#?}");
-    assert_eq!(fixtures::directory().places.len(), 110);
+    assert_eq!(fixtures::directory().places.len(), 127);
     assert_eq!(fixtures::streets().len(), 5_736);
 }
 

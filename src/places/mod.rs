@@ -12,11 +12,14 @@ mod coverage_tests;
 mod entries;
 mod exchange;
 mod fold;
+pub mod hours;
 mod import;
 mod load;
 #[cfg(test)]
 mod load_tests;
 mod merge;
+#[cfg(test)]
+mod moment_tests;
 #[cfg(test)]
 mod need_tests;
 mod outside;

@@ -56,7 +56,7 @@ fn what_was_asked_for_decides_which_kinds_are_there() {
 #[test]
 fn who_asks_for_help_hears_of_the_welfare_centre_of_the_commune() {
     for (where_from, welfare_centre) in
-        [("1082", "berchem-cpas"), ("1150", "wsp-cpas"), ("1040", "etterbeek-cpas")]
+        [("1082", "berchem-cpas"), ("1150", "wsp-cpas"), ("1170", "watermael-boitsfort-cpas")]
     {
         let asked = Request { need: Some(Need::Help), ..request(where_from) };
         assert!(ids(&asked).0.contains(&welfare_centre.to_owned()), "{:?}", ids(&asked));

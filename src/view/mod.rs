@@ -37,11 +37,11 @@ pub use screen::{Ask, Block, Candidate, Choice, Commands, Progress, Reply, Scree
 
 use std::ops::Deref;
 
-use crate::domain::advice::Request;
-use crate::domain::calendar::Date;
+use crate::domain::advice::{Request, Wishes};
 use crate::domain::gazetteer::Origin;
 use crate::domain::id::Lang;
 use crate::domain::item::Equipment;
+use crate::domain::opening::Moment;
 use crate::domain::place::Directory;
 use crate::domain::report::Report;
 use crate::domain::session::Step;
@@ -58,8 +58,8 @@ pub struct Scene<'a> {
     pub words: &'a BankWords,
     /// Places and trainings, read when they are first asked for.
     pub directory: &'a dyn Deref<Target = Directory>,
-    /// The day.
-    pub today: Date,
+    /// The day, and when places are open around the moment.
+    pub moment: Moment<'a>,
     /// What is kept in a file because somebody chose so.
     pub kept: Kept,
 }
@@ -184,6 +184,7 @@ pub fn request(report: &Report, origin: Option<&Origin>) -> Request {
         weakest_area: report.weakest_area(),
         has_device: report.equipment != Equipment::None,
         need: None,
+        wishes: Wishes::default(),
         language: report.language,
         origin: origin.cloned(),
     }

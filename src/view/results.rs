@@ -37,7 +37,7 @@ pub fn sheet(report: &Report, mut after: Vec<Block>, scene: &Scene) -> Screen {
     body.push(Block::Heading(l10n.nearby_title()));
     body.append(&mut after);
     body.extend(remarks(&report.remarks, l10n));
-    body.push(Block::Paragraph(l10n.results_date(l10n.date(scene.today))));
+    body.push(Block::Paragraph(l10n.results_date(l10n.date(scene.moment.today))));
     Screen { body, ..scene.blank(l10n.results_title()) }
 }
 

@@ -3,10 +3,16 @@
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use crate::domain::calendar::Date;
+use crate::domain::opening::DateTime;
 
 /// Returns the day where the machine stands.
 pub fn today() -> Date {
     jiff::Zoned::now().date()
+}
+
+/// Returns the moment where the machine stands, in local time.
+pub fn now() -> DateTime {
+    jiff::Zoned::now().datetime()
 }
 
 /// Returns a number that differs from one start to the next, for the choice among equal items.

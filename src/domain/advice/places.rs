@@ -6,13 +6,13 @@
 
 use super::{
     MOST, PlaceSuggestion, Reach, Reason, Request, can_still_be_true, check, distance, is_home,
-    is_low, nearness, speaks,
+    is_low, is_outdated, nearness, speaks,
 };
-use crate::domain::calendar::Date;
-use crate::domain::gazetteer::Distance;
+use crate::domain::gazetteer::{Direction, Distance};
 use crate::domain::id::{Lang, PlaceId};
-use crate::domain::place::{Directory, Place};
-use crate::domain::place_words::{Confidence, Label, Need, PlaceKind, Service};
+use crate::domain::opening::{Moment, Opening};
+use crate::domain::place::{Directory, Place, is_stale};
+use crate::domain::place_words::{Confidence, Label, Need, PlaceKind, Price, Service};
 
 /// Differences below this, in metres, are no differences: street and label decide then.
 const SAME_DISTANCE_M: u32 = 250;
@@ -21,18 +21,18 @@ const SAME_DISTANCE_M: u32 = 250;
 pub(super) fn suggest(
     request: &Request,
     directory: &Directory,
-    today: Date,
+    moment: &Moment<'_>,
 ) -> Vec<PlaceSuggestion> {
     let suitable = directory
         .places
         .iter()
-        .filter(|place| suits(place, request))
-        .filter(|place| can_still_be_true(&place.provenance, today));
+        .filter(|place| suits(place, request) && request.wishes.place(place))
+        .filter(|place| can_still_be_true(&place.provenance, moment.today));
     let mut ranked: Vec<&Place> = suitable.collect();
-    ranked.sort_by_cached_key(|place| place_rank(place, request, today));
+    ranked.sort_by_cached_key(|place| place_rank(place, request, moment));
     let mut suggestions: Vec<_> = chosen(&ranked, request)
         .into_iter()
-        .map(|place| place_suggestion(place, request, today))
+        .map(|place| place_suggestion(place, request, moment))
         .collect();
     suggestions.sort_by_key(|found| {
         let metres = found.distance.map_or(u32::MAX, |distance| distance.metres);
@@ -83,15 +83,17 @@ pub(crate) fn suits(place: &Place, request: &Request) -> bool {
 }
 
 /// What places are compared by, in this order.
-pub(crate) type PlaceRank = (bool, bool, u32, bool, bool, Confidence, u32, PlaceId);
+pub(crate) type PlaceRank = (bool, bool, bool, bool, u32, bool, bool, Confidence, u32, PlaceId);
 
 /// Returns what a place is compared by; the lowest is the best.
-pub(crate) fn place_rank(place: &Place, request: &Request, today: Date) -> PlaceRank {
+pub(crate) fn place_rank(place: &Place, request: &Request, moment: &Moment<'_>) -> PlaceRank {
     let metres = distance(request, place.position).map_or(0, |distance| distance.metres);
-    let effort = metres.saturating_add(detour_m(place, request, today));
+    let effort = metres.saturating_add(detour_m(place, request, moment));
     (
         lacks_computers(place, request),
         is_no_computer_room(place, request),
+        teaches_in_another_language(place, request),
+        is_outdated(&place.provenance, moment.today),
         effort / SAME_DISTANCE_M,
         !place.address.has_street(),
         place.label != Label::Yes,
@@ -124,8 +126,16 @@ fn is_no_computer_room(place: &Place, request: &Request) -> bool {
     wants_one && !has_room
 }
 
+/// Returns whether somebody who comes to learn would not be understood there: lessons in another
+/// language teach less than those of a source that is old.
+fn teaches_in_another_language(place: &Place, request: &Request) -> bool {
+    matches!(request.need, Some(Need::Learning | Need::Reading))
+        && !place.languages.is_empty()
+        && !speaks(&place.languages, request.language)
+}
+
 /// Returns the metres that a person would rather walk than put up with what is wrong with a place.
-fn detour_m(place: &Place, request: &Request, today: Date) -> u32 {
+fn detour_m(place: &Place, request: &Request, moment: &Moment<'_>) -> u32 {
     let unfit = match (answers_need(place, request), place.kind) {
         // They help with papers: what is online is better asked where there are computers.
         (true, PlaceKind::WelfareCentre | PlaceKind::SocialService) => 1_000,
@@ -162,11 +172,38 @@ fn detour_m(place: &Place, request: &Request, today: Date) -> u32 {
         Confidence::Low => 6_000,
     };
     // Ten minutes for every three years that a source has aged; an undated one counts as six.
-    let aged = match place.provenance.date {
-        Some(date) => u32::from(today.year().saturating_sub(date.year()).unsigned_abs()) * 200,
+    let aged = match place.provenance.known_on() {
+        Some(date) => {
+            u32::from(moment.today.year().saturating_sub(date.year()).unsigned_abs()) * 200
+        }
         None => 1_200,
     };
-    unfit + foreign + hidden + unsure + aged
+    unfit + foreign + hidden + unsure + aged + price_m(place.price) + wait_m(place, moment)
+}
+
+/// Returns the metres that somebody walks to pay less. An unknown price stands in between: most help
+/// costs nothing.
+fn price_m(price: Option<Price>) -> u32 {
+    match price {
+        Some(Price::Free | Price::MostlyFree) => 0,
+        None => 250,
+        Some(Price::FreeForJobseekers | Price::SmallFee) => 500,
+        Some(Price::EnrolmentFee) => 1_000,
+    }
+}
+
+/// Returns the metres that somebody walks to a door that is open sooner. Old hours count as none.
+fn wait_m(place: &Place, moment: &Moment<'_>) -> u32 {
+    if is_stale(place.provenance.known_on(), moment.today) {
+        return 500;
+    }
+    match moment.openings.opening(place) {
+        Opening::Open { .. } => 0,
+        Opening::Opens { day, .. } if day == moment.today => 150,
+        Opening::Opens { .. } => 400,
+        Opening::Unknown | Opening::Unsure(_) => 500,
+        Opening::Closed => 3_000,
+    }
 }
 
 /// Returns whether a place answers what the person came for or, failing that, what the level asks.
@@ -182,7 +219,7 @@ fn gives_computers(place: &Place) -> bool {
     place.services.iter().any(|service| service.gives_computers_to_all())
 }
 
-fn place_suggestion(place: &Place, request: &Request, today: Date) -> PlaceSuggestion {
+fn place_suggestion(place: &Place, request: &Request, moment: &Moment<'_>) -> PlaceSuggestion {
     let distance = distance(request, place.position);
     let reach = Reach {
         address: place.address.street.get(Lang::Fr),
@@ -192,9 +229,21 @@ fn place_suggestion(place: &Place, request: &Request, today: Date) -> PlaceSugge
     PlaceSuggestion {
         place: place.clone(),
         distance,
+        direction: direction(place, request, distance),
+        opening: moment.openings.opening(place),
         reasons: place_reasons(place, request, distance),
-        check: check(&place.provenance, reach, today),
+        check: check(&place.provenance, reach, moment.today),
     }
+}
+
+/// Returns in which direction a place lies. Where the distance is no surer than half of itself, the
+/// direction may be off by an eighth of the compass or more, and is not said.
+fn direction(place: &Place, request: &Request, distance: Option<Distance>) -> Option<Direction> {
+    let Distance { metres, uncertainty_m, .. } = distance?;
+    let from = request.origin.as_ref()?.position.point;
+    let to = place.position?.point;
+    let is_sure = uncertainty_m.saturating_mul(2) <= metres;
+    is_sure.then(|| Direction::of(from.bearing_degrees(to)))
 }
 
 /// Returns why a place is suggested.
@@ -203,8 +252,13 @@ fn place_reasons(place: &Place, request: &Request, distance: Option<Distance>) -
     let to_the_door = distance.filter(|_| place.address.has_street());
     let procedures = place.services.contains(&Service::HelpProcedures);
     let courses = place.answers(Need::Learning);
-    let labelled = place.provenance.date.filter(|_| place.label == Label::Yes);
+    let labelled = place.label_date.or(place.provenance.date).filter(|_| place.label == Label::Yes);
+    let wishes = request.wishes;
+    let is_free = matches!(place.price, Some(Price::Free));
     [
+        wishes.at_home.then_some(Reason::ComesHome),
+        wishes.is_step_free.then_some(Reason::StepFree),
+        (wishes.is_free && is_free).then_some(Reason::Free),
         nearness(request, communes, to_the_door),
         gives_computers(place).then_some(Reason::FreeAccess),
         procedures.then_some(Reason::HelpWithProcedures),
@@ -214,6 +268,7 @@ fn place_reasons(place: &Place, request: &Request, distance: Option<Distance>) -
         speaks(&place.languages, request.language)
             .then_some(Reason::SpeaksLanguage(request.language)),
         labelled.map(|date| Reason::Labelled { year: date.year() }),
+        (!wishes.is_free && is_free).then_some(Reason::Free),
         // Courses are said to be on site already.
         (!courses).then_some(Reason::OnSite),
     ]

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::{
     MOST, Reach, Reason, Request, TrainingSuggestion, can_still_be_true, check, distance, is_low,
-    nearness, speaks,
+    is_outdated, nearness, speaks,
 };
 use crate::domain::calendar::Date;
 use crate::domain::framework::{Area, Level};
@@ -23,7 +23,7 @@ pub(super) fn suggest(
         .trainings
         .iter()
         .filter(|training| fits(training, request, today))
-        .map(|training| (training_rank(training, request), training))
+        .map(|training| (training_rank(training, request, today), training))
         .collect();
     ranked.sort_by(|a, b| a.0.cmp(&b.0));
     let starts_online = ranked.first().is_some_and(|(_, training)| training.is_online_only());
@@ -46,6 +46,7 @@ fn fits(training: &Training, request: &Request, today: Date) -> bool {
         && speaks(&training.languages, request.language)
         && !training.audiences.iter().all(|audience| audience.is_helpers())
         && !training.has_ended(today)
+        && request.wishes.training(training)
         && can_still_be_true(&training.provenance, today)
         && !is_nowhere
 }
@@ -63,14 +64,15 @@ pub(crate) fn fitting_level(training: &Training, level: Option<Level>) -> Option
     fitting.iter().copied().find(|level| training.levels.contains(level))
 }
 
-/// What trainings are compared by, in this order: online when people come first, unsure, not for
+/// What trainings are compared by, in this order: online when people come first, outdated, unsure, not for
 /// everybody, another area, price, kilometres, age of the source, id.
-type TrainingRank<'a> = (bool, bool, bool, bool, u8, u32, Reverse<Option<Date>>, &'a str);
+type TrainingRank<'a> = (bool, bool, bool, bool, bool, u8, u32, Reverse<Option<Date>>, &'a str);
 
 /// Returns what a training is compared by; the lowest is the best.
-fn training_rank<'a>(training: &'a Training, request: &Request) -> TrainingRank<'a> {
+fn training_rank<'a>(training: &'a Training, request: &Request, today: Date) -> TrainingRank<'a> {
     (
         people_first(request) && training.is_online_only(),
+        is_outdated(&training.provenance, today),
         training.provenance.confidence == Confidence::Low,
         !training.is_open_to_all(),
         !teaches(training, request.weakest_area),
