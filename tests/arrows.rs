@@ -50,7 +50,17 @@ const LAYERS: [Layer; 12] = [
         name: "places",
         layers: &["domain", "table", "yaml"],
         // What a directory says of itself has a schema, as a file of a bank has.
-        crates: &["csv", "schemars", "serde", "serde_json", "strsim", "unicode_normalization"],
+        // What reads opening hours has its wall in `hours`, with the dates of that library.
+        crates: &[
+            "chrono",
+            "csv",
+            "opening_hours",
+            "schemars",
+            "serde",
+            "serde_json",
+            "strsim",
+            "unicode_normalization",
+        ],
         machine: &[],
     },
     Layer {
@@ -69,7 +79,8 @@ const LAYERS: [Layer; 12] = [
     Layer {
         name: "export",
         layers: &["domain", "l10n"],
-        crates: &["csv", "serde", "serde_json", "schemars"],
+        // A link is exported as a code to scan, too.
+        crates: &["csv", "qrcode", "serde", "serde_json", "schemars"],
         machine: &["io"],
     },
     Layer {

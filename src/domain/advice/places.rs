@@ -37,7 +37,8 @@ pub(super) fn suggest(
     suggestions.sort_by_key(|found| {
         let metres = found.distance.map_or(u32::MAX, |distance| distance.metres);
         let misses = request.need.is_some_and(|need| !found.place.answers(need));
-        (lacks_computers(&found.place, request), misses, metres)
+        let foreign = teaches_in_another_language(&found.place, request);
+        (lacks_computers(&found.place, request), foreign, misses, metres)
     });
     suggestions
 }

@@ -11,7 +11,7 @@ use crate::domain::calendar::Date;
 use crate::domain::framework::{Area, Level};
 use crate::domain::gazetteer::Distance;
 use crate::domain::place::{Directory, Training};
-use crate::domain::place_words::{Confidence, Price, Venue};
+use crate::domain::place_words::{Audience, Confidence, Need, Price, Venue};
 
 /// Returns the best trainings.
 pub(super) fn suggest(
@@ -64,23 +64,29 @@ pub(crate) fn fitting_level(training: &Training, level: Option<Level>) -> Option
     fitting.iter().copied().find(|level| training.levels.contains(level))
 }
 
-/// What trainings are compared by, in this order: online when people come first, outdated, unsure, not for
+/// What trainings are compared by, in this order: no lessons in reading for who asks for them, online when people come first, outdated, unsure, not for
 /// everybody, another area, price, kilometres, age of the source, id.
-type TrainingRank<'a> = (bool, bool, bool, bool, bool, u8, u32, Reverse<Option<Date>>, &'a str);
+type TrainingRank<'a> =
+    (bool, bool, bool, bool, bool, bool, u8, u32, Reverse<Option<Date>>, &'a str);
 
 /// Returns what a training is compared by; the lowest is the best.
 fn training_rank<'a>(training: &'a Training, request: &Request, today: Date) -> TrainingRank<'a> {
     (
+        request.need == Some(Need::Reading) && !teaches_reading(training),
         people_first(request) && training.is_online_only(),
         is_outdated(&training.provenance, today),
         training.provenance.confidence == Confidence::Low,
-        !training.is_open_to_all(),
+        !(training.is_open_to_all() || request.need == Some(Need::Reading)),
         !teaches(training, request.weakest_area),
         price_rank(training.price),
         kilometres(training, request),
         Reverse(training.provenance.date.map(|date| date.earliest())),
         training.id.as_str(),
     )
+}
+
+fn teaches_reading(training: &Training) -> bool {
+    training.audiences.contains(&Audience::LiteracyLearners)
 }
 
 /// Returns the distance in whole kilometres. A training without a place of its own comes to one's
