@@ -48,7 +48,7 @@ help-places-import = Takes places from the formats of others
     .examples =
         niveau places import places.geojson > epns.csv
         niveau places import overpass.json --output my-places/
-        niveau places import list.csv --source "list of CABAN"
+        niveau places import list.csv --source CABAN
     .note = Nothing outside the Region is taken, and nothing without a source. A file is never replaced.
 
 help-places-merge = Puts the lists of several associations together and shows where they clash

@@ -52,7 +52,7 @@ help-places-import = Prend des lieux dans les formats des autres
     .examples =
         niveau places import lieux.geojson > epns.csv
         niveau places import overpass.json --output mes-lieux/
-        niveau places import liste.csv --source "liste de CABAN"
+        niveau places import liste.csv --source CABAN
     .note = Rien hors de la Région n’est pris, et rien sans source. Un fichier n’est jamais remplacé.
 
 help-places-merge = Réunit les listes de plusieurs associations et montre les conflits

@@ -48,7 +48,7 @@ help-places-import = Neemt plaatsen over uit de formaten van anderen
     .examples =
         niveau places import plaatsen.geojson > epns.csv
         niveau places import overpass.json --output mijn-plaatsen/
-        niveau places import lijst.csv --source "lijst van DIBAC"
+        niveau places import lijst.csv --source DIBAC
     .note = Niets buiten het Gewest wordt overgenomen, en niets zonder bron. Een bestand wordt nooit vervangen.
 
 help-places-merge = Voegt de lijsten van verenigingen samen en toont waar ze botsen

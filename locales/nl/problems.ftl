@@ -410,7 +410,7 @@ problem-website-unsafe = `{ $address }` is geen volledig en veilig adres van een
 problem-postcode-of-other-commune = `{ $postcode }` is geen postcode in { $commune }
     .help = verbeter de postcode of de gemeente
 
-problem-street-unknown = `{ $street }` is geen gekende straat in { $commune }
+problem-street-unknown = `{ $street }` is geen bekende straat in { $commune }
     .help = kijk de naam van de straat en de gemeente na
     .nearest = schrijf `{ $nearest }` of kijk de gemeente na
 
@@ -424,7 +424,7 @@ problem-name-superseded = de naam `{ $found }` wordt niet meer gebruikt
     .help = schrijf `{ $instead }`
 
 problem-no-street = `{ $id }` heeft geen straat
-    .help = zoek het adres; laat leeg zolang het niet gekend is
+    .help = zoek het adres; laat leeg zolang het niet bekend is
 
 problem-source-undated = de bron van `{ $id }` heeft geen datum
     .help = noteer de datum van de bron, of kijk na en vul `checked_on` in
@@ -441,7 +441,7 @@ problem-entry-ended = dit is voorbij sinds { $day }
 problem-not-json = deze tekst is geen JSON ({ $reason })
     .help = vraag het bestand opnieuw aan wie het maakte
 
-problem-not-places = dit bestand heeft geen gekend formaat van plaatsen
+problem-not-places = dit bestand heeft geen bekend formaat van plaatsen
     .help = geef CSV, GeoJSON, Overpass-JSON of de Franse standaard van digitale plaatsen
 
 problem-not-a-point = dit element heeft geen leesbaar punt
