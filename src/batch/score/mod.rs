@@ -26,8 +26,6 @@ pub mod table;
 mod turns;
 mod work;
 
-use std::io::Read;
-
 use cell::{Cell, Column, Kind};
 use input::{Input, InputError};
 use job::Job;
@@ -38,6 +36,7 @@ pub use work::Done;
 use work::Worker;
 
 use crate::batch::advice::Nearest;
+use crate::batch::import::Bytes;
 use crate::domain::bank::Bank;
 use crate::domain::report::Stamp;
 
@@ -126,7 +125,7 @@ fn count(count: Option<u64>) -> Cell<'static> {
 
 /// Scores a file with so many workers; `take` gets what came of each block, in order, and says whether more
 /// is wanted. Gives the input back.
-pub fn run<'p, R: Read + Send>(
+pub fn run<'p, R: Bytes + Send>(
     job: &Job,
     input: Input<'p, R>,
     jobs: usize,
