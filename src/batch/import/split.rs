@@ -9,16 +9,15 @@ use crate::domain::kernel::Work;
 /// Where cells and rows of a text end.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ends {
-    /// The delimiter or end of line after each cell.
+    /// The delimiter or end of line after each cell of the rows.
     pub cells: Vec<u32>,
     /// How many cells end with each row and before it.
     pub rows: Vec<u32>,
 }
 
 impl Ends {
-    /// Forgets all ends.
+    /// Forgets all rows; the memory of their cells is written over by the next ones.
     pub fn clear(&mut self) {
-        self.cells.clear();
         self.rows.clear();
     }
 }

@@ -1,7 +1,7 @@
 //! Files of answers → files of levels, one row a person, in the order of the input.
 //!
 //! [`input`] cuts a file into blocks of whole records, `turns` hands them to workers and takes what comes
-//! of them in order. `work` is one worker: `read` makes codes of rows (mostly by `fast`), the [`model`] of the
+//! of them in order. `work` is one worker: `read` makes codes of rows (mostly by `fast`, as `usual` sets it up), the [`model`] of the
 //! bank makes results of codes, a [`mod@format`] text of results. A row with a fault becomes a [`reject`]; the
 //! others are scored. Memory does not grow with the file, and the bytes do not depend on the number of workers.
 
@@ -24,6 +24,7 @@ pub mod reject;
 mod schema;
 pub mod table;
 mod turns;
+mod usual;
 mod work;
 
 use cell::{Cell, Column, Kind};

@@ -2,20 +2,19 @@
 //! before as they stand in the file, all others by the reader of any record.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use csv::ByteRecord;
 use memchr::{memchr, memchr_iter};
 
 use super::batch::Batch;
 use super::blocks::Text;
-use super::fast::{FastColumn, FastRows, UNKNOWN};
 use super::hidden::{Hidden, joined};
 use super::input::{Block, Content};
 use super::job::Job;
+use super::usual::Fast;
 use crate::batch::import::quotes::{RecordEnd, record_end};
 use crate::batch::import::split::{Ends, Split};
-use crate::batch::import::{Coded, RawRow, RowReader, decoded, ndjson};
+use crate::batch::import::{RawRow, RowReader, decoded, ndjson};
 use crate::domain::kernel;
 use crate::domain::problem::Fault;
 use crate::domain::responses::NOT_REACHED;
@@ -32,14 +31,6 @@ pub struct BlockReader<'a> {
     ends: Ends,
     /// The codes of a row as it stands in the file.
     raw: Vec<u8>,
-}
-
-/// Reads usual rows, and knows where in them the carried columns are.
-struct Fast {
-    rows: FastRows,
-    /// The place of each column among those that hold no answers.
-    others: Vec<usize>,
-    ranges: Vec<Range<usize>>,
 }
 
 impl<'a> BlockReader<'a> {
@@ -371,54 +362,6 @@ impl Lines<'_> {
         self.line += memchr_iter(self.end, between).count() as u64;
         self.at = place;
         self.line
-    }
-}
-
-impl Fast {
-    /// Returns whether the cells that hold no answers are text: the others are ASCII.
-    #[inline]
-    fn are_text(&self, line: &[u8]) -> bool {
-        let is_text = |cell: &Range<usize>| {
-            let cell = &line[cell.clone()];
-            cell.is_ascii() || std::str::from_utf8(cell).is_ok()
-        };
-        self.ranges.iter().all(is_text)
-    }
-
-    /// Returns a reader of usual rows, where usual rows are possible.
-    fn new(job: &Job) -> Option<Fast> {
-        let delimiter = job.delimiter?;
-        let count = job.plan.columns().len();
-        let mut columns = Vec::with_capacity(count);
-        let mut others = Vec::with_capacity(count);
-        let mut other = 0;
-        for column in 0..count {
-            others.push(other);
-            match job.plan.one_byte(column) {
-                Some(one) if one.empty == NOT_REACHED => {
-                    let code = |coded: &Coded| match coded {
-                        Coded::Code(code) => *code,
-                        Coded::Unknown => UNKNOWN,
-                    };
-                    let table = Box::new(std::array::from_fn(|byte| code(&one.codes[byte])));
-                    columns.push(FastColumn::Answers(one.slot, table));
-                }
-                // Only the reader of any record knows what several columns of one item say.
-                _ if !job.plan.feeds(column).is_empty() => return None,
-                _ => {
-                    columns.push(FastColumn::Other);
-                    other += 1;
-                }
-            }
-        }
-        let carried = &job.carried;
-        let places = [carried.id, carried.by, carried.postcode];
-        let mut carried = carried.kept.iter().copied().chain(places.into_iter().flatten());
-        if carried.any(|column| matches!(columns[column], FastColumn::Answers(..))) {
-            return None;
-        }
-        let rows = FastRows::new(columns, delimiter)?;
-        Some(Fast { rows, others, ranges: Vec::new() })
     }
 }
 
