@@ -14,8 +14,7 @@ use niveau::places::{Found, find_origin};
 
 use crate::nearby::LISTS;
 
-const LEVELS: [Level; 4] =
-    [Level::FirstSteps, Level::Basic, Level::Intermediate, Level::Advanced];
+const LEVELS: [Level; 4] = [Level::FirstSteps, Level::Basic, Level::Intermediate, Level::Advanced];
 
 /// Returns every cell with its advice.
 fn cells() -> Vec<(Request, Advice)> {
@@ -55,7 +54,8 @@ fn everybody_gets_people_near_by_who_do_what_is_needed() {
         assert!((1..=3).contains(&advice.places.len()), "{of}");
         assert!(advice.trainings.len() <= 3 && advice.events.len() <= 3, "{of}");
         let first = &advice.places[0].place;
-        let rooms = [PlaceKind::Epn, PlaceKind::Digipunt, PlaceKind::Library, PlaceKind::MaisonDuNet];
+        let rooms =
+            [PlaceKind::Epn, PlaceKind::Digipunt, PlaceKind::Library, PlaceKind::MaisonDuNet];
         assert!(first.answers(need) || rooms.contains(&first.kind), "{of} {}", first.id);
         // Somebody to talk to, who is in the list or at the counter of the commune.
         match &advice.contact {
@@ -70,7 +70,8 @@ fn everybody_gets_people_near_by_who_do_what_is_needed() {
         let today = parse_date("2026-11-22").expect("a day");
         assert!(advice.trainings.iter().all(|found| !found.training.has_ended(today)), "{of}");
         assert!(advice.events.iter().all(|found| !found.event.has_ended(today)), "{of}");
-        let is_understood = first.languages.is_empty() || first.languages.contains(&request.language);
+        let is_understood =
+            first.languages.is_empty() || first.languages.contains(&request.language);
         let is_room = rooms.contains(&first.kind);
         let learns = matches!(need, Need::Learning | Need::Reading);
         assert!(is_understood || is_room || !learns, "{of} {}", first.id);
@@ -102,5 +103,8 @@ fn who_comes_first_is_as_it_was_read() {
         fs::write(&path, &drawn).expect("a golden file");
     }
     let golden = fs::read_to_string(&path).unwrap_or_default();
-    assert!(golden == drawn, "the advice changed: UPDATE=1 writes it anew, then read the difference");
+    assert!(
+        golden == drawn,
+        "the advice changed: UPDATE=1 writes it anew, then read the difference"
+    );
 }

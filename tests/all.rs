@@ -23,6 +23,7 @@ mod oracle_graded;
 mod oracle_scores;
 mod own_bank;
 mod peer_faults;
+mod places;
 mod pty;
 mod random_bytes;
 mod remarks;
