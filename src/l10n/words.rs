@@ -169,6 +169,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-where-many", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-where-many-help", attribute: None, vars: &["names"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-where-outside-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-where-outside-nearest", attribute: None, vars: &["commune"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-internal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-internal-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-terminal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -730,6 +731,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "where-unknown", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-nearest", attribute: None, vars: &["names"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-outside", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "where-outside-nearest", attribute: None, vars: &["commune"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "where-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-many", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-from", attribute: None, vars: &["origin"], bool_vars: &[], elements: &[] },
@@ -2276,6 +2279,12 @@ impl L10nLanguage {
     }
     pub fn error_where_outside_help(&self) -> String {
         self.0.msg("error-where-outside-help", None).unwrap()
+    }
+    /// $commune (String) - the nearest commune of the Region
+    pub fn error_where_outside_nearest<F0: AsRef<str>>(&self, commune: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("commune", commune.as_ref());
+        self.0.msg("error-where-outside-nearest", Some(args)).unwrap()
     }
     pub fn error_internal(&self) -> String {
         self.0.msg("error-internal", None).unwrap()
@@ -4267,6 +4276,15 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("name", name.as_ref());
         self.0.msg("where-outside", Some(args)).unwrap()
+    }
+    /// $commune (String) - the nearest commune of the Region
+    pub fn where_outside_nearest<F0: AsRef<str>>(&self, commune: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("commune", commune.as_ref());
+        self.0.msg("where-outside-nearest", Some(args)).unwrap()
+    }
+    pub fn where_none(&self) -> String {
+        self.0.msg("where-none", None).unwrap()
     }
     pub fn where_many(&self) -> String {
         self.0.msg("where-many", None).unwrap()
