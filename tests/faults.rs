@@ -15,7 +15,7 @@ use crate::common::{outcomes, repository, today};
 const RULE: &str = "--- expects\n";
 
 /// Codes that no question file can have: those of the system, of place lists, of response files and of other readers.
-const ELSEWHERE: [&str; 63] = [
+const ELSEWHERE: [&str; 64] = [
     "file-unreadable",
     "ragged-row",
     "unclosed-quote",
@@ -35,6 +35,7 @@ const ELSEWHERE: [&str; 63] = [
     "postcode-of-other-commune",
     "street-unknown",
     "point-far",
+    "bad-hours",
     "duplicate-place",
     "name-superseded",
     "no-street",

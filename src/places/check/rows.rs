@@ -29,6 +29,7 @@ pub(super) const LISTS: [(&str, &[Column], Look); 4] = [
 fn place(row: &Row<'_, '_>, bench: &Bench<'_>, found: &mut Faults<'_>) {
     phone(row, "phone", found);
     website(row, "website", found);
+    hours(row, "opening_hours", found);
     position::look(row, bench, found);
     let names = ["name_fr", "name_nl", "operator"];
     superseded::look(row, &names, &bench.superseded, found);
@@ -52,6 +53,7 @@ fn training(row: &Row<'_, '_>, bench: &Bench<'_>, found: &mut Faults<'_>) {
 fn event(row: &Row<'_, '_>, bench: &Bench<'_>, found: &mut Faults<'_>) {
     phone(row, "phone", found);
     website(row, "website", found);
+    hours(row, "hours", found);
     position::look(row, bench, found);
     superseded::look(row, &["title_fr", "title_nl", "organiser"], &bench.superseded, found);
     let last = if row.text("ends").is_empty() { "starts" } else { "ends" };
@@ -86,6 +88,16 @@ fn website(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
         && let Some(cell) = row.cell(column)
     {
         found.at(cell, Fault::WebsiteUnsafe { address: text.to_owned() });
+    }
+}
+
+fn hours(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
+    let text = row.text(column);
+    if !text.is_empty()
+        && crate::places::hours::fault(text).is_some()
+        && let Some(cell) = row.cell(column)
+    {
+        found.at(cell, Fault::BadHours { hours: text.to_owned() });
     }
 }
 
