@@ -36,6 +36,7 @@ const ELSEWHERE: [&str; 64] = [
     "postcode-of-other-commune",
     "street-unknown",
     "point-far",
+    "bad-hours",
     "duplicate-place",
     "name-superseded",
     "no-street",

@@ -57,7 +57,7 @@ fn the_lists_of_the_program_pass() {
 #[test]
 fn every_kind_of_doubt_reads_as_it_was_proofread() {
     let own = folder();
-    let doubtful = "autre,EPN,Autre EPN,,Commune / CIRB,Rue Brognez,,1,1080,21001,529 41 20,,www.a.be,fr,,yes,,,50.9,4.33,\
+    let doubtful = "autre,EPN,Autre EPN,,Commune / CIRB,Rue Brognez,,1,1080,21001,529 41 20,,www.a.be,fr,,yes,9 to 5,,50.9,4.33,\
                     address,s,2019,low\n\
                     double,EPN,Ma salle,,,,,,,21001,,,,fr,,unknown,,,,,,,,high\n\
                     faux,cafe,,,,,,,9000,,,,,xx,,perhaps,,,1,,,s,2026-13,sure\n";
@@ -119,6 +119,8 @@ fn a_folder_comes_before_the_lists_of_the_program() {
             assert!(told.contains(words), "{words}: {told}");
         }
     }
+    let near = Run::new().args(["near", "1070", "--lang", "nl", "--places", &folder]).ends_with(0);
+    assert!(near.stdout.contains("Bel 1234"), "{}", near.stdout);
     let near =
         Run::new().args(["near", "1070", "--format", "json", "--places", &folder]).ends_with(0);
     let advice: serde_json::Value = serde_json::from_str(&near.stdout).expect("JSON");

@@ -417,6 +417,9 @@ problem-street-unknown = `{ $street }` is no known street in { $commune }
 problem-point-far = this point lies { $metres } m from the middle of “{ $from }”
     .help = check the latitude, the longitude and the address
 
+problem-bad-hours = `{ $hours }` are no opening hours that can be read
+    .help = write for example `Mo-Fr 09:00-12:00,13:00-17:00; PH off`
+
 problem-duplicate-place = `{ $id }` seems to be the same place as at { $first }
     .help = keep one of the two rows, or correct one
 

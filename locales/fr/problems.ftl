@@ -590,6 +590,10 @@ problem-street-unknown = `{ $street }` n’est pas une rue connue à { $commune 
 problem-point-far = ce point est à { $metres } m du milieu de « { $from } »
     .help = vérifiez la latitude, la longitude et l’adresse
 
+# $hours (String) - what is written
+problem-bad-hours = `{ $hours }` n’est pas un horaire lisible
+    .help = écrivez par exemple `Mo-Fr 09:00-12:00,13:00-17:00; PH off`
+
 # $id (String) - the row
 # $first (String) - the other row, file and line
 problem-duplicate-place = `{ $id }` semble être le même lieu qu’à { $first }

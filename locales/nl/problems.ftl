@@ -417,6 +417,9 @@ problem-street-unknown = `{ $street }` is geen bekende straat in { $commune }
 problem-point-far = dit punt ligt { $metres } m van het midden van “{ $from }”
     .help = kijk de breedte, de lengte en het adres na
 
+problem-bad-hours = `{ $hours }` zijn geen leesbare openingsuren
+    .help = schrijf bijvoorbeeld `Mo-Fr 09:00-12:00,13:00-17:00; PH off`
+
 problem-duplicate-place = `{ $id }` lijkt dezelfde plaats als op { $first }
     .help = houd een van de twee rijen of verbeter er een
 

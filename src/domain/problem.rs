@@ -414,6 +414,8 @@ faults! {
     Warning "street-unknown" StreetUnknown { street: String, commune: String, nearest: Option<String> };
     /// A point far from its street or its commune.
     Warning "point-far" PointFar { metres: usize, from: String };
+    /// Opening hours that are not in the syntax of OpenStreetMap.
+    Warning "bad-hours" BadHours { hours: String };
     /// A place that stands in the list under another id too.
     Warning "duplicate-place" DuplicatePlace { id: String, first: String };
     /// A name of an organisation that was given up.

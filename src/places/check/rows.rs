@@ -102,6 +102,16 @@ fn website(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
     }
 }
 
+fn hours(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
+    let text = row.text(column);
+    if !text.is_empty()
+        && crate::places::hours::fault(text).is_some()
+        && let Some(cell) = row.cell(column)
+    {
+        found.at(cell, Fault::BadHours { hours: text.to_owned() });
+    }
+}
+
 /// Notes an entry whose last day has passed.
 fn ended(row: &Row<'_, '_>, column: &str, today: Date, found: &mut Faults<'_>) {
     let last = PartialDate::parse(row.text(column)).map(PartialDate::latest);

@@ -48,6 +48,8 @@ fn a_doubtful_cell_of_a_place_is_noted() {
         ("Rue de Paris", "Rue de Pariss", vec!["street-unknown"]),
         ("50.87656", "50.80000", vec!["point-far"]),
         ("Commune", "Commune / CIRB", vec!["name-superseded"]),
+        ("unknown,,", "unknown,Mo-Fr 09:00-17:00; PH off,", vec![]),
+        ("unknown,,", "unknown,weekdays from nine,", vec!["bad-hours"]),
         (
             "Rue de Paris,Parijsstraat,43,1140,21006,02 247 65 65,,https://a.be,fr,training,unknown,,,50.87656,4.40200,address",
             ",,,,,,,,fr,training,unknown,,,,,",

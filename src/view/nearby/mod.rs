@@ -82,6 +82,7 @@ fn said(advice: &Advice, request: &Request, parts: Parts, scene: &Scene) -> Vec<
     blocks.push(Block::Heading(l10n.nearby_contact()));
     blocks.push(Block::Paragraph(contact(advice, l10n)));
     blocks.extend(age(scene).map(Block::Paragraph));
+    blocks.extend(regional_help(scene).map(Block::Paragraph));
     blocks
 }
 
@@ -130,6 +131,12 @@ fn contact(advice: &Advice, l10n: &L10n) -> String {
         }
         Contact::CommuneCounter { commune: None } => l10n.nearby_contact_own_commune(),
     }
+}
+
+/// Returns the one address for help in the whole Region, when the directory has one.
+fn regional_help(scene: &Scene) -> Option<String> {
+    let help = scene.directory.about.help.as_ref()?;
+    Some(scene.l10n.about_help(inert(help.words.get(scene.l10n.lang))))
 }
 
 /// Returns how old the list of places is.
