@@ -31,7 +31,6 @@ const ELSEWHERE: [&str; 64] = [
     "ends-before-start",
     "label-without-source",
     "phone-not-belgian",
-    "hours-unreadable",
     "website-unsafe",
     "postcode-of-other-commune",
     "street-unknown",

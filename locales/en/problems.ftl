@@ -401,9 +401,6 @@ problem-label-without-source = the label of `{ $id }` has no `{ $column }`
 problem-phone-not-belgian = `{ $phone }` is no Belgian phone number
     .help = write one number, for example `02 123 45 67`
 
-problem-hours-unreadable = the hours `{ $hours }` cannot be read
-    .help = write them as OpenStreetMap does, for example `Mo-Fr 09:00-17:00; PH off`
-
 problem-website-unsafe = `{ $address }` is no complete and safe address of a site
     .help = write the address with `https://`, without a name or a blank
 

@@ -565,10 +565,6 @@ problem-label-without-source = le label de `{ $id }` n’a pas de `{ $column }`
 problem-phone-not-belgian = `{ $phone }` n’est pas un numéro de téléphone belge
     .help = écrivez un seul numéro, par exemple `02 123 45 67`
 
-# $hours (String) - what is written
-problem-hours-unreadable = les heures `{ $hours }` ne peuvent pas être lues
-    .help = écrivez-les comme dans OpenStreetMap, par exemple `Mo-Fr 09:00-17:00; PH off`
-
 # $address (String) - what is written
 problem-website-unsafe = `{ $address }` n’est pas une adresse de site complète et sûre
     .help = écrivez l’adresse avec `https://`, sans nom ni espace

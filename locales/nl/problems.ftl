@@ -401,9 +401,6 @@ problem-label-without-source = het label van `{ $id }` heeft geen `{ $column }`
 problem-phone-not-belgian = `{ $phone }` is geen Belgisch telefoonnummer
     .help = schrijf één nummer, bijvoorbeeld `02 123 45 67`
 
-problem-hours-unreadable = de uren `{ $hours }` kunnen niet gelezen worden
-    .help = schrijf ze zoals in OpenStreetMap, bijvoorbeeld `Mo-Fr 09:00-17:00; PH off`
-
 problem-website-unsafe = `{ $address }` is geen volledig en veilig adres van een site
     .help = schrijf het adres met `https://`, zonder naam of spatie
 

@@ -404,8 +404,6 @@ faults! {
     Warning "label-without-source" LabelWithoutSource { id: String, column: String };
     /// A phone number that cannot be dialled in Belgium.
     Warning "phone-not-belgian" PhoneNotBelgian { phone: String };
-    /// Opening hours that are not in the syntax of OpenStreetMap.
-    Warning "hours-unreadable" HoursUnreadable { hours: String };
     /// An address of a site without its scheme, or one that may lead elsewhere.
     Warning "website-unsafe" WebsiteUnsafe { address: String };
     /// A postcode that is not one of the commune.

@@ -1130,8 +1130,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-label-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-phone-not-belgian", attribute: None, vars: &["phone"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-phone-not-belgian", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-hours-unreadable", attribute: None, vars: &["hours"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-hours-unreadable", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-website-unsafe", attribute: None, vars: &["address"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-website-unsafe", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-postcode-of-other-commune", attribute: None, vars: &["postcode", "commune"], bool_vars: &[], elements: &[] },
@@ -6089,15 +6087,6 @@ impl L10nLanguage {
     }
     pub fn problem_phone_not_belgian_help(&self) -> String {
         self.0.attr("problem-phone-not-belgian", "help", None).unwrap()
-    }
-    /// $hours (String) - what is written
-    pub fn problem_hours_unreadable<F0: AsRef<str>>(&self, hours: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("hours", hours.as_ref());
-        self.0.msg("problem-hours-unreadable", Some(args)).unwrap()
-    }
-    pub fn problem_hours_unreadable_help(&self) -> String {
-        self.0.attr("problem-hours-unreadable", "help", None).unwrap()
     }
     /// $address (String) - what is written
     pub fn problem_website_unsafe<F0: AsRef<str>>(&self, address: F0) -> String {

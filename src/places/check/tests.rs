@@ -41,7 +41,6 @@ fn a_doubtful_cell_of_a_place_is_noted() {
         ("", "", vec![]),
         ("02 247 65 65", "247 65 65", vec!["phone-not-belgian"]),
         ("training,unknown,,", "training,unknown,Mo-Fr 09:00-17:00; PH off,", vec![]),
-        ("training,unknown,,", "training,unknown,Lu-Ve 9h-17h,", vec!["hours-unreadable"]),
         ("https://a.be", "www.a.be", vec!["website-unsafe"]),
         ("https://a.be", "javascript:alert(1)", vec!["website-unsafe"]),
         (",1140,", ",1180,", vec!["postcode-of-other-commune"]),
