@@ -12,7 +12,11 @@ use std::process::{Child, Command, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use niveau::world::clock;
 use tempfile::TempDir;
+
+/// When every test takes place: doors open and close, and sources grow old, by the clock.
+pub const NOW: &str = "2026-11-24T10:00";
 
 /// The longest that anything may take.
 pub const LIMIT: Duration = Duration::from_secs(20);
@@ -48,12 +52,14 @@ pub struct Ran {
 }
 
 impl Run {
-    /// Returns the program without a word, with an empty standard input.
+    /// Returns the program without a word, with an empty standard input, on a Tuesday at ten.
     pub fn new() -> Run {
         let path = std::env::var("PATH").unwrap_or_default();
         Run {
             words: Vec::new(),
-            environment: [("PATH".to_owned(), path)].into(),
+            environment: [("PATH", path.as_str()), (clock::NOW, NOW)]
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .into(),
             folder: None,
             stdin: Typed::Bytes(Vec::new()),
             stdout: None,

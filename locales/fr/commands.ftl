@@ -38,7 +38,7 @@ places-sound = { $rows ->
 # $outside (Number) - how many lie outside the Region
 places-imported = Lieux pris : { $rows }. Refusés : { $rejects }. Hors de la Région : { $outside }.
 # $names (String) - fields and kinds, each with how many
-places-left-out = Sans place dans notre liste : { $names }
+places-left-out = D’un autre genre, non repris : { $names }
 places-odbl = Données © les contributeurs d’OpenStreetMap, sous ODbL : gardez ce crédit.
 # $lists (Number) - how many lists were written
 # $clashes (Number) - how many rows clash

@@ -25,7 +25,7 @@ places-sound = { $rows ->
    *[other] { $rows } rijen nagekeken, geen probleem
 }
 places-imported = Overgenomen plaatsen: { $rows }. Geweigerd: { $rejects }. Buiten het Gewest: { $outside }.
-places-left-out = Zonder plaats in onze lijst: { $names }
+places-left-out = Van een andere soort, niet overgenomen: { $names }
 places-odbl = Gegevens © de bijdragers van OpenStreetMap, onder ODbL: houd deze vermelding.
 places-merged = Geschreven lijsten: { $lists }. Botsingen: { $clashes }, waarvan { $ties } met dezelfde datum.
 places-clash = genomen uit { $taken } ({ $taken_date }), gelaten in { $left } ({ $left_date })

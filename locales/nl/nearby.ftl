@@ -109,7 +109,7 @@ direction-nw = naar het noordwesten
 nearby-unmet-place = Wij kennen geen plaats die helemaal past. Hier zijn andere: vraag het voor u gaat.
 nearby-unmet-training = Wij kennen geen cursus die helemaal past. Hier zijn andere.
 nearby-events = Binnenkort
-nearby-event-days = van { $from } tot { $to }
+nearby-event-days = van { $from } tot en met { $to }
 
 nearby-code = Code om met een telefoon te scannen, als u wilt ({ $place }):
 nearby-code-too-wide = De code om te scannen is te groot voor dit venster ({ $place }):

@@ -1,9 +1,8 @@
-//! Opening hours in words: "lundi à jeudi : 9 h à 12 h, 13 h à 16 h". What is written in the common
+//! Opening hours in words: "lundi à jeudi 9 h à 12 h, 13 h à 16 h". What is written in the common
 //! part of the OpenStreetMap syntax, days with hours or `off`, is said in full; of anything else only
 //! the days are, so that nothing is lost.
 
 use super::L10n;
-use crate::domain::id::Lang;
 
 /// Days as the syntax writes them, Monday first.
 const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
@@ -22,11 +21,10 @@ impl L10n {
     fn rule(&self, rule: &str) -> Option<String> {
         let (days, times) = rule.trim().split_once(' ')?;
         let days = each(days, |part| self.days(part))?;
-        let mark = if self.lang == Lang::Fr { "\u{a0}:" } else { ":" };
         if times.trim() == "off" {
-            return Some(format!("{days}{mark} {}", self.hours_off()));
+            return Some(format!("{days} {}", self.hours_off()));
         }
-        Some(format!("{days}{mark} {}", each(times, |part| self.span(part))?))
+        Some(format!("{days} {}", each(times, |part| self.span(part))?))
     }
 
     /// Returns days: `Mo-Fr`, `PH`.
@@ -90,19 +88,20 @@ fn each(list: &str, words: impl Fn(&str) -> Option<String>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::id::Lang;
 
     #[test]
     fn hours_are_said_in_the_language_of_the_reader() {
         for (hours, fr, nl) in [
             (
                 "Mo-Fr 09:00-17:00; Sa off; PH off",
-                "lundi à vendredi : 9 h à 17 h; samedi : fermé; jours fériés : fermé",
-                "maandag tot vrijdag: 9 tot 17 uur; zaterdag: gesloten; feestdagen: gesloten",
+                "lundi à vendredi 9 h à 17 h; samedi fermé; jours fériés fermé",
+                "maandag tot vrijdag 9 tot 17 uur; zaterdag gesloten; feestdagen gesloten",
             ),
             (
                 "Mo,We 08:30-12:00,13:00-16:00",
-                "lundi, mercredi : 8 h 30 à 12 h, 13 h à 16 h",
-                "maandag, woensdag: 8.30 tot 12 uur, 13 tot 16 uur",
+                "lundi, mercredi 8 h 30 à 12 h, 13 h à 16 h",
+                "maandag, woensdag 8.30 tot 12 uur, 13 tot 16 uur",
             ),
             ("Jan-Mar Mo 9-12", "Jan-Mar lundi 9-12", "Jan-Mar maandag 9-12"),
             ("24/7", "24/7", "24/7"),

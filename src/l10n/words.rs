@@ -1127,6 +1127,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-label-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-phone-not-belgian", attribute: None, vars: &["phone"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-phone-not-belgian", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-hours-unreadable", attribute: None, vars: &["hours"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-hours-unreadable", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-website-unsafe", attribute: None, vars: &["address"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-website-unsafe", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-postcode-of-other-commune", attribute: None, vars: &["postcode", "commune"], bool_vars: &[], elements: &[] },
@@ -1136,8 +1138,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-street-unknown", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-point-far", attribute: None, vars: &["metres", "from"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-point-far", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-bad-hours", attribute: None, vars: &["hours"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-bad-hours", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-duplicate-place", attribute: None, vars: &["id", "first"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-duplicate-place", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-name-superseded", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
@@ -6070,6 +6070,15 @@ impl L10nLanguage {
     pub fn problem_phone_not_belgian_help(&self) -> String {
         self.0.attr("problem-phone-not-belgian", "help", None).unwrap()
     }
+    /// $hours (String) - what is written
+    pub fn problem_hours_unreadable<F0: AsRef<str>>(&self, hours: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("hours", hours.as_ref());
+        self.0.msg("problem-hours-unreadable", Some(args)).unwrap()
+    }
+    pub fn problem_hours_unreadable_help(&self) -> String {
+        self.0.attr("problem-hours-unreadable", "help", None).unwrap()
+    }
     /// $address (String) - what is written
     pub fn problem_website_unsafe<F0: AsRef<str>>(&self, address: F0) -> String {
         let mut args = FluentArgs::new();
@@ -6117,15 +6126,6 @@ impl L10nLanguage {
     }
     pub fn problem_point_far_help(&self) -> String {
         self.0.attr("problem-point-far", "help", None).unwrap()
-    }
-    /// $hours (String) - what is written
-    pub fn problem_bad_hours<F0: AsRef<str>>(&self, hours: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("hours", hours.as_ref());
-        self.0.msg("problem-bad-hours", Some(args)).unwrap()
-    }
-    pub fn problem_bad_hours_help(&self) -> String {
-        self.0.attr("problem-bad-hours", "help", None).unwrap()
     }
     /// $id (String) - the row
     /// $first (String) - the other row, file and line

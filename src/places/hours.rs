@@ -5,19 +5,16 @@
 //! appointment" is open day and night to it), public holidays that the hours do not name, and school
 //! holidays, of which it knows none.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use chrono::{Datelike, Days, NaiveDate};
-use opening_hours::localization::Country;
 use opening_hours::schedule::TimeRange;
 use opening_hours::{Context, ContextHolidays, OpeningHours, RuleKind};
 
 use crate::domain::calendar::Date;
 use crate::domain::opening::{DAYS_AHEAD, DateTime, Doubt, Opening, Openings, Time};
 use crate::domain::place::Place;
-
-/// Belgian public holidays.
-static HOLIDAYS: LazyLock<ContextHolidays> = LazyLock::new(|| Country::BE.holidays());
+use crate::places::holidays as public_holidays;
 
 /// The longest text that is read as opening hours, in bytes: twice the longest value of
 /// OpenStreetMap. The reader recurses into brackets.
@@ -82,12 +79,9 @@ impl Openings for Hours {
     }
 }
 
-/// Returns why a text is not opening hours, in the words of the library; `None` when it is.
-pub fn fault(hours: &str) -> Option<String> {
-    match hours.len() <= LONGEST {
-        true => hours.parse::<OpeningHours>().err().map(|error| error.to_string()),
-        false => Some(format!("> {LONGEST} bytes")),
-    }
+/// Returns whether a text is opening hours.
+pub fn can_be_read(hours: &str) -> bool {
+    hours.len() <= LONGEST && hours.parse::<OpeningHours>().is_ok()
 }
 
 /// Returns the first hours of a day that are not over yet.
@@ -116,7 +110,7 @@ impl Read {
         let is_open = ranges.iter().any(|range| range.kind == RuleKind::Open);
         let is_unsure =
             ranges.iter().any(|range| range.kind == RuleKind::Unknown || !range.comment.is_empty());
-        let is_holiday = HOLIDAYS.get_public().contains(day);
+        let is_holiday = public_holidays::of_year(day.year()).any(|holiday| holiday == day);
         let doubt = if is_unsure {
             Some(Doubt::Note)
         } else if is_open && is_holiday && !self.names_public_holidays {
@@ -142,23 +136,30 @@ fn parse(hours: &str, today: NaiveDate) -> Option<Read> {
         return None;
     }
     let read: OpeningHours = hours.parse().ok()?;
-    let plain = Context::default().with_holidays(HOLIDAYS.clone());
     let in_school_holidays = names(hours, "SH").then(|| {
-        let mut school = HOLIDAYS.get_school().clone();
-        for day in
-            (0..=u64::from(DAYS_AHEAD)).filter_map(|ahead| today.checked_add_days(Days::new(ahead)))
-        {
-            school.insert(day);
-        }
-        let public = Arc::new(HOLIDAYS.get_public().clone());
-        let holidays = ContextHolidays::new(public, Arc::new(school));
-        read.clone().with_context(Context::default().with_holidays(holidays))
+        read.clone().with_context(Context::default().with_holidays(holidays(today, true)))
     });
     Some(Read {
-        hours: read.with_context(plain),
+        hours: read.with_context(Context::default().with_holidays(holidays(today, false))),
         in_school_holidays,
         names_public_holidays: names(hours, "PH"),
     })
+}
+
+/// Returns the public holidays around a day, and no or every day as school holiday.
+fn holidays(today: NaiveDate, is_in_school_holidays: bool) -> ContextHolidays {
+    let empty = ContextHolidays::default();
+    let (mut public, mut school) = (empty.get_public().clone(), empty.get_school().clone());
+    for year in [today.year(), today.year() + 1] {
+        for day in public_holidays::of_year(year) {
+            public.insert(day);
+        }
+    }
+    let days = (0..=u64::from(DAYS_AHEAD)).filter(|_| is_in_school_holidays);
+    for day in days.filter_map(|ahead| today.checked_add_days(Days::new(ahead))) {
+        school.insert(day);
+    }
+    ContextHolidays::new(Arc::new(public), Arc::new(school))
 }
 
 /// Returns whether hours name a kind of holidays.
@@ -185,8 +186,6 @@ fn time(minutes: u16) -> Option<Time> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono::Weekday;
-    use std::collections::BTreeSet;
 
     /// Returns when something is open, in one line.
     fn said(now: &str, hours: &str) -> String {
@@ -255,30 +254,11 @@ mod tests {
         assert_eq!(said("9999-12-31T23:59", "Mo-Su 09:00-17:00"), "closed");
     }
 
-    /// The ten legal holidays of Belgium (law of 4 January 1974, royal decree of 18 April 1974).
     #[test]
-    fn the_ten_legal_holidays_are_known() {
-        for (year, moving) in [
-            (2026, ["04-06", "05-14", "05-25"]),
-            (2027, ["03-29", "05-06", "05-17"]),
-            (2030, ["04-22", "05-30", "06-10"]),
-        ] {
-            let fixed = ["01-01", "05-01", "07-21", "08-15", "11-01", "11-11", "12-25"];
-            let expected: BTreeSet<_> =
-                fixed.into_iter().chain(moving).map(|day| format!("{year}-{day}")).collect();
-            let days = HOLIDAYS.get_public().iter().filter(|day| day.year() == year);
-            // The list of the library has Easter Sunday too, which changes nothing.
-            let found = days
-                .filter(|day| expected.contains(&day.to_string()) || day.weekday() != Weekday::Sun);
-            assert_eq!(found.map(|day| day.to_string()).collect::<BTreeSet<_>>(), expected);
-        }
-    }
-
-    #[test]
-    fn hours_that_cannot_be_read_are_a_fault() {
-        assert_eq!(fault("Mo-Fr 09:00-17:00; PH off"), None);
+    fn what_is_not_hours_is_not_read() {
+        assert!(can_be_read("Mo-Fr 09:00-17:00; PH off"));
         for wrong in ["Lu-Ve 9h-17h", "Mo-Fr 9-25", &"x".repeat(600)] {
-            assert!(fault(wrong).is_some(), "{wrong}");
+            assert!(!can_be_read(wrong), "{wrong}");
         }
     }
 }

@@ -12,6 +12,7 @@ mod coverage_tests;
 mod entries;
 mod exchange;
 mod fold;
+mod holidays;
 pub mod hours;
 mod import;
 mod load;

@@ -1,18 +1,23 @@
-//! The day and the moment, from the machine.
+//! The day and the moment, from the machine or from whoever wants them to stand still.
 
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use crate::domain::calendar::Date;
 use crate::domain::opening::DateTime;
 
+/// The environment variable that makes the clock stand still: `2026-11-24T10:00`, for tests and for
+/// showing the program. What cannot be read as a moment is passed over.
+pub const NOW: &str = "NIVEAU_NOW";
+
 /// Returns the day where the machine stands.
 pub fn today() -> Date {
-    jiff::Zoned::now().date()
+    now().date()
 }
 
 /// Returns the moment where the machine stands, in local time.
 pub fn now() -> DateTime {
-    jiff::Zoned::now().datetime()
+    let given = std::env::var(NOW).ok().and_then(|text| text.parse().ok());
+    given.unwrap_or_else(|| jiff::Zoned::now().datetime())
 }
 
 /// Returns a number that differs from one start to the next, for the choice among equal items.

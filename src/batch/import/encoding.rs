@@ -1,5 +1,7 @@
 //! Bytes of any usual encoding → UTF-8, as a stream: UTF-8 passes through, UTF-16 and Windows-1252 are decoded.
 //!
+//! Who can read Windows-1252 gets it as it is: [`Utf8::is_single_byte`] says so.
+//!
 //! What nothing says is decided at the first byte beyond ASCII, however late it comes: what stands there is
 //! mostly UTF-8, or the whole text is Windows-1252, as Excel saves it in Belgium.
 
@@ -62,12 +64,16 @@ pub struct Utf8<R> {
     decoded: Vec<u8>,
     given: usize,
     is_over: bool,
+    /// Whether Windows-1252 is given out as it is.
+    is_keeping: bool,
 }
 
 enum State {
     /// Only ASCII so far.
     Undecided,
     Utf8,
+    /// Windows-1252 that is given out as it is.
+    SingleByte,
     Decoding(Decoder, Encoding),
 }
 
@@ -80,7 +86,8 @@ impl<R: Read> Utf8<R> {
         let known = asked.or(marked).or_else(|| unmarked_utf16(&raw));
         let at = if known == marked { length } else { 0 };
         let state = known.map_or(State::Undecided, Encoding::state);
-        Ok(Utf8 { input, state, raw, at, decoded: Vec::new(), given: 0, is_over: false })
+        let (decoded, given, is_over, is_keeping) = (Vec::new(), 0, false, false);
+        Ok(Utf8 { input, state, raw, at, decoded, given, is_over, is_keeping })
     }
 
     /// Returns the first bytes as they are, as long as none was given out.
@@ -93,10 +100,29 @@ impl<R: Read> Utf8<R> {
         Utf8 { state: State::Utf8, at: 0, ..self }
     }
 
+    /// Gives Windows-1252 out as it is from now on, also where it shows later. `before` was given out last;
+    /// returns what stands in its place, so that all of it has one encoding.
+    pub(super) fn keep_single_bytes(&mut self, mut before: Vec<u8>) -> Vec<u8> {
+        self.is_keeping = true;
+        if !matches!(self.state, State::Decoding(_, Encoding::Windows1252)) {
+            return before;
+        }
+        self.state = State::SingleByte;
+        before.extend(self.decoded.drain(..).skip(self.given));
+        self.given = 0;
+        WINDOWS_1252.encode(&String::from_utf8_lossy(&before)).0.into_owned()
+    }
+
+    /// Returns whether a byte is given out as a character of Windows-1252, not as one of UTF-8.
+    pub fn is_single_byte(&self) -> bool {
+        matches!(self.state, State::SingleByte)
+    }
+
     /// Returns the encoding as far as it is known by now.
     pub fn encoding(&self) -> Encoding {
         match &self.state {
             State::Undecided | State::Utf8 => Encoding::Utf8,
+            State::SingleByte => Encoding::Windows1252,
             State::Decoding(_, encoding) => *encoding,
         }
     }
@@ -138,7 +164,10 @@ impl<R: Read> Utf8<R> {
         }
         self.fill()?;
         let encoding = if is_utf8(&self.raw) { Encoding::Utf8 } else { Encoding::Windows1252 };
-        self.state = encoding.state();
+        self.state = match encoding {
+            Encoding::Windows1252 if self.is_keeping => State::SingleByte,
+            _ => encoding.state(),
+        };
         self.read(buffer)
     }
 
@@ -171,11 +200,11 @@ impl<R: Read> Read for Utf8<R> {
         }
         match self.state {
             State::Undecided => self.undecided(buffer),
-            State::Utf8 if self.at < self.raw.len() => {
+            State::Utf8 | State::SingleByte if self.at < self.raw.len() => {
                 let most = self.raw.len() - self.at;
                 Ok(self.give_raw(buffer, most))
             }
-            State::Utf8 => self.input.read(buffer),
+            State::Utf8 | State::SingleByte => self.input.read(buffer),
             State::Decoding(..) => {
                 while self.given == self.decoded.len() {
                     if self.is_over && self.at == self.raw.len() {

@@ -22,17 +22,23 @@ mod open;
 mod personal;
 mod plan;
 pub mod quotes;
+mod raw;
 mod reader;
 mod recognise;
 mod rows;
 mod shape;
+pub mod split;
 mod synonyms;
 mod target;
 
 pub use encoding::{Encoding, Utf8};
 pub use numbers::carry;
-pub use open::{Body, Head, MOST_COLUMNS, Opened, Refused, encoding_of, is_name, open, open_table};
+pub use open::{
+    Body, Bytes, Head, MOST_COLUMNS, Opened, Refused, encoding_of, is_name, open, open_table,
+    undecoded,
+};
 pub use plan::{Coded, OneByte, Plan, Slots};
+pub use raw::{RawRow, decoded};
 pub use reader::RowReader;
 pub use rows::{LONGEST_ROW, Row, Rows, is_blank};
 pub use shape::{DELIMITERS, Layout, LineEnd, LongColumns, Shape};

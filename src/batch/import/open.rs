@@ -190,6 +190,34 @@ pub fn encoding_of<R: Read>(body: &Body<R>) -> Encoding {
     body.get_ref().1.encoding()
 }
 
+/// Bytes for somebody who reads UTF-8 and Windows-1252 alike.
+pub trait Bytes: Read {
+    /// Returns whether what was given out so far is Windows-1252 (or ASCII); else it is UTF-8.
+    fn is_single_byte(&self) -> bool;
+}
+
+impl<R: Read> Bytes for Body<R> {
+    fn is_single_byte(&self) -> bool {
+        self.get_ref().1.is_single_byte()
+    }
+}
+
+impl Bytes for &[u8] {
+    fn is_single_byte(&self) -> bool {
+        false
+    }
+}
+
+/// Returns the same rest, but Windows-1252 as it is.
+pub fn undecoded<R: Read>(body: Body<R>) -> Body<R> {
+    let (sample, mut utf8) = body.into_inner();
+    let given = usize::try_from(sample.position()).unwrap_or(usize::MAX);
+    let mut left = sample.into_inner();
+    left.drain(..given.min(left.len()));
+    let left = utf8.keep_single_bytes(left);
+    Cursor::new(left).chain(utf8)
+}
+
 fn parquet<R: Read>(utf8: Utf8<R>) -> Opened<R> {
     let head = Head::of_columns(Vec::new(), Vec::new());
     Opened { head, body: Cursor::new(Vec::new()).chain(utf8.into_raw()) }

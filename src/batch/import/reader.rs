@@ -1,11 +1,14 @@
 //! Records → coded rows. A cell that was seen before costs a comparison.
 
+use std::borrow::Cow;
+
 use csv::ByteRecord;
 
 use super::heading::Part;
 use super::memo::Memo;
 use super::numbers::{MOST_CODE, credit, variable};
 use super::plan::{Feed, Plan, Target};
+use super::raw::Raw;
 use super::target::{Codes, Mark, NOTHING};
 use crate::batch::answers;
 use crate::domain::problem::Fault;
@@ -13,9 +16,10 @@ use crate::domain::responses::NOT_REACHED;
 
 /// Codes the records of one thread.
 pub struct RowReader<'p> {
-    plan: &'p Plan<'p>,
+    pub(super) plan: &'p Plan<'p>,
     /// The columns that count, with what they give.
-    fed: Vec<(usize, Feed)>,
+    pub(super) fed: Vec<(usize, Feed)>,
+    pub(super) raw: Raw,
     cells: Vec<Memo<Value>>,
     /// For every target the marks of its parts, what its summary says, and rows of marks seen before.
     blocks: Vec<Block>,
@@ -23,7 +27,7 @@ pub struct RowReader<'p> {
 
 /// What a cell comes to.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Value {
+pub(super) enum Value {
     Codes(Codes),
     Mark(Mark),
 }
@@ -46,6 +50,7 @@ impl<'p> RowReader<'p> {
         };
         RowReader {
             plan,
+            raw: Raw::default(),
             cells: fed.iter().map(|_| Memo::default()).collect(),
             fed,
             blocks: plan.targets.iter().map(block).collect(),
@@ -68,27 +73,39 @@ impl<'p> RowReader<'p> {
             let (column, feed) = self.fed[at];
             let value =
                 self.value(at, record[column].trim_ascii()).map_err(|fault| (column, *fault))?;
-            match (feed, value) {
-                (Feed::Part(target, part), Value::Mark(mark)) => {
-                    self.blocks[target].marks[part] = mark;
-                    has_parts = true;
-                }
-                (Feed::Summary(target), Value::Codes(found)) => {
-                    self.blocks[target].summary = Some(found)
-                }
-                (Feed::Variable(slot), Value::Codes(found)) => {
-                    self.put(column, slot, found[0], codes)?;
-                }
-                (Feed::Whole(target), Value::Codes(found)) => {
-                    self.put_all(column, target, &found, codes)?
-                }
-                _ => {}
-            }
+            has_parts |= self.take(column, feed, value, codes)?;
         }
         if has_parts {
-            self.finish_blocks(record, codes)?;
+            self.finish_blocks(&|column| Cow::Borrowed(&record[column]), codes)?;
         }
         Ok(())
+    }
+
+    /// Takes what a cell came to; returns whether it is a part of an answer.
+    pub(super) fn take(
+        &mut self,
+        column: usize,
+        feed: Feed,
+        value: Value,
+        codes: &mut [u8],
+    ) -> Result<bool, (usize, Fault)> {
+        match (feed, value) {
+            (Feed::Part(target, part), Value::Mark(mark)) => {
+                self.blocks[target].marks[part] = mark;
+                return Ok(true);
+            }
+            (Feed::Summary(target), Value::Codes(found)) => {
+                self.blocks[target].summary = Some(found);
+            }
+            (Feed::Variable(slot), Value::Codes(found)) => {
+                self.put(column, slot, found[0], codes)?;
+            }
+            (Feed::Whole(target), Value::Codes(found)) => {
+                self.put_all(column, target, &found, codes)?;
+            }
+            _ => {}
+        }
+        Ok(false)
     }
 
     /// Codes one cell of a column that feeds one slot; nothing when it cannot be read.
@@ -100,7 +117,7 @@ impl<'p> RowReader<'p> {
         }
     }
 
-    fn value(&mut self, at: usize, cell: &[u8]) -> Result<Value, Box<Fault>> {
+    pub(super) fn value(&mut self, at: usize, cell: &[u8]) -> Result<Value, Box<Fault>> {
         if let Some(value) = self.cells[at].get(cell) {
             return Ok(value);
         }
@@ -177,9 +194,9 @@ impl<'p> RowReader<'p> {
     }
 
     /// Makes answers of the marks; where they say nothing, the summary beside them counts.
-    fn finish_blocks(
+    pub(super) fn finish_blocks<'r>(
         &mut self,
-        record: &ByteRecord,
+        cell: &dyn Fn(usize) -> Cow<'r, [u8]>,
         codes: &mut [u8],
     ) -> Result<(), (usize, Fault)> {
         for at in 0..self.blocks.len() {
@@ -198,7 +215,7 @@ impl<'p> RowReader<'p> {
                 let parts = target.parts.iter().zip(&block.marks);
                 let said = |((_, column), mark): (&(Part, usize), &Mark)| match mark {
                     Mark::Yes => Some(self.plan.columns[*column].heading.clone()),
-                    Mark::At(_) => Some(shown(record[*column].trim_ascii())),
+                    Mark::At(_) => Some(shown(cell(*column).trim_ascii())),
                     Mark::Empty | Mark::No | Mark::DontKnow => None,
                 };
                 let fault = Fault::NotAnAnswer {

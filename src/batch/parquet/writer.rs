@@ -135,6 +135,22 @@ impl Rows {
         self.len() == 0
     }
 
+    /// Makes room for a group and no more: what grows by itself may become twice as large. Memory that
+    /// nothing is written to is not taken.
+    fn reserve_group(&mut self) {
+        for Waiting { values, there } in &mut self.columns {
+            match values {
+                Values::Text { ends, .. } => ends.reserve_exact(GROUP_ROWS),
+                Values::Number(numbers) => numbers.reserve_exact(GROUP_ROWS),
+                Values::Count(counts) => counts.reserve_exact(GROUP_ROWS),
+                Values::Flag(flags) => flags.reserve_exact(GROUP_ROWS),
+            }
+            if let Some(there) = there {
+                there.reserve_exact(GROUP_ROWS);
+            }
+        }
+    }
+
     /// Forgets the rows and keeps their memory.
     pub fn clear(&mut self) {
         self.columns.iter_mut().for_each(|column| column.first(0));
@@ -240,7 +256,9 @@ impl<W: Write + Send> ParquetWriter<W> {
         let schema = schema(columns).map_err(fault)?;
         let file =
             SerializedFileWriter::new(output, schema, Arc::new(properties)).map_err(fault)?;
-        Ok(ParquetWriter { file, waiting: Rows::new(columns) })
+        let mut waiting = Rows::new(columns);
+        waiting.reserve_group();
+        Ok(ParquetWriter { file, waiting })
     }
 
     /// Writes rows after those before; they wait until a group is full.

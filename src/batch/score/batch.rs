@@ -1,5 +1,7 @@
 //! Rows that were read and not yet scored: their codes, and the texts that are carried along.
 
+use std::borrow::Cow;
+
 use super::job::Carried;
 use super::reject::Reject;
 use crate::domain::problem::Fault;
@@ -42,19 +44,19 @@ impl Batch {
         line: u64,
         codes: &[u8],
         carried: &Carried,
-        cell: impl Fn(usize) -> &'r [u8],
+        cell: impl Fn(usize) -> Cow<'r, [u8]>,
     ) {
         self.codes.extend_from_slice(codes);
         self.count += 1;
         match carried.id {
-            Some(column) => self.text(cell(column)),
+            Some(column) => self.text(&cell(column)),
             None => {
                 super::decimal::push_count(&mut self.texts, line);
                 self.ends.push(self.texts.len());
             }
         }
         for column in carried.kept.iter().chain(&carried.by).chain(&carried.postcode) {
-            self.text(cell(*column));
+            self.text(&cell(*column));
         }
     }
 
@@ -114,7 +116,9 @@ mod tests {
             let mut batch = Batch::default();
             batch.clear(2);
             for (line, cells) in [(7, ["a", "b", "c"]), (8, ["x ", "'=y", ""])] {
-                batch.push(line, &[1, 2], &carried, |column| cells[column].as_bytes());
+                batch.push(line, &[1, 2], &carried, |column| {
+                    Cow::Borrowed(cells[column].as_bytes())
+                });
             }
             assert_eq!((batch.len(), batch.rows().count()), (2, 2));
             let found: Vec<Vec<&[u8]>> = batch

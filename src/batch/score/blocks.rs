@@ -8,8 +8,10 @@ use std::io::{self, Read};
 
 use memchr::{memchr, memchr_iter, memchr2, memrchr};
 
-use crate::batch::import::LONGEST_ROW;
 use crate::batch::import::quotes::{closing, ends_cell, opens};
+use crate::batch::import::split::{Ends, Split};
+use crate::batch::import::{Bytes, LONGEST_ROW};
+use crate::domain::kernel;
 use crate::domain::problem::Fault;
 
 /// How much text a block holds, in bytes: enough to forget what handing it over costs.
@@ -46,6 +48,10 @@ pub struct Text {
     pub refused: Option<Fault>,
     /// Whether a quote may stand where none may: then each record must be looked at.
     pub is_torn: bool,
+    /// Whether the records are Windows-1252; else they are UTF-8.
+    pub is_single_byte: bool,
+    /// Where the cells end, when some have quotes and all of these stand where they may.
+    pub ends: Ends,
 }
 
 /// Cuts text into blocks.
@@ -60,6 +66,8 @@ pub struct Blocks<R> {
     read: u64,
     /// How many bytes make a block.
     size: usize,
+    /// Where the cells end of what is cut.
+    ends: Ends,
 }
 
 /// Where records end in some text.
@@ -72,10 +80,11 @@ struct Cut {
     is_torn: bool,
 }
 
-impl<R: Read> Blocks<R> {
+impl<R: Bytes> Blocks<R> {
     /// Returns blocks of a text that begins with a record, at that line of its file.
     pub fn new(input: R, dialect: Dialect, line: u64) -> Blocks<R> {
-        Blocks { input, dialect, kept: Vec::new(), line, is_at_end: false, read: 0, size: BLOCK }
+        let (kept, ends) = (Vec::new(), Ends::default());
+        Blocks { input, dialect, kept, line, is_at_end: false, read: 0, size: BLOCK, ends }
     }
 
     /// Makes blocks smaller where rows of so few cells may be very short: what comes of a block grows with
@@ -104,8 +113,10 @@ impl<R: Read> Blocks<R> {
                 return Ok(false);
             }
             let cut = self.cut();
-            block.is_torn = cut.is_torn;
+            (block.is_torn, block.is_single_byte) = (cut.is_torn, self.input.is_single_byte());
+            block.ends.clear();
             if cut.end > 0 {
+                std::mem::swap(&mut block.ends, &mut self.ends);
                 self.give(cut.end, block);
                 return Ok(true);
             }
@@ -188,7 +199,8 @@ impl<R: Read> Blocks<R> {
     }
 
     /// Finds the end of the last whole record.
-    fn cut(&self) -> Cut {
+    fn cut(&mut self) -> Cut {
+        self.ends.clear();
         let end = self.dialect.line_end;
         let without_quotes = || {
             let end = memrchr(end, &self.kept).map_or(0, |at| at + 1);
@@ -200,9 +212,15 @@ impl<R: Read> Blocks<R> {
         }
     }
 
-    fn cut_quoted(&self, delimiter: u8) -> Cut {
+    fn cut_quoted(&mut self, delimiter: u8) -> Cut {
         let text = self.kept.as_slice();
         let end = self.dialect.line_end;
+        let split = Split { text, delimiter, line_end: end, ends: &mut self.ends };
+        let found = kernel::run(split);
+        if found.is_sound {
+            return Cut { end: found.end, is_quoted: found.is_quoted, is_torn: false };
+        }
+        self.ends.clear();
         let (mut at, mut cut, mut is_torn) = (0, 0, false);
         while let Some(found) = memchr2(QUOTE, end, &text[at..]).map(|next| at + next) {
             at = found + 1;

@@ -47,22 +47,42 @@ pub fn push(out: &mut Vec<u8>, number: f64, point: u8) {
         out.extend(text.bytes().map(|byte| if byte == b'.' { point } else { byte }));
         return;
     }
-    let units = units(number);
-    if units < 0 {
+    let (is_below, whole, [point, a, b, c, d, e, f]) = parts(number, point);
+    if is_below {
         out.push(b'-');
     }
-    let units = units.unsigned_abs();
-    let (whole, decimals) = (units / 1_000_000, (units % 1_000_000) as usize);
+    push_count(out, whole);
+    out.extend_from_slice(&[point, a, b, c, d, e, f]);
+}
+
+/// Returns whether a number is below 0, its whole part and what stands behind it.
+#[inline]
+fn parts(number: f64, point: u8) -> (bool, u64, [u8; 1 + DECIMALS]) {
+    let units = units(number);
+    let size = units.unsigned_abs();
+    let (whole, decimals) = (size / 1_000_000, (size % 1_000_000) as usize);
     let [a, b, c] = DIGITS[decimals / 1000];
     let [d, e, f] = DIGITS[decimals % 1000];
-    match whole {
-        0..10 => out.extend_from_slice(&[b'0' + whole as u8, point, a, b, c, d, e, f]),
-        _ => {
-            push_count(out, whole);
-            out.extend_from_slice(&[point, a, b, c, d, e, f]);
-        }
-    }
+    (units < 0, whole, [point, a, b, c, d, e, f])
 }
+
+/// Puts a number of one digit before the point at the beginning of some bytes; returns how many it takes,
+/// or nothing for another one.
+#[inline]
+pub fn put(out: &mut [u8; SHORT], number: f64, point: u8) -> Option<usize> {
+    if number.is_nan() || number.abs() >= 9.0 {
+        return None;
+    }
+    let (is_below, whole, [point, a, b, c, d, e, f]) = parts(number, point);
+    out[0] = b'-';
+    // Without a jump: whose ability is below 0 nobody can foresee.
+    let from = usize::from(is_below);
+    out[from..from + 8].copy_from_slice(&[b'0' + whole as u8, point, a, b, c, d, e, f]);
+    Some(from + 8)
+}
+
+/// How many bytes a number takes that has one digit before the point, at most.
+pub const SHORT: usize = 9;
 
 /// Adds a whole number.
 pub fn push_count(out: &mut Vec<u8>, count: u64) {

@@ -6,6 +6,7 @@ use csv::ByteRecord;
 
 use super::blocks::{Blocks, Text};
 use super::turns::Source;
+use crate::batch::import::Bytes;
 use crate::batch::import::long::{LongRows, Person, Refused};
 use crate::domain::problem::Fault;
 
@@ -69,7 +70,7 @@ pub trait Records: Send {
     fn next(&mut self, records: &mut Vec<Record>) -> Result<(), InputError>;
 }
 
-impl<R: Read + Send> Source for Input<'_, R> {
+impl<R: Bytes + Send> Source for Input<'_, R> {
     type Block = Block;
     type Error = InputError;
 
@@ -127,7 +128,7 @@ impl<'p, R: Read> Persons<'p, R> {
             match self.rows.next(&mut record)? {
                 Person::Record(line) => records.push(Ok((line, record))),
                 Person::Refused(Refused { line, fault, text }) => {
-                    let text = Text { bytes: text, line, refused: Some(fault), is_torn: false };
+                    let text = Text { bytes: text, line, refused: Some(fault), ..Text::default() };
                     if records.is_empty() {
                         return Ok(Some(Content::Text(text)));
                     }

@@ -1,7 +1,7 @@
 //! Files of answers → files of levels, one row a person, in the order of the input.
 //!
 //! [`input`] cuts a file into blocks of whole records, `turns` hands them to workers and takes what comes
-//! of them in order. `work` is one worker: `read` makes codes of rows (mostly by `fast`), the [`model`] of the
+//! of them in order. `work` is one worker: `read` makes codes of rows (mostly by `fast`, as `usual` sets it up), the [`model`] of the
 //! bank makes results of codes, a [`mod@format`] text of results. A row with a fault becomes a [`reject`]; the
 //! others are scored. Memory does not grow with the file, and the bytes do not depend on the number of workers.
 
@@ -24,9 +24,8 @@ pub mod reject;
 mod schema;
 pub mod table;
 mod turns;
+mod usual;
 mod work;
-
-use std::io::Read;
 
 use cell::{Cell, Column, Kind};
 use input::{Input, InputError};
@@ -38,6 +37,7 @@ pub use work::Done;
 use work::Worker;
 
 use crate::batch::advice::Nearest;
+use crate::batch::import::Bytes;
 use crate::domain::bank::Bank;
 use crate::domain::report::Stamp;
 
@@ -126,7 +126,7 @@ fn count(count: Option<u64>) -> Cell<'static> {
 
 /// Scores a file with so many workers; `take` gets what came of each block, in order, and says whether more
 /// is wanted. Gives the input back.
-pub fn run<'p, R: Read + Send>(
+pub fn run<'p, R: Bytes + Send>(
     job: &Job,
     input: Input<'p, R>,
     jobs: usize,

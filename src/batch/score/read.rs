@@ -1,18 +1,21 @@
-//! Records of a block → coded rows: usual rows by [`super::fast`], all others by the reader of any record.
+//! Records of a block → coded rows: rows of one-character answers by [`super::fast`], rows whose cells were seen
+//! before as they stand in the file, all others by the reader of any record.
 
-use std::ops::Range;
+use std::borrow::Cow;
 
 use csv::ByteRecord;
 use memchr::{memchr, memchr_iter};
 
 use super::batch::Batch;
 use super::blocks::Text;
-use super::fast::{FastColumn, FastRows, UNKNOWN};
 use super::hidden::{Hidden, joined};
 use super::input::{Block, Content};
 use super::job::Job;
+use super::usual::Fast;
 use crate::batch::import::quotes::{RecordEnd, record_end};
-use crate::batch::import::{Coded, RowReader, ndjson};
+use crate::batch::import::split::{Ends, Split};
+use crate::batch::import::{RawRow, RowReader, decoded, ndjson};
+use crate::domain::kernel;
 use crate::domain::problem::Fault;
 use crate::domain::responses::NOT_REACHED;
 
@@ -24,14 +27,10 @@ pub struct BlockReader<'a> {
     codes: Vec<u8>,
     record: ByteRecord,
     hidden: Option<Hidden>,
-}
-
-/// Reads usual rows, and knows where in them the carried columns are.
-struct Fast {
-    rows: FastRows,
-    /// The place of each column among those that hold no answers.
-    others: Vec<usize>,
-    ranges: Vec<Range<usize>>,
+    /// Where the cells of a line end.
+    ends: Ends,
+    /// The codes of a row as it stands in the file.
+    raw: Vec<u8>,
 }
 
 impl<'a> BlockReader<'a> {
@@ -44,14 +43,17 @@ impl<'a> BlockReader<'a> {
             codes: vec![NOT_REACHED; job.plan.width()],
             record: ByteRecord::new(),
             hidden: Hidden::of(job),
+            ends: Ends::default(),
+            raw: vec![NOT_REACHED; job.plan.width()],
         }
     }
 
     /// Reads a block.
     pub fn read(&mut self, block: &Block, batch: &mut Batch) {
         match &block.content {
-            Content::Text(Text { bytes, line, refused: Some(fault), .. }) => {
-                batch.reject(*line, 0, fault.clone(), self.shown(without_end(bytes)));
+            Content::Text(Text { bytes, line, refused: Some(fault), is_single_byte, .. }) => {
+                let shown = decoded(Cow::Borrowed(without_end(bytes)), *is_single_byte);
+                batch.reject(*line, 0, fault.clone(), self.shown(&shown));
             }
             Content::Text(text) => self.text(text, batch),
             Content::Records(records) => {
@@ -69,33 +71,39 @@ impl<'a> BlockReader<'a> {
     }
 
     fn text(&mut self, text: &Text, batch: &mut Batch) {
+        let (bytes, line, is_single_byte) = (&text.bytes, text.line, text.is_single_byte);
         match self.job.delimiter {
-            Some(delimiter) if text.is_torn => self.torn(text, delimiter, batch),
-            Some(delimiter) if memchr(b'"', &text.bytes).is_some() => {
-                self.quoted(&text.bytes, text.line, delimiter, batch);
+            Some(delimiter) if !text.ends.rows.is_empty() => self.cells(text, delimiter, batch),
+            Some(delimiter) if text.is_torn || memchr(b'"', bytes).is_some() => {
+                let bytes = decoded(Cow::Borrowed(bytes), is_single_byte);
+                match text.is_torn {
+                    true => self.torn(&bytes, line, delimiter, batch),
+                    false => self.quoted(&bytes, line, delimiter, batch),
+                }
             }
-            Some(delimiter) => self.lines(text, batch, |reader, line, bytes, batch| {
-                reader.plain(line, bytes, delimiter, batch);
+            Some(delimiter) => self.lines(bytes, line, batch, |reader, line, bytes, batch| {
+                reader.plain(line, bytes, (delimiter, is_single_byte), batch);
             }),
-            None => self.lines(text, batch, BlockReader::object),
+            None => {
+                let bytes = decoded(Cow::Borrowed(bytes), is_single_byte);
+                self.lines(&bytes, line, batch, BlockReader::object);
+            }
         }
     }
 
     /// Goes through lines that hold something.
     fn lines(
         &mut self,
-        text: &Text,
+        text: &[u8],
+        mut line: u64,
         batch: &mut Batch,
         mut read: impl FnMut(&mut BlockReader<'a>, u64, &[u8], &mut Batch),
     ) {
-        let is_text = std::str::from_utf8(&text.bytes).is_ok();
-        let (mut from, mut line) = (0, text.line);
-        let last = (text.bytes.last() != Some(&self.job.line_end)).then_some(text.bytes.len());
-        for end in memchr_iter(self.job.line_end, &text.bytes).chain(last) {
-            let bytes = without_end(&text.bytes[from..end]);
-            if !is_text && std::str::from_utf8(bytes).is_err() {
-                batch.reject(line, 0, Fault::ResponsesEncoding, self.shown(bytes));
-            } else if !bytes.is_empty() {
+        let mut from = 0;
+        let last = (text.last() != Some(&self.job.line_end)).then_some(text.len());
+        for end in memchr_iter(self.job.line_end, text).chain(last) {
+            let bytes = without_end(&text[from..end]);
+            if !bytes.is_empty() {
                 read(self, line, bytes, batch);
             }
             if self.is_over(batch) {
@@ -105,19 +113,114 @@ impl<'a> BlockReader<'a> {
         }
     }
 
+    /// Reads rows of which it is known where their cells end; those that are not understood at once go to
+    /// the reader of any row, as many as there are one after another.
+    fn cells(&mut self, text: &Text, delimiter: u8, batch: &mut Batch) {
+        let Text { bytes, ends, is_single_byte, .. } = text;
+        let mut lines = Lines { text: bytes, end: self.job.line_end, at: 0, line: text.line };
+        let (mut cell, mut from, mut left) = (0, 0, None);
+        for next in ends.rows.iter().map(|next| *next as usize) {
+            let ends = &ends.cells[cell..next];
+            let row = RawRow { text: bytes, from, ends, is_single_byte: *is_single_byte };
+            if self.raw(&row) {
+                if let Some(left) = left.take() {
+                    self.left(
+                        &bytes[left..from],
+                        *is_single_byte,
+                        lines.of(left),
+                        delimiter,
+                        batch,
+                    );
+                    if self.is_over(batch) {
+                        return;
+                    }
+                }
+                self.push(&row, || lines.of(from), batch);
+            } else {
+                left = left.or(Some(from));
+            }
+            (cell, from) = (next, ends.last().map_or(from, |end| *end as usize + 1));
+        }
+        if let Some(left) = left {
+            self.left(&bytes[left..], *is_single_byte, lines.of(left), delimiter, batch);
+        }
+    }
+
+    /// Reads rows that stand one after another and were not understood at once.
+    fn left(
+        &mut self,
+        rows: &[u8],
+        is_single_byte: bool,
+        line: u64,
+        delimiter: u8,
+        batch: &mut Batch,
+    ) {
+        let rows = decoded(Cow::Borrowed(rows), is_single_byte);
+        self.quoted(&rows, line, delimiter, batch);
+    }
+
+    /// Codes a row as it stands in the file; returns whether it was understood. Of a blank row nobody is told.
+    #[inline]
+    fn raw(&mut self, row: &RawRow) -> bool {
+        self.reader.raw_row(row, &mut self.raw)
+    }
+
+    /// Adds a row that was understood, unless it is blank: then it is nobody.
+    #[inline]
+    fn push(&self, row: &RawRow, line: impl FnOnce() -> u64, batch: &mut Batch) {
+        if !row.is_blank() {
+            let carried = &self.job.carried;
+            let line = if carried.id.is_none() { line() } else { 0 };
+            batch.push(line, &self.raw, carried, |column| row.cell(column));
+        }
+    }
+
     /// Reads a line without quotes.
     #[inline]
-    fn plain(&mut self, line: u64, bytes: &[u8], delimiter: u8, batch: &mut Batch) {
+    fn plain(
+        &mut self,
+        line: u64,
+        bytes: &[u8],
+        (delimiter, is_single_byte): (u8, bool),
+        batch: &mut Batch,
+    ) {
         // A spreadsheet writes empty rows as delimiters alone: they are nobody.
         if bytes.iter().all(|byte| *byte == delimiter || byte.is_ascii_whitespace()) {
             return;
         }
         if let Some(fast) = &mut self.fast
             && fast.rows.read(bytes, &mut self.codes, &mut fast.ranges)
+            && (is_single_byte || fast.are_text(bytes))
         {
-            let cell = |column: usize| &bytes[fast.ranges[fast.others[column]].clone()];
+            let cell = |column: usize| {
+                let cell = &bytes[fast.ranges[fast.others[column]].clone()];
+                decoded(Cow::Borrowed(cell), is_single_byte)
+            };
             batch.push(line, &self.codes, &self.job.carried, cell);
             return;
+        }
+        let mut ends = std::mem::take(&mut self.ends);
+        let line_end = self.job.line_end;
+        kernel::run(Split { text: bytes, delimiter, line_end, ends: &mut ends });
+        ends.cells.push(bytes.len() as u32);
+        let row = RawRow { text: bytes, from: 0, ends: &ends.cells, is_single_byte };
+        if self.raw(&row) {
+            self.push(&row, || line, batch);
+        } else {
+            self.plain_slowly(
+                line,
+                &decoded(Cow::Borrowed(bytes), is_single_byte),
+                delimiter,
+                batch,
+            );
+        }
+        self.ends = ends;
+    }
+
+    /// Reads a line without quotes that was not understood at once.
+    fn plain_slowly(&mut self, line: u64, bytes: &[u8], delimiter: u8, batch: &mut Batch) {
+        if std::str::from_utf8(bytes).is_err() {
+            return batch.reject(line, 0, Fault::ResponsesEncoding, self.shown(bytes));
         }
         let mut record = std::mem::take(&mut self.record);
         record.clear();
@@ -128,6 +231,9 @@ impl<'a> BlockReader<'a> {
 
     /// Reads a line that is an object.
     fn object(&mut self, line: u64, bytes: &[u8], batch: &mut Batch) {
+        if std::str::from_utf8(bytes).is_err() {
+            return batch.reject(line, 0, Fault::ResponsesEncoding, self.shown(bytes));
+        }
         if bytes.trim_ascii().is_empty() {
             return;
         }
@@ -141,10 +247,10 @@ impl<'a> BlockReader<'a> {
 
     /// Reads records of which some may have a quote out of place: a reader of quotes would make one row
     /// of several.
-    fn torn(&mut self, text: &Text, delimiter: u8, batch: &mut Batch) {
+    fn torn(&mut self, bytes: &[u8], mut line: u64, delimiter: u8, batch: &mut Batch) {
         let lines = |bytes: &[u8]| memchr_iter(self.job.line_end, bytes).count() as u64;
-        let (bytes, end) = (text.bytes.as_slice(), self.job.line_end);
-        let (mut from, mut at, mut line) = (0, 0, text.line);
+        let end = self.job.line_end;
+        let (mut from, mut at) = (0, 0);
         while at < bytes.len() {
             match record_end(&bytes[at..], delimiter, end) {
                 RecordEnd::Whole(length) => at += length,
@@ -213,7 +319,7 @@ impl<'a> BlockReader<'a> {
         } else {
             match self.reader.row(record, &mut self.codes) {
                 Ok(()) => {
-                    let cell = |column: usize| record.get(column).unwrap_or_default();
+                    let cell = |column| Cow::Borrowed(record.get(column).unwrap_or_default());
                     return batch.push(line, &self.codes, &self.job.carried, cell);
                 }
                 Err((column, fault)) => (column + 1, fault),
@@ -241,41 +347,21 @@ impl<'a> BlockReader<'a> {
     }
 }
 
-impl Fast {
-    /// Returns a reader of usual rows, where usual rows are possible.
-    fn new(job: &Job) -> Option<Fast> {
-        let delimiter = job.delimiter?;
-        let count = job.plan.columns().len();
-        let mut columns = Vec::with_capacity(count);
-        let mut others = Vec::with_capacity(count);
-        let mut other = 0;
-        for column in 0..count {
-            others.push(other);
-            match job.plan.one_byte(column) {
-                Some(one) if one.empty == NOT_REACHED => {
-                    let code = |coded: &Coded| match coded {
-                        Coded::Code(code) => *code,
-                        Coded::Unknown => UNKNOWN,
-                    };
-                    let table = Box::new(std::array::from_fn(|byte| code(&one.codes[byte])));
-                    columns.push(FastColumn::Answers(one.slot, table));
-                }
-                // Only the reader of any record knows what several columns of one item say.
-                _ if !job.plan.feeds(column).is_empty() => return None,
-                _ => {
-                    columns.push(FastColumn::Other);
-                    other += 1;
-                }
-            }
-        }
-        let carried = &job.carried;
-        let places = [carried.id, carried.by, carried.postcode];
-        let mut carried = carried.kept.iter().copied().chain(places.into_iter().flatten());
-        if carried.any(|column| matches!(columns[column], FastColumn::Answers(..))) {
-            return None;
-        }
-        let rows = FastRows::new(columns, delimiter)?;
-        Some(Fast { rows, others, ranges: Vec::new() })
+/// Counts lines as far as somebody asks.
+struct Lines<'b> {
+    text: &'b [u8],
+    end: u8,
+    at: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// Returns the line that begins at a place no earlier than the last one asked for.
+    fn of(&mut self, place: usize) -> u64 {
+        let between = &self.text[self.at..place];
+        self.line += memchr_iter(self.end, between).count() as u64;
+        self.at = place;
+        self.line
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::bank::{self, BankFile, LARGEST_FILE};
 use crate::batch::import::long::LongRows;
 use crate::batch::import::{
-    Asked, Body, Encoding, Head, Layout, Opened, Plan, Refused, Rows, is_name, open,
+    Asked, Body, Encoding, Head, Layout, Opened, Plan, Refused, Rows, is_name, open, undecoded,
 };
 use crate::batch::score::blocks::{Blocks, Dialect};
 use crate::batch::score::input::{self, InputError, Records};
@@ -129,7 +129,7 @@ impl Input {
                 input::Input::Long(Box::new(persons))
             }
             (Rest::Text(body), Layout::Wide | Layout::Ndjson | Layout::Parquet) => {
-                let blocks = Blocks::new(*body, dialect, line);
+                let blocks = Blocks::new(undecoded(*body), dialect, line);
                 input::Input::Text(blocks.of_cells(plan.columns().len()))
             }
         }

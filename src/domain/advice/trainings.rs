@@ -64,8 +64,9 @@ pub(crate) fn fitting_level(training: &Training, level: Option<Level>) -> Option
     fitting.iter().copied().find(|level| training.levels.contains(level))
 }
 
-/// What trainings are compared by, in this order: no lessons in reading for who asks for them, online when people come first, outdated, unsure, not for
-/// everybody, another area, price, kilometres, age of the source, id.
+/// What trainings are compared by, in this order: no lessons in reading for who asks for them, online
+/// when people come first, unsure, not for everybody, outdated, another area, price, kilometres, age of
+/// the source, id.
 type TrainingRank<'a> =
     (bool, bool, bool, bool, bool, bool, u8, u32, Reverse<Option<Date>>, &'a str);
 
@@ -74,9 +75,9 @@ fn training_rank<'a>(training: &'a Training, request: &Request, today: Date) -> 
     (
         request.need == Some(Need::Reading) && !teaches_reading(training),
         people_first(request) && training.is_online_only(),
-        is_outdated(&training.provenance, today),
         training.provenance.confidence == Confidence::Low,
         !(training.is_open_to_all() || request.need == Some(Need::Reading)),
+        is_outdated(&training.provenance, today),
         !teaches(training, request.weakest_area),
         price_rank(training.price),
         kilometres(training, request),

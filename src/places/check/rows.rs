@@ -5,6 +5,7 @@ use crate::domain::calendar::{Date, PartialDate, parse_date};
 use crate::domain::place::is_older_than;
 use crate::domain::problem::Fault;
 use crate::places::columns;
+use crate::places::hours::can_be_read;
 use crate::table::{Column, Faults, Row};
 
 /// The list of places.
@@ -81,6 +82,16 @@ fn phone(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
     }
 }
 
+fn hours(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
+    let text = row.text(column);
+    if !text.is_empty()
+        && !can_be_read(text)
+        && let Some(cell) = row.cell(column)
+    {
+        found.at(cell, Fault::HoursUnreadable { hours: text.to_owned() });
+    }
+}
+
 fn website(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
     let text = row.text(column);
     if !text.is_empty()
@@ -88,16 +99,6 @@ fn website(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
         && let Some(cell) = row.cell(column)
     {
         found.at(cell, Fault::WebsiteUnsafe { address: text.to_owned() });
-    }
-}
-
-fn hours(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
-    let text = row.text(column);
-    if !text.is_empty()
-        && crate::places::hours::fault(text).is_some()
-        && let Some(cell) = row.cell(column)
-    {
-        found.at(cell, Fault::BadHours { hours: text.to_owned() });
     }
 }
 

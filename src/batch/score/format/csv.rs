@@ -14,6 +14,12 @@ pub(super) const BELGIAN_ROW: TextRow = TextRow { name: "csv-be", endings: &[], 
 /// A spreadsheet takes a cell that begins so for a formula.
 const FORMULA: [u8; 6] = *b"=+-@\t\r";
 
+/// How many bytes are gathered before they go to the output.
+const ROOM: usize = 512;
+
+/// The room that a number and the delimiter before it take, at most; so does no longer word.
+const LONGEST: usize = 1 + decimal::SHORT;
+
 struct Csv {
     delimiter: u8,
     point: u8,
@@ -45,17 +51,28 @@ impl TextFormat for Csv {
     }
 
     fn cells(&self, _: &[Column], from: usize, cells: &[Cell], out: &mut Vec<u8>) {
+        // Numbers and short words go here first: asking the output for room each time takes longer.
+        let (mut room, mut length) = ([0; ROOM], 0);
         for (place, cell) in cells.iter().enumerate() {
-            self.between(from + place, out);
-            match cell {
-                Cell::Nothing => {}
-                Cell::Text(text) => self.text(text, out),
-                Cell::Code(word) => out.extend_from_slice(word.as_bytes()),
-                Cell::Number(number) => decimal::push(out, *number, self.point),
-                Cell::Count(count) => decimal::push_count(out, *count),
-                Cell::Flag(flag) => out.extend_from_slice(if *flag { b"true" } else { b"false" }),
+            if length + LONGEST > ROOM {
+                out.extend_from_slice(&room[..length]);
+                length = 0;
             }
+            if from + place > 0 {
+                room[length] = self.delimiter;
+                length += 1;
+            }
+            length += match self.put(&mut room[length..], cell) {
+                Some(taken) => taken,
+                None => {
+                    out.extend_from_slice(&room[..length]);
+                    self.cell(cell, out);
+                    length = 0;
+                    0
+                }
+            };
         }
+        out.extend_from_slice(&room[..length]);
     }
 
     fn end(&self, out: &mut Vec<u8>) {
@@ -67,6 +84,40 @@ impl Csv {
     fn between(&self, place: usize, out: &mut Vec<u8>) {
         if place > 0 {
             out.push(self.delimiter);
+        }
+    }
+
+    /// Puts a cell of a usual size into a place with room for [`LONGEST`]; returns how many bytes it takes.
+    #[inline]
+    fn put(&self, room: &mut [u8], cell: &Cell) -> Option<usize> {
+        match cell {
+            Cell::Nothing => Some(0),
+            Cell::Number(number) => decimal::put(room.first_chunk_mut()?, *number, self.point),
+            Cell::Code(word) => {
+                let (word, room) = (word.as_bytes(), room.get_mut(..word.len())?);
+                match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
+                    // Two copies of a known length, which may overlap, are quicker than one of any.
+                    (Some(first), Some(last)) if word.len() <= 16 => {
+                        room[..8].copy_from_slice(first);
+                        room[word.len() - 8..].copy_from_slice(last);
+                    }
+                    _ => room.copy_from_slice(word),
+                }
+                Some(word.len())
+            }
+            Cell::Text(_) | Cell::Count(_) | Cell::Flag(_) => None,
+        }
+    }
+
+    /// Adds any cell.
+    fn cell(&self, cell: &Cell, out: &mut Vec<u8>) {
+        match cell {
+            Cell::Nothing => {}
+            Cell::Text(text) => self.text(text, out),
+            Cell::Code(word) => out.extend_from_slice(word.as_bytes()),
+            Cell::Number(number) => decimal::push(out, *number, self.point),
+            Cell::Count(count) => decimal::push_count(out, *count),
+            Cell::Flag(flag) => out.extend_from_slice(if *flag { b"true" } else { b"false" }),
         }
     }
 

@@ -83,10 +83,13 @@ impl Answers {
         let (given, mut surprise) = (&mut self.given, 0.0);
         given.clear();
         match (sum, &items.linear) {
-            (Some(sum), Some(linear)) => linear.points(sum as usize, |place, credit| {
-                surprise += linear.surprises[place][usize::from(credit)];
-                given.push((items.items[place], credit));
-            }),
+            (Some(sum), Some(linear)) => {
+                let is_reached = |place: usize| sheet.codes[items.items[place]] > 0;
+                linear.points(sum as usize, is_reached, |place, credit| {
+                    surprise += linear.surprises[place][usize::from(credit)];
+                    given.push((items.items[place], credit));
+                });
+            }
             _ => items.answered(sheet, |item, credit| given.push((item, credit))),
         }
         self.arrange(rows);

@@ -165,25 +165,36 @@ impl AreaItems {
         Some(pattern)
     }
 
-    /// Returns the name of all patterns with that sum of credits.
+    /// Returns the name of all patterns with that sum of credits on the items that were reached.
     #[inline(always)]
-    pub(super) fn pattern_of_sum(&self, sum: u32, area: usize) -> Pattern {
+    pub(super) fn pattern_of_sum(&self, sum: u32, sheet: &Sheet, area: usize) -> Pattern {
         let mut words = [0; WORDS];
         words[0] = u64::from(sum);
+        for (word, (block, mask)) in words[1..].iter_mut().zip(&self.blocks) {
+            *word = mask & any(&sheet.planes[*block]);
+        }
         Pattern { words, area: (area + AREAS) as u64 }
     }
 
     /// Returns the sum of credits where it stands for the pattern, and adds to the surprise.
     #[inline(always)]
     pub(super) fn sum(&self, sheet: &Sheet, surprise: &mut f64) -> Option<u32> {
-        let linear = self.linear.as_ref().filter(|_| self.is_complete(sheet))?;
+        let stands = |_: &&Linear| self.has_names() || self.is_complete(sheet);
+        let linear = self.linear.as_ref().filter(stands)?;
         let mut sum = 0;
         for (item, surprises) in self.items.iter().zip(&linear.surprises) {
-            let credit = sheet.codes[*item] - 1;
+            // No points give no surprise; so do items that were not reached.
+            let credit = sheet.codes[*item].saturating_sub(1);
             sum += u32::from(credit);
             *surprise += surprises[usize::from(credit)];
         }
         Some(sum)
+    }
+
+    /// Returns whether a sum and the items that were reached make a name.
+    #[inline(always)]
+    fn has_names(&self) -> bool {
+        self.blocks.len() < WORDS
     }
 
     /// Returns whether every item was reached.
@@ -196,17 +207,22 @@ impl AreaItems {
         missing == 0
     }
 
-    /// Puts in the place of complete answers whose sum says it all those that stand for the sum.
+    /// Puts in the place of answers whose sum says it all those that stand for the sum.
     pub(super) fn stand_for_sum(&self, credits: &mut [u8]) {
         let Some(linear) = &self.linear else { return };
-        let items = || self.items.iter().zip(&linear.surprises);
-        if self.items.iter().any(|item| credits[*item] == NOT_REACHED) {
+        let reached: Vec<bool> =
+            self.items.iter().map(|item| credits[*item] != NOT_REACHED).collect();
+        if !self.has_names() && reached.contains(&false) {
             return;
         }
-        let most = |surprises: &[f64]| surprises.len() - 1;
-        let given = items().map(|(item, own)| usize::from(credits[*item]).min(most(own)));
-        let sum = given.sum();
-        linear.points(sum, |place, credit| credits[self.items[place]] = credit);
+        let items = self.items.iter().zip(&linear.surprises).zip(&reached);
+        let given = items.filter(|(_, reached)| **reached);
+        let credit = |((item, own), _): ((&usize, &Vec<f64>), &bool)| {
+            usize::from(credits[*item]).min(own.len() - 1)
+        };
+        let sum = given.map(credit).sum();
+        let is_reached = |place: usize| reached[place];
+        linear.points(sum, is_reached, |place, credit| credits[self.items[place]] = credit);
     }
 
     /// Gives every item that was reached, with its credit.

@@ -1,7 +1,7 @@
 //! Areas where the sum of credits says all there is to say about the ability.
 //!
-//! With equal discriminations and without guessing the likelihood of complete answers depends on the
-//! sum of credits alone (Rasch 1960 for right or not; Muraki 1992 for points: the weight of k points
+//! With equal discriminations and without guessing the likelihood of answers to the same items depends on
+//! the sum of credits alone (Rasch 1960 for right or not; Muraki 1992 for points: the weight of k points
 //! is exp(a k theta) times what does not depend on the person). Person fit is the exception: there
 //! the answers count one by one, but only through the sum of their [`Linear::surprises`].
 
@@ -68,15 +68,22 @@ impl Linear {
 }
 
 impl Linear {
-    /// Gives the credit of each item in the pattern that stands for all with that sum: the first items
-    /// take all the points there are.
+    /// Gives the credit of each item that was reached, by its place, in the pattern that stands for all
+    /// with that sum: the first items take all the points there are.
     #[inline(always)]
-    pub(super) fn points(&self, sum: usize, mut give: impl FnMut(usize, u8)) {
+    pub(super) fn points(
+        &self,
+        sum: usize,
+        is_reached: impl Fn(usize) -> bool,
+        mut give: impl FnMut(usize, u8),
+    ) {
         let mut left = sum;
         for (place, surprises) in self.surprises.iter().enumerate() {
-            let credit = left.min(surprises.len() - 1);
-            left -= credit;
-            give(place, credit as u8);
+            if is_reached(place) {
+                let credit = left.min(surprises.len() - 1);
+                left -= credit;
+                give(place, credit as u8);
+            }
         }
     }
 }

@@ -129,7 +129,7 @@ impl Fit {
 
 impl AreaScorer {
     /// Prepares the tables of some items, in the order of the credits to come. What patterns need is
-    /// added when they come: all of it stays under 40 MB, and 1 MB for each worker.
+    /// added when they come: all of it stays under 32 MB, and 1 MB for each worker.
     pub fn new(items: &[(Area, Curve)], model: &SecondOrder, cuts: &CutTable) -> AreaScorer {
         let layout = Layout::new(items);
         let linear = layout.areas.each_ref().map(|area| (&area.items[..], area.linear.as_ref()));
@@ -251,7 +251,7 @@ impl<'s> Worker<'s> {
             let own = &scorer.layout.areas[area];
             looked.sum = own.sum(sheet, &mut looked.surprise);
             looked.pattern = match looked.sum {
-                Some(sum) => Some(own.pattern_of_sum(sum, area)),
+                Some(sum) => Some(own.pattern_of_sum(sum, sheet, area)),
                 None => own.pattern(sheet, area),
             };
             if let Some(pattern) = &looked.pattern {
