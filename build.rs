@@ -1,4 +1,5 @@
-//! Writes `src/l10n/words.rs`: one function per message of `locales/`, checked in every language.
+//! Writes `src/l10n/words.rs`: one function per message of `locales/`, checked in every language; and
+//! packs the streets, which take longer to read than to search.
 //!
 //! The texts go to `OUT_DIR` and are embedded, so nothing is read at run time. The functions are
 //! committed; the file is only written when it would change, so a build leaves a clean tree clean
@@ -7,7 +8,26 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+// The very code that searches streets also packs them.
+#[path = "src/places/fold.rs"]
+#[allow(dead_code)]
+mod fold;
+#[path = "src/places/index.rs"]
+#[allow(dead_code)]
+mod index;
+#[path = "src/places/packed.rs"]
+#[allow(dead_code)]
+mod packed;
+#[path = "src/places/signs.rs"]
+#[allow(dead_code)]
+mod signs;
+#[path = "src/places/sound.rs"]
+#[allow(dead_code)]
+mod sound;
+
 use fluent_typed::{BuildOptions, FtlOutputOptions, LintLevel, try_build_from_locales_folder};
+
+const STREETS: &str = "places/streets.csv";
 
 const WORDS: &str = "src/l10n/words.rs";
 
@@ -35,6 +55,36 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     try_build_from_locales_folder(options)?;
     let words = format!("{HEADER}{}", open_bundle(&fs::read_to_string(&generated)?)?);
     write_if_changed(Path::new(WORDS), &words)?;
+    pack_streets(&out)
+}
+
+/// Writes the streets in the form that the program searches; a row that cannot be read is left to the
+/// tests, which name it.
+fn pack_streets(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    println!("cargo::rerun-if-changed={STREETS}");
+    for name in ["fold", "index", "packed", "signs", "sound"] {
+        println!("cargo::rerun-if-changed=src/places/{name}.rs");
+    }
+    let mut reader = csv::Reader::from_path(STREETS)?;
+    let heading = reader.headers()?.clone();
+    let mut streets = Vec::new();
+    for row in reader.records() {
+        let row = row?;
+        let cell = |column| {
+            let at = heading.iter().position(|name| name == column)?;
+            row.get(at).map(str::trim)
+        };
+        let street = || {
+            Some(packed::PackedStreet {
+                names: [cell("name_fr")?.to_owned().into(), cell("name_nl")?.to_owned().into()],
+                nis: cell("nis")?.parse().ok()?,
+                point: (cell("lat")?.parse().ok()?, cell("lon")?.parse().ok()?),
+                length_m: cell("length_m")?.parse().ok()?,
+            })
+        };
+        streets.extend(street());
+    }
+    fs::write(out.join("streets.bin"), packed::pack(&streets))?;
     Ok(())
 }
 

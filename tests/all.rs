@@ -39,4 +39,5 @@ mod second_order;
 mod simulation;
 mod summary;
 mod terminal;
+mod where_from;
 mod why;

@@ -74,7 +74,7 @@ pub fn places() -> Shown {
     let names = ["Anderlecht", "Etterbeek", "Forest", "Ixelles", "Jette", "Schaerbeek", "Uccle"];
     let candidate = |name: &&str| Candidate {
         text: (*name).to_owned(),
-        origin: Origin {
+        origin: Some(Origin {
             position: Position {
                 point: Point::new(50.8, 4.3).expect("on earth"),
                 precision: Precision::Commune,
@@ -83,7 +83,7 @@ pub fn places() -> Shown {
             label: Names { fr: (*name).to_owned(), nl: (*name).to_owned() },
             commune: None,
             postcode: None,
-        },
+        }),
     };
     let prompt = "Quelle commune ?".to_owned();
     shown(

@@ -76,6 +76,7 @@ error-where-help = give a postcode, a commune, a quarter, a street or a stop
 error-where-many = there are several places called “{ $typed }”
 error-where-many-help = say which: { $names }
 error-where-outside-help = niveau knows the Brussels-Capital Region only
+error-where-outside-nearest = try the nearest commune: `niveau near { $commune }`
 error-internal = the program stopped because of a defect of its own
 error-internal-help = start again; if it comes back, report it with the command you typed
 error-terminal = the terminal no longer answers

@@ -5,6 +5,8 @@ where-question = Where do you start from? We look for help close by.
 where-unknown = We do not find “{ $typed }” in Brussels.
 where-nearest = Perhaps: { $names }?
 where-outside = “{ $name }” is not in the Brussels Region.
+where-outside-nearest = The nearest commune of Brussels is { $commune }. You can type it.
+where-none = None of these places
 where-many = There are several. Which one?
 
 nearby-title = Help near you

@@ -401,9 +401,6 @@ problem-label-without-source = the label of `{ $id }` has no `{ $column }`
 problem-phone-not-belgian = `{ $phone }` is no Belgian phone number
     .help = write one number, for example `02 123 45 67`
 
-problem-hours-unreadable = the hours `{ $hours }` cannot be read
-    .help = write them as OpenStreetMap does, for example `Mo-Fr 09:00-17:00; PH off`
-
 problem-website-unsafe = `{ $address }` is no complete and safe address of a site
     .help = write the address with `https://`, without a name or a blank
 
@@ -416,6 +413,9 @@ problem-street-unknown = `{ $street }` is no known street in { $commune }
 
 problem-point-far = this point lies { $metres } m from the middle of “{ $from }”
     .help = check the latitude, the longitude and the address
+
+problem-bad-hours = `{ $hours }` are no opening hours that can be read
+    .help = write for example `Mo-Fr 09:00-12:00,13:00-17:00; PH off`
 
 problem-duplicate-place = `{ $id }` seems to be the same place as at { $first }
     .help = keep one of the two rows, or correct one

@@ -118,6 +118,8 @@ error-where-many = « { $typed } » existe à plusieurs endroits
 # $names (String) - the places
 error-where-many-help = précisez : { $names }
 error-where-outside-help = niveau ne connaît que la Région de Bruxelles-Capitale
+# $commune (String) - the nearest commune of the Region
+error-where-outside-nearest = essayez la commune la plus proche : `niveau near { $commune }`
 error-internal = le programme s’est arrêté à cause d’un défaut qui vient de lui
 error-internal-help = recommencez ; si cela revient, signalez-le avec la commande tapée
 error-terminal = le terminal ne répond plus

@@ -8,6 +8,9 @@ where-unknown = Nous ne trouvons pas « { $typed } » à Bruxelles.
 where-nearest = Peut-être : { $names } ?
 # $name (String) - a place outside the Region
 where-outside = « { $name } » n’est pas en Région bruxelloise.
+# $commune (String) - the nearest commune of the Region
+where-outside-nearest = La commune bruxelloise la plus proche : { $commune }. Vous pouvez la taper.
+where-none = Aucun de ces lieux
 where-many = Il y en a plusieurs. Laquelle ?
 
 nearby-title = De l’aide près de chez vous

@@ -565,10 +565,6 @@ problem-label-without-source = le label de `{ $id }` n’a pas de `{ $column }`
 problem-phone-not-belgian = `{ $phone }` n’est pas un numéro de téléphone belge
     .help = écrivez un seul numéro, par exemple `02 123 45 67`
 
-# $hours (String) - what is written
-problem-hours-unreadable = les heures `{ $hours }` ne peuvent pas être lues
-    .help = écrivez-les comme dans OpenStreetMap, par exemple `Mo-Fr 09:00-17:00; PH off`
-
 # $address (String) - what is written
 problem-website-unsafe = `{ $address }` n’est pas une adresse de site complète et sûre
     .help = écrivez l’adresse avec `https://`, sans nom ni espace
@@ -589,6 +585,10 @@ problem-street-unknown = `{ $street }` n’est pas une rue connue à { $commune 
 # $from (String) - the street or the commune
 problem-point-far = ce point est à { $metres } m du milieu de « { $from } »
     .help = vérifiez la latitude, la longitude et l’adresse
+
+# $hours (String) - what is written
+problem-bad-hours = `{ $hours }` n’est pas un horaire lisible
+    .help = écrivez par exemple `Mo-Fr 09:00-12:00,13:00-17:00; PH off`
 
 # $id (String) - the row
 # $first (String) - the other row, file and line

@@ -76,6 +76,7 @@ error-where-help = geef een postcode, een gemeente, een wijk, een straat of een 
 error-where-many = er zijn verschillende plaatsen met de naam “{ $typed }”
 error-where-many-help = zeg het preciezer: { $names }
 error-where-outside-help = niveau kent alleen het Brussels Hoofdstedelijk Gewest
+error-where-outside-nearest = probeer de dichtste gemeente: `niveau near { $commune }`
 error-internal = het programma stopte onverwacht; dat ligt aan het programma
 error-internal-help = begin opnieuw; als het terugkomt, meld het met de opdracht die u typte
 error-terminal = de terminal antwoordt niet meer

@@ -5,6 +5,8 @@ where-question = Waar vertrekt u? Wij zoeken hulp dichtbij.
 where-unknown = Wij vinden “{ $typed }” niet in Brussel.
 where-nearest = Misschien: { $names }?
 where-outside = “{ $name }” ligt niet in het Brussels Gewest.
+where-outside-nearest = De dichtste Brusselse gemeente is { $commune }. U kunt die intypen.
+where-none = Geen van deze plaatsen
 where-many = Er zijn er meer. Welke bedoelt u?
 
 nearby-title = Hulp bij u in de buurt

@@ -401,9 +401,6 @@ problem-label-without-source = het label van `{ $id }` heeft geen `{ $column }`
 problem-phone-not-belgian = `{ $phone }` is geen Belgisch telefoonnummer
     .help = schrijf één nummer, bijvoorbeeld `02 123 45 67`
 
-problem-hours-unreadable = de uren `{ $hours }` kunnen niet gelezen worden
-    .help = schrijf ze zoals in OpenStreetMap, bijvoorbeeld `Mo-Fr 09:00-17:00; PH off`
-
 problem-website-unsafe = `{ $address }` is geen volledig en veilig adres van een site
     .help = schrijf het adres met `https://`, zonder naam of spatie
 
@@ -416,6 +413,9 @@ problem-street-unknown = `{ $street }` is geen bekende straat in { $commune }
 
 problem-point-far = dit punt ligt { $metres } m van het midden van “{ $from }”
     .help = kijk de breedte, de lengte en het adres na
+
+problem-bad-hours = `{ $hours }` zijn geen leesbare openingsuren
+    .help = schrijf bijvoorbeeld `Mo-Fr 09:00-12:00,13:00-17:00; PH off`
 
 problem-duplicate-place = `{ $id }` lijkt dezelfde plaats als op { $first }
     .help = houd een van de twee rijen of verbeter er een

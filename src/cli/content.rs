@@ -19,7 +19,7 @@ use crate::domain::problem::{Fault, Problem};
 use crate::domain::text::inert;
 use crate::domain::words::BankWords;
 use crate::l10n::L10n;
-use crate::places::{self, Streets};
+use crate::places::{self, Around, Search, Streets};
 use crate::world::files::Unreadable;
 use crate::world::{data, files};
 
@@ -125,11 +125,15 @@ pub enum Usable {
     Faulty(Box<Loaded>),
 }
 
+/// What lies around the Region as a reader would name it.
+const AROUND_NAMES: [&str; 2] = ["places/border.csv", "places/around.csv"];
+
 /// Where help is: read when it is first asked for, because the first screen must not wait for it.
 pub struct Places {
     files: PlaceFiles,
     lists: OnceCell<(Directory, Gazetteer)>,
     streets: OnceCell<Option<Streets>>,
+    around: OnceCell<Option<Around>>,
 }
 
 impl Places {
@@ -139,7 +143,8 @@ impl Places {
     }
 
     fn of(files: PlaceFiles) -> Places {
-        Places { files, lists: OnceCell::new(), streets: OnceCell::new() }
+        let (lists, streets, around) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Places { files, lists, streets, around }
     }
 
     /// Returns the lists of a folder or, without one, those of the program, not read yet. What somebody chose
@@ -201,8 +206,10 @@ impl Places {
 
     /// Finds where a person looks from.
     pub fn find(&self, typed: &str) -> places::Found {
-        let streets = self.streets.get_or_init(|| self.read_streets(self.gazetteer()).0);
-        places::find_origin(self.gazetteer(), streets.as_ref(), typed)
+        // A test shows that the packed streets are those of the list.
+        let streets = self.streets.get_or_init(|| Streets::packed(data::STREETS));
+        let around = self.around.get_or_init(|| read_around().0);
+        Search::new(self.gazetteer(), streets.as_ref(), around.as_ref()).find(typed)
     }
 }
 
@@ -217,6 +224,12 @@ impl Deref for LazyDirectory<'_> {
     }
 }
 
+/// Reads the border and the towns around, which are those of the program whatever folder was chosen.
+fn read_around() -> (Option<Around>, Vec<Problem>) {
+    let [border, towns] = places::AROUND.map(data::places);
+    places::load_around((AROUND_NAMES[0], border), (AROUND_NAMES[1], towns))
+}
+
 /// Returns every fault of the embedded place lists, and their texts by name.
 pub fn place_problems() -> (Vec<Problem>, BTreeMap<String, String>) {
     let files = PlaceFiles::embedded();
@@ -224,6 +237,8 @@ pub fn place_problems() -> (Vec<Problem>, BTreeMap<String, String>) {
     if let (Some((_, gazetteer)), Some((name, text))) = (lists, files.file(places::STREETS)) {
         problems.extend(places::load_streets(name, text, &gazetteer).1);
     }
+    problems.extend(read_around().1);
     let source = |(name, text): (&str, &str)| (name.to_owned(), text.to_owned());
-    (problems, files.pairs().into_iter().map(source).collect())
+    let around = AROUND_NAMES.into_iter().zip(places::AROUND.map(data::places));
+    (problems, files.pairs().into_iter().chain(around).map(source).collect())
 }

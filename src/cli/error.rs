@@ -110,7 +110,7 @@ pub enum Error {
     #[error("{typed} may be several places")]
     Ambiguous { typed: String, candidates: Vec<String> },
     #[error("{typed} is outside the Region")]
-    Outside { typed: String },
+    Outside { typed: String, nearest: Option<String> },
     #[error("the responses have {count} problems")]
     Responses { count: usize },
     #[error("only {found} persons")]
@@ -319,8 +319,12 @@ impl Error {
                 let help = l10n.error_where_many_help(candidates.join(" · "));
                 (l10n.error_where_many(typed_words(typed)), Some(help))
             }
-            Error::Outside { typed } => {
-                (l10n.where_outside(typed_words(typed)), Some(l10n.error_where_outside_help()))
+            Error::Outside { typed, nearest } => {
+                let help = match nearest {
+                    Some(commune) => l10n.error_where_outside_nearest(quoted(commune)),
+                    None => l10n.error_where_outside_help(),
+                };
+                (l10n.where_outside(typed_words(typed)), Some(help))
             }
             Error::Responses { count } => {
                 (l10n.error_responses(*count as i64), Some(l10n.error_responses_help()))

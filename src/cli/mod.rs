@@ -16,6 +16,7 @@ mod explain;
 mod journal;
 pub mod localise;
 mod near;
+mod origin;
 mod paper;
 mod place_files;
 mod places;

@@ -5,16 +5,16 @@ use std::path::Path;
 use super::args::{Near, NearFormat, Part, When};
 use super::content::Places;
 use super::error::{Error, Exit};
+use super::origin::chosen_origin;
+use super::streams::front as front_of;
 use super::{Streams, Voices};
 use crate::domain::advice::{Advice, Request, Wishes, advise};
-use crate::domain::gazetteer::Origin;
 use crate::domain::opening::{DateTime, Moment};
 use crate::domain::text::inert;
 use crate::domain::words::BankWords;
 use crate::export;
 use crate::front;
 use crate::l10n::L10n;
-use crate::places::Found;
 use crate::places::hours::Hours;
 use crate::view::{self, Kept, Scene, nearby};
 use crate::world::clock;
@@ -37,6 +37,9 @@ pub fn run(
     let places = Places::chosen(folder, streams, voices)?;
     let language = voices.choice.interface;
     let l10n = voices.speaking(Some(language));
+    let front = front_of(environment, false);
+    let typed = asked.place.join(" ");
+    let origin = chosen_origin(&typed, &places, front, streams, voices)?;
     let request = Request {
         level: asked.level,
         weakest_area: None,
@@ -44,7 +47,7 @@ pub fn run(
         need: asked.need,
         wishes: wishes(asked),
         language,
-        origin: Some(one_origin(&asked.place.join(" "), &places, l10n)?),
+        origin: Some(origin),
     };
     let hours = Hours::at(now(asked.at));
     let moment = moment(asked.at, &hours);
@@ -137,21 +140,4 @@ fn codes(advice: &Advice, columns: usize, streams: &mut Streams, l10n: &L10n) ->
         streams.print(&link)?;
     }
     Ok(())
-}
-
-/// Returns the one place that is meant, or why there is none. A script is never asked back.
-pub fn one_origin(typed: &str, places: &Places, l10n: &L10n) -> Result<Origin, Error> {
-    let typed = inert(typed.trim());
-    match places.find(&typed) {
-        Found::One(origin) => Ok(origin),
-        Found::Many(origins) => {
-            let candidates = origins.iter().map(|one| nearby::origin_text(one, l10n)).collect();
-            Err(Error::Ambiguous { typed, candidates })
-        }
-        Found::OutsideRegion { asked } => Err(Error::Outside { typed: asked }),
-        Found::None { nearest } => {
-            let nearest = nearest.iter().map(|names| names.get(l10n.lang).to_owned()).collect();
-            Err(Error::NotFound { typed, nearest })
-        }
-    }
 }

@@ -160,7 +160,7 @@ fn begin(plan: &Plan, bank: &Bank, places: &Places, voices: &Voices) -> Result<B
         return Ok(Begun { header, entries, journal, path: path.clone() });
     }
     let origin = match &plan.near {
-        Some(typed) => Some(super::near::one_origin(typed, places, voices.interface())?),
+        Some(typed) => Some(super::origin::one_origin(typed, places, voices.interface())?),
         None => None,
     };
     let is_about_measuring = plan.confidence.is_some() || plan.why.is_some();

@@ -142,6 +142,8 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
         match reply {
             Reply::Input(input) => sitting.take(input)?,
             Reply::Words => {}
+            // None of the places that were shown: the question again.
+            Reply::Where(typed) if typed.is_empty() => {}
             Reply::Where(typed) => remark = locate(&typed, sitting)?,
             // Whoever practises may stop at any question.
             Reply::End if sitting.session.is_practice() => return Ok(None),
@@ -167,7 +169,12 @@ fn locate(typed: &str, sitting: &mut Sitting) -> Result<Option<Asking>, Error> {
             Ok(None)
         }
         Found::Many(origins) => Ok(Some(Asking::Which(origins))),
-        Found::OutsideRegion { asked } => Ok(Some(Asking::Again(vec![l10n.where_outside(asked)]))),
+        Found::OutsideRegion { asked, nearest } => {
+            let mut remark = vec![l10n.where_outside(asked)];
+            let commune = nearest.map(|commune| commune.names.get(l10n.lang).to_owned());
+            remark.extend(commune.map(|commune| l10n.where_outside_nearest(commune)));
+            Ok(Some(Asking::Again(remark)))
+        }
         Found::None { nearest } => {
             let mut remark = vec![l10n.where_unknown(typed)];
             if !nearest.is_empty() {
@@ -179,9 +186,12 @@ fn locate(typed: &str, sitting: &mut Sitting) -> Result<Option<Asking>, Error> {
     }
 }
 
-fn candidates(origins: &[Origin], l10n: &L10n) -> Vec<Candidate> {
+/// Returns what to choose from, with "none of these" at the end.
+pub(super) fn candidates(origins: &[Origin], l10n: &L10n) -> Vec<Candidate> {
     let text = |origin: &Origin| nearby::origin_text(origin, l10n);
-    origins.iter().map(|one| Candidate { text: text(one), origin: one.clone() }).collect()
+    let candidate = |one: &Origin| Candidate { text: text(one), origin: Some(one.clone()) };
+    let none = Candidate { text: l10n.where_none(), origin: None };
+    origins.iter().map(candidate).chain([none]).collect()
 }
 
 /// Returns a result in a format.

@@ -404,8 +404,6 @@ faults! {
     Warning "label-without-source" LabelWithoutSource { id: String, column: String };
     /// A phone number that cannot be dialled in Belgium.
     Warning "phone-not-belgian" PhoneNotBelgian { phone: String };
-    /// Opening hours that are not in the syntax of OpenStreetMap.
-    Warning "hours-unreadable" HoursUnreadable { hours: String };
     /// An address of a site without its scheme, or one that may lead elsewhere.
     Warning "website-unsafe" WebsiteUnsafe { address: String };
     /// A postcode that is not one of the commune.
@@ -414,6 +412,8 @@ faults! {
     Warning "street-unknown" StreetUnknown { street: String, commune: String, nearest: Option<String> };
     /// A point far from its street or its commune.
     Warning "point-far" PointFar { metres: usize, from: String };
+    /// Opening hours that are not in the syntax of OpenStreetMap.
+    Warning "bad-hours" BadHours { hours: String };
     /// A place that stands in the list under another id too.
     Warning "duplicate-place" DuplicatePlace { id: String, first: String };
     /// A name of an organisation that was given up.

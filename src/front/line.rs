@@ -33,13 +33,19 @@ pub struct Line {
     stderr: Term,
     stdout: Term,
     has_shown: bool,
+    few: usize,
 }
 
 impl Line {
     /// Returns a front-end with the looks of conversation and of results.
     pub fn new(conversation: Styles, results: Styles) -> Line {
         let (stderr, stdout) = (Term::stderr(), Term::stdout());
-        Line { conversation, results, stderr, stdout, has_shown: false }
+        Line { conversation, results, stderr, stdout, has_shown: false, few: FEW }
+    }
+
+    /// Lets even two places be looked through by typing: for people who ask on the command line.
+    pub fn looking_through(self) -> Line {
+        Line { few: 0, ..self }
     }
 
     /// Asked each time: a window may change at any moment.
@@ -100,11 +106,11 @@ impl Line {
     }
 
     fn ask(&self, screen: &Screen, window: Window) -> io::Result<Reply> {
-        if let Some(candidates) = looked_through(&screen.ask, window) {
+        if let Some(candidates) = looked_through(&screen.ask, window, self.few) {
             if let Some(at) = self.look_through(screen, candidates, window)? {
                 let chosen = &candidates[at];
                 self.echo(screen, &chosen.text, window)?;
-                return Ok(Reply::Input(session::Input::Origin(chosen.origin.clone())));
+                return Ok(chosen.reply());
             }
             // Escape: the same places with numbers, where everything else can be typed too.
             let numbered = painted(&question_lines(screen, window.columns), &self.conversation);
@@ -228,7 +234,7 @@ impl Front for Line {
     fn show(&mut self, screen: &Screen) -> io::Result<Reply> {
         let window = self.window();
         self.separate(window)?;
-        let painted = match looked_through(&screen.ask, window) {
+        let painted = match looked_through(&screen.ask, window, self.few) {
             Some(_) => &Screen { ask: Ask::Nothing, ..screen.clone() },
             None => screen,
         };
@@ -253,13 +259,13 @@ fn aside<T: Send>(prompt: impl FnOnce() -> T + Send) -> T {
 }
 
 /// Returns the places to look through by typing: many of them, each on one line.
-fn looked_through(ask: &Ask, window: Window) -> Option<&[Candidate]> {
+fn looked_through(ask: &Ask, window: Window, few: usize) -> Option<&[Candidate]> {
     let Ask::Candidates { candidates, .. } = ask else {
         return None;
     };
     // In bytes: `dialoguer` takes them for columns when it counts the rows that it clears.
     let fits = |candidate: &Candidate| candidate.text.len() + 2 < window.columns;
-    (candidates.len() > FEW && candidates.iter().all(fits)).then_some(candidates)
+    (candidates.len() > few && candidates.iter().all(fits)).then_some(candidates)
 }
 
 /// Returns the rows that a page may take: below it stand the hint and the prompt.

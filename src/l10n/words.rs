@@ -169,6 +169,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-where-many", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-where-many-help", attribute: None, vars: &["names"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-where-outside-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-where-outside-nearest", attribute: None, vars: &["commune"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-internal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-internal-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-terminal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -730,6 +731,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "where-unknown", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-nearest", attribute: None, vars: &["names"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-outside", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "where-outside-nearest", attribute: None, vars: &["commune"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "where-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-many", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-from", attribute: None, vars: &["origin"], bool_vars: &[], elements: &[] },
@@ -1127,8 +1130,6 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-label-without-source", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-phone-not-belgian", attribute: None, vars: &["phone"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-phone-not-belgian", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-hours-unreadable", attribute: None, vars: &["hours"], bool_vars: &[], elements: &[] },
-    MessageContract { message: "problem-hours-unreadable", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-website-unsafe", attribute: None, vars: &["address"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-website-unsafe", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-postcode-of-other-commune", attribute: None, vars: &["postcode", "commune"], bool_vars: &[], elements: &[] },
@@ -1138,6 +1139,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "problem-street-unknown", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-point-far", attribute: None, vars: &["metres", "from"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-point-far", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-bad-hours", attribute: None, vars: &["hours"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-bad-hours", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-duplicate-place", attribute: None, vars: &["id", "first"], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-duplicate-place", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "problem-name-superseded", attribute: None, vars: &["found"], bool_vars: &[], elements: &[] },
@@ -2276,6 +2279,12 @@ impl L10nLanguage {
     }
     pub fn error_where_outside_help(&self) -> String {
         self.0.msg("error-where-outside-help", None).unwrap()
+    }
+    /// $commune (String) - the nearest commune of the Region
+    pub fn error_where_outside_nearest<F0: AsRef<str>>(&self, commune: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("commune", commune.as_ref());
+        self.0.msg("error-where-outside-nearest", Some(args)).unwrap()
     }
     pub fn error_internal(&self) -> String {
         self.0.msg("error-internal", None).unwrap()
@@ -4268,6 +4277,15 @@ impl L10nLanguage {
         args.set("name", name.as_ref());
         self.0.msg("where-outside", Some(args)).unwrap()
     }
+    /// $commune (String) - the nearest commune of the Region
+    pub fn where_outside_nearest<F0: AsRef<str>>(&self, commune: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("commune", commune.as_ref());
+        self.0.msg("where-outside-nearest", Some(args)).unwrap()
+    }
+    pub fn where_none(&self) -> String {
+        self.0.msg("where-none", None).unwrap()
+    }
     pub fn where_many(&self) -> String {
         self.0.msg("where-many", None).unwrap()
     }
@@ -6070,15 +6088,6 @@ impl L10nLanguage {
     pub fn problem_phone_not_belgian_help(&self) -> String {
         self.0.attr("problem-phone-not-belgian", "help", None).unwrap()
     }
-    /// $hours (String) - what is written
-    pub fn problem_hours_unreadable<F0: AsRef<str>>(&self, hours: F0) -> String {
-        let mut args = FluentArgs::new();
-        args.set("hours", hours.as_ref());
-        self.0.msg("problem-hours-unreadable", Some(args)).unwrap()
-    }
-    pub fn problem_hours_unreadable_help(&self) -> String {
-        self.0.attr("problem-hours-unreadable", "help", None).unwrap()
-    }
     /// $address (String) - what is written
     pub fn problem_website_unsafe<F0: AsRef<str>>(&self, address: F0) -> String {
         let mut args = FluentArgs::new();
@@ -6126,6 +6135,15 @@ impl L10nLanguage {
     }
     pub fn problem_point_far_help(&self) -> String {
         self.0.attr("problem-point-far", "help", None).unwrap()
+    }
+    /// $hours (String) - what is written
+    pub fn problem_bad_hours<F0: AsRef<str>>(&self, hours: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("hours", hours.as_ref());
+        self.0.msg("problem-bad-hours", Some(args)).unwrap()
+    }
+    pub fn problem_bad_hours_help(&self) -> String {
+        self.0.attr("problem-bad-hours", "help", None).unwrap()
     }
     /// $id (String) - the row
     /// $first (String) - the other row, file and line

@@ -217,3 +217,17 @@ pub const HELPLINES: &[Column] = &[
     column("confidence", Filled),
     column("notes", Optional),
 ];
+
+/// The columns of `border.csv`.
+pub const BORDER: &[Column] = &[column("lat", Filled), column("lon", Filled)];
+
+/// The columns of `around.csv`.
+pub const AROUND: &[Column] = &[
+    column("name_fr", Filled),
+    column("name_nl", Filled),
+    column("aliases", Present),
+    column("postcodes", Present),
+    column("lat", Filled),
+    column("lon", Filled),
+    column("source", Filled),
+];

@@ -1,117 +1,150 @@
-//! Names as people type them: without case, accents, hyphens and small words, and with the
-//! abbreviations of street signs written out, so that `ch. d'Alsemberg` and `Chaussée d’Alsemberg`
-//! become the same words.
+//! Names as words that can be compared: without case, accents, hyphens and apostrophes, spelt alike in
+//! both languages, Dutch compounds taken apart, so that `Brogniezstr.` and `Brogniez straat`,
+//! `Chaussée d’Alsemberg` and `chaussee d alsemberg` are the same words.
+
+use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Small words of French that people leave out.
-const SMALL: [&str; 8] = ["d", "de", "des", "du", "l", "la", "le", "les"];
+use super::signs::{Class, canonical, class, is_small};
 
-/// Words with their abbreviations, and `saint` for `sint`: names are compared within one word list.
-const WRITTEN_OUT: [(&str, &[&str]); 11] = [
-    ("saint", &["st", "sint"]),
-    ("sainte", &["ste", "sinte"]),
-    ("chaussee", &["ch", "chee", "chauss"]),
-    ("avenue", &["av", "ave"]),
-    ("boulevard", &["bd", "bld", "blvd", "boul"]),
-    ("place", &["pl"]),
-    ("rue", &["r"]),
-    ("square", &["sq"]),
-    ("steenweg", &["stwg", "stw"]),
-    ("straat", &["str"]),
-    ("laan", &["ln"]),
-];
+/// What a word does in a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It says which one is meant.
+    Proper,
+    /// It says what is meant: a street, a stop, a quarter.
+    Generic(Class),
+    /// People leave it out.
+    Small,
+    /// A number: of a house, or of a name.
+    Number,
+}
 
-/// Abbreviations that stand at the end of a Dutch word: `Brogniezstr.`
-const ENDINGS: [(&str, &str); 3] = [("stwg", "steenweg"), ("stw", "steenweg"), ("str", "straat")];
-
-/// Words that say what kind of thing is meant and not which.
-const GENERIC: [&str; 29] = [
-    "rue",
-    "avenue",
-    "chaussee",
-    "boulevard",
-    "place",
-    "square",
-    "allee",
-    "quai",
-    "chemin",
-    "clos",
-    "dreve",
-    "sentier",
-    "impasse",
-    "straat",
-    "laan",
+/// Ends of Dutch compounds, the longer ones first, which are words of their own.
+const ENDS: [&str; 22] = [
     "steenweg",
-    "plein",
-    "weg",
-    "gare",
+    "straatje",
+    "voorplein",
+    "straat",
     "station",
-    "halte",
-    "arret",
-    "metro",
-    "tram",
-    "quartier",
+    "square",
+    "plaats",
+    "galerij",
+    "plein",
+    "dreef",
+    "markt",
+    "steeg",
+    "laan",
+    "kaai",
+    "gang",
+    "poort",
+    "brug",
     "wijk",
-    "buurt",
-    "commune",
-    "gemeente",
+    "kerk",
+    "park",
+    "weg",
+    "pad",
 ];
 
-/// Returns the words of a name, written out, joined by blanks.
-pub fn fold(name: &str) -> String {
-    let plain = plain(name);
-    let mut key = String::with_capacity(plain.len() + 8);
-    for word in plain.split(' ').filter(|word| !word.is_empty() && !SMALL.contains(word)) {
-        if !key.is_empty() {
-            key.push(' ');
+/// The same ends as people cut them short: `Brogniezstr.`
+const SHORT_ENDS: [(&str, &str); 5] = [
+    ("stwg", "steenweg"),
+    ("stw", "steenweg"),
+    ("str", "straat"),
+    ("pln", "plein"),
+    ("sq", "square"),
+];
+
+/// Returns the words of a name with what each does; `plain` is room to work in.
+pub(super) fn words<'a>(name: &str, plain: &'a mut String, mut each: impl FnMut(&'a str, Role)) {
+    plain.clear();
+    flatten(name, plain);
+    for word in plain.split(' ').filter(|word| !word.is_empty()) {
+        match compound(word) {
+            Some((stem, end)) => {
+                let stem = canonical(stem);
+                each(stem, role(stem));
+                each(end, role(end));
+            }
+            None => {
+                let word = canonical(word);
+                each(word, role(word));
+            }
         }
-        push_written_out(&mut key, word);
     }
-    // A name of nothing but small words keeps them.
-    if key.is_empty() { plain.split_whitespace().collect::<Vec<_>>().join(" ") } else { key }
 }
 
-/// Returns whether a word only says what kind of thing is meant.
-pub fn is_generic(word: &str) -> bool {
-    GENERIC.contains(&word)
+/// Returns the words of a name, small ones left out, joined by blanks.
+pub(super) fn fold(name: &str) -> String {
+    let (mut plain, mut key) = (String::new(), String::with_capacity(name.len() + 2));
+    words(name, &mut plain, |word, role| {
+        if role != Role::Small {
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            key.push_str(word);
+        }
+    });
+    key
 }
 
-/// Returns the letters and digits in lower case, everything else as a blank.
-fn plain(name: &str) -> String {
-    if name.is_ascii() {
-        let letter = |b: u8| {
-            if b.is_ascii_alphanumeric() { b.to_ascii_lowercase() } else { b' ' }
-        };
-        return name.bytes().map(|b| char::from(letter(b))).collect();
+/// Returns what a word does in a name.
+pub(super) fn role(word: &str) -> Role {
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        Role::Number
+    } else if is_small(word) {
+        Role::Small
+    } else {
+        class(word).map_or(Role::Proper, Role::Generic)
     }
-    let mut plain = String::with_capacity(name.len());
-    for c in name.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+}
+
+/// Takes a Dutch compound apart: `hoogstraat` is `hoog` and `straat`.
+pub(super) fn compound(word: &str) -> Option<(&str, &'static str)> {
+    if word.len() < 6 || class(word).is_some() {
+        return None;
+    }
+    let split = |end: &'static str| {
+        word.strip_suffix(end).filter(|stem| stem.len() > 1).map(|stem| (stem, end))
+    };
+    let short = |(short, end): (&str, &'static str)| {
+        word.strip_suffix(short).filter(|stem| stem.len() > 2).map(|stem| (stem, end))
+    };
+    ENDS.into_iter().find_map(split).or_else(|| SHORT_ENDS.into_iter().find_map(short))
+}
+
+/// Writes letters and digits in lower case without accents, everything else as a blank.
+pub(super) fn flatten(name: &str, plain: &mut String) {
+    for c in name.chars() {
         match c {
-            'œ' => plain.push_str("oe"),
-            'æ' => plain.push_str("ae"),
+            'a'..='z' | '0'..='9' => plain.push(c),
+            'A'..='Z' => plain.push(c.to_ascii_lowercase()),
+            // The usual accents here, without the general tables.
+            'à' | 'â' | 'ä' | 'á' | 'À' | 'Â' | 'Ä' => plain.push('a'),
+            'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => plain.push('e'),
+            'î' | 'ï' | 'í' | 'Î' | 'Ï' => plain.push('i'),
+            'ô' | 'ö' | 'ó' | 'Ô' | 'Ö' => plain.push('o'),
+            'û' | 'ü' | 'ù' | 'ú' | 'Û' | 'Ü' => plain.push('u'),
+            'ç' | 'Ç' => plain.push('c'),
+            'œ' | 'Œ' => plain.push_str("oe"),
+            'æ' | 'Æ' => plain.push_str("ae"),
             'ß' => plain.push_str("ss"),
-            c if c.is_alphanumeric() => plain.push(c),
-            _ => plain.push(' '),
+            c if c.is_ascii() => plain.push(' '),
+            c => plain.extend(
+                std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)).flat_map(|c| {
+                    let kept = if c.is_alphanumeric() { c } else { ' ' };
+                    kept.to_lowercase()
+                }),
+            ),
         }
     }
-    plain
 }
 
-fn push_written_out(key: &mut String, word: &str) {
-    if word.len() <= 6
-        && let Some((long, _)) = WRITTEN_OUT.iter().find(|(_, short)| short.contains(&word))
-    {
-        return key.push_str(long);
-    }
-    for (short, long) in ENDINGS {
-        if let Some(stem) = word.strip_suffix(short).filter(|stem| stem.len() > 2) {
-            key.push_str(stem);
-            return key.push_str(long);
-        }
-    }
-    key.push_str(word);
+/// Returns a text with accents that stand as signs of their own joined to their letters.
+pub(super) fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { text.into() } else { text.nfc().collect::<String>().into() }
 }
 
 #[cfg(test)]
@@ -122,15 +155,17 @@ mod tests {
     fn names_are_folded() {
         for (name, key) in [
             ("Saint-Gilles", "saint gilles"),
-            ("st-gilles", "saint gilles"),
             ("Sint-Gillis", "saint gillis"),
-            ("ch. d'Als", "chaussee als"),
             ("Chaussée d’Alsemberg", "chaussee alsemberg"),
             ("ÉNÉO", "eneo"),
+            ("E\u{301}NE\u{301}O", "eneo"),
             ("Cœur", "coeur"),
-            ("Brogniezstr.", "brogniezstraat"),
-            ("Ninoofse stwg", "ninoofse steenweg"),
-            ("la", "la"),
+            ("Brogniezstraat", "brogniez straat"),
+            ("Ninoofsesteenweg", "ninoofse steenweg"),
+            ("Ninoofse Steenweg", "ninoofse steenweg"),
+            ("14ᵉ Chemin", "14e chemin"),
+            ("Koning Albert II-laan", "koning albert 2 laan"),
+            ("la", ""),
             ("  ", ""),
             ("\u{202e}", ""),
         ] {

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use super::about::{ABOUT, load_about};
 use super::columns;
 use super::entries;
-use super::fold::fold;
 use super::rows;
-use crate::domain::gazetteer::{Commune, Gazetteer, Position, Postcode, Precision, Street};
+use super::streets::Streets;
+use crate::domain::gazetteer::{Commune, Gazetteer, Position, Postcode, Precision};
 use crate::domain::place::{About, Directory};
 use crate::domain::problem::{Fault, Problem, Severity};
 use crate::table::{Column, Faults, Row, read_table};
@@ -28,31 +28,6 @@ pub const FILES: [&str; 9] = [
 
 /// The file that [`load_streets`] reads.
 pub const STREETS: &str = "streets.csv";
-
-/// The streets, ready to be searched.
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct Streets {
-    pub(super) streets: Vec<Street>,
-    /// The folded names of each street, French then Dutch.
-    pub(super) keys: Vec<[String; 2]>,
-}
-
-impl Streets {
-    /// Returns every one, in the order of the file.
-    pub(super) fn all(&self) -> &[Street] {
-        &self.streets
-    }
-
-    /// Returns how many there are.
-    pub fn len(&self) -> usize {
-        self.streets.len()
-    }
-
-    /// Returns whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.streets.is_empty()
-    }
-}
 
 /// Reads the directory and the gazetteer. There is a result when nothing worse than a warning was
 /// found. Files with other names are left alone.
@@ -215,11 +190,10 @@ pub fn load_streets(
     gazetteer: &Gazetteer,
 ) -> (Option<Streets>, Vec<Problem>) {
     let mut faults = Faults::new(path, text);
-    let mut found = Streets::default();
+    let (mut found, mut plain) = (Streets::default(), String::new());
     read_table(columns::STREETS, &mut faults, |row, faults| {
         if let Some(street) = rows::street(row, gazetteer, faults) {
-            found.keys.push([fold(&street.names.fr), fold(&street.names.nl)]);
-            found.streets.push(street);
+            found.push(street, &mut plain);
         }
     });
     let usable = !faults.has_errors();

@@ -5,16 +5,22 @@
 mod about;
 #[cfg(test)]
 mod advice_tests;
+mod around;
 mod check;
 mod columns;
+mod coordinates;
 #[cfg(test)]
 mod coverage_tests;
+mod decide;
 mod entries;
 mod exchange;
 mod fold;
 mod holidays;
 pub mod hours;
 mod import;
+mod index;
+mod landmarks;
+mod likeness;
 mod load;
 #[cfg(test)]
 mod load_tests;
@@ -24,29 +30,37 @@ mod moment_tests;
 #[cfg(test)]
 mod need_tests;
 mod outside;
+mod packed;
+mod phrase;
 mod record;
 mod rows;
+mod score;
 mod search;
 #[cfg(test)]
 mod search_tests;
+mod signs;
+mod sound;
+mod street_index;
 mod streets;
 mod thing;
 
 pub use about::ABOUT;
+pub use around::{AROUND, Around, load_around};
 pub use check::{SUPERSEDED, inspect};
 pub use exchange::{Exported, Exporting, export, export_formats};
 pub use import::{Imported, Importing, LARGEST_IMPORT, formats, import};
-pub use load::{FILES, STREETS, Streets, load, load_streets};
+pub use load::{FILES, STREETS, load, load_streets};
 pub use merge::{Clash, MERGED, Merged, follow, merge, read_list, write_list};
 pub use record::{Record, write_places};
-pub use search::{Found, find_origin};
+pub use search::{Found, Search, find_origin};
+pub use streets::Streets;
 
 /// The files of this repository, read once for the tests.
 #[cfg(test)]
 pub(crate) mod fixtures {
     use std::sync::LazyLock;
 
-    use super::{Streets, load, load_streets};
+    use super::{Around, Search, Streets, load, load_around, load_streets};
     use crate::domain::gazetteer::Gazetteer;
     use crate::domain::place::Directory;
     use crate::domain::problem::Problem;
@@ -91,7 +105,7 @@ pub(crate) mod fixtures {
 
     /// Everything that was found at fault in the files of the repository.
     pub fn problems() -> impl Iterator<Item = &'static Problem> {
-        LOADED.1.iter().chain(&READ_STREETS.1)
+        LOADED.1.iter().chain(&READ_STREETS.1).chain(&READ_AROUND.1)
     }
 
     /// The directory.
@@ -102,6 +116,23 @@ pub(crate) mod fixtures {
     /// The gazetteer.
     pub fn gazetteer() -> &'static Gazetteer {
         &lists().1
+    }
+
+    static READ_AROUND: LazyLock<(Option<Around>, Vec<Problem>)> = LazyLock::new(|| {
+        let border = ("places/border.csv", include_str!("../../places/border.csv"));
+        load_around(border, ("places/around.csv", include_str!("../../places/around.csv")))
+    });
+    static SEARCH: LazyLock<Search<'static>> =
+        LazyLock::new(|| Search::new(gazetteer(), Some(streets()), Some(around())));
+
+    /// What lies around the Region.
+    pub fn around() -> &'static Around {
+        READ_AROUND.0.as_ref().expect("the lists of the repository can be used")
+    }
+
+    /// All of it, ready to be searched.
+    pub fn search() -> &'static Search<'static> {
+        &SEARCH
     }
 
     /// The streets.

@@ -1,31 +1,37 @@
 //! From what a person typed to where they look from: a postcode, a commune, a quarter, a stop, a
-//! street or coordinates, in French or Dutch, abbreviated or with a typing mistake.
+//! street or coordinates, in French or Dutch, abbreviated or with typing mistakes.
 //!
-//! What is the same word for word comes first, then what begins alike, then what is nearly alike.
-//! Among equals a commune comes before a stop, a stop before a quarter, a quarter before a street.
+//! What stands there word for word comes first; only when that is nothing are slips allowed. The
+//! cheapest answer is taken alone when nothing else comes near it, otherwise the person chooses.
 
-use std::borrow::Cow;
-use std::cmp::Reverse;
-
-use super::fold::{fold, is_generic};
-use super::load::Streets;
-use super::outside::{institution, town_outside};
-use super::thing::{Thing, is_same_place};
+use super::around::{Around, Town};
+use super::coordinates::coordinates;
+use super::decide::{decide, look_alikes};
+use super::fold::{Role, fold};
+use super::landmarks::Landmarks;
+use super::likeness::Token;
+use super::phrase::{Code, MOST_WORDS, Run, codes, runs, tokens};
+use super::score::{Hits, Query, ranked};
+use super::streets::Streets;
+use super::thing::Thing;
 use crate::domain::gazetteer::{
-    Gazetteer, Names, Nis, Origin, Point, Position, Postcode, PostcodeArea, Precision,
+    CommuneName, Gazetteer, Names, Nis, Origin, Point, Position, PostcodeArea, Precision,
 };
+use crate::domain::text::inert;
 
 /// What was found for a name.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {
     /// One thing.
     One(Origin),
-    /// Several things: at most eight, the best first.
+    /// Several things, or one that is not sure: at most eight, the best first.
     Many(Vec<Origin>),
     /// Something outside the Region: a town, a postcode or a point, safe to be shown.
     OutsideRegion {
         /// What it is.
         asked: String,
+        /// The commune of the Region that lies nearest, where that is known.
+        nearest: Option<CommuneName>,
     },
     /// Nothing that is sure.
     None {
@@ -37,328 +43,318 @@ pub enum Found {
 /// A longer query, in bytes, is no name.
 const LONGEST: usize = 200;
 
-/// More candidates are not read.
-const MOST: usize = 8;
+/// The dearest answer that is taken without looking for slips.
+const LITERAL: u16 = 20;
 
-/// Below this likeness (Jaro–Winkler) a name is no help to somebody who mistyped another one.
-const LIKE: f64 = 0.8;
+/// What a thing costs that lies in another commune than was said: a street, something that may lie on
+/// the border, and anything when only "Bruxelles" was said, which may mean the Region.
+const ELSEWHERE: (u16, u16, u16) = (110, 40, 16);
 
-/// A folded name and the thing that bears it.
-type Entry<'a> = (Cow<'a, str>, Thing<'a>);
+/// What a postcode and a commune cost that do not go together.
+const AT_ODDS: u16 = 30;
+
+/// What a thing costs in a commune that shares a postcode and does not give it its name.
+const SHARED: u16 = 12;
+
+/// What a street of the City costs that lies farther than this, in metres, from the postcode's point.
+const FAR_FROM_POSTCODE: (u16, f64) = (24, 3_500.0);
+
+/// The lists, ready to be searched.
+pub struct Search<'a> {
+    gazetteer: &'a Gazetteer,
+    streets: Option<&'a Streets>,
+    around: Option<&'a Around>,
+    landmarks: Landmarks<'a>,
+}
 
 /// Words to look for, and the communes to look in (all, when there is none).
-struct Attempt<'a> {
-    words: &'a [&'a str],
+struct Attempt {
+    tokens: u32,
     communes: Vec<Nis>,
+    /// What the words cost that were taken for communes, and being elsewhere.
+    cost: u16,
+    is_city: bool,
 }
 
 /// Finds where a person looks from.
 pub fn find_origin(gazetteer: &Gazetteer, streets: Option<&Streets>, query: &str) -> Found {
-    if query.len() > LONGEST {
-        return Found::None { nearest: Vec::new() };
-    }
-    if let Some((lat, lon)) = coordinates(query) {
-        return at_coordinates(lat, lon);
-    }
-    let folded = fold(query);
-    let mut words: Vec<&str> = folded.split_whitespace().collect();
-    if let [word] | ["b" | "be", word] = words[..]
-        && word.len() == 4
-        && word.bytes().all(|b| b.is_ascii_digit())
-    {
-        return at_postcode(gazetteer, word);
-    }
-    let area = take_postcode(&mut words, gazetteer);
-    let entries = entries(gazetteer, streets);
-    let found = find_name(&words, area, gazetteer, &entries);
-    match (found, area) {
-        (Some(found), _) => found,
-        (None, Some(area)) => Found::One(Thing::Locality(area).origin(gazetteer)),
-        (None, None) => Found::None { nearest: look_alikes(gazetteer, query) },
-    }
+    Search::new(gazetteer, streets, None).find(query)
 }
 
-/// Reads `50.85, 4.35`.
-fn coordinates(query: &str) -> Option<(f64, f64)> {
-    let (lat, lon) = query.trim().split_once([',', ';', ' '])?;
-    let number = |text: &str| text.trim().parse().ok().filter(|number: &f64| number.is_finite());
-    query.contains('.').then(|| number(lat).zip(number(lon))).flatten()
-}
+impl<'a> Search<'a> {
+    /// Makes the lists ready. Without streets only the rest is found, and without what lies around
+    /// towns outside are not known.
+    pub fn new(
+        gazetteer: &'a Gazetteer,
+        streets: Option<&'a Streets>,
+        around: Option<&'a Around>,
+    ) -> Search<'a> {
+        Search { gazetteer, streets, around, landmarks: Landmarks::new(gazetteer) }
+    }
 
-fn at_coordinates(lat: f64, lon: f64) -> Found {
-    let label = format!("{lat:.4}, {lon:.4}");
-    match Point::new(lat, lon).filter(|point| point.is_in_region()) {
-        Some(point) => Found::One(Origin {
+    /// Finds where a person looks from.
+    pub fn find(&self, query: &str) -> Found {
+        if let Some(point) = coordinates(query) {
+            return self.at_point(point);
+        }
+        let nothing = Found::None { nearest: Vec::new() };
+        if query.len() > LONGEST {
+            return nothing;
+        }
+        let words = tokens(query);
+        if words.is_empty() || words.len() > MOST_WORDS {
+            return nothing;
+        }
+        let codes = codes(&words, self.gazetteer);
+        let says_nothing = |word: &Token| word.role == Role::Number || word.text.len() < 2;
+        if codes.is_empty() && words.iter().all(says_nothing) {
+            return nothing;
+        }
+        if let Some(found) = self.code_alone(&words, &codes) {
+            return found;
+        }
+        if let Some(town) = self.town_of_code(&words, &codes) {
+            return self.outside(town, &words);
+        }
+        let code = codes.first().filter(|code| !code.communes().is_empty());
+        self.find_words(&words, code).unwrap_or_else(|| {
+            let far = codes.iter().find(|code| code.postcode.number() >= 1300);
+            let far = far.and_then(|code| self.around?.of_postcode(code.postcode));
+            match (far, code.and_then(|code| code.area)) {
+                (Some(town), _) => self.outside(town, &words),
+                (None, Some(area)) => Found::One(Thing::Locality(area).origin(self.gazetteer)),
+                (None, None) => Found::None { nearest: look_alikes(&self.landmarks, query) },
+            }
+        })
+    }
+
+    fn at_point(&self, point: Point) -> Found {
+        let label = format!("{:.4}, {:.4}", point.lat(), point.lon());
+        let is_inside = match self.around {
+            Some(around) => around.is_inside(point),
+            None => point.is_in_region(),
+        };
+        if !is_inside {
+            return Found::OutsideRegion { asked: label, nearest: self.nearest_commune(point) };
+        }
+        Found::One(Origin {
             position: Position { point, precision: Precision::Coordinates, uncertainty_m: 0 },
             label: Names { fr: label.clone(), nl: label },
             commune: None,
             postcode: None,
-        }),
-        None => Found::OutsideRegion { asked: label },
+        })
     }
-}
 
-/// Finds a postcode that stands alone.
-fn at_postcode(gazetteer: &Gazetteer, digits: &str) -> Found {
-    let nothing = Found::None { nearest: Vec::new() };
-    let Some(postcode) = Postcode::parse(digits) else {
-        return nothing;
-    };
-    if let Some(area) = gazetteer.postcode(postcode) {
-        return Found::One(Thing::Locality(area).origin(gazetteer));
+    /// Returns the commune whose nearest street, or else whose middle, lies nearest to a point.
+    fn nearest_commune(&self, point: Point) -> Option<CommuneName> {
+        let by_street = self.streets.and_then(|streets| streets.nearest(point));
+        let by_street = by_street.and_then(|(nis, _)| self.gazetteer.commune(nis));
+        let middles = self.gazetteer.communes.iter();
+        let distance = |commune: &&crate::domain::gazetteer::Commune| {
+            commune.position.point.distance_m(point).round() as u64
+        };
+        by_street.or_else(|| middles.min_by_key(distance)).map(|commune| commune.name.clone())
     }
-    let owner = institution(postcode).and_then(|nis| gazetteer.commune(nis));
-    match owner {
-        Some(commune) => Found::One(Thing::Commune(commune).origin(gazetteer)),
-        // The Region has 1000 to 1299; what is free there is nowhere.
-        None if postcode.number() < 1300 => nothing,
-        None => Found::OutsideRegion { asked: postcode.to_string() },
-    }
-}
 
-/// Takes a known postcode out of the words: `rue X 12, 1080`, `B-1080 Molenbeek`.
-fn take_postcode<'g>(words: &mut Vec<&str>, gazetteer: &'g Gazetteer) -> Option<&'g PostcodeArea> {
-    let known = |word: &&str| gazetteer.postcode(Postcode::parse(word)?);
-    let index = words.iter().rposition(|word| known(word).is_some())?;
-    let area = known(&words[index]);
-    words.remove(index);
-    if index > 0 && matches!(words[index - 1], "b" | "be") {
-        words.remove(index - 1);
+    fn outside(&self, town: &Town, words: &[Token]) -> Found {
+        let typed: String = words.iter().map(|word| word.text.as_str()).collect();
+        let is_typed = |name: &&str| typed.contains(&fold(name).replace(' ', ""));
+        let name = town.names.each().find(is_typed).unwrap_or(&town.names.fr);
+        Found::OutsideRegion { asked: inert(name), nearest: self.nearest_commune(town.point) }
     }
-    area
-}
 
-/// Returns every name there is.
-fn entries<'a>(gazetteer: &'a Gazetteer, streets: Option<&'a Streets>) -> Vec<Entry<'a>> {
-    let mut entries: Vec<Entry<'a>> = Vec::new();
-    for commune in &gazetteer.communes {
-        let names = commune.name.names.each().chain(commune.aliases.iter().map(String::as_str));
-        entries.extend(names.map(|name| (fold(name).into(), Thing::Commune(commune))));
+    /// Finds a postcode that stands alone.
+    fn code_alone(&self, words: &[Token], codes: &[Code<'_>]) -> Option<Found> {
+        let [code] = codes else { return None };
+        let query = Query::new(words, all(words) & !(1 << code.at), false);
+        if query.says_something() {
+            return None;
+        }
+        let commune = code.institution.and_then(|nis| self.gazetteer.commune(nis));
+        let town = || self.around?.of_postcode(code.postcode);
+        Some(match (code.area, commune) {
+            (Some(area), _) => Found::One(Thing::Locality(area).origin(self.gazetteer)),
+            (None, Some(commune)) => Found::One(Thing::Commune(commune).origin(self.gazetteer)),
+            // The Region has 1000 to 1299; what is free there is nowhere.
+            _ if code.postcode.number() < 1300 => Found::None { nearest: Vec::new() },
+            _ => Found::OutsideRegion {
+                asked: code.postcode.to_string(),
+                nearest: town().and_then(|town| self.nearest_commune(town.point)),
+            },
+        })
     }
-    for area in &gazetteer.postcodes {
-        // "Bruxelles (Pentagone)": what is in brackets is a name of its own.
-        let names = area.locality.each().flat_map(|name| name.split(['(', ')']));
-        entries.extend(names.map(|name| (fold(name).into(), Thing::Locality(area))));
+
+    /// Returns the town outside that is named with its own postcode.
+    fn town_of_code(&self, words: &[Token], codes: &[Code<'_>]) -> Option<&'a Town> {
+        let town = self.around?.mentioned(words, 3)?;
+        codes.iter().any(|code| town.postcodes.contains(&code.postcode)).then_some(town)
     }
-    for station in &gazetteer.stations {
-        entries
-            .extend(station.names.each().map(|name| (fold(name).into(), Thing::Station(station))));
-    }
-    for quarter in &gazetteer.quarters {
-        for name in quarter.names.each() {
-            entries.push((fold(name).into(), Thing::Quarter(quarter)));
-            // "Flagey - Malibran" is looked for by either name.
-            let parts = name.split(" - ").filter(|part| *part != name);
-            entries.extend(parts.map(|part| (fold(part).into(), Thing::Quarter(quarter))));
+
+    /// Finds a name, first as it stands, then with slips.
+    fn find_words(&self, words: &[Token], code: Option<&Code<'_>>) -> Option<Found> {
+        let runs = runs(words, &self.landmarks);
+        let attempts = attempts(words, code, &runs);
+        if let Some(found) = self.area_alone(words, code, &attempts) {
+            return Some(found);
+        }
+        let literal = self.things(words, &attempts, code, false);
+        let is_street = Query::new(words, all(words), false).says_street();
+        let town = |with_slips| match code.is_some() || is_street {
+            true => None,
+            false => self.around?.named(words, with_slips),
+        };
+        let found = |things| decide(things, words, code, self.gazetteer);
+        let least = literal.iter().min_by_key(|(cost, thing)| (*cost, thing.order()));
+        let town_itself = town(false);
+        match (least, town_itself) {
+            // A stop just over the border bears the name of the commune there.
+            (Some((cost, thing)), Some(town)) if *cost <= LITERAL && !self.is_inside(thing) => {
+                return Some(self.outside(town, words));
+            }
+            (Some((cost, _)), _) if *cost <= LITERAL => return found(literal),
+            (_, Some(town)) => return Some(self.outside(town, words)),
+            (_, None) => {}
+        }
+        let likely = self.things(words, &attempts, code, true);
+        let least = likely.iter().map(|(cost, _)| *cost).min();
+        match (least, town(true)) {
+            (None | Some(41..), Some(town)) => Some(self.outside(town, words)),
+            (None, None) if code.is_none() => {
+                let town = self.around.and_then(|around| around.mentioned(words, 4));
+                town.map(|town| self.outside(town, words))
+            }
+            _ => found(likely),
         }
     }
-    if let Some(streets) = streets {
-        for (street, keys) in streets.streets.iter().zip(&streets.keys) {
-            entries.extend(keys.iter().map(|key| (key.as_str().into(), Thing::Street(street))));
+
+    /// Finds a postcode with nothing but the commune beside it.
+    fn area_alone(
+        &self,
+        words: &[Token],
+        code: Option<&Code<'_>>,
+        attempts: &[Attempt],
+    ) -> Option<Found> {
+        let code = code?;
+        let rest = |attempt: &&Attempt| !Query::new(words, attempt.tokens, false).says_something();
+        let attempt = attempts.iter().filter(rest).min_by_key(|attempt| attempt.cost)?;
+        let of_code = code.area.map(Thing::Locality).or_else(|| {
+            code.institution.and_then(|nis| self.gazetteer.commune(nis)).map(Thing::Commune)
+        })?;
+        let of_code = of_code.origin(self.gazetteer);
+        if attempt.cost < AT_ODDS || attempt.is_city {
+            return Some(Found::One(of_code));
         }
+        let known = code.communes();
+        let others = attempt.communes.iter().filter(|nis| !known.contains(nis));
+        let others = others.filter_map(|nis| self.gazetteer.commune(*nis));
+        let others = others.map(|commune| Thing::Commune(commune).origin(self.gazetteer));
+        let mut origins = vec![of_code];
+        origins.extend(others);
+        Some(if origins.len() == 1 { Found::One(origins.remove(0)) } else { Found::Many(origins) })
     }
-    entries.retain(|(key, _)| !key.is_empty());
-    entries
-}
 
-/// Finds a name, first as it stands, then in what begins alike, then in what is nearly alike.
-fn find_name(
-    words: &[&str],
-    area: Option<&PostcodeArea>,
-    gazetteer: &Gazetteer,
-    entries: &[Entry<'_>],
-) -> Option<Found> {
-    let bare: Vec<&str> = without_numbers(words);
-    let attempts = attempts(words, &bare, area, entries);
-    let exact = |attempt: &Attempt<'_>| settle(attempt, same(attempt, entries), gazetteer);
-    if let Some(found) = attempts.iter().find_map(exact) {
-        return Some(found);
+    fn is_inside(&self, thing: &Thing<'_>) -> bool {
+        self.around.is_none_or(|around| around.is_inside(thing.position().point))
     }
-    if let Some(town) = town_outside(&words.join(" ")).filter(|_| area.is_none()) {
-        return Some(Found::OutsideRegion { asked: town.to_owned() });
-    }
-    let beginning = |attempt: &Attempt<'_>| choose(attempt, alike(attempt, entries), gazetteer);
-    let mistyped = |attempt: &Attempt<'_>| settle(attempt, nearly(attempt, entries), gazetteer);
-    attempts.iter().find_map(beginning).or_else(|| attempts.iter().find_map(mistyped))
-}
 
-/// Returns the words without house numbers, unless nothing else is there.
-fn without_numbers<'a>(words: &[&'a str]) -> Vec<&'a str> {
-    let number = |word: &&&str| word.starts_with(|c: char| c.is_ascii_digit());
-    words.iter().filter(|word| !number(word)).copied().collect()
-}
-
-/// Returns what to look for, the most literal first.
-fn attempts<'a>(
-    words: &'a [&'a str],
-    bare: &'a [&'a str],
-    area: Option<&PostcodeArea>,
-    entries: &[Entry<'_>],
-) -> Vec<Attempt<'a>> {
-    let communes: Vec<Nis> =
-        area.into_iter().flat_map(|area| area.communes.iter().map(|name| name.nis)).collect();
-    let mut attempts = vec![
-        Attempt { words, communes: communes.clone() },
-        Attempt { words: bare, communes: communes.clone() },
-    ];
-    // "rue X 12 Molenbeek": the last words may name a commune to look in.
-    for split in (1..bare.len()).rev().take(4) {
-        let (rest, tail) = bare.split_at(split);
-        let named = same(&Attempt { words: tail, communes: Vec::new() }, entries);
-        let communes: Vec<Nis> = named.iter().flat_map(Thing::whole_communes).collect();
-        if !communes.is_empty() {
-            attempts.push(Attempt { words: rest, communes });
+    /// Returns the things that some attempt finds, each with the least that it costs.
+    fn things(
+        &self,
+        words: &[Token],
+        attempts: &[Attempt],
+        code: Option<&Code<'_>>,
+        with_slips: bool,
+    ) -> Vec<(u16, Thing<'a>)> {
+        let landmarks = Hits::of(words, &self.landmarks.index, with_slips);
+        let streets = self.streets.map(|streets| Hits::of(words, &streets.index, with_slips));
+        let mut things: Vec<(u16, Thing<'a>)> = Vec::new();
+        for attempt in attempts {
+            let query = Query::new(words, attempt.tokens, with_slips);
+            let is_whole = attempt.tokens == all(words);
+            if !query.names_something() && !is_whole {
+                continue;
+            }
+            let extra = |thing: &Thing<'_>| attempt.cost + elsewhere(thing, attempt, code);
+            let hits = (&landmarks, streets.as_ref());
+            things.extend(ranked(hits, &query, &self.landmarks, self.streets, extra));
         }
+        things
     }
-    // "quartier Matonge", "station Flagey"
-    if let [first, rest @ ..] = bare
-        && is_generic(first)
-    {
-        attempts.push(Attempt { words: rest, communes: communes.clone() });
+}
+
+/// Returns all words, one bit each.
+fn all(words: &[Token]) -> u32 {
+    (1 << words.len()) - 1
+}
+
+/// Returns what to look for: all words, and what is left when some of them say the commune.
+fn attempts(words: &[Token], code: Option<&Code<'_>>, runs: &[Run]) -> Vec<Attempt> {
+    let known = code.map(Code::communes).unwrap_or_default();
+    let tokens = all(words) & !code.map_or(0, |code| 1 << code.at);
+    let mut attempts = vec![Attempt { tokens, communes: known, cost: 0, is_city: false }];
+    let mut from = 0;
+    // "1050 Ixelles - Elsene": two runs at most.
+    for _ in 0..2 {
+        let until = attempts.len();
+        for at in from..until {
+            let left = attempts[at].tokens;
+            for run in runs.iter().filter(|run| run.tokens & !left == 0) {
+                let narrower = narrowed(&attempts[at], run);
+                let is_known = |other: &Attempt| {
+                    other.tokens == narrower.tokens && other.communes == narrower.communes
+                };
+                if !attempts.iter().any(is_known) {
+                    attempts.push(narrower);
+                }
+            }
+        }
+        from = until;
     }
-    // A postcode may be mistaken: the name alone.
-    if area.is_some() {
-        attempts.push(Attempt { words: bare, communes: Vec::new() });
-    }
-    attempts.retain(|attempt| !attempt.words.iter().all(|word| is_generic(word)));
     attempts
 }
 
-/// Returns the things of exactly that name; blanks do not count.
-fn same<'a>(attempt: &Attempt<'_>, entries: &[Entry<'a>]) -> Vec<Thing<'a>> {
-    let wanted: Vec<u8> = attempt.words.concat().into_bytes();
-    let bears = |key: &str| key.bytes().filter(|b| *b != b' ').eq(wanted.iter().copied());
-    let found = entries.iter().filter(|(key, thing)| attempt.is_in(thing) && bears(key));
-    found.map(|(_, thing)| *thing).collect()
+/// Returns what is left to look for when a run says the commune.
+fn narrowed(attempt: &Attempt, run: &Run) -> Attempt {
+    let tokens = attempt.tokens & !run.tokens;
+    let cost = attempt.cost + run.cost;
+    if attempt.communes.is_empty() {
+        return Attempt { tokens, communes: run.communes.clone(), cost, is_city: run.is_city };
+    }
+    let (communes, is_city) = (attempt.communes.clone(), attempt.is_city);
+    // "1070 Bruxelles" is Anderlecht.
+    if run.is_city {
+        return Attempt { tokens, communes, cost, is_city };
+    }
+    let both: Vec<Nis> =
+        communes.iter().copied().filter(|nis| run.communes.contains(nis)).collect();
+    match both.is_empty() {
+        false => Attempt { tokens, communes: both, cost, is_city: false },
+        true if is_city => Attempt { tokens, communes: run.communes.clone(), cost, is_city: false },
+        true => {
+            let communes = communes.into_iter().chain(run.communes.iter().copied()).collect();
+            Attempt { tokens, communes, cost: cost + AT_ODDS, is_city }
+        }
+    }
 }
 
-/// Returns the things whose words contain those wanted, in their order; the last may be begun only.
-fn alike<'a>(attempt: &Attempt<'_>, entries: &[Entry<'a>]) -> Vec<Thing<'a>> {
-    let Some((last, rest)) = attempt.words.split_last() else {
-        return Vec::new();
+/// Returns what it costs a thing to lie in another commune than was said, or far from the postcode.
+fn elsewhere(thing: &Thing<'_>, attempt: &Attempt, code: Option<&Code<'_>>) -> u16 {
+    if !attempt.communes.is_empty() && !thing.is_in(&attempt.communes) {
+        return match thing {
+            _ if attempt.is_city => ELSEWHERE.2,
+            Thing::Station(_) | Thing::Quarter(_) => ELSEWHERE.1,
+            Thing::Commune(_) | Thing::Locality(_) | Thing::Street(_) => ELSEWHERE.0,
+        };
+    }
+    let area = code.and_then(|code| code.area);
+    // Of communes that share a postcode the first gives it its name.
+    let shares = |area: &PostcodeArea| {
+        let first = area.communes.first().map(|commune| commune.nis);
+        area.communes.len() > 1 && attempt.communes.len() > 1 && thing.nis() != first
     };
-    if last.chars().count() < 3 {
-        return Vec::new();
+    if area.is_some_and(shares) {
+        return SHARED;
     }
-    let contains = |key: &str| {
-        let mut words = key.split(' ');
-        rest.iter().all(|wanted| words.any(|word| word == *wanted))
-            && words.any(|word| word.starts_with(last))
-    };
-    let found = entries.iter().filter(|(key, thing)| attempt.is_in(thing) && contains(key));
-    found.map(|(_, thing)| *thing).collect()
-}
-
-/// Returns the things whose name is least mistyped, if it is not mistyped too much.
-fn nearly<'a>(attempt: &Attempt<'_>, entries: &[Entry<'a>]) -> Vec<Thing<'a>> {
-    let wanted = attempt.words.join(" ");
-    let length = wanted.chars().count();
-    let mut best = (allowed_mistakes(length) + 1, Vec::new());
-    for (key, thing) in entries.iter().filter(|(_, thing)| attempt.is_in(thing)) {
-        if key.chars().count().abs_diff(length) > best.0 {
-            continue;
-        }
-        let mistakes = strsim::osa_distance(&wanted, key);
-        if mistakes < best.0 {
-            best = (mistakes, vec![*thing]);
-        } else if mistakes == best.0 && mistakes <= allowed_mistakes(length) {
-            best.1.push(*thing);
-        }
-    }
-    best.1
-}
-
-/// Returns how many letters may be wrong, missing, too many or swapped in a name of that length.
-/// Short names are too close to each other for any.
-fn allowed_mistakes(length: usize) -> usize {
-    match length {
-        0..=4 => 0,
-        5..=8 => 1,
-        9..=15 => 2,
-        _ => 3,
-    }
-}
-
-/// Settles on things of one name: a commune or a locality wins; what lies together is one, and so is
-/// the only one of which this is the whole name.
-fn settle(attempt: &Attempt<'_>, things: Vec<Thing<'_>>, gazetteer: &Gazetteer) -> Option<Found> {
-    let best = things.iter().map(Thing::order).min()?;
-    let only_best = best <= Thing::LOCALITY;
-    let kept = things.into_iter().filter(|thing| !only_best || thing.order() == best).collect();
-    let mut kept = apart(kept, gazetteer);
-    let wanted = attempt.words.concat();
-    let is_whole = |(thing, _): &(Thing<'_>, Origin)| thing.is_called(&wanted);
-    if kept.iter().filter(|one| is_whole(one)).count() == 1 {
-        kept.retain(is_whole);
-    }
-    let mut origins: Vec<Origin> = kept.into_iter().map(|(_, origin)| origin).take(MOST).collect();
-    Some(if origins.len() == 1 { Found::One(origins.remove(0)) } else { Found::Many(origins) })
-}
-
-/// Lets a person choose among things that begin alike. A lone street from one word is proposed, not
-/// taken, unless the commune was said too.
-fn choose(attempt: &Attempt<'_>, things: Vec<Thing<'_>>, gazetteer: &Gazetteer) -> Option<Found> {
-    let is_bare = attempt.words.len() == 1 && attempt.communes.is_empty();
-    let kept = apart(things, gazetteer).into_iter();
-    let mut origins: Vec<Origin> = kept.map(|(_, origin)| origin).take(MOST).collect();
-    match origins.len() {
-        0 => None,
-        1 if is_bare && origins[0].position.precision == Precision::Street => {
-            Some(Found::None { nearest: vec![origins.remove(0).label] })
-        }
-        1 => Some(Found::One(origins.remove(0))),
-        _ => Some(Found::Many(origins)),
-    }
-}
-
-/// Returns things with their origins in a fixed order, those that lie together once.
-fn apart<'a>(mut things: Vec<Thing<'a>>, gazetteer: &Gazetteer) -> Vec<(Thing<'a>, Origin)> {
-    let rank = |thing: &Thing<'_>| (thing.order(), thing.names().fr.chars().count());
-    things.sort_by_cached_key(|thing| (rank(thing), thing.names().clone(), thing.nis()));
-    let mut kept: Vec<(Thing<'a>, Origin)> = Vec::new();
-    for thing in things {
-        let origin = thing.origin(gazetteer);
-        if !kept.iter().any(|(other, known)| is_same_place((other, known), (&thing, &origin))) {
-            kept.push((thing, origin));
-        }
-    }
-    kept
-}
-
-/// Returns names that look like what was typed.
-fn look_alikes(gazetteer: &Gazetteer, query: &str) -> Vec<Names> {
-    let wanted = fold(query);
-    if wanted.chars().count() < 3 {
-        return Vec::new();
-    }
-    let mut likely: Vec<(Reverse<u32>, u8, &Names)> = Vec::new();
-    for (key, thing) in entries(gazetteer, None) {
-        let likeness = strsim::jaro_winkler(&wanted, &key);
-        if likeness >= LIKE {
-            likely.push((Reverse((likeness * 1e6) as u32), thing.order(), thing.names()));
-        }
-    }
-    likely.sort();
-    let mut names: Vec<Names> = Vec::new();
-    for (_, _, name) in likely {
-        if names.len() < 3 && !names.contains(name) {
-            names.push(name.clone());
-        }
-    }
-    names
-}
-
-impl Attempt<'_> {
-    /// Returns whether a thing lies in the communes to look in.
-    fn is_in(&self, thing: &Thing<'_>) -> bool {
-        self.communes.is_empty()
-            || match thing {
-                Thing::Locality(area) => {
-                    area.communes.iter().any(|commune| self.communes.contains(&commune.nis))
-                }
-                Thing::Commune(_) | Thing::Station(_) | Thing::Quarter(_) | Thing::Street(_) => {
-                    thing.nis().is_some_and(|nis| self.communes.contains(&nis))
-                }
-            }
-    }
+    let is_far = |point: Point| point.distance_m(thing.position().point) > FAR_FROM_POSTCODE.1;
+    if area.is_some_and(|area| is_far(area.position.point)) { FAR_FROM_POSTCODE.0 } else { 0 }
 }

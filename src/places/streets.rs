@@ -1,50 +1,91 @@
-//! The streets of the Region by commune and name.
+//! The streets, ready to be searched: read from a list, or packed when the program was built.
 
-use std::collections::BTreeMap;
+use super::index::Index;
+use super::packed::{Packed, PackedStreet};
+use crate::domain::gazetteer::{Names, Nis, Point, Street};
 
-use super::fold::fold;
-use crate::domain::gazetteer::{Nis, Point, Street};
-use crate::domain::nearest::nearest;
-
-/// The streets of the Region by commune and name.
-pub(super) struct StreetIndex<'a> {
-    by_name: BTreeMap<(Nis, String), &'a Street>,
-    all: &'a [Street],
+/// The streets with the words of their names.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Streets {
+    rows: Rows,
+    pub(super) index: Index,
 }
 
-impl<'a> StreetIndex<'a> {
-    /// Sorts streets by their names in both languages.
-    pub(super) fn new(streets: &'a [Street]) -> StreetIndex<'a> {
-        let named = |street: &'a Street| {
-            let key = move |name: &str| ((street.commune, fold(name)), street);
-            street.names.each().map(key).collect::<Vec<_>>()
-        };
-        StreetIndex { by_name: streets.iter().flat_map(named).collect(), all: streets }
+#[derive(Clone, Debug, PartialEq)]
+enum Rows {
+    Read(Vec<Street>),
+    Packed(Packed),
+}
+
+impl Default for Rows {
+    fn default() -> Rows {
+        Rows::Read(Vec::new())
+    }
+}
+
+impl Streets {
+    /// Takes the streets that the build packed; none when these are other bytes.
+    pub fn packed(bytes: &'static [u8]) -> Option<Streets> {
+        let (packed, index) = Packed::read(bytes)?;
+        Some(Streets { rows: Rows::Packed(packed), index })
+    }
+
+    /// Adds a street.
+    pub(super) fn push(&mut self, street: Street, plain: &mut String) {
+        let Rows::Read(streets) = &mut self.rows else { return };
+        let at = streets.len() as u32;
+        self.index.push(at, &street.names.fr, plain);
+        self.index.push(at, &street.names.nl, plain);
+        streets.push(street);
+    }
+
+    /// Returns those that were read from a list.
+    pub(super) fn all(&self) -> &[Street] {
+        match &self.rows {
+            Rows::Read(streets) => streets,
+            Rows::Packed(_) => &[],
+        }
+    }
+
+    /// Returns how many there are.
+    pub fn len(&self) -> usize {
+        match &self.rows {
+            Rows::Read(streets) => streets.len(),
+            Rows::Packed(packed) => packed.len(),
+        }
     }
 
     /// Returns whether there is none.
-    pub(super) fn is_empty(&self) -> bool {
-        self.all.is_empty()
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 
-    /// Returns the street of a commune by one of its names.
-    pub(super) fn find(&self, commune: Nis, name: &str) -> Option<&'a Street> {
-        self.by_name.get(&(commune, fold(name))).copied()
+    /// Returns a street by its number.
+    pub fn get(&self, at: usize) -> Option<Street> {
+        match &self.rows {
+            Rows::Read(streets) => streets.get(at).cloned(),
+            Rows::Packed(packed) => unpacked(packed.get(at)?),
+        }
     }
 
-    /// Returns the name in a commune that looks most like one that is unknown.
-    pub(super) fn nearest(&self, commune: Nis, name: &str) -> Option<String> {
-        let first = (commune, String::new());
-        let here = self.by_name.range(first..).take_while(|((nis, _), _)| *nis == commune);
-        let folded = nearest(&fold(name), here.map(|((_, name), _)| name.as_str()))?;
-        let street = self.by_name.get(&(commune, folded.clone()))?;
-        let written = street.names.each().find(|name| fold(name) == folded);
-        written.map(str::to_owned)
+    /// Returns every street, in the order of the list.
+    pub fn iter(&self) -> impl Iterator<Item = Street> {
+        (0..self.len()).filter_map(|at| self.get(at))
     }
 
-    /// Returns whether a point lies so near to a street, counted from its ends.
-    pub(super) fn is_beside_one(&self, point: Point, metres: f64) -> bool {
-        let reach = |street: &Street| f64::from(street.length_m) / 2.0 + metres;
-        self.all.iter().any(|street| street.point.distance_m(point) <= reach(street))
+    /// Returns the commune of the street that lies nearest to a point, and how far it is in metres.
+    pub fn nearest(&self, point: Point) -> Option<(Nis, f64)> {
+        let distances = self.iter().map(|street| (street.commune, street.point.distance_m(point)));
+        distances.min_by(|one, other| one.1.total_cmp(&other.1))
     }
+}
+
+fn unpacked(street: PackedStreet<'_>) -> Option<Street> {
+    let [fr, nl] = street.names.map(String::from);
+    Some(Street {
+        names: Names { fr, nl },
+        commune: Nis::parse(&format!("{:05}", street.nis))?,
+        point: Point::new(street.point.0, street.point.1)?,
+        length_m: street.length_m,
+    })
 }

@@ -1,7 +1,8 @@
 //! A thing that can be searched: a commune, a locality, a stop, a quarter or a street, with its name,
 //! its commune and where it is; and when two of them are one place.
 
-use super::fold::{fold, is_generic};
+use super::fold::fold;
+use super::signs::class;
 use crate::domain::gazetteer::{
     Commune, Gazetteer, Landmark, Names, Nis, Origin, Position, PostcodeArea, Precision, Street,
 };
@@ -10,30 +11,28 @@ use crate::domain::gazetteer::{
 const SAME_PLACE_M: f64 = 500.0;
 
 /// A thing that has a name. The order of the kinds is their order among equals.
-#[derive(Clone, Copy)]
+#[derive(Clone, Debug)]
 pub(super) enum Thing<'a> {
     Commune(&'a Commune),
     Locality(&'a PostcodeArea),
     Station(&'a Landmark),
     Quarter(&'a Landmark),
-    Street(&'a Street),
+    Street(Street),
 }
 
 impl<'a> Thing<'a> {
-    /// The order of localities: up to there a name needs no choice.
-    pub(super) const LOCALITY: u8 = 1;
-
+    /// Its place among things of one name.
     pub(super) fn order(&self) -> u8 {
         match self {
             Thing::Commune(_) => 0,
-            Thing::Locality(_) => Thing::LOCALITY,
+            Thing::Locality(_) => 1,
             Thing::Station(_) => 2,
             Thing::Quarter(_) => 3,
             Thing::Street(_) => 4,
         }
     }
 
-    pub(super) fn names(&self) -> &'a Names {
+    pub(super) fn names(&self) -> &Names {
         match self {
             Thing::Commune(commune) => &commune.name.names,
             Thing::Locality(area) => &area.locality,
@@ -51,17 +50,15 @@ impl<'a> Thing<'a> {
         }
     }
 
-    /// Returns whether a whole name of it, blanks aside, is that one and not only a part.
-    pub(super) fn is_called(&self, wanted: &str) -> bool {
-        self.names().each().any(|name| fold(name).replace(' ', "") == wanted)
-    }
-
-    /// Returns the communes that a commune or a locality stands for; nothing for smaller things.
-    pub(super) fn whole_communes(&self) -> Vec<Nis> {
+    /// Returns whether it lies in one of those communes.
+    pub(super) fn is_in(&self, communes: &[Nis]) -> bool {
         match self {
-            Thing::Commune(commune) => vec![commune.name.nis],
-            Thing::Locality(area) => area.communes.iter().map(|commune| commune.nis).collect(),
-            Thing::Station(_) | Thing::Quarter(_) | Thing::Street(_) => Vec::new(),
+            Thing::Locality(area) => {
+                area.communes.iter().any(|known| communes.contains(&known.nis))
+            }
+            Thing::Commune(_) | Thing::Station(_) | Thing::Quarter(_) | Thing::Street(_) => {
+                self.nis().is_some_and(|nis| communes.contains(&nis))
+            }
         }
     }
 
@@ -81,7 +78,7 @@ impl<'a> Thing<'a> {
         }
     }
 
-    fn position(&self) -> Position {
+    pub(super) fn position(&self) -> Position {
         match self {
             Thing::Commune(commune) => commune.position,
             Thing::Locality(area) => area.position,
@@ -111,6 +108,6 @@ pub(super) fn is_same_place(first: (&Thing<'_>, &Origin), second: (&Thing<'_>, &
 /// Returns what is proper to a name: `Place Flagey` is called Flagey.
 fn proper(name: &str) -> String {
     let folded = fold(name);
-    let words: Vec<&str> = folded.split(' ').filter(|word| !is_generic(word)).collect();
+    let words: Vec<&str> = folded.split(' ').filter(|word| class(word).is_none()).collect();
     if words.is_empty() { folded } else { words.join(" ") }
 }

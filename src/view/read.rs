@@ -87,8 +87,7 @@ fn answer(ask: &Ask, typed: &str) -> Option<Read> {
         }),
         Ask::Candidates { candidates, .. } => {
             let at = one(typed, candidates.len())?;
-            let origin = candidates[at].origin.clone();
-            Some(taken(Reply::Input(Input::Origin(origin)), candidates[at].text.clone()))
+            Some(taken(candidates[at].reply(), candidates[at].text.clone()))
         }
     }
 }

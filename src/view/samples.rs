@@ -134,7 +134,7 @@ pub fn candidates(count: usize) -> Screen {
     let names = ["Anderlecht", "Etterbeek", "Forest", "Ixelles", "Jette", "Schaerbeek", "Uccle"];
     let candidate = |place: usize| {
         let name = format!("Rue de l'Église, {}", names[place % names.len()]);
-        Candidate { text: name.clone(), origin: origin(&name) }
+        Candidate { text: name.clone(), origin: Some(origin(&name)) }
     };
     asking(Ask::Candidates {
         prompt: "Quelle rue ?".to_owned(),

@@ -188,8 +188,18 @@ pub struct Target {
 pub struct Candidate {
     /// What it says.
     pub text: String,
-    /// What is meant.
-    pub origin: Origin,
+    /// What is meant; nothing for "none of these".
+    pub origin: Option<Origin>,
+}
+
+impl Candidate {
+    /// Returns what choosing it means; for "none of these", to be asked again.
+    pub fn reply(&self) -> Reply {
+        match &self.origin {
+            Some(origin) => Reply::Input(Input::Origin(origin.clone())),
+            None => Reply::Where(String::new()),
+        }
+    }
 }
 
 /// What can be typed besides an answer; the same keys everywhere.
@@ -214,7 +224,8 @@ pub struct Commands {
 pub enum Reply {
     /// An input for the session.
     Input(Input),
-    /// Words that say where the person starts from; to be looked up.
+    /// Words that say where the person starts from, to be looked up; none when it is none of the places
+    /// shown.
     Where(String),
     /// The hard words of this screen are wanted.
     Words,

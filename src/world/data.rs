@@ -7,7 +7,9 @@ use include_dir::{Dir, include_dir};
 static QUESTIONS: Dir = include_dir!("$CARGO_MANIFEST_DIR/questions");
 
 /// The place lists, one by one: the evidence beside them is for those who keep them.
-const PLACES: [(&str, &str); 11] = [
+const PLACES: [(&str, &str); 13] = [
+    ("around.csv", include_str!("../../places/around.csv")),
+    ("border.csv", include_str!("../../places/border.csv")),
     ("communes.csv", include_str!("../../places/communes.csv")),
     ("directory.yaml", include_str!("../../places/directory.yaml")),
     ("epns.csv", include_str!("../../places/epns.csv")),
@@ -20,6 +22,9 @@ const PLACES: [(&str, &str); 11] = [
     ("superseded.csv", include_str!("../../places/superseded.csv")),
     ("trainings.csv", include_str!("../../places/trainings.csv")),
 ];
+
+/// The streets as `build.rs` packed them.
+pub static STREETS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/streets.bin"));
 
 /// The bank that is asked from unless somebody chose another.
 pub const BANK: &str = "digcomp";

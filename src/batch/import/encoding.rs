@@ -317,6 +317,27 @@ mod tests {
     }
 
     #[test]
+    fn single_bytes_come_as_they_are_however_late_they_show() {
+        let late = format!("{}été : 5 €\r\n", "id,q\n1,a\n".repeat(20_000));
+        for text in ["é,ù\n€\n", &late] {
+            let bytes = WINDOWS_1252.encode(text).0.into_owned();
+            for (given, step) in [(0, 7), (5, 7), (5, 1 << 20), (70_000, 4_096)] {
+                let mut utf8 = Utf8::open(Slow(&bytes, step), None).expect("memory can be read");
+                let mut before = Vec::new();
+                utf8.by_ref().take(given).read_to_end(&mut before).expect("memory can be read");
+                let mut all = utf8.keep_single_bytes(before);
+                utf8.read_to_end(&mut all).expect("memory can be read");
+                assert!(all == bytes && utf8.is_single_byte(), "{given} {step}");
+                assert_eq!(utf8.encoding(), Encoding::Windows1252);
+            }
+            let mut utf8 = Utf8::open(text.as_bytes(), None).expect("memory can be read");
+            let mut all = utf8.keep_single_bytes(Vec::new());
+            utf8.read_to_end(&mut all).expect("memory can be read");
+            assert!(all == text.as_bytes() && !utf8.is_single_byte());
+        }
+    }
+
+    #[test]
     fn one_damaged_letter_makes_no_other_encoding() {
         let mut bytes = "été, déjà\n".repeat(3).into_bytes();
         bytes.extend(b"\xe9\n");

@@ -286,3 +286,65 @@ impl RawMemo {
             Some(Known { words: *words, length: cell.len() as u32, value, whole });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row<'b>(text: &'b [u8], ends: &'b [u32], is_single_byte: bool) -> RawRow<'b> {
+        RawRow { text, from: 0, ends, is_single_byte }
+    }
+
+    #[test]
+    fn a_cell_is_what_it_says() {
+        for (text, is_single_byte, expected) in [
+            (&b"a"[..], false, "a"),
+            (b"a\r", false, "a"),
+            (b"\"a\"", false, "a"),
+            (b"\"a\"\r", false, "a"),
+            (b"\"say \"\"yes\"\"\"", false, "say \"yes\""),
+            (b"\"\"", false, ""),
+            (b"\"\"\"\"", false, "\""),
+            (b"\xc3\xa9", false, "é"),
+            (b"\"\xe9\x80\"", true, "é€"),
+            (b"\xc3\xa9", true, "Ã©"),
+        ] {
+            let end = [text.len() as u32];
+            let found = row(text, &end, is_single_byte).cell(0).into_owned();
+            assert_eq!(String::from_utf8_lossy(&found), expected);
+        }
+        let cells = row(b"\"x\",,\"\" ,y", &[3, 4, 8, 10], false);
+        let found: Vec<_> = (0..5).map(|column| cells.cell(column).into_owned()).collect();
+        assert_eq!(found, [&b"x"[..], b"", b"\"\" ", b"y", b""]);
+        assert!(!cells.is_blank() && row(b"\"\", \r", &[2, 5], false).is_blank());
+    }
+
+    #[test]
+    fn only_the_very_same_cell_is_known() {
+        let mut memo = RawMemo::default();
+        let mut put = Vec::new();
+        for length in (0..70).chain([LONGEST_REMEMBERED, LONGEST_REMEMBERED + 1]) {
+            // Cells that differ in one byte, wherever it is, or in what stands around them.
+            for at in (0..length).step_by(3) {
+                let mut text = vec![b'x'; length + 20];
+                text[at] = b'y';
+                put.push((text, length));
+            }
+            put.push((vec![b'x'; length], length));
+        }
+        let look = |memo: &RawMemo, text: &[u8], length| {
+            memo.get(&words(text, 0, length), &text[..length])
+        };
+        for (text, length) in &put {
+            let known = look(&memo, text, *length);
+            assert!(
+                known.is_none() || text[..*length].iter().all(|byte| *byte == b'x'),
+                "{length}"
+            );
+            let value = Value::Mark(super::super::target::Mark::At((*length % 200) as u8));
+            memo.put(&words(text, 0, *length), &text[..*length], value);
+            let known = look(&memo, text, *length);
+            assert_eq!(known, (*length <= LONGEST_REMEMBERED).then_some(value), "{length}");
+        }
+    }
+}

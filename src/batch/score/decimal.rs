@@ -127,6 +127,9 @@ mod tests {
             assert_eq!(written(number, b'.'), expected);
         }
         assert_eq!(written(-0.25, b','), "-0,250000");
+        for number in [f64::NAN, f64::INFINITY, 9.0, -2e9] {
+            assert_eq!(put(&mut [0; SHORT], number, b'.'), None);
+        }
     }
 
     #[test]
@@ -136,6 +139,9 @@ mod tests {
             let text = written(number, b'.');
             assert_eq!(text, format!("{number:.6}"));
             assert_eq!(text, format!("{:.6}", rounded(number)));
+            let mut room = [0; SHORT];
+            let found = put(&mut room, number, b'.').map(|length| &room[..length]);
+            assert_eq!(found, (number.abs() < 9.0).then_some(text.as_bytes()));
         }
     }
 

@@ -10,7 +10,7 @@ mod same;
 mod superseded;
 
 use super::load::{STREETS, file_name, load, load_streets, names_of_region};
-use super::streets::StreetIndex;
+use super::street_index::StreetIndex;
 use crate::domain::calendar::Date;
 use crate::domain::gazetteer::Gazetteer;
 use crate::domain::problem::Problem;

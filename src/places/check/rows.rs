@@ -82,16 +82,6 @@ fn phone(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
     }
 }
 
-fn hours(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
-    let text = row.text(column);
-    if !text.is_empty()
-        && !can_be_read(text)
-        && let Some(cell) = row.cell(column)
-    {
-        found.at(cell, Fault::HoursUnreadable { hours: text.to_owned() });
-    }
-}
-
 fn website(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
     let text = row.text(column);
     if !text.is_empty()
@@ -99,6 +89,16 @@ fn website(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
         && let Some(cell) = row.cell(column)
     {
         found.at(cell, Fault::WebsiteUnsafe { address: text.to_owned() });
+    }
+}
+
+fn hours(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
+    let text = row.text(column);
+    if !text.is_empty()
+        && !can_be_read(text)
+        && let Some(cell) = row.cell(column)
+    {
+        found.at(cell, Fault::BadHours { hours: text.to_owned() });
     }
 }
 

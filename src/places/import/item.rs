@@ -9,7 +9,7 @@ use crate::domain::gazetteer::{Gazetteer, Point, Postcode};
 use crate::domain::problem::{Fault, Problem};
 use crate::places::fold::fold;
 use crate::places::record::Record;
-use crate::places::streets::StreetIndex;
+use crate::places::street_index::StreetIndex;
 
 /// How far a point may lie from the nearest street of the Region, in metres, where no postcode is given.
 const BESIDE_M: f64 = 300.0;

@@ -18,7 +18,7 @@ use super::Streets;
 use super::columns::PLACES;
 use super::entries;
 use super::record::{self, Record};
-use super::streets::StreetIndex;
+use super::street_index::StreetIndex;
 use crate::domain::calendar::Date;
 use crate::domain::gazetteer::Gazetteer;
 use crate::domain::problem::{Fault, Problem, Severity};
