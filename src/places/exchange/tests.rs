@@ -117,10 +117,10 @@ fn the_french_standard_holds_what_it_demands() {
     }
     let left: usize = exported.left_out.values().sum();
     assert!(written > 10 && written + left == rows.len(), "{written} {:?}", exported.left_out);
-    // What came through once comes through again just so.
+    // What came through once comes through again just so, but for a fee that does not say how much.
     assert_eq!((imported.rejects.len(), imported.rows.len()), (0, written));
     let (again, _) = there_and_back("mednum", &imported.rows);
-    assert_eq!(again.text, exported.text);
+    assert_eq!(again.text, exported.text.replace(",Payant,", ",,"));
 }
 
 fn any_row() -> impl Strategy<Value = Record> {
