@@ -178,13 +178,14 @@ fn every_street_finds_itself() {
             let commune = LISTS.gazetteer.commune(street.commune).expect("a known commune");
             let [fr, nl] = [&street.names.fr, &street.names.nl];
             let names = &commune.name.names;
-            let queries = [
-                fr.clone(),
-                nl.clone(),
-                format!("{fr} {}", names.fr),
-                format!("{} {nl} 12", commune.postcodes[0]),
-            ];
-            queries.into_iter().filter(|query| !finds(&search, query, street).0)
+            // With the commune in one language, with the postcode in the other.
+            let narrower = match street.length_m % 2 {
+                0 => format!("{fr} {}", names.fr),
+                _ => format!("{} {nl} 12", commune.postcodes[0]),
+            };
+            [fr.clone(), nl.clone(), narrower]
+                .into_iter()
+                .filter(|query| !finds(&search, query, street).0)
         })
         .collect();
     assert!(lost.is_empty(), "{} lost:\n{}", lost.len(), lost.join("\n"));
@@ -198,7 +199,8 @@ const MOST_MISLED: f64 = 0.01;
 #[test]
 fn a_street_with_one_slip_is_found() {
     let search = search();
-    let streets: Vec<Street> = LISTS.streets.iter().collect();
+    // Every fifth: the others cost time and say the same.
+    let streets: Vec<Street> = LISTS.streets.iter().step_by(5).collect();
     let (found, misled): (Vec<bool>, Vec<bool>) = streets
         .par_iter()
         .enumerate()

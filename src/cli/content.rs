@@ -206,6 +206,9 @@ impl Places {
 
     /// Finds where a person looks from.
     pub fn find(&self, typed: &str) -> places::Found {
+        if let Some(found) = places::find_postcode(self.gazetteer(), typed) {
+            return found;
+        }
         // A test shows that the packed streets are those of the list.
         let streets = self.streets.get_or_init(|| Streets::packed(data::STREETS));
         let around = self.around.get_or_init(|| read_around().0);

@@ -7,6 +7,7 @@
 use super::around::{Around, Town};
 use super::coordinates::coordinates;
 use super::decide::{decide, look_alikes};
+use super::exact::{Said, with_whole_names};
 use super::fold::{Role, fold};
 use super::landmarks::Landmarks;
 use super::likeness::Token;
@@ -15,7 +16,7 @@ use super::score::{Hits, Query, ranked};
 use super::streets::Streets;
 use super::thing::Thing;
 use crate::domain::gazetteer::{
-    CommuneName, Gazetteer, Names, Nis, Origin, Point, Position, PostcodeArea, Precision,
+    CommuneName, Gazetteer, Names, Nis, Origin, Point, Position, Postcode, PostcodeArea, Precision,
 };
 use crate::domain::text::inert;
 
@@ -81,6 +82,12 @@ pub fn find_origin(gazetteer: &Gazetteer, streets: Option<&Streets>, query: &str
     Search::new(gazetteer, streets, None).find(query)
 }
 
+/// Finds a postcode of the Region and nothing else, which needs no other list.
+pub fn find_postcode(gazetteer: &Gazetteer, query: &str) -> Option<Found> {
+    let area = gazetteer.postcode(Postcode::parse(query.trim())?)?;
+    Some(Found::One(Thing::Locality(area).origin(gazetteer)))
+}
+
 impl<'a> Search<'a> {
     /// Makes the lists ready. Without streets only the rest is found, and without what lies around
     /// towns outside are not known.
@@ -117,7 +124,7 @@ impl<'a> Search<'a> {
             return self.outside(town, &words);
         }
         let code = codes.first().filter(|code| !code.communes().is_empty());
-        self.find_words(&words, code).unwrap_or_else(|| {
+        let found = self.find_words(&words, code).unwrap_or_else(|| {
             let far = codes.iter().find(|code| code.postcode.number() >= 1300);
             let far = far.and_then(|code| self.around?.of_postcode(code.postcode));
             match (far, code.and_then(|code| code.area)) {
@@ -125,7 +132,11 @@ impl<'a> Search<'a> {
                 (None, Some(area)) => Found::One(Thing::Locality(area).origin(self.gazetteer)),
                 (None, None) => Found::None { nearest: look_alikes(&self.landmarks, query) },
             }
-        })
+        });
+        let Some(streets) = self.streets else { return found };
+        let attempts = attempts(&words, code, &runs(&words, &self.landmarks));
+        let said = attempts.iter().map(|one| Said { tokens: one.tokens, communes: &one.communes });
+        with_whole_names(found, &words, said, streets, self.gazetteer)
     }
 
     fn at_point(&self, point: Point) -> Found {
