@@ -150,18 +150,15 @@ mod tests {
     use crate::domain::calendar::parse_date;
     use crate::domain::framework::Area;
     use crate::domain::gazetteer::Gazetteer;
+    use crate::places::find_postcode;
     use crate::places::fixtures::{directory, gazetteer};
-    use crate::places::{Found, find_origin};
 
     fn today() -> Date {
         parse_date("2026-11-21").expect("a day")
     }
 
     fn origin(postcode: Postcode) -> Option<Origin> {
-        match find_origin(gazetteer(), None, &postcode.to_string()) {
-            Found::One(origin) => Some(origin),
-            Found::Many(_) | Found::None { .. } | Found::OutsideRegion { .. } => None,
-        }
+        find_postcode(gazetteer(), postcode)
     }
 
     const CASES_OF_LEVEL: [Option<Level>; CASES] = [

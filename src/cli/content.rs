@@ -13,7 +13,7 @@ use crate::bank::{self, BankFile, Loaded};
 use crate::domain::bank::Bank;
 use crate::domain::calendar::Date;
 use crate::domain::framework::Framework;
-use crate::domain::gazetteer::Gazetteer;
+use crate::domain::gazetteer::{Gazetteer, Origin, Postcode};
 use crate::domain::place::Directory;
 use crate::domain::problem::{Fault, Problem};
 use crate::domain::text::inert;
@@ -204,10 +204,16 @@ impl Places {
         streets.as_ref().unwrap_or(&NONE)
     }
 
+    /// Finds a postcode of the Region, without the lists that names need.
+    pub fn postcode(&self, postcode: Postcode) -> Option<Origin> {
+        places::find_postcode(self.gazetteer(), postcode)
+    }
+
     /// Finds where a person looks from.
     pub fn find(&self, typed: &str) -> places::Found {
-        if let Some(found) = places::find_postcode(self.gazetteer(), typed) {
-            return found;
+        let known = Postcode::parse(typed.trim()).and_then(|postcode| self.postcode(postcode));
+        if let Some(origin) = known {
+            return places::Found::One(origin);
         }
         // A test shows that the packed streets are those of the list.
         let streets = self.streets.get_or_init(|| Streets::packed(data::STREETS));

@@ -11,6 +11,7 @@ use super::exact::{Said, with_whole_names};
 use super::fold::{Role, fold};
 use super::landmarks::Landmarks;
 use super::likeness::Token;
+use super::outside::institution;
 use super::phrase::{Code, MOST_WORDS, Run, codes, runs, tokens};
 use super::score::{Hits, Query, ranked};
 use super::streets::Streets;
@@ -82,10 +83,12 @@ pub fn find_origin(gazetteer: &Gazetteer, streets: Option<&Streets>, query: &str
     Search::new(gazetteer, streets, None).find(query)
 }
 
-/// Finds a postcode of the Region and nothing else, which needs no other list.
-pub fn find_postcode(gazetteer: &Gazetteer, query: &str) -> Option<Found> {
-    let area = gazetteer.postcode(Postcode::parse(query.trim())?)?;
-    Some(Found::One(Thing::Locality(area).origin(gazetteer)))
+/// Finds a postcode of the Region, which needs no other list.
+pub fn find_postcode(gazetteer: &Gazetteer, postcode: Postcode) -> Option<Origin> {
+    let area = gazetteer.postcode(postcode).map(Thing::Locality);
+    let of_institution = || institution(postcode).and_then(|nis| gazetteer.commune(nis));
+    let thing = area.or_else(|| of_institution().map(Thing::Commune))?;
+    Some(thing.origin(gazetteer))
 }
 
 impl<'a> Search<'a> {

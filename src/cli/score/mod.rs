@@ -31,7 +31,6 @@ use crate::domain::report::stamp;
 use crate::domain::summary::{Measure, Refused, Summary};
 use crate::domain::words::BankWords;
 use crate::front::Meter;
-use crate::places::Found;
 use crate::world::environment::Environment;
 use crate::world::{clock, files};
 use inputs::{FileInput, Input};
@@ -65,10 +64,7 @@ pub fn run(
     let folder = folder.as_deref().filter(|_| asked.advice.is_some());
     let places = content::Places::chosen(folder, streams, voices)?;
     let advisor = asked.advice.is_some().then(|| {
-        let origin = |postcode: Postcode| match places.find(&postcode.to_string()) {
-            Found::One(origin) => Some(origin),
-            Found::Many(_) | Found::None { .. } | Found::OutsideRegion { .. } => None,
-        };
+        let origin = |postcode: Postcode| places.postcode(postcode);
         Advisor::new(places.directory(), origin, voices.choice.interface, clock::today())
     });
     let mut scoring = Scoring {
