@@ -465,12 +465,17 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-seed", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-seed", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-only", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-only", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-audience", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-audience", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-help_in", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-help_in", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-free", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-step_free", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-home_visit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-at", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-at", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-at", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-qr", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-near", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
@@ -3341,11 +3346,20 @@ impl L10nLanguage {
     pub fn help_arg_only(&self) -> String {
         self.0.msg("help-arg-only", None).unwrap()
     }
+    pub fn help_arg_only_value(&self) -> String {
+        self.0.attr("help-arg-only", "value", None).unwrap()
+    }
     pub fn help_arg_audience(&self) -> String {
         self.0.msg("help-arg-audience", None).unwrap()
     }
+    pub fn help_arg_audience_value(&self) -> String {
+        self.0.attr("help-arg-audience", "value", None).unwrap()
+    }
     pub fn help_arg_help_in(&self) -> String {
         self.0.msg("help-arg-help_in", None).unwrap()
+    }
+    pub fn help_arg_help_in_value(&self) -> String {
+        self.0.attr("help-arg-help_in", "value", None).unwrap()
     }
     pub fn help_arg_free(&self) -> String {
         self.0.msg("help-arg-free", None).unwrap()
@@ -3358,6 +3372,12 @@ impl L10nLanguage {
     }
     pub fn help_arg_at(&self) -> String {
         self.0.msg("help-arg-at", None).unwrap()
+    }
+    pub fn help_arg_at_value(&self) -> String {
+        self.0.attr("help-arg-at", "value", None).unwrap()
+    }
+    pub fn help_arg_at_expects(&self) -> String {
+        self.0.attr("help-arg-at", "expects", None).unwrap()
     }
     pub fn help_arg_qr(&self) -> String {
         self.0.msg("help-arg-qr", None).unwrap()
