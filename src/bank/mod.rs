@@ -1,7 +1,7 @@
 //! From the text of question files to a [`Bank`], or to every fault of every file in one run.
 //!
 //! Texts come in as values and nothing is read here: `world` finds the files. The order of work is
-//! text → spanned tree → shape (both [`crate::yaml`]) → raw mirrors (`raw`) → sense (`check`) → domain.
+//! text → spanned tree → shape (both `crate::yaml`) → raw mirrors (`raw`) → sense (`check`) → domain.
 
 mod check;
 mod folder;

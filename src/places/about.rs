@@ -13,7 +13,7 @@ use crate::domain::place::{About, HelpAddress};
 use crate::domain::problem::{Fault, Problem, Severity};
 use crate::yaml::{self, schema_of};
 
-/// The file that [`load_about`] reads.
+/// The file that `load_about` reads.
 pub const ABOUT: &str = "directory.yaml";
 
 static SCHEMA: LazyLock<Json> = LazyLock::new(schema_of::<RawAbout>);

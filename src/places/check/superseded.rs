@@ -5,7 +5,7 @@ use crate::domain::problem::{Expected, Fault, Problem};
 use crate::table::Need::{Filled, Present};
 use crate::table::{Column, Faults, Row, read_table};
 
-/// The file that [`read`] reads.
+/// The file that `read` reads.
 pub const SUPERSEDED: &str = "superseded.csv";
 
 const COLUMNS: &[Column] = &[
