@@ -6,6 +6,7 @@
 
 mod places;
 mod score;
+mod sheet;
 
 use std::path::PathBuf;
 
@@ -26,6 +27,7 @@ use crate::domain::text::is_unsafe;
 
 pub use places::Places;
 pub use score::{Score, ScoreFormat};
+pub use sheet::{Printer, Sheet, SheetFormat};
 
 /// Places the options of every command after its own; `--help` and `--version` stand at 999.
 const AFTER: usize = 900;
@@ -47,6 +49,7 @@ pub enum Command {
     Quiz(Quiz),
     Practice(Practice),
     Near(Near),
+    Sheet(Sheet),
     #[command(subcommand)]
     Places(Places),
     Score(Box<Score>),

@@ -24,6 +24,7 @@ mod practice;
 mod quiz;
 mod responses;
 mod score;
+pub mod sheet;
 mod simulate;
 mod sitting;
 mod streams;
@@ -167,6 +168,12 @@ fn dispatch(
         Some(Command::Near(near)) => {
             let folder = folder(near.places.as_deref());
             near::run(&near, folder.as_deref(), environment, streams, voices)
+        }
+        Some(Command::Sheet(asked)) => {
+            let places = folder(asked.places.as_deref());
+            let plan =
+                sheet::Plan { asked: &asked, language: args.lang, places: places.as_deref() };
+            sheet::run(&plan, environment, streams, voices)
         }
         Some(Command::Places(command)) => places::run(command, environment, streams, voices),
         Some(Command::Score(asked)) => score::run(&asked, environment, streams, voices),
