@@ -73,11 +73,11 @@ number-time = { $clock }
 
 # $from (String) - an hour of the day
 # $to (String) - a later one
-number-times = { $from } à { $to }
+number-times = de { $from } à { $to }
 
 # $from (String) - a day of the week
 # $to (String) - a later one
-number-span = { $from } à { $to }
+number-span = du { $from } au { $to }
 
 hours-off = fermé
 hours-holidays = jours fériés
