@@ -43,7 +43,11 @@ places-odbl = Données © les contributeurs d’OpenStreetMap, sous ODbL : garde
 # $lists (Number) - how many lists were written
 # $clashes (Number) - how many rows clash
 # $ties (Number) - in how many of them the dates are equal
-places-merged = Listes écrites : { $lists }. Conflits : { $clashes }, dont { $ties } de même date.
+places-merged = { $clashes ->
+    [0] Listes écrites : { $lists }. Aucun conflit.
+    [one] Listes écrites : { $lists }. Conflits : { $clashes }, dont { $ties } de même date.
+   *[other] Listes écrites : { $lists }. Conflits : { $clashes }, dont { $ties } de même date.
+}
 # $taken (String) - the list that was taken from
 # $taken_date (String) - its date
 # $left (String) - the other list
@@ -63,6 +67,7 @@ coverage-how = 2+3 : deux de moins de douze mois et trois plus anciens, à véri
 # $gaps (Number) - how many cells are empty
 # $cells (String) - how many cells there are
 coverage-gaps = { $gaps ->
+    [0] Aucune des { $cells } cases n’est vide.
     [one] Il n’y a rien dans { $gaps } case sur { $cells }.
    *[other] Il n’y a rien dans { $gaps } cases sur { $cells }.
 }
@@ -113,10 +118,14 @@ error-output-help = vérifiez la place sur le disque
 # $typed (String) - what was typed
 error-where = « { $typed } » n’a pas été trouvé à Bruxelles
 error-where-help = donnez un code postal, une commune, un quartier, une rue ou un arrêt
+# $names (String) - names that read alike
+error-where-nearest = vouliez-vous dire : { $names } ?
 # $typed (String) - what was typed
 error-where-many = « { $typed } » existe à plusieurs endroits
 # $names (String) - the places
 error-where-many-help = précisez : { $names }
+# $typed (String) - what was typed
+error-where-outside = « { $typed } » n’est pas en Région bruxelloise
 error-where-outside-help = niveau ne connaît que la Région de Bruxelles-Capitale
 # $commune (String) - the nearest commune of the Region
 error-where-outside-nearest = essayez la commune la plus proche : `niveau near { $commune }`

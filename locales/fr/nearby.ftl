@@ -26,6 +26,7 @@ nearby-contact-place = Vous pouvez essayer : { $place }. Vérifiez d’abord que
 nearby-contact-commune = Au guichet communal ({ $commune }), quelqu’un peut vous guider.
 nearby-contact-own-commune = Au guichet de votre commune, quelqu’un peut vous guider.
 nearby-no-training = Demandez dans ces lieux : les cours changent souvent.
+nearby-no-training-alone = Demandez dans un lieu d’aide : les cours changent souvent.
 # $day (String) - the day of the newest source
 nearby-age = Les adresses viennent de sources publiques. La plus récente : { $day }.
 nearby-address-unknown = adresse à demander à la commune

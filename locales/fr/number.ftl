@@ -80,5 +80,10 @@ number-times = de { $from } à { $to }
 number-span = du { $from } au { $to }
 
 hours-off = fermé
+# $days (String) - when it is closed
+hours-closed = fermé : { $days }
+# $first (String) - opening hours
+# $next (String) - those of other days
+hours-between = { $first } ; { $next }
 hours-holidays = jours fériés
 hours-school-holidays = congés scolaires

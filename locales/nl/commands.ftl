@@ -27,7 +27,11 @@ places-sound = { $rows ->
 places-imported = Overgenomen plaatsen: { $rows }. Geweigerd: { $rejects }. Buiten het Gewest: { $outside }.
 places-left-out = Van een andere soort, niet overgenomen: { $names }
 places-odbl = Gegevens © de bijdragers van OpenStreetMap, onder ODbL: behoud deze vermelding.
-places-merged = Geschreven lijsten: { $lists }. Conflicten: { $clashes }, waarvan { $ties } met dezelfde datum.
+places-merged = { $clashes ->
+    [0] Geschreven lijsten: { $lists }. Geen conflicten.
+    [one] Geschreven lijsten: { $lists }. Conflicten: { $clashes }, waarvan { $ties } met dezelfde datum.
+   *[other] Geschreven lijsten: { $lists }. Conflicten: { $clashes }, waarvan { $ties } met dezelfde datum.
+}
 places-clash = overgenomen uit { $taken } ({ $taken_date }), niet uit { $left } ({ $left_date })
 places-no-date = zonder datum
 places-tie = de datums zijn gelijk: kies zelf
@@ -41,6 +45,7 @@ coverage-reading = lezen
 coverage-nothing = niets
 coverage-how = 2+3: twee van minder dan twaalf maanden oud en drie oudere, na te kijken.
 coverage-gaps = { $gaps ->
+    [0] Geen van de { $cells } vakken is leeg.
     [one] Er is niets in { $gaps } van de { $cells } vakken.
    *[other] Er is niets in { $gaps } van de { $cells } vakken.
 }
@@ -73,8 +78,10 @@ error-output = de uitvoer kan niet geschreven worden: { $reason }
 error-output-help = controleer de ruimte op de schijf
 error-where = “{ $typed }” werd niet gevonden in Brussel
 error-where-help = geef een postcode, een gemeente, een wijk, een straat of een halte
+error-where-nearest = bedoelde u: { $names }?
 error-where-many = er zijn verschillende plaatsen met de naam “{ $typed }”
 error-where-many-help = zeg het preciezer: { $names }
+error-where-outside = “{ $typed }” ligt niet in het Brussels Gewest
 error-where-outside-help = niveau kent alleen het Brussels Hoofdstedelijk Gewest
 error-where-outside-nearest = probeer de dichtste gemeente: `niveau near { $commune }`
 error-internal = het programma stopte onverwacht; dat ligt aan het programma

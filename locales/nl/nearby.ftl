@@ -19,11 +19,12 @@ nearby-contact-place = U kunt het proberen bij: { $place }. Kijk eerst na of het
 nearby-contact-commune = Aan het gemeenteloket ({ $commune }) kan iemand u op weg helpen.
 nearby-contact-own-commune = Aan het loket van uw gemeente kan iemand u op weg helpen.
 nearby-no-training = Vraag ernaar op deze plaatsen: cursussen veranderen vaak.
+nearby-no-training-alone = Vraag ernaar op een plaats waar iemand u helpt: cursussen veranderen vaak.
 nearby-age = De adressen komen uit openbare bronnen. De recentste: { $day }.
 nearby-address-unknown = vraag het adres aan de gemeente
 nearby-place-unknown = vraag waar het is
 nearby-phone = tel. { $phone }
-nearby-hours = openingsuren: { $hours }
+nearby-hours = open: { $hours }
 
 ## Vanwaar de afstand geteld is
 
