@@ -9,6 +9,7 @@ mod cases;
 mod common;
 mod config;
 mod cuts;
+mod desk;
 mod documents;
 mod evidence;
 mod faults;

@@ -75,3 +75,39 @@ help-arg-opening_hours = Opening hours, such as `Mo-Fr 09:00-17:00`
     .value = HOURS
 help-arg-config = File of settings, in place of the usual one
     .value = FILE
+
+## Before the questions, for the animator
+
+ethics-title = For you who stand beside
+ethics-choice = The person chooses. Saying no and stopping are always possible.
+ethics-why = Say why: to find together the help that suits.
+ethics-hands = Let the person answer. Keep your hands off the keyboard.
+ethics-private = Note no name, no code and no password.
+ethics-result = The result belongs to the person. It never serves to refuse help.
+ethics-charter = See also the code of ethics of Paradigm and CABAN.
+
+## Before the result
+
+assistance-title = Before your result
+assistance-question = Did you answer without help? It does not change your result.
+assistance-alone = Yes, without help
+assistance-with-help = No, with help
+assistance-not-said = I would rather not say
+results-alone = You answered without help.
+results-with-help = You answered with help.
+desk-place = Place: { $place }
+
+## A group, one after the other
+
+group-title = Person { $person } of { $of }
+group-next = The answers of before are no longer on the screen.
+group-stop = s = end the group
+group-finished-title = This person is done
+group-finished = The screen will be cleared. First note what you need.
+group-clear = Press Enter to clear the screen:
+group-done = Group done: { $done } results for { $of } people.
+help-arg-people = A group: so many people, one after the other, on this computer
+    .value = NUMBER
+    .expects = a number from 2 to 100
+desk-commune-unknown = The commune of the settings is not known: “{ $commune }”
+desk-commune-help = correct it with `niveau init`

@@ -85,3 +85,45 @@ help-arg-opening_hours = Heures d’ouverture, comme `Mo-Fr 09:00-17:00`
     .value = HEURES
 help-arg-config = Fichier des réglages, au lieu du fichier habituel
     .value = FICHIER
+
+## Avant les questions, pour l’animateur
+
+ethics-title = Pour vous, qui accompagnez
+ethics-choice = La personne choisit. Elle peut dire non et arrêter.
+ethics-why = Dites pourquoi : trouver ensemble l’aide qui convient.
+ethics-hands = Laissez-la répondre. Gardez vos mains loin du clavier.
+ethics-private = Ne notez ni nom, ni code, ni mot de passe.
+ethics-result = Le résultat est à elle. Il ne sert jamais à refuser une aide.
+ethics-charter = Voyez aussi la Charte de déontologie de Paradigm et CABAN.
+
+## Avant le résultat
+
+assistance-title = Avant votre résultat
+assistance-question = Avez-vous répondu sans aide ? Cela ne change pas votre résultat.
+assistance-alone = Oui, sans aide
+assistance-with-help = Non, avec de l’aide
+assistance-not-said = Je préfère ne pas le dire
+results-alone = Vous avez répondu sans aide.
+results-with-help = Vous avez répondu avec de l’aide.
+# $place (String) - the name of the place
+desk-place = Lieu : { $place }
+
+## Un groupe, une personne après l’autre
+
+# $person (String) - whose turn it is
+# $of (String) - how many people there are
+group-title = Personne { $person } sur { $of }
+group-next = Les réponses d’avant ne sont plus à l’écran.
+group-stop = s = terminer le groupe
+group-finished-title = C’est fini pour cette personne
+group-finished = L’écran va être effacé. Notez d’abord ce qui vous sert.
+group-clear = Appuyez sur Entrée pour effacer l’écran :
+# $done (String) - how many people have a result
+# $of (String) - how many people there are
+group-done = Groupe terminé : { $done } résultats pour { $of } personnes.
+help-arg-people = Un groupe : autant de personnes, l’une après l’autre, sur cet ordinateur
+    .value = NOMBRE
+    .expects = un nombre de 2 à 100
+# $commune (String) - what the settings say
+desk-commune-unknown = La commune des réglages n’est pas connue : « { $commune } »
+desk-commune-help = corrigez-la avec `niveau init`

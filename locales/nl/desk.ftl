@@ -75,3 +75,39 @@ help-arg-opening_hours = Openingsuren, zoals `Mo-Fr 09:00-17:00`
     .value = UREN
 help-arg-config = Bestand met instellingen, in plaats van het gewone
     .value = BESTAND
+
+## Voor de vragen, voor de begeleider
+
+ethics-title = Voor u die begeleidt
+ethics-choice = De persoon kiest. Nee zeggen of stoppen mag altijd.
+ethics-why = Zeg waarom: samen de hulp zoeken die past.
+ethics-hands = Laat de persoon antwoorden. Houd uw handen weg van het toetsenbord.
+ethics-private = Noteer geen naam, geen code en geen wachtwoord.
+ethics-result = Het resultaat is van die persoon. Het dient nooit om hulp te weigeren.
+ethics-charter = Zie ook het deontologisch charter van Paradigm en CABAN.
+
+## Voor het resultaat
+
+assistance-title = Voor uw resultaat
+assistance-question = Hebt u zonder hulp geantwoord? Dit verandert niets aan uw resultaat.
+assistance-alone = Ja, zonder hulp
+assistance-with-help = Nee, met hulp
+assistance-not-said = Dat zeg ik liever niet
+results-alone = U hebt zonder hulp geantwoord.
+results-with-help = U hebt met hulp geantwoord.
+desk-place = Plaats: { $place }
+
+## Een groep, de ene na de andere
+
+group-title = Persoon { $person } van { $of }
+group-next = De antwoorden van daarnet staan niet meer op het scherm.
+group-stop = s = de groep afsluiten
+group-finished-title = Klaar voor deze persoon
+group-finished = Het scherm wordt gewist. Noteer eerst wat u nodig hebt.
+group-clear = Druk op Enter om het scherm te wissen:
+group-done = Groep klaar: { $done } resultaten voor { $of } mensen.
+help-arg-people = Een groep: zoveel mensen, de ene na de andere, op deze computer
+    .value = GETAL
+    .expects = een getal van 2 tot 100
+desk-commune-unknown = De gemeente van de instellingen is niet bekend: “{ $commune }”
+desk-commune-help = verbeter ze met `niveau init`

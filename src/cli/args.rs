@@ -101,6 +101,11 @@ pub struct Quiz {
     pub format: Option<Format>,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub why: Option<PathBuf>,
+    // A log, and why questions were asked, are of one person.
+    #[arg(long, conflicts_with_all = ["journal", "resume", "why"], value_parser = desk::people())]
+    pub people: Option<usize>,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub config: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

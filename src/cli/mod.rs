@@ -11,9 +11,11 @@ mod complete;
 pub mod config;
 pub mod content;
 mod cuts;
+mod desk;
 mod dif;
 pub mod error;
 mod explain;
+mod group;
 mod init;
 mod journal;
 pub mod localise;
@@ -282,6 +284,8 @@ fn no_options() -> args::Quiz {
         output: None,
         format: None,
         why: None,
+        people: None,
+        config: None,
     }
 }
 
@@ -309,17 +313,29 @@ fn sit(
     streams: &mut Streams,
     voices: &Voices,
 ) -> Result<Exit, Error> {
+    let config = config::chosen(quiz.config.as_deref(), environment, streams, voices)?;
     let front = streams::front(environment, quiz.plain);
     let _guard = guard(front)?;
+    let asked_language = asked_language.filter(|language| *language != Lang::En);
+    let is_at_terminal = environment.stdin_is_terminal && environment.stderr_is_terminal;
+    let is_attended = is_at_terminal && config != config::Config::default();
+    let places = place_files::configured_folder(
+        quiz.places.as_deref(),
+        config.places.as_deref(),
+        environment,
+    );
     let plan = quiz::Plan {
-        language: voices.choice.quiz,
+        language: desk::language(&config, asked_language, voices.choice.quiz, is_attended),
+        people: quiz.people,
+        is_attended,
+        config,
+        places,
         form: quiz.form.as_ref().map(ToString::to_string),
         bank: quiz.bank.clone(),
         front,
         confidence: quiz.confidence.map(|asked| asked == args::Confidence::Yes),
         seed: quiz.seed,
         near: quiz.near.clone(),
-        places: place_files::chosen_folder(quiz.places.as_deref(), environment),
         journal: quiz.journal.clone(),
         resume: quiz.resume.clone(),
         output: quiz.output.clone(),
@@ -328,7 +344,7 @@ fn sit(
             Format::Text => "text".to_owned(),
             Format::Json => "json".to_owned(),
         }),
-        asked_language: asked_language.filter(|language| *language != Lang::En),
+        asked_language,
     };
     quiz::run(&plan, streams, voices)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::content::Places;
+use super::desk::Desk;
 use super::error::{Error, Exit};
 use super::sitting::Sitting;
 use super::{Streams, Voices, bank, quiz};
@@ -58,6 +59,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         journal: None,
         has_output: false,
         tells_why: false,
+        desk: Desk::default(),
     };
     quiz::show(plan.front, streams, &mut sitting)?;
     Ok(Exit::Success)

@@ -347,6 +347,33 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-opening_hours", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-config", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-config", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-choice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-hands", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-private", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-result", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-charter", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-alone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-with-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-not-said", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-alone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-with-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "desk-place", attribute: None, vars: &["place"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-title", attribute: None, vars: &["person", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-finished-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-finished", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-clear", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-done", attribute: None, vars: &["done", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-people", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-people", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-people", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "desk-commune-unknown", attribute: None, vars: &["commune"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "desk-commune-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-no-internet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-areas", attribute: None, vars: &["areas", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-none-yet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -3053,6 +3080,103 @@ impl L10nLanguage {
     }
     pub fn help_arg_config_value(&self) -> String {
         self.0.attr("help-arg-config", "value", None).unwrap()
+    }
+    pub fn ethics_title(&self) -> String {
+        self.0.msg("ethics-title", None).unwrap()
+    }
+    pub fn ethics_choice(&self) -> String {
+        self.0.msg("ethics-choice", None).unwrap()
+    }
+    pub fn ethics_why(&self) -> String {
+        self.0.msg("ethics-why", None).unwrap()
+    }
+    pub fn ethics_hands(&self) -> String {
+        self.0.msg("ethics-hands", None).unwrap()
+    }
+    pub fn ethics_private(&self) -> String {
+        self.0.msg("ethics-private", None).unwrap()
+    }
+    pub fn ethics_result(&self) -> String {
+        self.0.msg("ethics-result", None).unwrap()
+    }
+    pub fn ethics_charter(&self) -> String {
+        self.0.msg("ethics-charter", None).unwrap()
+    }
+    pub fn assistance_title(&self) -> String {
+        self.0.msg("assistance-title", None).unwrap()
+    }
+    pub fn assistance_question(&self) -> String {
+        self.0.msg("assistance-question", None).unwrap()
+    }
+    pub fn assistance_alone(&self) -> String {
+        self.0.msg("assistance-alone", None).unwrap()
+    }
+    pub fn assistance_with_help(&self) -> String {
+        self.0.msg("assistance-with-help", None).unwrap()
+    }
+    pub fn assistance_not_said(&self) -> String {
+        self.0.msg("assistance-not-said", None).unwrap()
+    }
+    pub fn results_alone(&self) -> String {
+        self.0.msg("results-alone", None).unwrap()
+    }
+    pub fn results_with_help(&self) -> String {
+        self.0.msg("results-with-help", None).unwrap()
+    }
+    /// $place (String) - the name of the place
+    pub fn desk_place<F0: AsRef<str>>(&self, place: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        self.0.msg("desk-place", Some(args)).unwrap()
+    }
+    /// $person (String) - whose turn it is
+    /// $of (String) - how many people there are
+    pub fn group_title<F0: AsRef<str>, F1: AsRef<str>>(&self, person: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        args.set("of", of.as_ref());
+        self.0.msg("group-title", Some(args)).unwrap()
+    }
+    pub fn group_next(&self) -> String {
+        self.0.msg("group-next", None).unwrap()
+    }
+    pub fn group_stop(&self) -> String {
+        self.0.msg("group-stop", None).unwrap()
+    }
+    pub fn group_finished_title(&self) -> String {
+        self.0.msg("group-finished-title", None).unwrap()
+    }
+    pub fn group_finished(&self) -> String {
+        self.0.msg("group-finished", None).unwrap()
+    }
+    pub fn group_clear(&self) -> String {
+        self.0.msg("group-clear", None).unwrap()
+    }
+    /// $done (String) - how many people have a result
+    /// $of (String) - how many people there are
+    pub fn group_done<F0: AsRef<str>, F1: AsRef<str>>(&self, done: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("done", done.as_ref());
+        args.set("of", of.as_ref());
+        self.0.msg("group-done", Some(args)).unwrap()
+    }
+    pub fn help_arg_people(&self) -> String {
+        self.0.msg("help-arg-people", None).unwrap()
+    }
+    pub fn help_arg_people_value(&self) -> String {
+        self.0.attr("help-arg-people", "value", None).unwrap()
+    }
+    pub fn help_arg_people_expects(&self) -> String {
+        self.0.attr("help-arg-people", "expects", None).unwrap()
+    }
+    /// $commune (String) - what the settings say
+    pub fn desk_commune_unknown<F0: AsRef<str>>(&self, commune: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("commune", commune.as_ref());
+        self.0.msg("desk-commune-unknown", Some(args)).unwrap()
+    }
+    pub fn desk_commune_help(&self) -> String {
+        self.0.msg("desk-commune-help", None).unwrap()
     }
     pub fn dsi_no_internet(&self) -> String {
         self.0.msg("dsi-no-internet", None).unwrap()

@@ -11,6 +11,7 @@ pub mod calibration;
 pub mod columns;
 pub mod coverage;
 pub mod cuts;
+pub mod desk;
 pub mod dif;
 pub mod item;
 pub mod item_report;
