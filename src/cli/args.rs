@@ -4,6 +4,7 @@
 //! nothing has a doc comment, which clap would take for English help.
 #![allow(missing_docs)]
 
+mod desk;
 mod places;
 mod score;
 mod sheet;
@@ -25,6 +26,7 @@ use crate::domain::standard_setting::Method;
 use crate::domain::summary::Smallest;
 use crate::domain::text::is_unsafe;
 
+pub use desk::{ANSWERS, Init};
 pub use places::Places;
 pub use score::{Score, ScoreFormat};
 pub use sheet::{Printer, Sheet, SheetFormat};
@@ -47,6 +49,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Quiz(Quiz),
+    Init(Init),
     Practice(Practice),
     Near(Near),
     Sheet(Sheet),
@@ -101,6 +104,15 @@ pub struct Quiz {
     pub format: Option<Format>,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub why: Option<PathBuf>,
+    // A log, and why questions were asked, are of one person.
+    #[arg(long, conflicts_with_all = ["journal", "resume", "why"], value_parser = desk::people())]
+    pub people: Option<usize>,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub config: Option<PathBuf>,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub sheet: Option<PathBuf>,
+    #[command(flatten)]
+    pub printer: Printer,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -8,11 +8,15 @@ mod bank;
 mod bank_report;
 mod calibrate;
 mod complete;
+pub mod config;
 pub mod content;
 mod cuts;
+mod desk;
 mod dif;
 pub mod error;
 mod explain;
+mod group;
+mod init;
 mod journal;
 pub mod localise;
 mod near;
@@ -164,15 +168,14 @@ fn dispatch(
             Ok(Exit::Usage)
         }
         Some(Command::Quiz(quiz)) => sit(&quiz, args.lang, environment, streams, voices),
+        Some(Command::Init(asked)) => init::run(setup(asked, environment), streams, voices),
         Some(Command::Practice(asked)) => practise(asked, environment, streams, voices),
         Some(Command::Near(near)) => {
             let folder = folder(near.places.as_deref());
             near::run(&near, folder.as_deref(), environment, streams, voices)
         }
         Some(Command::Sheet(asked)) => {
-            let places = folder(asked.places.as_deref());
-            let plan =
-                sheet::Plan { asked: &asked, language: args.lang, places: places.as_deref() };
+            let plan = sheet::Plan { asked: &asked, language: args.lang };
             sheet::run(&plan, environment, streams, voices)
         }
         Some(Command::Places(command)) => places::run(command, environment, streams, voices),
@@ -286,6 +289,26 @@ fn no_options() -> args::Quiz {
         output: None,
         format: None,
         why: None,
+        people: None,
+        config: None,
+        sheet: None,
+        printer: args::Printer::default(),
+    }
+}
+
+/// Returns the set-up that was asked for. Only a person at a terminal is asked.
+fn setup(asked: args::Init, environment: &Environment) -> init::Plan {
+    let can_ask = environment.stdin_is_terminal && environment.stderr_is_terminal;
+    init::Plan {
+        front: can_ask.then(|| streams::front(environment, asked.plain)),
+        path: config::path(asked.config.as_deref(), environment),
+        answers: config::Answers {
+            name: asked.name,
+            commune: asked.commune,
+            languages: asked.languages,
+            print: asked.print_command.as_deref().map(init::words_of),
+            opening_hours: asked.opening_hours,
+        },
     }
 }
 
@@ -297,26 +320,42 @@ fn sit(
     streams: &mut Streams,
     voices: &Voices,
 ) -> Result<Exit, Error> {
+    let config = config::chosen(quiz.config.as_deref(), environment, streams, voices)?;
     let front = streams::front(environment, quiz.plain);
     let _guard = guard(front)?;
+    let asked_language = asked_language.filter(|language| *language != Lang::En);
+    let is_at_terminal = environment.stdin_is_terminal && environment.stderr_is_terminal;
+    let is_attended = is_at_terminal && config != config::Config::default();
+    let places = place_files::configured_folder(
+        quiz.places.as_deref(),
+        config.places.as_deref(),
+        environment,
+    );
+    let printer = sheet::printer(&quiz.printer, &config)?;
     let plan = quiz::Plan {
-        language: voices.choice.quiz,
+        language: desk::language(&config, asked_language, voices.choice.quiz, is_attended),
+        people: quiz.people,
+        is_attended,
+        config,
+        places,
         form: quiz.form.as_ref().map(ToString::to_string),
         bank: quiz.bank.clone(),
         front,
         confidence: quiz.confidence.map(|asked| asked == args::Confidence::Yes),
         seed: quiz.seed,
         near: quiz.near.clone(),
-        places: place_files::chosen_folder(quiz.places.as_deref(), environment),
         journal: quiz.journal.clone(),
         resume: quiz.resume.clone(),
         output: quiz.output.clone(),
+        sheet: quiz.sheet.clone(),
+        prints: quiz.printer.print,
+        printer,
         why: quiz.why.clone(),
         format: quiz.format.map(|format| match format {
             Format::Text => "text".to_owned(),
             Format::Json => "json".to_owned(),
         }),
-        asked_language: asked_language.filter(|language| *language != Lang::En),
+        asked_language,
     };
     quiz::run(&plan, streams, voices)
 }

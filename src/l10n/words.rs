@@ -319,6 +319,84 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "booklet-leader", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "booklet-page", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "booklet-location", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-config", attribute: None, vars: &["count", "path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-config-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-settings", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-settings-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-nobody-to-ask", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-nobody-to-ask-help", attribute: None, vars: &["options"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-toml", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-toml", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-setting", attribute: None, vars: &["key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-setting", attribute: Some("help"), vars: &["known"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-setting", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-long", attribute: None, vars: &["found", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-long", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-phrase-not-hashed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-phrase-not-hashed", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-comment", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-now", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-nothing-yet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-keep", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-skip", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-prompt", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-refused", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-name-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-commune-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-languages", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-languages-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-languages-refused", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-print", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-print-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-hours", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-hours-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-written", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-unchanged", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-init", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-init", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-init", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-name", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-commune", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-languages", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-languages", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-print_command", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-print_command", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-opening_hours", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-opening_hours", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-config", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-config", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-choice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-hands", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-private", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-result", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-charter", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-alone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-with-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-not-said", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-alone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-with-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "desk-place", attribute: None, vars: &["place"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-title", attribute: None, vars: &["person", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-finished-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-finished", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-clear", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-done", attribute: None, vars: &["done", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-people", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-people", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-people", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "desk-commune-unknown", attribute: None, vars: &["commune"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "desk-commune-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-no-internet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-areas", attribute: None, vars: &["areas", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-none-yet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -509,6 +587,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-near", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-report", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-report", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-to", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-to", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-sheet-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1414,6 +1494,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "command-dont-know-number", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-words", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "command-print", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-language", attribute: None, vars: &["language"], bool_vars: &[], elements: &[] },
     MessageContract { message: "stimulus-email", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1438,6 +1519,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "goodbye-result-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "words-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "words-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-wanted", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "sheet-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "sheet-no-place", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "sheet-own", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -3007,6 +3090,284 @@ impl L10nLanguage {
     pub fn booklet_location(&self) -> String {
         self.0.msg("booklet-location", None).unwrap()
     }
+    /// $count (Number) - how many faults
+    /// $path (String) - a file
+    pub fn error_config<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, path: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("path", path.as_ref());
+        self.0.msg("error-config", Some(args)).unwrap()
+    }
+    pub fn error_config_help(&self) -> String {
+        self.0.msg("error-config-help", None).unwrap()
+    }
+    pub fn error_no_settings(&self) -> String {
+        self.0.msg("error-no-settings", None).unwrap()
+    }
+    pub fn error_no_settings_help(&self) -> String {
+        self.0.msg("error-no-settings-help", None).unwrap()
+    }
+    pub fn error_nobody_to_ask(&self) -> String {
+        self.0.msg("error-nobody-to-ask", None).unwrap()
+    }
+    /// $options (String) - options, listed
+    pub fn error_nobody_to_ask_help<F0: AsRef<str>>(&self, options: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("options", options.as_ref());
+        self.0.msg("error-nobody-to-ask-help", Some(args)).unwrap()
+    }
+    pub fn problem_not_toml(&self) -> String {
+        self.0.msg("problem-not-toml", None).unwrap()
+    }
+    pub fn problem_not_toml_help(&self) -> String {
+        self.0.attr("problem-not-toml", "help", None).unwrap()
+    }
+    /// $key (String) - a setting
+    /// $nearest (String) - the nearest known setting
+    /// $known (String) - all that are known here
+    pub fn problem_unknown_setting<F0: AsRef<str>>(&self, key: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("key", key.as_ref());
+        self.0.msg("problem-unknown-setting", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_setting_help<F0: AsRef<str>>(&self, known: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("known", known.as_ref());
+        self.0.attr("problem-unknown-setting", "help", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_setting_nearest<F0: AsRef<str>>(&self, nearest: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        self.0.attr("problem-unknown-setting", "nearest", Some(args)).unwrap()
+    }
+    /// $found (Number) - how many characters or parts there are
+    /// $most (Number) - how many there may be
+    pub fn problem_too_long<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("most", most.into());
+        self.0.msg("problem-too-long", Some(args)).unwrap()
+    }
+    pub fn problem_too_long_help(&self) -> String {
+        self.0.attr("problem-too-long", "help", None).unwrap()
+    }
+    pub fn problem_phrase_not_hashed(&self) -> String {
+        self.0.msg("problem-phrase-not-hashed", None).unwrap()
+    }
+    pub fn problem_phrase_not_hashed_help(&self) -> String {
+        self.0.attr("problem-phrase-not-hashed", "help", None).unwrap()
+    }
+    pub fn setup_comment(&self) -> String {
+        self.0.msg("setup-comment", None).unwrap()
+    }
+    pub fn setup_now(&self) -> String {
+        self.0.msg("setup-now", None).unwrap()
+    }
+    pub fn setup_nothing_yet(&self) -> String {
+        self.0.msg("setup-nothing-yet", None).unwrap()
+    }
+    pub fn setup_keep(&self) -> String {
+        self.0.msg("setup-keep", None).unwrap()
+    }
+    pub fn setup_skip(&self) -> String {
+        self.0.msg("setup-skip", None).unwrap()
+    }
+    pub fn setup_prompt(&self) -> String {
+        self.0.msg("setup-prompt", None).unwrap()
+    }
+    pub fn setup_refused(&self) -> String {
+        self.0.msg("setup-refused", None).unwrap()
+    }
+    pub fn setup_name(&self) -> String {
+        self.0.msg("setup-name", None).unwrap()
+    }
+    pub fn setup_name_question(&self) -> String {
+        self.0.msg("setup-name-question", None).unwrap()
+    }
+    pub fn setup_commune(&self) -> String {
+        self.0.msg("setup-commune", None).unwrap()
+    }
+    pub fn setup_commune_question(&self) -> String {
+        self.0.msg("setup-commune-question", None).unwrap()
+    }
+    pub fn setup_languages(&self) -> String {
+        self.0.msg("setup-languages", None).unwrap()
+    }
+    pub fn setup_languages_question(&self) -> String {
+        self.0.msg("setup-languages-question", None).unwrap()
+    }
+    pub fn setup_languages_refused(&self) -> String {
+        self.0.msg("setup-languages-refused", None).unwrap()
+    }
+    pub fn setup_print(&self) -> String {
+        self.0.msg("setup-print", None).unwrap()
+    }
+    pub fn setup_print_question(&self) -> String {
+        self.0.msg("setup-print-question", None).unwrap()
+    }
+    pub fn setup_hours(&self) -> String {
+        self.0.msg("setup-hours", None).unwrap()
+    }
+    pub fn setup_hours_question(&self) -> String {
+        self.0.msg("setup-hours-question", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn setup_written<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("setup-written", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn setup_unchanged<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("setup-unchanged", Some(args)).unwrap()
+    }
+    pub fn setup_next(&self) -> String {
+        self.0.msg("setup-next", None).unwrap()
+    }
+    pub fn help_init(&self) -> String {
+        self.0.msg("help-init", None).unwrap()
+    }
+    pub fn help_init_examples(&self) -> String {
+        self.0.attr("help-init", "examples", None).unwrap()
+    }
+    pub fn help_init_note(&self) -> String {
+        self.0.attr("help-init", "note", None).unwrap()
+    }
+    pub fn help_arg_name(&self) -> String {
+        self.0.msg("help-arg-name", None).unwrap()
+    }
+    pub fn help_arg_name_value(&self) -> String {
+        self.0.attr("help-arg-name", "value", None).unwrap()
+    }
+    pub fn help_arg_commune(&self) -> String {
+        self.0.msg("help-arg-commune", None).unwrap()
+    }
+    pub fn help_arg_commune_value(&self) -> String {
+        self.0.attr("help-arg-commune", "value", None).unwrap()
+    }
+    pub fn help_arg_languages(&self) -> String {
+        self.0.msg("help-arg-languages", None).unwrap()
+    }
+    pub fn help_arg_languages_value(&self) -> String {
+        self.0.attr("help-arg-languages", "value", None).unwrap()
+    }
+    pub fn help_arg_print_command(&self) -> String {
+        self.0.msg("help-arg-print_command", None).unwrap()
+    }
+    pub fn help_arg_print_command_value(&self) -> String {
+        self.0.attr("help-arg-print_command", "value", None).unwrap()
+    }
+    pub fn help_arg_opening_hours(&self) -> String {
+        self.0.msg("help-arg-opening_hours", None).unwrap()
+    }
+    pub fn help_arg_opening_hours_value(&self) -> String {
+        self.0.attr("help-arg-opening_hours", "value", None).unwrap()
+    }
+    pub fn help_arg_config(&self) -> String {
+        self.0.msg("help-arg-config", None).unwrap()
+    }
+    pub fn help_arg_config_value(&self) -> String {
+        self.0.attr("help-arg-config", "value", None).unwrap()
+    }
+    pub fn ethics_title(&self) -> String {
+        self.0.msg("ethics-title", None).unwrap()
+    }
+    pub fn ethics_choice(&self) -> String {
+        self.0.msg("ethics-choice", None).unwrap()
+    }
+    pub fn ethics_why(&self) -> String {
+        self.0.msg("ethics-why", None).unwrap()
+    }
+    pub fn ethics_hands(&self) -> String {
+        self.0.msg("ethics-hands", None).unwrap()
+    }
+    pub fn ethics_private(&self) -> String {
+        self.0.msg("ethics-private", None).unwrap()
+    }
+    pub fn ethics_result(&self) -> String {
+        self.0.msg("ethics-result", None).unwrap()
+    }
+    pub fn ethics_charter(&self) -> String {
+        self.0.msg("ethics-charter", None).unwrap()
+    }
+    pub fn assistance_title(&self) -> String {
+        self.0.msg("assistance-title", None).unwrap()
+    }
+    pub fn assistance_question(&self) -> String {
+        self.0.msg("assistance-question", None).unwrap()
+    }
+    pub fn assistance_alone(&self) -> String {
+        self.0.msg("assistance-alone", None).unwrap()
+    }
+    pub fn assistance_with_help(&self) -> String {
+        self.0.msg("assistance-with-help", None).unwrap()
+    }
+    pub fn assistance_not_said(&self) -> String {
+        self.0.msg("assistance-not-said", None).unwrap()
+    }
+    pub fn results_alone(&self) -> String {
+        self.0.msg("results-alone", None).unwrap()
+    }
+    pub fn results_with_help(&self) -> String {
+        self.0.msg("results-with-help", None).unwrap()
+    }
+    /// $place (String) - the name of the place
+    pub fn desk_place<F0: AsRef<str>>(&self, place: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        self.0.msg("desk-place", Some(args)).unwrap()
+    }
+    /// $person (String) - whose turn it is
+    /// $of (String) - how many people there are
+    pub fn group_title<F0: AsRef<str>, F1: AsRef<str>>(&self, person: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        args.set("of", of.as_ref());
+        self.0.msg("group-title", Some(args)).unwrap()
+    }
+    pub fn group_next(&self) -> String {
+        self.0.msg("group-next", None).unwrap()
+    }
+    pub fn group_stop(&self) -> String {
+        self.0.msg("group-stop", None).unwrap()
+    }
+    pub fn group_finished_title(&self) -> String {
+        self.0.msg("group-finished-title", None).unwrap()
+    }
+    pub fn group_finished(&self) -> String {
+        self.0.msg("group-finished", None).unwrap()
+    }
+    pub fn group_clear(&self) -> String {
+        self.0.msg("group-clear", None).unwrap()
+    }
+    /// $done (String) - how many people have a result
+    /// $of (String) - how many people there are
+    pub fn group_done<F0: AsRef<str>, F1: AsRef<str>>(&self, done: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("done", done.as_ref());
+        args.set("of", of.as_ref());
+        self.0.msg("group-done", Some(args)).unwrap()
+    }
+    pub fn help_arg_people(&self) -> String {
+        self.0.msg("help-arg-people", None).unwrap()
+    }
+    pub fn help_arg_people_value(&self) -> String {
+        self.0.attr("help-arg-people", "value", None).unwrap()
+    }
+    pub fn help_arg_people_expects(&self) -> String {
+        self.0.attr("help-arg-people", "expects", None).unwrap()
+    }
+    /// $commune (String) - what the settings say
+    pub fn desk_commune_unknown<F0: AsRef<str>>(&self, commune: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("commune", commune.as_ref());
+        self.0.msg("desk-commune-unknown", Some(args)).unwrap()
+    }
+    pub fn desk_commune_help(&self) -> String {
+        self.0.msg("desk-commune-help", None).unwrap()
+    }
     pub fn dsi_no_internet(&self) -> String {
         self.0.msg("dsi-no-internet", None).unwrap()
     }
@@ -3604,6 +3965,12 @@ impl L10nLanguage {
     }
     pub fn help_arg_report_value(&self) -> String {
         self.0.attr("help-arg-report", "value", None).unwrap()
+    }
+    pub fn help_arg_sheet(&self) -> String {
+        self.0.msg("help-arg-sheet", None).unwrap()
+    }
+    pub fn help_arg_sheet_value(&self) -> String {
+        self.0.attr("help-arg-sheet", "value", None).unwrap()
     }
     pub fn help_arg_to(&self) -> String {
         self.0.msg("help-arg-to", None).unwrap()
@@ -7347,6 +7714,9 @@ impl L10nLanguage {
     pub fn command_back(&self) -> String {
         self.0.msg("command-back", None).unwrap()
     }
+    pub fn command_print(&self) -> String {
+        self.0.msg("command-print", None).unwrap()
+    }
     pub fn command_stop(&self) -> String {
         self.0.msg("command-stop", None).unwrap()
     }
@@ -7421,6 +7791,12 @@ impl L10nLanguage {
     }
     pub fn words_back(&self) -> String {
         self.0.msg("words-back", None).unwrap()
+    }
+    pub fn sheet_title(&self) -> String {
+        self.0.msg("sheet-title", None).unwrap()
+    }
+    pub fn sheet_wanted(&self) -> String {
+        self.0.msg("sheet-wanted", None).unwrap()
     }
     pub fn sheet_name(&self) -> String {
         self.0.msg("sheet-name", None).unwrap()

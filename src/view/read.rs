@@ -49,6 +49,7 @@ fn command(screen: &Screen, typed: &str) -> Option<Read> {
     let input = match typed.to_lowercase().as_str() {
         // `,` is the same key of an AZERTY keyboard without shift.
         "?" | "," if !commands.words.is_empty() => return Some(taken(Reply::Words, String::new())),
+        "p" if commands.print => return Some(taken(Reply::Print, String::new())),
         "n" => return dont_know(),
         // On a screen that asks for a number, 0 and à may be the number itself.
         "0" | "à" if !is_number => return dont_know(),

@@ -215,6 +215,8 @@ pub struct Commands {
     pub stop: Option<Input>,
     /// `l`: the other language.
     pub language: Option<Input>,
+    /// `p`: a sheet to take home, where something prints it.
+    pub print: bool,
     /// All of them in one line of words.
     pub hint: String,
 }
@@ -229,6 +231,8 @@ pub enum Reply {
     Where(String),
     /// The hard words of this screen are wanted.
     Words,
+    /// A sheet to take home is wanted.
+    Print,
     /// Nothing more will come.
     End,
 }
