@@ -142,6 +142,8 @@ const LAYERS: [Layer; 12] = [
             "serde_json",
             "textwrap",
             "thiserror",
+            // The settings are the command line's: options that somebody wrote down once.
+            "toml_edit",
         ],
         machine: &["io", "env", "process", "fs", "thread"],
     },

@@ -5,6 +5,7 @@
 #![allow(missing_docs)]
 
 mod kiosk;
+mod desk;
 mod places;
 mod score;
 
@@ -26,6 +27,7 @@ use crate::domain::summary::Smallest;
 use crate::domain::text::is_unsafe;
 
 pub use kiosk::{Kiosk, Theme};
+pub use desk::{ANSWERS, Init};
 pub use places::Places;
 pub use score::{Score, ScoreFormat};
 
@@ -48,6 +50,7 @@ pub struct Args {
 pub enum Command {
     Quiz(Quiz),
     Kiosk(Kiosk),
+    Init(Init),
     Practice(Practice),
     Near(Near),
     #[command(subcommand)]

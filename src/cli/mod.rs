@@ -8,11 +8,13 @@ mod bank;
 mod bank_report;
 mod calibrate;
 mod complete;
+pub mod config;
 pub mod content;
 mod cuts;
 mod dif;
 pub mod error;
 mod explain;
+mod init;
 mod journal;
 pub mod kiosk;
 pub mod localise;
@@ -168,6 +170,7 @@ fn dispatch(
             let plan = kiosk::plan(asked, environment, args.color);
             kiosk::run(&plan, environment, streams, voices)
         }
+        Some(Command::Init(asked)) => init::run(setup(asked, environment), streams, voices),
         Some(Command::Practice(asked)) => practise(asked, environment, streams, voices),
         Some(Command::Near(near)) => {
             let folder = folder(near.places.as_deref());
@@ -284,6 +287,22 @@ fn no_options() -> args::Quiz {
         output: None,
         format: None,
         why: None,
+    }
+}
+
+/// Returns the set-up that was asked for. Only a person at a terminal is asked.
+fn setup(asked: args::Init, environment: &Environment) -> init::Plan {
+    let can_ask = environment.stdin_is_terminal && environment.stderr_is_terminal;
+    init::Plan {
+        front: can_ask.then(|| streams::front(environment, asked.plain)),
+        path: config::path(asked.config.as_deref(), environment),
+        answers: config::Answers {
+            name: asked.name,
+            commune: asked.commune,
+            languages: asked.languages,
+            print: asked.print_command.as_deref().map(init::words_of),
+            opening_hours: asked.opening_hours,
+        },
     }
 }
 
