@@ -11,6 +11,7 @@ pub mod item_report;
 mod json;
 mod paper;
 mod qr;
+mod report;
 pub mod rows;
 mod simulation;
 pub mod summary;
@@ -27,6 +28,7 @@ pub use cuts::{CutSheet, cut_table, cuts};
 pub use geojson::advice_geojson;
 pub use paper::paper;
 pub use qr::{link, qr};
+pub use report::{Kept, LARGEST, NotReport, read_report};
 pub use simulation::{SimulationSheet, simulation_csv, simulation_json};
 pub use why::why;
 
