@@ -133,7 +133,7 @@ pub struct Places {
     files: PlaceFiles,
     lists: OnceCell<(Directory, Gazetteer)>,
     streets: OnceCell<Option<Streets>>,
-    around: OnceCell<Option<Around>>,
+    around: Around,
 }
 
 impl Places {
@@ -143,8 +143,9 @@ impl Places {
     }
 
     fn of(files: PlaceFiles) -> Places {
-        let (lists, streets, around) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Places { files, lists, streets, around }
+        let [border, towns] = around();
+        let around = Around::new(border, towns);
+        Places { files, lists: OnceCell::new(), streets: OnceCell::new(), around }
     }
 
     /// Returns the lists of a folder or, without one, those of the program, not read yet. What somebody chose
@@ -160,7 +161,8 @@ impl Places {
             let (lists, problems) = places::load(&places.files.pairs());
             places.files.refuse(&problems, streams, voices)?;
             let lists = lists.unwrap_or_default();
-            let (streets, problems) = places.read_streets(&lists.1);
+            let (name, text) = places.files.file(places::STREETS).unwrap_or_default();
+            let (streets, problems) = places::load_streets(name, text, &lists.1);
             places.files.refuse(&problems, streams, voices)?;
             let _ = (places.lists.set(lists), places.streets.set(streets));
         }
@@ -170,11 +172,6 @@ impl Places {
     fn lists(&self) -> &(Directory, Gazetteer) {
         // A test shows that the lists of the program can be used.
         self.lists.get_or_init(|| places::load(&self.files.pairs()).0.unwrap_or_default())
-    }
-
-    fn read_streets(&self, gazetteer: &Gazetteer) -> (Option<Streets>, Vec<Problem>) {
-        let (name, text) = self.files.file(places::STREETS).unwrap_or_default();
-        places::load_streets(name, text, gazetteer)
     }
 
     /// Returns places and trainings as something that is read when it is first looked at.
@@ -200,8 +197,13 @@ impl Places {
     /// Returns the streets of the Region.
     pub fn streets(&self) -> &Streets {
         static NONE: LazyLock<Streets> = LazyLock::new(Streets::default);
-        let streets = self.streets.get_or_init(|| self.read_streets(self.gazetteer()).0);
-        streets.as_ref().unwrap_or(&NONE)
+        self.known_streets().unwrap_or(&NONE)
+    }
+
+    /// Returns the streets of a folder that was read, or those that the program was built with.
+    fn known_streets(&self) -> Option<&Streets> {
+        // A test shows that the packed streets are those of the list.
+        self.streets.get_or_init(|| Streets::packed(data::STREETS)).as_ref()
     }
 
     /// Finds a postcode of the Region, without the lists that names need.
@@ -215,10 +217,7 @@ impl Places {
         if let Some(origin) = known {
             return places::Found::One(origin);
         }
-        // A test shows that the packed streets are those of the list.
-        let streets = self.streets.get_or_init(|| Streets::packed(data::STREETS));
-        let around = self.around.get_or_init(|| read_around().0);
-        Search::new(self.gazetteer(), streets.as_ref(), around.as_ref()).find(typed)
+        Search::new(self.gazetteer(), self.known_streets(), Some(&self.around)).find(typed)
     }
 }
 
@@ -233,10 +232,11 @@ impl Deref for LazyDirectory<'_> {
     }
 }
 
-/// Reads the border and the towns around, which are those of the program whatever folder was chosen.
-fn read_around() -> (Option<Around>, Vec<Problem>) {
+/// Returns the border and the towns around, which are those of the program whatever folder was chosen, with
+/// their names.
+fn around() -> [(&'static str, &'static str); 2] {
     let [border, towns] = places::AROUND.map(data::places);
-    places::load_around((AROUND_NAMES[0], border), (AROUND_NAMES[1], towns))
+    [(AROUND_NAMES[0], border), (AROUND_NAMES[1], towns)]
 }
 
 /// Returns every fault of the embedded place lists, and their texts by name.
@@ -246,8 +246,8 @@ pub fn place_problems() -> (Vec<Problem>, BTreeMap<String, String>) {
     if let (Some((_, gazetteer)), Some((name, text))) = (lists, files.file(places::STREETS)) {
         problems.extend(places::load_streets(name, text, &gazetteer).1);
     }
-    problems.extend(read_around().1);
+    let [border, towns] = around();
+    problems.extend(places::around_problems(border, towns));
     let source = |(name, text): (&str, &str)| (name.to_owned(), text.to_owned());
-    let around = AROUND_NAMES.into_iter().zip(places::AROUND.map(data::places));
-    (problems, files.pairs().into_iter().chain(around).map(source).collect())
+    (problems, files.pairs().into_iter().chain(around()).map(source).collect())
 }

@@ -5,7 +5,7 @@ use super::content::Places;
 use super::error::Error;
 use super::sitting::candidates;
 use super::{Streams, Voices, guard};
-use crate::domain::gazetteer::Origin;
+use crate::domain::gazetteer::{Names, Origin};
 use crate::domain::session::Input;
 use crate::domain::text::inert;
 use crate::domain::words::BankWords;
@@ -18,7 +18,7 @@ use crate::world::clock;
 /// Returns the one place that is meant, or why there is none. A script is never asked back.
 pub fn one_origin(typed: &str, places: &Places, l10n: &L10n) -> Result<Origin, Error> {
     let typed = inert(typed.trim());
-    settled(places.find(&typed), typed, l10n)
+    settled(places.find(&typed), typed, places, l10n)
 }
 
 /// Returns the one place that is meant; at a terminal a person chooses among several.
@@ -36,15 +36,15 @@ pub fn chosen_origin(
             let chosen = choose(&origins, places, streams, voices, l10n)?;
             chosen.ok_or(Error::NotFound { typed, nearest: Vec::new() })
         }
-        (found, _) => settled(found, typed, l10n),
+        (found, _) => settled(found, typed, places, l10n),
     }
 }
 
-fn settled(found: Found, typed: String, l10n: &L10n) -> Result<Origin, Error> {
+fn settled(found: Found, typed: String, places: &Places, l10n: &L10n) -> Result<Origin, Error> {
     match found {
         Found::One(origin) => Ok(origin),
         Found::Many(origins) => {
-            let candidates = origins.iter().map(|one| nearby::origin_text(one, l10n)).collect();
+            let candidates = nearby::origin_texts(&origins, places.gazetteer(), l10n);
             Err(Error::Ambiguous { typed, candidates })
         }
         Found::OutsideRegion { asked, nearest } => {
@@ -52,10 +52,20 @@ fn settled(found: Found, typed: String, l10n: &L10n) -> Result<Origin, Error> {
             Err(Error::Outside { typed: asked, nearest })
         }
         Found::None { nearest } => {
-            let nearest = nearest.iter().map(|names| names.get(l10n.lang).to_owned()).collect();
-            Err(Error::NotFound { typed, nearest })
+            Err(Error::NotFound { typed, nearest: in_language(&nearest, l10n) })
         }
     }
+}
+
+/// Returns names in the reader's language, each once: a stop and a quarter may share one of theirs.
+pub fn in_language(names: &[Names], l10n: &L10n) -> Vec<String> {
+    let mut own: Vec<String> = Vec::new();
+    for name in names.iter().map(|names| names.get(l10n.lang)) {
+        if !own.iter().any(|known| known == name) {
+            own.push(name.to_owned());
+        }
+    }
+    own
 }
 
 /// Lets a person look through several places by typing; returns nothing for none of them.
@@ -76,7 +86,7 @@ fn choose(
         moment: clock::today().into(),
         kept: Kept::Nothing,
     };
-    let screen = view::which(&scene, candidates(origins, l10n));
+    let screen = view::which(&scene, candidates(origins, places, l10n));
     // Nothing goes on here that could be left or gone back in.
     let screen = view::Screen { commands: view::Commands::default(), ..screen };
     let (conversation, results) = (&streams.conversation_styles, &streams.result_styles);

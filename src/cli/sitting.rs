@@ -6,6 +6,7 @@ use super::Voices;
 use super::content::Places;
 use super::error::Error;
 use super::journal::Journal;
+use super::origin::in_language;
 use crate::domain::calendar::Date;
 use crate::domain::gazetteer::Origin;
 use crate::domain::id::Lang;
@@ -113,7 +114,7 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
         let screen = match (&remark, &step) {
             (Some(Asking::Again(words)), Step::WhereFrom) => view::where_again(&scene, words),
             (Some(Asking::Which(found)), Step::WhereFrom) => {
-                view::which(&scene, candidates(found, spoken))
+                view::which(&scene, candidates(found, sitting.places, spoken))
             }
             _ => view::screen(&step, &scene),
         };
@@ -185,8 +186,7 @@ pub(super) fn located(typed: &str, places: &Places, l10n: &L10n) -> Result<Origi
         Found::None { nearest } => {
             let mut remark = vec![l10n.where_unknown(typed)];
             if !nearest.is_empty() {
-                let names: Vec<_> = nearest.iter().map(|names| names.get(l10n.lang)).collect();
-                remark.push(l10n.where_nearest(names.join(", ")));
+                remark.push(l10n.where_nearest(in_language(&nearest, l10n).join(", ")));
             }
             Err(Asking::Again(remark))
         }
@@ -194,11 +194,11 @@ pub(super) fn located(typed: &str, places: &Places, l10n: &L10n) -> Result<Origi
 }
 
 /// Returns what to choose from, with "none of these" at the end.
-pub(super) fn candidates(origins: &[Origin], l10n: &L10n) -> Vec<Candidate> {
-    let text = |origin: &Origin| nearby::origin_text(origin, l10n);
-    let candidate = |one: &Origin| Candidate { text: text(one), origin: Some(one.clone()) };
+pub(super) fn candidates(origins: &[Origin], places: &Places, l10n: &L10n) -> Vec<Candidate> {
+    let texts = nearby::origin_texts(origins, places.gazetteer(), l10n);
+    let candidate = |(text, one): (String, &Origin)| Candidate { text, origin: Some(one.clone()) };
     let none = Candidate { text: l10n.where_none(), origin: None };
-    origins.iter().map(candidate).chain([none]).collect()
+    texts.into_iter().zip(origins).map(candidate).chain([none]).collect()
 }
 
 /// Returns a result in a format.

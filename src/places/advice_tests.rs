@@ -10,7 +10,7 @@ use crate::domain::id::{Lang, PlaceId};
 use crate::domain::place::{Directory, Helpline, Place, Provenance};
 use crate::domain::place_words::{Confidence, Label, Need, PlaceKind, Price, Venue};
 use crate::places::fixtures::{directory, gazetteer};
-use crate::places::{Found, find_origin};
+use crate::places::{Found, Search};
 use proptest::prelude::*;
 
 const LEVELS: [Option<Level>; 5] = [
@@ -26,7 +26,7 @@ pub(super) fn today() -> Date {
 }
 
 fn origin(name: &str) -> Option<Origin> {
-    match find_origin(gazetteer(), None, name) {
+    match Search::new(gazetteer(), None, None).find(name) {
         Found::One(origin) => Some(origin),
         other => panic!("{name}: {other:?}"),
     }
@@ -309,6 +309,23 @@ fn a_number_of_one_commune_is_for_its_people() {
         let unsure = Helpline { provenance, ..line.clone() };
         assert!(!unsure.can_be_shown(home("Bruxelles").as_ref()), "{id}");
     }
+}
+
+#[test]
+fn the_numbers_of_a_commune_are_told_to_its_people() {
+    for (name, expected) in [
+        ("Ixelles", &["ixelles-info"][..]),
+        ("Bruxelles", &["handicontact", "bruxelles-info"]),
+        // The only number known of Jette is of 2012.
+        ("Jette", &[]),
+        ("Forest", &[]),
+    ] {
+        let told = advise(&request(name), directory(), today()).lines;
+        let told: Vec<_> = told.iter().map(|line| line.id.as_str()).collect();
+        assert_eq!(told, expected, "{name}");
+    }
+    let nowhere = Request { origin: None, ..request("Ixelles") };
+    assert_eq!(advise(&nowhere, directory(), today()).lines, []);
 }
 
 #[test]
