@@ -277,7 +277,7 @@ impl<'a> Visit<'a> {
         let screen = match (&self.asking, step) {
             (Some(Asking::Again(words)), Step::WhereFrom) => view::where_again(scene, words),
             (Some(Asking::Which(found)), Step::WhereFrom) => {
-                view::which(scene, super::sitting::candidates(found, scene.l10n))
+                view::which(scene, super::sitting::candidates(found, self.house.places, scene.l10n))
             }
             (_, Step::StillThere) => view::anybody_there(scene),
             (_, Step::Nearby { report, origin }) => {
