@@ -113,7 +113,8 @@ const LAYERS: [Layer; 12] = [
     Layer {
         name: "world",
         layers: &["domain"],
-        crates: &["include_dir", "jiff", "tempfile"],
+        // Only here is a program started (`speech`), and with `rustix` ended with all that it started.
+        crates: &["include_dir", "jiff", "rustix", "tempfile"],
         machine: &MACHINE,
     },
     Layer {

@@ -98,6 +98,9 @@ pub struct Quiz {
     pub format: Option<Format>,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub why: Option<PathBuf>,
+    // None of none: a program that comes with the machine.
+    #[arg(long, num_args = 0..=1)]
+    pub read_aloud: Option<Option<String>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -22,6 +22,7 @@ mod place_files;
 mod places;
 mod practice;
 mod quiz;
+pub mod read_aloud;
 mod responses;
 mod score;
 mod simulate;
@@ -45,8 +46,10 @@ use crate::front::{Guard, Kind, Terminal};
 use crate::l10n::L10n;
 use crate::l10n::negotiate::Choice;
 use crate::world::environment::Environment;
+use crate::world::speech::Speaker;
 use args::{Args, Command, Format};
 use error::{Error, Exit};
+use read_aloud::ReadAloud;
 use streams::Streams;
 
 /// The words of every language, made when they are first spoken.
@@ -279,6 +282,7 @@ fn no_options() -> args::Quiz {
         output: None,
         format: None,
         why: None,
+        read_aloud: None,
     }
 }
 
@@ -291,7 +295,8 @@ fn sit(
     voices: &Voices,
 ) -> Result<Exit, Error> {
     let front = streams::front(environment, quiz.plain);
-    let _guard = guard(front)?;
+    let read_aloud = quiz.read_aloud.as_ref().map(|command| voice(command.as_deref(), quiz));
+    let _guard = guard(front, read_aloud.as_ref().map(ReadAloud::speaker))?;
     let plan = quiz::Plan {
         language: voices.choice.quiz,
         form: quiz.form.as_ref().map(ToString::to_string),
@@ -310,8 +315,16 @@ fn sit(
             Format::Json => "json".to_owned(),
         }),
         asked_language: asked_language.filter(|language| *language != Lang::En),
+        read_aloud,
     };
     quiz::run(&plan, streams, voices)
+}
+
+/// Returns the voice of a sitting; recordings stand beside the bank.
+fn voice(command: Option<&str>, quiz: &args::Quiz) -> ReadAloud {
+    let mut wishes = read_aloud::Wishes::of(command);
+    wishes.recordings.extend(quiz.bank.iter().map(|bank| bank.join("audio")));
+    ReadAloud::new(&wishes)
 }
 
 /// Lets somebody practise, with the terminal given back on every way out.
@@ -322,7 +335,7 @@ fn practise(
     voices: &Voices,
 ) -> Result<Exit, Error> {
     let front = streams::front(environment, asked.plain);
-    let _guard = guard(front)?;
+    let _guard = guard(front, None)?;
     let plan = practice::Plan {
         language: voices.choice.quiz,
         module: asked.module,
@@ -334,8 +347,9 @@ fn practise(
     practice::run(&plan, streams, voices)
 }
 
-/// Watches over the terminal: it is given back on return, error, panic and signal.
-fn guard(front: Kind) -> Result<Guard, Error> {
+/// Watches over the terminal: it is given back on return, error, panic and signal. At a signal nothing
+/// speaks any more.
+fn guard(front: Kind, speaker: Option<Speaker>) -> Result<Guard, Error> {
     let terminal = Terminal::remember(front);
     let at_panic = terminal.clone();
     let usual = std::panic::take_hook();
@@ -343,7 +357,10 @@ fn guard(front: Kind) -> Result<Guard, Error> {
         at_panic.restore();
         usual(info);
     }));
-    let leave = |signal: i32| std::process::exit(i32::from(Exit::of_signal(signal) as u8));
+    let leave = move |signal: i32| {
+        speaker.iter().for_each(Speaker::hush);
+        std::process::exit(i32::from(Exit::of_signal(signal) as u8))
+    };
     Guard::watch(terminal, leave).map_err(Error::Terminal)
 }
 

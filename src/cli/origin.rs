@@ -66,7 +66,7 @@ fn choose(
     voices: &Voices,
     l10n: &L10n,
 ) -> Result<Option<Origin>, Error> {
-    let _guard = guard(Kind::Line)?;
+    let _guard = guard(Kind::Line, None)?;
     let (languages, directory) = (voices.of_questions(), places.lazy_directory());
     let scene = Scene {
         l10n,
@@ -83,7 +83,7 @@ fn choose(
     let mut front = Line::new(conversation.clone(), results.clone()).looking_through();
     match front.show(&screen).map_err(Error::Terminal)? {
         Reply::Input(Input::Origin(origin)) => Ok(Some(origin)),
-        Reply::Input(_) | Reply::Where(_) | Reply::Words => Ok(None),
+        Reply::Input(_) | Reply::Where(_) | Reply::Words | Reply::Listen => Ok(None),
         Reply::End => Err(Error::InputEnded { kept: false }),
     }
 }

@@ -11,6 +11,7 @@ mod paint;
 mod plain;
 mod progress;
 mod style;
+mod waiting;
 
 use std::io;
 

@@ -558,6 +558,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-cut-version", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-why", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-read_aloud", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-read_aloud", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-log", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-log", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -731,6 +733,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "lint-offline-way-missing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-offline-way-missing", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-offline-way-missing", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "command-listen", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "listen-silent", attribute: None, vars: &["program"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-unknown", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
@@ -3625,6 +3629,12 @@ impl L10nLanguage {
     pub fn help_arg_why_value(&self) -> String {
         self.0.attr("help-arg-why", "value", None).unwrap()
     }
+    pub fn help_arg_read_aloud(&self) -> String {
+        self.0.msg("help-arg-read_aloud", None).unwrap()
+    }
+    pub fn help_arg_read_aloud_value(&self) -> String {
+        self.0.attr("help-arg-read_aloud", "value", None).unwrap()
+    }
     pub fn help_arg_log(&self) -> String {
         self.0.msg("help-arg-log", None).unwrap()
     }
@@ -4272,6 +4282,15 @@ impl L10nLanguage {
     }
     pub fn lint_offline_way_missing_example(&self) -> String {
         self.0.attr("lint-offline-way-missing", "example", None).unwrap()
+    }
+    pub fn command_listen(&self) -> String {
+        self.0.msg("command-listen", None).unwrap()
+    }
+    /// $program (String) - a program that speaks
+    pub fn listen_silent<F0: AsRef<str>>(&self, program: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("program", program.as_ref());
+        self.0.msg("listen-silent", Some(args)).unwrap()
     }
     pub fn where_title(&self) -> String {
         self.0.msg("where-title", None).unwrap()

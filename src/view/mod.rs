@@ -24,6 +24,7 @@ pub mod results;
 pub(crate) mod samples;
 mod screen;
 pub mod simulation;
+mod spoken;
 mod stages;
 pub mod statistics;
 mod stimulus;
@@ -34,6 +35,7 @@ pub mod why;
 pub use layout::{Line, Role, lines, question_lines, wrapped};
 pub use read::{Read, read};
 pub use screen::{Ask, Block, Candidate, Choice, Commands, Progress, Reply, Screen, Target};
+pub use spoken::{spoken, spoken_languages, with_voice};
 
 use std::ops::Deref;
 
