@@ -10,7 +10,7 @@ use niveau::domain::calendar::parse_date;
 use niveau::domain::framework::Level;
 use niveau::domain::id::Lang;
 use niveau::domain::place_words::{Need, PlaceKind};
-use niveau::places::{Found, find_origin};
+use niveau::places::{Found, Search};
 
 use crate::nearby::LISTS;
 
@@ -20,7 +20,8 @@ const LEVELS: [Level; 4] = [Level::FirstSteps, Level::Basic, Level::Intermediate
 fn cells() -> Vec<(Request, Advice)> {
     let mut cells = Vec::new();
     for commune in &LISTS.1.communes {
-        let Found::One(origin) = find_origin(&LISTS.1, None, &commune.name.names.fr) else {
+        let Found::One(origin) = Search::new(&LISTS.1, None, None).find(&commune.name.names.fr)
+        else {
             panic!("{}", commune.name.names.fr)
         };
         for (need, level, language) in Need::ALL.iter().flat_map(|need| {

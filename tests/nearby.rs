@@ -13,7 +13,7 @@ use niveau::domain::id::Lang;
 use niveau::domain::place::Directory;
 use niveau::domain::words::BankWords;
 use niveau::l10n::L10n;
-use niveau::places::{FILES, Found, find_origin, load};
+use niveau::places::{FILES, Found, Search, load};
 use niveau::view::nearby::{self, Parts};
 use niveau::view::{Kept, Scene, lines};
 
@@ -35,7 +35,9 @@ const LEVELS: [Option<Level>; 5] = [
 
 /// Returns what is said near a place, line by line, with every blank a plain one.
 fn said(place: &str, level: Option<Level>, l10n: &L10n) -> Vec<String> {
-    let Found::One(origin) = find_origin(&LISTS.1, None, place) else { panic!("{place}") };
+    let Found::One(origin) = Search::new(&LISTS.1, None, None).find(place) else {
+        panic!("{place}")
+    };
     let request = Request {
         level,
         weakest_area: None,

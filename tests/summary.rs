@@ -85,8 +85,8 @@ fn a_sum_can_be_added_again() {
     assert_eq!(told.stdout, "");
     assert_eq!(
         spaced(told.stderr.trim()),
-        "Les nombres exacts sont dans « ab.csv.counts », pour d’autres additions. Ne publiez jamais \
-         ce fichier."
+        "Les nombres exacts sont dans « ab.csv.counts », pour les additionner plus tard. Ne publiez \
+         jamais ce fichier."
     );
     let exact = folder.path().join("ab.csv.counts");
     assert_eq!(
@@ -168,7 +168,7 @@ fn every_fault_is_told_with_what_to_do() {
         (&["other-format.csv"], 65, "une autre version du programme"),
         (&["january.csv", "other-bank.csv"], 65, "les questions ne sont pas les mêmes"),
         (&["january.csv", "other-cuts.csv"], 65, "les seuils ne sont pas les mêmes"),
-        (&["january.csv", "other-column.csv"], 65, "d’autres colonnes"),
+        (&["january.csv", "other-column.csv"], 65, "colonnes différentes"),
         (&["january.csv", "many.csv"], 65, "plus de 1000 valeurs"),
         (&["january.csv", "january.csv"], 2, "le même fichier"),
         (&["january.csv", "./january.csv.counts"], 2, "le même fichier"),

@@ -27,7 +27,11 @@ places-sound = { $rows ->
 places-imported = Places taken: { $rows }. Refused: { $rejects }. Outside the Region: { $outside }.
 places-left-out = Without room in our list: { $names }
 places-odbl = Data © OpenStreetMap contributors, under the ODbL: keep this credit.
-places-merged = Lists written: { $lists }. Clashes: { $clashes }, of which { $ties } with the same date.
+places-merged = { $clashes ->
+    [0] Lists written: { $lists }. No clashes.
+    [one] Lists written: { $lists }. Clashes: { $clashes }, of which { $ties } with the same date.
+   *[other] Lists written: { $lists }. Clashes: { $clashes }, of which { $ties } with the same date.
+}
 places-clash = taken from { $taken } ({ $taken_date }), left in { $left } ({ $left_date })
 places-no-date = without a date
 places-tie = the dates are equal: choose yourself
@@ -41,6 +45,7 @@ coverage-reading = reading
 coverage-nothing = none
 coverage-how = 2+3: two of less than twelve months and three older ones, to be checked.
 coverage-gaps = { $gaps ->
+    [0] None of the { $cells } cells is empty.
     [one] There is nothing in { $gaps } cell of { $cells }.
    *[other] There is nothing in { $gaps } cells of { $cells }.
 }
@@ -73,8 +78,10 @@ error-output = the output cannot be written: { $reason }
 error-output-help = check the room on the disk
 error-where = “{ $typed }” was not found in Brussels
 error-where-help = give a postcode, a commune, a quarter, a street or a stop
+error-where-nearest = did you mean: { $names }?
 error-where-many = there are several places called “{ $typed }”
 error-where-many-help = say which: { $names }
+error-where-outside = “{ $typed }” is not in the Brussels Region
 error-where-outside-help = niveau knows the Brussels-Capital Region only
 error-where-outside-nearest = try the nearest commune: `niveau near { $commune }`
 error-internal = the program stopped because of a defect of its own

@@ -19,6 +19,7 @@ nearby-contact-place = You can try: { $place }. First check that it is open.
 nearby-contact-commune = At the counter of the commune ({ $commune }) somebody can guide you.
 nearby-contact-own-commune = At the counter of your commune somebody can guide you.
 nearby-no-training = Ask at these places: courses change often.
+nearby-no-training-alone = Ask at a place where people are helped: courses change often.
 nearby-age = The addresses come from public sources. The newest: { $day }.
 nearby-address-unknown = ask the commune for the address
 nearby-place-unknown = ask where it is

@@ -59,5 +59,7 @@ number-times = { $from } to { $to }
 number-span = { $from } to { $to }
 
 hours-off = closed
+hours-closed = closed: { $days }
+hours-between = { $first }; { $next }
 hours-holidays = public holidays
 hours-school-holidays = school holidays

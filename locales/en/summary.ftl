@@ -15,6 +15,6 @@ summary-not-measured = too few answers
 summary-not-enough = too early to say
 summary-percent = { $count } ({ $percent }%)
 summary-hidden = – is a hidden number. It is below { $least }, or helps to find one that is.
-summary-others-note = Small groups together: fewer than { $least } persons each, sometimes a slightly larger group too.
+summary-others-note = Small groups together: fewer than { $least } persons each, sometimes a larger group too.
 summary-percent-note = Percentages start at { $base } persons.
 summary-counts-kept = The exact numbers are in “{ $path }”, to be added up later. Never publish that file.

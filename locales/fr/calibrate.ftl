@@ -62,7 +62,7 @@ error-responses = { $count ->
     [one] les réponses ont un problème : rien ne peut être calculé
    *[other] les réponses ont { $count } problèmes : rien ne peut être calculé
 }
-error-responses-help = corrigez ce qui est dit plus haut
+error-responses-help = corrigez ce qui est signalé plus haut
 # $found (String) - how many persons
 # $least (String) - how many are needed
 error-few-persons = trop peu de personnes : { $found } ; il en faut { $least }

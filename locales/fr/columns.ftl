@@ -54,7 +54,7 @@ personal-national-number = numéro national
 personal-address = adresse
 personal-birth-date = date de naissance
 personal-location = lieu
-personal-account = compte
+personal-account = compte d’utilisateur
 
 note-windows-1252 = Le texte n’est pas en UTF-8. Il est lu comme Windows-1252.
 note-utf16 = Le texte est en UTF-16.
@@ -75,4 +75,4 @@ note-personal-id = L’identifiant « { $column } » est une donnée personnelle
 note-repaired = « { $column } » a des accents abîmés : ils sont réparés.
 # $column (String) - a heading
 # $item (String) - the id of an item
-note-by-answers = « { $column } » est prise pour { $item }, d’après les seules réponses.
+note-by-answers = « { $column } » est lue comme { $item }, d’après ses seules réponses.

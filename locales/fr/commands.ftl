@@ -26,7 +26,7 @@ error-places = { $count ->
 }
 error-places-help = corrigez-les, puis essayez `niveau places check DOSSIER`
 # $path (String) - a folder
-error-no-places = « { $path } » n’a aucune liste de lieux
+error-no-places = « { $path } » ne contient aucune liste de lieux
 error-no-places-help = mettez-y par exemple `epns.csv` ou `trainings.csv`
 # $rows (Number) - how many entries were checked
 places-sound = { $rows ->
@@ -36,21 +36,25 @@ places-sound = { $rows ->
 # $rows (Number) - how many places were taken
 # $rejects (Number) - how many were refused
 # $outside (Number) - how many lie outside the Region
-places-imported = Lieux pris : { $rows }. Refusés : { $rejects }. Hors de la Région : { $outside }.
+places-imported = Lieux repris : { $rows }. Refusés : { $rejects }. Hors de la Région : { $outside }.
 # $names (String) - fields and kinds, each with how many
 places-left-out = D’un autre genre, non repris : { $names }
-places-odbl = Données © les contributeurs d’OpenStreetMap, sous ODbL : gardez ce crédit.
+places-odbl = Données © les contributeurs d’OpenStreetMap, sous ODbL : gardez cette mention.
 # $lists (Number) - how many lists were written
 # $clashes (Number) - how many rows clash
 # $ties (Number) - in how many of them the dates are equal
-places-merged = Listes écrites : { $lists }. Conflits : { $clashes }, dont { $ties } de même date.
+places-merged = { $clashes ->
+    [0] Listes écrites : { $lists }. Aucun conflit.
+    [one] Listes écrites : { $lists }. Conflits : { $clashes }, dont { $ties } de même date.
+   *[other] Listes écrites : { $lists }. Conflits : { $clashes }, dont { $ties } de même date.
+}
 # $taken (String) - the list that was taken from
 # $taken_date (String) - its date
 # $left (String) - the other list
 # $left_date (String) - its date
-places-clash = pris de { $taken } ({ $taken_date }), laissé dans { $left } ({ $left_date })
+places-clash = pris dans { $taken } ({ $taken_date }), pas dans { $left } ({ $left_date })
 places-no-date = sans date
-places-tie = les dates sont égales : à vous de choisir
+places-tie = les dates sont les mêmes : à vous de choisir
 coverage-in-french = En français
 coverage-in-dutch = En néerlandais
 coverage-commune = commune
@@ -63,6 +67,7 @@ coverage-how = 2+3 : deux de moins de douze mois et trois plus anciens, à véri
 # $gaps (Number) - how many cells are empty
 # $cells (String) - how many cells there are
 coverage-gaps = { $gaps ->
+    [0] Aucune des { $cells } cases n’est vide.
     [one] Il n’y a rien dans { $gaps } case sur { $cells }.
    *[other] Il n’y a rien dans { $gaps } cases sur { $cells }.
 }
@@ -113,10 +118,14 @@ error-output-help = vérifiez la place sur le disque
 # $typed (String) - what was typed
 error-where = « { $typed } » n’a pas été trouvé à Bruxelles
 error-where-help = donnez un code postal, une commune, un quartier, une rue ou un arrêt
+# $names (String) - names that read alike
+error-where-nearest = vouliez-vous dire : { $names } ?
 # $typed (String) - what was typed
 error-where-many = « { $typed } » existe à plusieurs endroits
 # $names (String) - the places
 error-where-many-help = précisez : { $names }
+# $typed (String) - what was typed
+error-where-outside = « { $typed } » n’est pas en Région bruxelloise
 error-where-outside-help = niveau ne connaît que la Région de Bruxelles-Capitale
 # $commune (String) - the nearest commune of the Region
 error-where-outside-nearest = essayez la commune la plus proche : `niveau near { $commune }`
@@ -265,7 +274,7 @@ error-summary-bank = « { $path } » et « { $first } » ne vont pas ensemble : 
 error-summary-cuts = « { $path } » et « { $first } » ne vont pas ensemble : les seuils ne sont pas les mêmes
 # $path (String) - a file
 # $first (String) - another file
-error-summary-column = « { $path } » et « { $first } » ne vont pas ensemble : les groupes viennent d’autres colonnes
+error-summary-column = « { $path } » et « { $first } » ne vont pas ensemble : les groupes viennent de colonnes différentes
 error-summary-differs-help = refaites les deux résumés de la même façon, à partir des réponses
 # $path (String) - a file
 error-summary-persons = avec « { $path } », il y a trop de personnes pour un nombre exact

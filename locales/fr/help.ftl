@@ -46,14 +46,14 @@ help-places-check = Vérifie des listes de lieux et dit quoi corriger
         niveau places check mes-lieux --strict
         niveau places check mes-lieux --remarks
         niveau places check --json
-    .note = Un fichier qui manque dans le dossier est celui du programme.
+    .note = Si un fichier manque dans le dossier, celui du programme le remplace.
 
-help-places-import = Prend des lieux dans les formats des autres
+help-places-import = Reprend des lieux écrits dans d’autres formats
     .examples =
         niveau places import lieux.geojson > epns.csv
         niveau places import overpass.json --output mes-lieux/
         niveau places import liste.csv --source CABAN
-    .note = Rien hors de la Région n’est pris, et rien sans source. Un fichier n’est jamais remplacé.
+    .note = Ce qui est hors de la Région ou sans source n’est pas repris. Un fichier n’est jamais remplacé.
 
 help-places-merge = Réunit les listes de plusieurs associations et montre les conflits
     .examples =
@@ -67,7 +67,7 @@ help-places-coverage = Montre ce qu’il y a dans chaque commune, et où il n’
         niveau places coverage --lang nl
         niveau places coverage --places mes-lieux --format csv
 
-help-places-export = Donne la liste des lieux dans les formats des autres
+help-places-export = Donne la liste des lieux dans d’autres formats
     .examples =
         niveau places export --format geojson > lieux.geojson
         niveau places export --format mednum --output lieux.csv
@@ -247,12 +247,12 @@ help-arg-need = Ce qu’on cherche : un ordinateur, une aide, un cours, ou lire 
     .value = BESOIN
 help-arg-dir = Dossier de la banque, sinon celle du programme
     .value = DOSSIER
-help-arg-places = Dossier avec vos listes de lieux, avant celles du programme
+help-arg-places = Dossier avec vos listes de lieux ; elles passent avant celles du programme
     .value = DOSSIER
 help-arg-places-dir = Dossier avec des listes de lieux, sinon celles du programme
     .value = DOSSIER
 help-arg-remarks = Montre aussi chaque remarque : source ancienne, adresse inconnue
-help-arg-import-files = Fichier CSV, GeoJSON, Overpass ou du standard français
+help-arg-import-files = Fichier CSV, GeoJSON, Overpass ou au standard français
     .value = FICHIER
 help-arg-from = Format des fichiers ; sans cette option, il est reconnu
     .value = FORMAT
@@ -316,7 +316,7 @@ help-arg-no-priors = Sans aucune attente a priori
 help-arg-anchor = Garde fixes les questions déjà étalonnées de la banque : les nouvelles rejoignent leur échelle
 help-arg-weight = Colonne qui contient le poids de chaque personne
     .value = COLONNE
-help-arg-ignore = Colonne qui n’est pas une question ; peut être répété
+help-arg-ignore = Colonne qui n’est pas une question, option à répéter au besoin
     .value = COLONNE
 help-arg-maximum-cycles = Nombre de tours au plus
     .value = NOMBRE

@@ -7,7 +7,7 @@ responses-refused = lignes laissées de côté : { $rows }
 # $columns (String) - names of columns
 responses-ignored = colonnes non lues : { $columns }
 error-no-rows = aucune ligne de réponses ne peut être utilisée
-error-no-rows-help = corrigez ce qui est dit plus haut
+error-no-rows-help = corrigez ce qui est signalé plus haut
 
 ## Différences entre groupes
 

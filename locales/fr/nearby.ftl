@@ -1,7 +1,7 @@
 ### De l’aide près de chez soi : des lieux, des personnes, des cours, chacun avec sa raison.
 
 where-title = Près de chez vous
-where-question = D’où partez-vous ? Nous cherchons de l’aide tout près.
+where-question = D’où partez-vous ? Nous cherchons l’aide la plus proche.
 # $typed (String) - what was typed
 where-unknown = Nous ne trouvons pas « { $typed } » à Bruxelles.
 # $names (String) - names that read alike
@@ -9,9 +9,9 @@ where-nearest = Peut-être : { $names } ?
 # $name (String) - a place outside the Region
 where-outside = « { $name } » n’est pas en Région bruxelloise.
 # $commune (String) - the nearest commune of the Region
-where-outside-nearest = La commune bruxelloise la plus proche : { $commune }. Vous pouvez la taper.
+where-outside-nearest = La commune bruxelloise la plus proche : { $commune }. Vous pouvez taper ce nom.
 where-none = Aucun de ces lieux
-where-many = Il y en a plusieurs. Laquelle ?
+where-many = Nous trouvons plusieurs lieux. Lequel est le bon ?
 
 nearby-title = De l’aide près de chez vous
 # $origin (String) - where the person starts from
@@ -26,6 +26,7 @@ nearby-contact-place = Vous pouvez essayer : { $place }. Vérifiez d’abord que
 nearby-contact-commune = Au guichet communal ({ $commune }), quelqu’un peut vous guider.
 nearby-contact-own-commune = Au guichet de votre commune, quelqu’un peut vous guider.
 nearby-no-training = Demandez dans ces lieux : les cours changent souvent.
+nearby-no-training-alone = Demandez dans un lieu d’aide : les cours changent souvent.
 # $day (String) - the day of the newest source
 nearby-age = Les adresses viennent de sources publiques. La plus récente : { $day }.
 nearby-address-unknown = adresse à demander à la commune
@@ -130,8 +131,8 @@ direction-nw = vers le nord-ouest
 
 ## Ce qui n’a pas été trouvé, et ce qui vient
 
-nearby-unmet-place = Nous ne connaissons pas de lieu qui convient tout à fait. En voici d’autres : demandez avant d’y aller.
-nearby-unmet-training = Nous ne connaissons pas de cours qui convient tout à fait. En voici d’autres.
+nearby-unmet-place = Nous ne connaissons pas de lieu qui convienne tout à fait. En voici d’autres : demandez avant d’y aller.
+nearby-unmet-training = Nous ne connaissons pas de cours qui convienne tout à fait. En voici d’autres.
 nearby-events = Bientôt
 # $from (String) - a day
 # $to (String) - a later day

@@ -73,12 +73,17 @@ number-time = { $clock }
 
 # $from (String) - an hour of the day
 # $to (String) - a later one
-number-times = { $from } à { $to }
+number-times = de { $from } à { $to }
 
 # $from (String) - a day of the week
 # $to (String) - a later one
-number-span = { $from } à { $to }
+number-span = du { $from } au { $to }
 
 hours-off = fermé
+# $days (String) - when it is closed
+hours-closed = fermé : { $days }
+# $first (String) - opening hours
+# $next (String) - those of other days
+hours-between = { $first } ; { $next }
 hours-holidays = jours fériés
 hours-school-holidays = congés scolaires

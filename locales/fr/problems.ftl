@@ -559,7 +559,7 @@ problem-ends-before-start = le dernier jour vient avant le premier ({ $starts })
 # $id (String) - the name of a row
 # $column (String) - the column that is empty
 problem-label-without-source = le label de `{ $id }` n’a pas de `{ $column }`
-    .help = notez où et quand le label est dit, ou écrivez `unknown`
+    .help = notez où et quand ce label est mentionné, ou écrivez `unknown`
 
 # $phone (String) - what is written
 problem-phone-not-belgian = `{ $phone }` n’est pas un numéro de téléphone belge
@@ -567,7 +567,7 @@ problem-phone-not-belgian = `{ $phone }` n’est pas un numéro de téléphone b
 
 # $address (String) - what is written
 problem-website-unsafe = `{ $address }` n’est pas une adresse de site complète et sûre
-    .help = écrivez l’adresse avec `https://`, sans nom ni espace
+    .help = écrivez l’adresse avec `https://`, sans nom d’utilisateur ni espace
 
 # $postcode (String) - the postcode
 # $commune (String) - the commune, in both languages
@@ -592,7 +592,7 @@ problem-bad-hours = `{ $hours }` n’est pas un horaire lisible
 
 # $id (String) - the row
 # $first (String) - the other row, file and line
-problem-duplicate-place = `{ $id }` semble être le même lieu qu’à { $first }
+problem-duplicate-place = `{ $id }` semble être le même lieu que celui de { $first }
     .help = gardez une seule des deux lignes, ou corrigez-en une
 
 # $found (String) - the old name
@@ -625,7 +625,7 @@ problem-not-json = ce texte n’est pas du JSON ({ $reason })
     .help = demandez à nouveau le fichier à qui l’a fait
 
 problem-not-places = ce fichier n’a aucun format de lieux connu
-    .help = donnez du CSV, du GeoJSON, du JSON Overpass ou le standard des lieux de médiation numérique
+    .help = donnez du CSV, du GeoJSON, du JSON d’Overpass ou un fichier au standard français des lieux de médiation numérique
 
 problem-not-a-point = cet élément n’a pas de point lisible
     .help = donnez la longitude et la latitude, ou demandez `out center` à Overpass

@@ -8,7 +8,7 @@ problem-responses-spreadsheet = c’est un classeur { $found }, pas du texte
     .help = dans Excel : « Fichier », « Enregistrer sous », puis « CSV UTF-8 (délimité par des virgules) »
 
 # $found (String) - zip, gzip or zstd
-problem-responses-compressed = c’est un fichier comprimé ({ $found })
+problem-responses-compressed = c’est un fichier compressé ({ $found })
     .help = décompressez-le d’abord, puis donnez le fichier qu’il contient
 
 # $found (String) - PDF, HTML or XML
@@ -27,12 +27,12 @@ problem-no-items = aucune colonne n’est une question
     .help = donnez aux colonnes les noms de questions que montre `niveau bank list`
 
 # $column (String) - the name of a column
-problem-duplicate-column = la colonne `{ $column }` est là deux fois
+problem-duplicate-column = la colonne `{ $column }` apparaît deux fois
     .help = retirez-en une, ou donnez-lui un autre nom
 
 # $found (Number) - how many columns there are
 # $limit (Number) - how many are read
-problem-too-many-columns = le fichier a { $found } colonnes, plus que { $limit }
+problem-too-many-columns = le fichier a { $found } colonnes ; le maximum est { $limit }
     .help = gardez les questions et les groupes, une colonne chacun
 
 # $limit (String) - a size
@@ -46,11 +46,11 @@ problem-row-passed-over = cette ligne dépasse { $limit } : elle est laissée de
 # $found (String) - what the cell holds
 # $example (String) - a cell that would be right
 problem-not-an-answer = `{ $found }` n’est pas une réponse à la question `{ $column }`
-    .help = écrivez `{ $example }` ou `dont_know` ; rien, si elle n’a pas été vue
+    .help = écrivez par exemple `{ $example }`, ou `dont_know` ; question pas vue : laissez vide
 
 # $column (String) - the name of a column
 # $other (String) - the name of another column
-problem-answers-differ = les colonnes `{ $column }` et `{ $other }` répondent à la même question, mais autrement
+problem-answers-differ = les colonnes `{ $column }` et `{ $other }` répondent différemment à la même question
     .help = gardez une des deux réponses, et videz l’autre case
 
 # $column (String) - the name of a column
@@ -77,7 +77,7 @@ problem-person-again = `{ $id }` revient après les lignes d’une autre personn
 # $column (String) - the name of an item
 # $found (String) - what the cell holds
 # $most (Number) - the highest credit
-problem-not-a-credit = `{ $found }` n’est pas un nombre de points de la question `{ $column }`
+problem-not-a-credit = `{ $found }` n’est pas un nombre de points possible pour la question `{ $column }`
     .help = écrivez un nombre entier de 0 à { $most }, ou rien
 
 # $column (String) - the name of a column

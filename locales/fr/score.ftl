@@ -13,7 +13,7 @@ help-arg-score-files = Fichiers de réponses, ou `-` pour l’entrée standard
     .value = FICHIER
 help-arg-score-bank = Dossier de la banque des questions, ou `dsi`. Sinon celle du programme
     .value = DOSSIER
-help-arg-score-form = Formulaire qui fixe le nombre de réponses voulu. Sinon celui qui donne un niveau par domaine
+help-arg-score-form = Longueur du test, qui fixe le nombre de réponses voulu. Sinon celle qui donne un niveau par domaine
     .value = NOM
 help-arg-map = Fichier YAML qui dit ce que sont les colonnes ou les réponses
     .value = FICHIER
@@ -24,32 +24,32 @@ help-arg-score-id = Colonne qui désigne la personne. Sinon une colonne connue, 
 help-arg-no-header = L’entrée n’a pas de ligne de titres, et la sortie non plus
 help-arg-columns = Titres des colonnes, dans l’ordre, séparés par des virgules
     .value = LISTE
-help-arg-delimiter = Ce qui sépare les cases ; sinon il est trouvé
+help-arg-delimiter = Signe qui sépare les cases ; sinon il est reconnu
     .value = SIGNE
-help-arg-encoding = Codage du texte ; sinon il est trouvé
+help-arg-encoding = Codage du texte ; sinon il est reconnu
     .value = CODAGE
-help-arg-answers-numeric = Un nombre dans une case est le rang du choix
+help-arg-answers-numeric = Un nombre est le rang du choix, à partir de 1
 help-arg-score-scored = Les cases contiennent des points, pas des réponses
-help-arg-score-output = Écrit les résultats dans ce nouveau fichier. Il s’appelle `.part` tant qu’il n’est pas complet
+help-arg-score-output = Écrit les résultats dans ce nouveau fichier. Son nom finit par `.part` tant qu’il n’est pas complet
     .value = FICHIER
 help-arg-score-format = Présentation des résultats. Sinon selon la fin du nom de fichier
     .value = FORMAT
 help-arg-csv-be = Comme `--format csv-be` : pour un tableur belge
 help-arg-raw = Laisse les textes tels quels, même s’ils ressemblent à une formule
-help-arg-keep-column = Garde cette colonne dans les résultats ; peut être répété
+help-arg-keep-column = Garde cette colonne dans les résultats ; option à répéter au besoin
     .value = COLONNE
-help-arg-pseudonymise = Remplace chaque personne par un code, fait avec cette clé
-    .value = CLÉ
+help-arg-pseudonymise = Remplace chaque personne par un code. La clé est dans ce fichier
+    .value = FICHIER
 help-arg-advice = Ajoute un lieu d’aide proche du code postal de cette colonne
     .value = COLONNE
-help-arg-rejects = Écrit les lignes refusées, leur place et la raison dans ce fichier
+help-arg-rejects = Nouveau fichier pour les lignes refusées, avec leur place et la raison
     .value = FICHIER
 help-arg-fail-fast = S’arrête à la première ligne refusée
-help-arg-summary = Écrit un résumé dans ce fichier. Les petits nombres y sont cachés
+help-arg-summary = Écrit un résumé dans ce nouveau fichier. Les petits nombres y sont cachés
     .value = FICHIER
-help-arg-summary-by = Colonne selon laquelle le résumé est partagé
+help-arg-summary-by = Colonne qui divise le résumé en groupes
     .value = COLONNE
-help-arg-jobs = Nombre de calculs en même temps ; sinon un par cœur
+help-arg-jobs = Nombre de calculs en même temps ; sinon un par cœur du processeur
     .value = NOMBRE
 
 ## Pendant et après
@@ -80,7 +80,7 @@ score-rejects-help = `--rejects FICHIER` garde les lignes refusées
 score-unmapped = colonnes non reconnues, laissées de côté : { $columns }
 score-unmapped-help = `--explain-columns` dit pourquoi ; `--map FICHIER` dit ce qu’elles sont
 # $names (String) - names of fields
-score-late = champs vus plus loin, pas lus : { $names }
+score-late = champs apparus plus loin, laissés de côté : { $names }
 # $columns (String) - names of columns
 score-personal = colonnes personnelles, laissées de côté : { $columns }
 # $count (String) - how many rows
@@ -88,19 +88,19 @@ score-advice-unknown = lignes sans lieu proche, faute de code postal de Bruxelle
 error-score-strict = une colonne n’est pas reconnue
 # $column (String) - what was typed
 # $path (String) - a file
-error-score-column = { $path } n’a pas de colonne { $column }
+error-score-column = « { $path } » n’a pas de colonne « { $column } »
 error-score-column-help = `--explain-columns` montre les colonnes
 # $path (String) - a file
-error-score-key = la clé de { $path } ne peut pas servir
+error-score-key = la clé de « { $path } » ne peut pas servir
 error-score-key-help = mettez au moins 16 caractères au hasard dans ce fichier
 # $path (String) - a file
-error-score-map = le fichier { $path } ne peut pas servir de correspondance
-error-score-map-help = corrigez ce qui est dit plus haut ; docs/formats.md décrit ce fichier
+error-score-map = « { $path } » ne peut pas servir de fichier de correspondance
+error-score-map-help = corrigez ce qui est signalé plus haut ; docs/formats.md décrit ce fichier
 error-score-fail-fast = arrêt à la première ligne refusée
 error-score-fail-fast-help = sans `--fail-fast`, les autres lignes sont calculées
 error-score-parquet-input = un fichier Parquet ne peut pas venir de l’entrée standard
 error-score-parquet-input-help = donnez le nom du fichier
-error-score-parquet-feature = ce programme a été fait sans Parquet
+error-score-parquet-feature = ce programme a été compilé sans Parquet
 error-score-parquet-feature-help = installez-le avec `--features columnar`, ou passez par CSV
-error-score-parquet-output = du Parquet ne s’affiche pas
+error-score-parquet-output = un fichier Parquet ne peut pas aller sur la sortie standard
 error-score-parquet-output-help = donnez un fichier avec `--output`

@@ -1,6 +1,6 @@
 ### Un résumé de beaucoup de résultats : des nombres de personnes, les petits cachés. Pour des spécialistes.
 
-summary-title = Résumé de résultats
+summary-title = Résumé des résultats
 # $persons (String) - how many
 # $rejected (String) - how many
 summary-counted = Personnes comptées : { $persons }. Lignes refusées : { $rejected }.
@@ -16,7 +16,7 @@ summary-stamp = Questions { $bank } { $version } ({ $hash }), seuils { $cuts }.
 summary-provisional = Ces résultats sont encore provisoires.
 summary-overall = Ensemble
 summary-all = tous
-summary-no-value = sans valeur
+summary-no-value = non indiqué
 summary-others = petits groupes réunis
 summary-persons = personnes
 summary-not-measured = trop peu de réponses
@@ -31,4 +31,4 @@ summary-others-note = Petits groupes réunis : moins de { $least } personnes cha
 # $base (String) - how many persons
 summary-percent-note = Les pourcentages commencent à { $base } personnes.
 # $path (String) - a file
-summary-counts-kept = Les nombres exacts sont dans « { $path } », pour d’autres additions. Ne publiez jamais ce fichier.
+summary-counts-kept = Les nombres exacts sont dans « { $path } », pour les additionner plus tard. Ne publiez jamais ce fichier.

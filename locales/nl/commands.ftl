@@ -18,7 +18,7 @@ error-places = { $count ->
    *[other] de lijsten van plaatsen hebben { $count } problemen
 }
 error-places-help = verbeter ze en probeer dan `niveau places check MAP`
-error-no-places = “{ $path }” heeft geen lijst van plaatsen
+error-no-places = “{ $path }” bevat geen lijst van plaatsen
 error-no-places-help = zet er bijvoorbeeld `epns.csv` of `trainings.csv` in
 places-sound = { $rows ->
     [one] { $rows } rij nagekeken, geen probleem
@@ -26,9 +26,13 @@ places-sound = { $rows ->
 }
 places-imported = Overgenomen plaatsen: { $rows }. Geweigerd: { $rejects }. Buiten het Gewest: { $outside }.
 places-left-out = Van een andere soort, niet overgenomen: { $names }
-places-odbl = Gegevens © de bijdragers van OpenStreetMap, onder ODbL: houd deze vermelding.
-places-merged = Geschreven lijsten: { $lists }. Botsingen: { $clashes }, waarvan { $ties } met dezelfde datum.
-places-clash = genomen uit { $taken } ({ $taken_date }), gelaten in { $left } ({ $left_date })
+places-odbl = Gegevens © de bijdragers van OpenStreetMap, onder ODbL: behoud deze vermelding.
+places-merged = { $clashes ->
+    [0] Geschreven lijsten: { $lists }. Geen conflicten.
+    [one] Geschreven lijsten: { $lists }. Conflicten: { $clashes }, waarvan { $ties } met dezelfde datum.
+   *[other] Geschreven lijsten: { $lists }. Conflicten: { $clashes }, waarvan { $ties } met dezelfde datum.
+}
+places-clash = overgenomen uit { $taken } ({ $taken_date }), niet uit { $left } ({ $left_date })
 places-no-date = zonder datum
 places-tie = de datums zijn gelijk: kies zelf
 coverage-in-french = In het Frans
@@ -39,12 +43,13 @@ coverage-help = hulp
 coverage-course = cursus
 coverage-reading = lezen
 coverage-nothing = niets
-coverage-how = 2+3: twee van minder dan twaalf maanden en drie oudere, na te kijken.
+coverage-how = 2+3: twee van minder dan twaalf maanden oud en drie oudere, na te kijken.
 coverage-gaps = { $gaps ->
-    [one] Er is niets in { $gaps } vak van { $cells }.
-   *[other] Er is niets in { $gaps } vakken van { $cells }.
+    [0] Geen van de { $cells } vakken is leeg.
+    [one] Er is niets in { $gaps } van de { $cells } vakken.
+   *[other] Er is niets in { $gaps } van de { $cells } vakken.
 }
-places-not-exported = Rijen die wegblijven, per veld dat ontbreekt: { $fields }
+places-not-exported = Rijen die wegvallen, per veld dat ontbreekt: { $fields }
 places-remarks = { $remarks ->
     [one] { $remarks } opmerking
    *[other] { $remarks } opmerkingen
@@ -73,8 +78,10 @@ error-output = de uitvoer kan niet geschreven worden: { $reason }
 error-output-help = controleer de ruimte op de schijf
 error-where = “{ $typed }” werd niet gevonden in Brussel
 error-where-help = geef een postcode, een gemeente, een wijk, een straat of een halte
+error-where-nearest = bedoelde u: { $names }?
 error-where-many = er zijn verschillende plaatsen met de naam “{ $typed }”
 error-where-many-help = zeg het preciezer: { $names }
+error-where-outside = “{ $typed }” ligt niet in het Brussels Gewest
 error-where-outside-help = niveau kent alleen het Brussels Hoofdstedelijk Gewest
 error-where-outside-nearest = probeer de dichtste gemeente: `niveau near { $commune }`
 error-internal = het programma stopte onverwacht; dat ligt aan het programma
@@ -163,7 +170,7 @@ about-nothing = Het werkt zonder internet. Het stuurt niets door. Het bewaart ni
 about-version = Programma: versie { $version }, licentie EUPL-1.2.
 about-bank = Vragen: { $bank } { $version }, { $items } vragen, CC BY 4.0, vingerafdruk { $hash }.
 about-cuts = Grenzen tussen niveaus: versie { $version }, voorlopig, zonder ijking.
-about-places = Adressen: { $places } plaatsen en { $trainings } opleidingen, met hun bronnen in places/.
+about-places = Adressen: { $places } plaatsen en { $trainings } cursussen, met hun bronnen in places/.
 about-snapshot = { $title }: lijst van { $day }.
 about-help = Hulp in het hele Gewest: { $words }
 about-digcomp = Vertaling en bewerking niet goedgekeurd door de Europese Commissie.
@@ -191,7 +198,7 @@ error-summary-persons = met “{ $path }” erbij zijn er te veel personen voor 
 error-summary-persons-help = tel minder bestanden tegelijk op
 error-same-file = “{ $path }” en “{ $first }” zijn hetzelfde bestand
 error-same-file-help = noem elk bestand maar één keer
-error-score-taken = de naam “{ $column }” zou voor twee kolommen staan
+error-score-taken = de naam “{ $column }” zou boven twee kolommen staan
 error-score-taken-help = geef die kolom in het bestand een andere naam
 error-score-personal = de kolom “{ $column }” zegt wie de personen zijn
 error-score-personal-help = kies een andere kolom, of bewaar ze met `--keep-column`

@@ -44,18 +44,18 @@ help-places-check = Kijkt lijsten van plaatsen na en zegt wat te verbeteren is
         niveau places check --json
     .note = Een bestand dat in de map ontbreekt, komt van het programma.
 
-help-places-import = Neemt plaatsen over uit de formaten van anderen
+help-places-import = Neemt plaatsen over uit bestanden van anderen
     .examples =
         niveau places import plaatsen.geojson > epns.csv
         niveau places import overpass.json --output mijn-plaatsen/
         niveau places import lijst.csv --source DIBAC
     .note = Niets buiten het Gewest wordt overgenomen, en niets zonder bron. Een bestand wordt nooit vervangen.
 
-help-places-merge = Voegt de lijsten van verenigingen samen en toont waar ze botsen
+help-places-merge = Voegt de lijsten van verenigingen samen en toont de conflicten
     .examples =
         niveau places merge onze-plaatsen hun-plaatsen --output samen
         niveau places merge a.csv b.csv c.csv --output samen
-    .note = De recentste rij blijft heel. De volgorde van de lijsten verandert niets.
+    .note = De recentste rij wordt volledig overgenomen. De volgorde van de lijsten speelt geen rol.
 
 help-places-coverage = Toont wat er in elke gemeente is, en waar er niets is
     .examples =
@@ -67,7 +67,7 @@ help-places-export = Geeft de lijst van plaatsen in de formaten van anderen
     .examples =
         niveau places export --format geojson > plaatsen.geojson
         niveau places export --format mednum --output plaatsen.csv
-    .note = Wat een formaat niet kan zeggen, blijft weg en wordt geteld.
+    .note = Wat niet in een formaat past, valt weg en wordt geteld.
 
 help-practice = Laat oefenen, met uitleg na elke vraag
     .examples =
@@ -243,7 +243,7 @@ help-arg-need = Wat men zoekt: een computer, hulp, een cursus, of lezen en schri
     .value = BEHOEFTE
 help-arg-dir = Map van de vragenbank, anders die van het programma
     .value = MAP
-help-arg-places = Map met uw lijsten van plaatsen, voor die van het programma
+help-arg-places = Map met uw lijsten van plaatsen: die gaan vóór die van het programma
     .value = MAP
 help-arg-places-dir = Map met lijsten van plaatsen, anders die van het programma
     .value = MAP
@@ -252,7 +252,7 @@ help-arg-import-files = Bestand: CSV, GeoJSON, Overpass of de Franse standaard
     .value = BESTAND
 help-arg-from = Formaat van de bestanden; zonder deze optie wordt het herkend
     .value = FORMAAT
-help-arg-source = Vanwaar de rijen komen die het zelf niet zeggen
+help-arg-source = Bron van de rijen die er zelf geen vermelden
     .value = TEKST
 help-arg-places-output = Nieuw bestand, of map om in te schrijven
     .value = PAD

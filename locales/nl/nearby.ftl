@@ -7,23 +7,24 @@ where-nearest = Misschien: { $names }?
 where-outside = “{ $name }” ligt niet in het Brussels Gewest.
 where-outside-nearest = De dichtste Brusselse gemeente is { $commune }. U kunt die intypen.
 where-none = Geen van deze plaatsen
-where-many = Er zijn er meer. Welke bedoelt u?
+where-many = Wij vinden verschillende plaatsen. Welke bedoelt u?
 
 nearby-title = Hulp bij u in de buurt
 nearby-from = Vanaf: { $origin }.
 nearby-anywhere = Hier zijn plaatsen in Brussel.
-nearby-places = Plaatsen waar men u helpt
+nearby-places = Plaatsen waar iemand u helpt
 nearby-trainings = Cursussen
 nearby-contact = Iemand om mee te praten
 nearby-contact-place = U kunt het proberen bij: { $place }. Kijk eerst na of het open is.
 nearby-contact-commune = Aan het gemeenteloket ({ $commune }) kan iemand u op weg helpen.
 nearby-contact-own-commune = Aan het loket van uw gemeente kan iemand u op weg helpen.
 nearby-no-training = Vraag ernaar op deze plaatsen: cursussen veranderen vaak.
+nearby-no-training-alone = Vraag ernaar op een plaats waar iemand u helpt: cursussen veranderen vaak.
 nearby-age = De adressen komen uit openbare bronnen. De recentste: { $day }.
 nearby-address-unknown = vraag het adres aan de gemeente
 nearby-place-unknown = vraag waar het is
 nearby-phone = tel. { $phone }
-nearby-hours = geopend: { $hours }
+nearby-hours = open: { $hours }
 
 ## Vanwaar de afstand geteld is
 
@@ -54,7 +55,7 @@ kind-network = netwerk
 reason-near = heel dichtbij
 reason-same-commune = in dezelfde gemeente
 reason-free-access = computers voor iedereen
-reason-procedures = hulp bij online formulieren
+reason-procedures = hulp bij uw administratie
 reason-people = iemand helpt u
 reason-courses = cursussen ter plaatse
 reason-reading = hulp bij lezen en schrijven
@@ -93,7 +94,7 @@ opening-closed = de komende zeven dagen gesloten
 opening-holiday = feestdag: vraag of het open is
 opening-school = andere uren in de schoolvakantie
 opening-note = vraag wanneer het open is
-opening-usually = gewoonlijk { $opening }
+opening-usually = normaal gezien { $opening }
 
 ## In welke richting
 
@@ -108,8 +109,8 @@ direction-nw = naar het noordwesten
 
 ## Wat niet gevonden is, en wat eraan komt
 
-nearby-unmet-place = Wij kennen geen plaats die helemaal past. Hier zijn andere: vraag het voor u gaat.
-nearby-unmet-training = Wij kennen geen cursus die helemaal past. Hier zijn andere.
+nearby-unmet-place = Wij kennen geen plaats die helemaal past bij wat u zoekt. Hier zijn andere plaatsen: vraag het eerst na.
+nearby-unmet-training = Wij kennen geen cursus die helemaal past bij wat u zoekt. Hier zijn andere cursussen.
 nearby-events = Binnenkort
 nearby-event-days = van { $from } tot en met { $to }
 

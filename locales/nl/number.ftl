@@ -59,5 +59,7 @@ number-times = { $from } tot { $to } uur
 number-span = { $from } tot { $to }
 
 hours-off = gesloten
+hours-closed = gesloten: { $days }
+hours-between = { $first }; { $next }
 hours-holidays = feestdagen
 hours-school-holidays = schoolvakantie

@@ -361,9 +361,9 @@ problem-not-converged = de berekening stopte voor het einde
 
 ## Lijsten van plaatsen
 
-problem-unclosed-quote = hier opent een aanhalingsteken dat nooit sluit
-    .help = sluit de cel met een aanhalingsteken of verdubbel het als het bij de tekst hoort
-problem-text-after-quote = na een sluitend aanhalingsteken staat nog tekst
+problem-unclosed-quote = hier staat een aanhalingsteken dat nergens gesloten wordt
+    .help = sluit de cel met een aanhalingsteken, of verdubbel een aanhalingsteken dat bij de tekst hoort
+problem-text-after-quote = na het aanhalingsteken dat de cel sluit, staat nog tekst
     .help = verdubbel een aanhalingsteken dat bij de tekst hoort
 
 problem-too-many-faults = meer dan { $limit } problemen: de rest van het bestand is niet gelezen
@@ -383,7 +383,7 @@ problem-empty-cell = de cel `{ $column }` is leeg
     .help = vul deze cel in of haal de rij weg
 
 problem-outside-region = dit punt ligt niet in het Brussels Gewest
-    .help = controleer breedte en lengte: misschien zijn ze omgewisseld
+    .help = controleer breedtegraad en lengtegraad: misschien zijn ze omgewisseld
 
 problem-unknown-place = `{ $name }` is geen gemeente of postcode van het Gewest
     .help = schrijf een van de 19 gemeenten of haar postcode
@@ -392,7 +392,7 @@ problem-unknown-entry = de plaats `{ $id }` staat niet in de lijst van plaatsen
     .help = zet ze in `epns.csv` of laat deze cel leeg
     .nearest = schrijf `{ $nearest }` of laat deze cel leeg
 
-problem-ends-before-start = de laatste dag komt voor de eerste ({ $starts })
+problem-ends-before-start = de laatste dag komt vóór de eerste ({ $starts })
     .help = verbeter een van de twee datums
 
 problem-label-without-source = het label van `{ $id }` heeft geen `{ $column }`
@@ -402,9 +402,9 @@ problem-phone-not-belgian = `{ $phone }` is geen Belgisch telefoonnummer
     .help = schrijf één nummer, bijvoorbeeld `02 123 45 67`
 
 problem-website-unsafe = `{ $address }` is geen volledig en veilig adres van een site
-    .help = schrijf het adres met `https://`, zonder naam of spatie
+    .help = schrijf het adres met `https://`, zonder gebruikersnaam of spatie
 
-problem-postcode-of-other-commune = `{ $postcode }` is geen postcode in { $commune }
+problem-postcode-of-other-commune = `{ $postcode }` is geen postcode van { $commune }
     .help = verbeter de postcode of de gemeente
 
 problem-street-unknown = `{ $street }` is geen bekende straat in { $commune }
@@ -412,28 +412,28 @@ problem-street-unknown = `{ $street }` is geen bekende straat in { $commune }
     .nearest = schrijf `{ $nearest }` of kijk de gemeente na
 
 problem-point-far = dit punt ligt { $metres } m van het midden van “{ $from }”
-    .help = kijk de breedte, de lengte en het adres na
+    .help = kijk de breedtegraad, de lengtegraad en het adres na
 
 problem-bad-hours = `{ $hours }` zijn geen leesbare openingsuren
     .help = schrijf bijvoorbeeld `Mo-Fr 09:00-12:00,13:00-17:00; PH off`
 
-problem-duplicate-place = `{ $id }` lijkt dezelfde plaats als op { $first }
+problem-duplicate-place = `{ $id }` lijkt dezelfde plaats te zijn als die in { $first }
     .help = houd een van de twee rijen of verbeter er een
 
 problem-name-superseded = de naam `{ $found }` wordt niet meer gebruikt
     .help = schrijf `{ $instead }`
 
 problem-no-street = `{ $id }` heeft geen straat
-    .help = zoek het adres; laat leeg zolang het niet bekend is
+    .help = zoek het adres; laat de cel leeg zolang het niet bekend is
 
 problem-source-undated = de bron van `{ $id }` heeft geen datum
-    .help = noteer de datum van de bron, of kijk na en vul `checked_on` in
+    .help = noteer de datum van de bron, of vraag het na en vul `checked_on` in
 
 problem-source-stale = deze bron is ouder dan twaalf maanden ({ $date })
-    .help = kijk na per telefoon en noteer de dag in `checked_on`
+    .help = vraag het na per telefoon en noteer de dag in `checked_on`
 
 problem-source-old = deze bron is ouder dan vijf jaar ({ $date })
-    .help = zoek een recente bron, of kijk na en vul `checked_on` in
+    .help = zoek een recente bron, of vraag het na en vul `checked_on` in
 
 problem-entry-ended = dit is voorbij sinds { $day }
     .help = haal de rij weg of noteer de volgende data
@@ -441,11 +441,11 @@ problem-entry-ended = dit is voorbij sinds { $day }
 problem-not-json = deze tekst is geen JSON ({ $reason })
     .help = vraag het bestand opnieuw aan wie het maakte
 
-problem-not-places = dit bestand heeft geen bekend formaat van plaatsen
-    .help = geef CSV, GeoJSON, Overpass-JSON of de Franse standaard van digitale plaatsen
+problem-not-places = dit bestand heeft geen bekend formaat voor plaatsen
+    .help = geef CSV, GeoJSON, Overpass-JSON of de Franse standaard voor plaatsen met digitale hulp
 
 problem-not-a-point = dit element heeft geen leesbaar punt
-    .help = geef lengte en breedte, of vraag `out center` aan Overpass
+    .help = geef lengtegraad en breedtegraad, of vraag `out center` aan Overpass
 
 problem-no-source = de rij `{ $id }` zegt niet waar ze vandaan komt
     .help = vul `source` in, of voeg `--source` toe met de naam van de lijst

@@ -26,12 +26,12 @@ problem-duplicate-column = de kolom `{ $column }` staat er twee keer
     .help = haal er een weg of geef ze een andere naam
 
 problem-too-many-columns = het bestand heeft { $found } kolommen, meer dan { $limit }
-    .help = houd de vragen en de groepen, elk één kolom
+    .help = houd alleen de vragen en de groepen, elk in één kolom
 
 problem-row-too-long = deze rij is langer dan { $limit }; de rest is niet gelezen
-    .help = zoek in deze rij een aanhalingsteken dat niet sluit
+    .help = zoek in deze rij een aanhalingsteken dat niet gesloten wordt
 problem-row-passed-over = deze rij is langer dan { $limit }: ze telt niet mee
-    .help = zoek in deze rij een aanhalingsteken dat niet sluit
+    .help = zoek in deze rij een aanhalingsteken dat niet gesloten wordt
 
 problem-not-an-answer = `{ $found }` is geen antwoord op de vraag `{ $column }`
     .help = schrijf het zoals `{ $example }`, of `dont_know`; leeg als de persoon er niet aan toe kwam
@@ -53,7 +53,7 @@ problem-records-in-one-list = dit is één JSON-lijst
 problem-person-again = `{ $id }` komt terug na de rijen van iemand anders
     .help = sorteer het bestand per persoon
 
-problem-not-a-credit = `{ $found }` is geen aantal punten van de vraag `{ $column }`
+problem-not-a-credit = `{ $found }` is geen aantal punten voor de vraag `{ $column }`
     .help = schrijf een geheel getal van 0 tot { $most }, of niets
 
 problem-not-a-weight = `{ $found }` is geen gewicht, in de kolom `{ $column }`

@@ -15,6 +15,6 @@ summary-not-measured = te weinig antwoorden
 summary-not-enough = nog te vroeg
 summary-percent = { $count } ({ $percent } %)
 summary-hidden = – is een verborgen aantal. Het is kleiner dan { $least }, of helpt er een te vinden.
-summary-others-note = Kleine groepen samen: elk minder dan { $least } personen, soms ook een iets grotere groep.
+summary-others-note = Kleine groepen samen: elk minder dan { $least } personen, soms ook een grotere groep.
 summary-percent-note = Percentages beginnen bij { $base } personen.
 summary-counts-kept = De exacte aantallen staan in “{ $path }”, om later op te tellen. Publiceer dat bestand nooit.

@@ -160,7 +160,8 @@ impl Places {
             let (lists, problems) = places::load(&places.files.pairs());
             places.files.refuse(&problems, streams, voices)?;
             let lists = lists.unwrap_or_default();
-            let (streets, problems) = places.read_streets(&lists.1);
+            let (name, text) = places.files.file(places::STREETS).unwrap_or_default();
+            let (streets, problems) = places::load_streets(name, text, &lists.1);
             places.files.refuse(&problems, streams, voices)?;
             let _ = (places.lists.set(lists), places.streets.set(streets));
         }
@@ -170,11 +171,6 @@ impl Places {
     fn lists(&self) -> &(Directory, Gazetteer) {
         // A test shows that the lists of the program can be used.
         self.lists.get_or_init(|| places::load(&self.files.pairs()).0.unwrap_or_default())
-    }
-
-    fn read_streets(&self, gazetteer: &Gazetteer) -> (Option<Streets>, Vec<Problem>) {
-        let (name, text) = self.files.file(places::STREETS).unwrap_or_default();
-        places::load_streets(name, text, gazetteer)
     }
 
     /// Returns places and trainings as something that is read when it is first looked at.
@@ -200,8 +196,13 @@ impl Places {
     /// Returns the streets of the Region.
     pub fn streets(&self) -> &Streets {
         static NONE: LazyLock<Streets> = LazyLock::new(Streets::default);
-        let streets = self.streets.get_or_init(|| self.read_streets(self.gazetteer()).0);
-        streets.as_ref().unwrap_or(&NONE)
+        self.known_streets().unwrap_or(&NONE)
+    }
+
+    /// Returns the streets of a folder that was read, or those that the program was built with.
+    fn known_streets(&self) -> Option<&Streets> {
+        // A test shows that the packed streets are those of the list.
+        self.streets.get_or_init(|| Streets::packed(data::STREETS)).as_ref()
     }
 
     /// Finds a postcode of the Region, without the lists that names need.
@@ -215,10 +216,8 @@ impl Places {
         if let Some(origin) = known {
             return places::Found::One(origin);
         }
-        // A test shows that the packed streets are those of the list.
-        let streets = self.streets.get_or_init(|| Streets::packed(data::STREETS));
         let around = self.around.get_or_init(|| read_around().0);
-        Search::new(self.gazetteer(), streets.as_ref(), around.as_ref()).find(typed)
+        Search::new(self.gazetteer(), self.known_streets(), around.as_ref()).find(typed)
     }
 }
 

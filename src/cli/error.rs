@@ -253,7 +253,7 @@ impl Error {
         };
         let nearest = |names: &[String]| match names {
             [] => l10n.error_where_help(),
-            names => l10n.where_nearest(names.join(", ")),
+            names => l10n.error_where_nearest(names.join(", ")),
         };
         match self {
             Error::Read { path, source } => {
@@ -324,7 +324,7 @@ impl Error {
                     Some(commune) => l10n.error_where_outside_nearest(quoted(commune)),
                     None => l10n.error_where_outside_help(),
                 };
-                (l10n.where_outside(typed_words(typed)), Some(help))
+                (l10n.error_where_outside(typed_words(typed)), Some(help))
             }
             Error::Responses { count } => {
                 (l10n.error_responses(*count as i64), Some(l10n.error_responses_help()))

@@ -9,7 +9,7 @@ use super::origin::chosen_origin;
 use super::streams::front as front_of;
 use super::{Streams, Voices};
 use crate::domain::advice::{Advice, Request, Wishes, advise};
-use crate::domain::opening::{DateTime, Moment};
+use crate::domain::opening::{DateTime, Moment, Time};
 use crate::domain::text::inert;
 use crate::domain::words::BankWords;
 use crate::export;
@@ -49,8 +49,13 @@ pub fn run(
         language,
         origin: Some(origin),
     };
-    let hours = Hours::at(now(asked.at));
-    let moment = moment(asked.at, &hours);
+    let now = now(asked.at);
+    let hours = Hours::at(now);
+    let moment = match asked.at {
+        // Of a day alone nobody knows the hour.
+        Some(When::Day(day)) => day.into(),
+        Some(When::Moment(_)) | None => Moment { today: now.date(), openings: &hours },
+    };
     let advice = advise(&request, places.directory(), moment);
     let format = if asked.json { NearFormat::Json } else { asked.format };
     match format {
@@ -92,16 +97,8 @@ fn wishes(asked: &Near) -> Wishes {
 fn now(at: Option<When>) -> DateTime {
     match at {
         Some(When::Moment(moment)) => moment,
-        Some(When::Day(day)) => day.to_datetime(crate::domain::opening::Time::midnight()),
+        Some(When::Day(day)) => day.to_datetime(Time::midnight()),
         None => clock::now(),
-    }
-}
-
-/// Returns the moment that is looked from. Of a day alone nobody knows the hour.
-fn moment(at: Option<When>, hours: &Hours) -> Moment<'_> {
-    match at {
-        Some(When::Day(day)) => day.into(),
-        Some(When::Moment(_)) | None => Moment { today: now(at).date(), openings: hours },
     }
 }
 

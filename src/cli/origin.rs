@@ -5,7 +5,7 @@ use super::content::Places;
 use super::error::Error;
 use super::sitting::candidates;
 use super::{Streams, Voices, guard};
-use crate::domain::gazetteer::Origin;
+use crate::domain::gazetteer::{Names, Origin};
 use crate::domain::session::Input;
 use crate::domain::text::inert;
 use crate::domain::words::BankWords;
@@ -52,10 +52,20 @@ fn settled(found: Found, typed: String, l10n: &L10n) -> Result<Origin, Error> {
             Err(Error::Outside { typed: asked, nearest })
         }
         Found::None { nearest } => {
-            let nearest = nearest.iter().map(|names| names.get(l10n.lang).to_owned()).collect();
-            Err(Error::NotFound { typed, nearest })
+            Err(Error::NotFound { typed, nearest: in_language(&nearest, l10n) })
         }
     }
+}
+
+/// Returns names in the reader's language, each once: a stop and a quarter may share one of theirs.
+pub fn in_language(names: &[Names], l10n: &L10n) -> Vec<String> {
+    let mut own: Vec<String> = Vec::new();
+    for name in names.iter().map(|names| names.get(l10n.lang)) {
+        if !own.iter().any(|known| known == name) {
+            own.push(name.to_owned());
+        }
+    }
+    own
 }
 
 /// Lets a person look through several places by typing; returns nothing for none of them.

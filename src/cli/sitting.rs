@@ -6,6 +6,7 @@ use super::Voices;
 use super::content::Places;
 use super::error::Error;
 use super::journal::Journal;
+use super::origin::in_language;
 use super::read_aloud::ReadAloud;
 use crate::domain::calendar::Date;
 use crate::domain::gazetteer::Origin;
@@ -207,8 +208,7 @@ fn locate(typed: &str, sitting: &mut Sitting) -> Result<Option<Asking>, Error> {
         Found::None { nearest } => {
             let mut remark = vec![l10n.where_unknown(typed)];
             if !nearest.is_empty() {
-                let names: Vec<_> = nearest.iter().map(|names| names.get(l10n.lang)).collect();
-                remark.push(l10n.where_nearest(names.join(", ")));
+                remark.push(l10n.where_nearest(in_language(&nearest, l10n).join(", ")));
             }
             Ok(Some(Asking::Again(remark)))
         }

@@ -21,7 +21,7 @@ use super::framework::{Area, Level};
 use super::gazetteer::{CommuneName, Direction, Distance, Origin, Position};
 use super::id::{Lang, PlaceId};
 use super::opening::{Moment, Opening};
-use super::place::{Directory, Event, Place, Provenance, Training, is_older_than, is_stale};
+use super::place::{self, Directory, Event, Place, Provenance, Training, is_older_than, is_stale};
 use super::place_words::{Confidence, Need};
 
 /// What is known about the person who asks.
@@ -191,9 +191,6 @@ pub enum Contact {
 /// How many places, and how many trainings, are suggested at most: more is not read.
 pub(crate) const MOST: usize = 3;
 
-/// Something without a source, or whose source is older than this, is suggested after all else.
-const OUTDATED_MONTHS: i32 = 60;
-
 /// A source older than this is never shown: the place may be long gone.
 const TOO_OLD_MONTHS: i32 = 120;
 
@@ -236,7 +233,7 @@ fn can_still_be_true(provenance: &Provenance, today: Date) -> bool {
 /// Returns whether an entry comes after all others: it has no source, or an old one.
 fn is_outdated(provenance: &Provenance, today: Date) -> bool {
     let known = provenance.known_on();
-    provenance.source.is_empty() || known.is_some() && is_older_than(known, today, OUTDATED_MONTHS)
+    provenance.source.is_empty() || known.is_some() && place::is_outdated(known, today)
 }
 
 /// Returns whether a level needs people before anything else. Not measured counts as low.

@@ -6,14 +6,11 @@
 use super::calendar::Date;
 use super::gazetteer::{CommuneName, Gazetteer};
 use super::id::Lang;
-use super::place::{Directory, Place, Provenance, Training, is_older_than};
+use super::place::{Directory, Place, Provenance, Training, is_stale};
 use super::place_words::{Audience, Need, PlaceKind};
 
 /// The languages of the Region.
 pub const LANGUAGES: [Lang; 2] = [Lang::Fr, Lang::Nl];
-
-/// Older than this is old: people are told to check first.
-const FRESH_MONTHS: i32 = 12;
 
 /// How many entries there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,7 +28,7 @@ impl Count {
     }
 
     fn add(&mut self, provenance: &Provenance, today: Date) {
-        let counted = match is_older_than(provenance.known_on(), today, FRESH_MONTHS) {
+        let counted = match is_stale(provenance.known_on(), today) {
             true => &mut self.old,
             false => &mut self.fresh,
         };

@@ -48,8 +48,7 @@ impl Provenance {
     /// Returns when it was last known to be so: the day of the last check or the date of the source,
     /// whichever is later.
     pub fn known_on(&self) -> Option<PartialDate> {
-        let checked = self.checked_on.map(PartialDate::of);
-        [checked, self.date].into_iter().flatten().max_by_key(|date| date.earliest())
+        later(self.checked_on, self.date)
     }
 }
 
@@ -320,10 +319,22 @@ pub struct Directory {
     pub helplines: Vec<Helpline>,
 }
 
-/// Returns whether a source is older than twelve months. A partial date counts from its first day;
-/// an unknown one is stale.
+/// Returns when something was last known to be so, from the day of the last check and the date of the
+/// source: whichever is later.
+pub fn later(checked_on: Option<Date>, dated: Option<PartialDate>) -> Option<PartialDate> {
+    let checked = checked_on.map(PartialDate::of);
+    [checked, dated].into_iter().flatten().max_by_key(|date| date.earliest())
+}
+
+/// Returns whether a source is older than twelve months: people are told to check first. A partial date
+/// counts from its first day; an unknown one is stale.
 pub fn is_stale(date: Option<PartialDate>, today: Date) -> bool {
     is_older_than(date, today, 12)
+}
+
+/// Returns whether a source is older than five years, in the same sense: it comes after all others.
+pub fn is_outdated(date: Option<PartialDate>, today: Date) -> bool {
+    is_older_than(date, today, 60)
 }
 
 /// Returns whether a source is older than so many months, in the same sense.

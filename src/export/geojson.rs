@@ -22,7 +22,7 @@ fn suggestion(suggestion: &PlaceSuggestion) -> Value {
 }
 
 /// Returns something on the map.
-pub fn feature(id: &str, position: Option<Position>, mut properties: Map<String, Value>) -> Value {
+fn feature(id: &str, position: Option<Position>, mut properties: Map<String, Value>) -> Value {
     properties.retain(|_, value| !is_unknown(value));
     let geometry = position.map(|position| {
         properties.insert("uncertainty_metres".to_owned(), json!(position.uncertainty_m));

@@ -12,7 +12,10 @@ impl L10n {
     pub fn opening_hours(&self, hours: &str) -> String {
         let rules: Option<Vec<String>> = hours.split(';').map(|rule| self.rule(rule)).collect();
         match rules {
-            Some(rules) => rules.join("; "),
+            Some(rules) => {
+                let joined = |all, rule| self.hours_between(all, rule);
+                rules.into_iter().reduce(joined).unwrap_or_default()
+            }
             None => self.in_place(hours),
         }
     }
@@ -22,7 +25,7 @@ impl L10n {
         let (days, times) = rule.trim().split_once(' ')?;
         let days = each(days, |part| self.days(part))?;
         if times.trim() == "off" {
-            return Some(format!("{days} {}", self.hours_off()));
+            return Some(self.hours_closed(days));
         }
         Some(format!("{days} {}", each(times, |part| self.span(part))?))
     }
@@ -95,12 +98,12 @@ mod tests {
         for (hours, fr, nl) in [
             (
                 "Mo-Fr 09:00-17:00; Sa off; PH off",
-                "lundi à vendredi 9 h à 17 h; samedi fermé; jours fériés fermé",
-                "maandag tot vrijdag 9 tot 17 uur; zaterdag gesloten; feestdagen gesloten",
+                "du lundi au vendredi de 9 h à 17 h ; fermé : samedi ; fermé : jours fériés",
+                "maandag tot vrijdag 9 tot 17 uur; gesloten: zaterdag; gesloten: feestdagen",
             ),
             (
                 "Mo,We 08:30-12:00,13:00-16:00",
-                "lundi, mercredi 8 h 30 à 12 h, 13 h à 16 h",
+                "lundi, mercredi de 8 h 30 à 12 h, de 13 h à 16 h",
                 "maandag, woensdag 8.30 tot 12 uur, 13 tot 16 uur",
             ),
             ("Jan-Mar Mo 9-12", "Jan-Mar lundi 9-12", "Jan-Mar maandag 9-12"),

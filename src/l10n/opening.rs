@@ -97,7 +97,7 @@ mod tests {
                 Opening::Opens { day: day("2026-11-20"), from: at(9, 5) },
                 true,
                 Some("en principe, ouvre demain à 9 h 05"),
-                Some("gewoonlijk morgen open vanaf 9.05 uur"),
+                Some("normaal gezien morgen open vanaf 9.05 uur"),
             ),
             (
                 Opening::Opens { day: day("2026-11-24"), from: at(9, 0) },

@@ -129,7 +129,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "places-imported", attribute: None, vars: &["rows", "rejects", "outside"], bool_vars: &[], elements: &[] },
     MessageContract { message: "places-left-out", attribute: None, vars: &["names"], bool_vars: &[], elements: &[] },
     MessageContract { message: "places-odbl", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
-    MessageContract { message: "places-merged", attribute: None, vars: &["lists", "clashes", "ties"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "places-merged", attribute: None, vars: &["clashes", "lists", "ties"], bool_vars: &[], elements: &[] },
     MessageContract { message: "places-clash", attribute: None, vars: &["taken", "taken_date", "left", "left_date"], bool_vars: &[], elements: &[] },
     MessageContract { message: "places-no-date", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "places-tie", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -166,8 +166,10 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-output-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-where", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-where-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-where-nearest", attribute: None, vars: &["names"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-where-many", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-where-many-help", attribute: None, vars: &["names"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-where-outside", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-where-outside-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-where-outside-nearest", attribute: None, vars: &["commune"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-internal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -753,6 +755,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "nearby-contact-commune", attribute: None, vars: &["commune"], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-contact-own-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-no-training", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-no-training-alone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-age", attribute: None, vars: &["day"], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-address-unknown", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-place-unknown", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -844,6 +847,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "number-times", attribute: None, vars: &["from", "to"], bool_vars: &[], elements: &[] },
     MessageContract { message: "number-span", attribute: None, vars: &["from", "to"], bool_vars: &[], elements: &[] },
     MessageContract { message: "hours-off", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "hours-closed", attribute: None, vars: &["days"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "hours-between", attribute: None, vars: &["first", "next"], bool_vars: &[], elements: &[] },
     MessageContract { message: "hours-holidays", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "hours-school-holidays", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "paper-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -2096,10 +2101,10 @@ impl L10nLanguage {
     /// $lists (Number) - how many lists were written
     /// $clashes (Number) - how many rows clash
     /// $ties (Number) - in how many of them the dates are equal
-    pub fn places_merged<F0: Into<FluentNumber>, F1: Into<FluentNumber>, F2: Into<FluentNumber>>(&self, lists: F0, clashes: F1, ties: F2) -> String {
+    pub fn places_merged<F0: Into<FluentNumber>, F1: Into<FluentNumber>, F2: Into<FluentNumber>>(&self, clashes: F0, lists: F1, ties: F2) -> String {
         let mut args = FluentArgs::new();
-        args.set("lists", lists.into());
         args.set("clashes", clashes.into());
+        args.set("lists", lists.into());
         args.set("ties", ties.into());
         self.0.msg("places-merged", Some(args)).unwrap()
     }
@@ -2274,6 +2279,12 @@ impl L10nLanguage {
     pub fn error_where_help(&self) -> String {
         self.0.msg("error-where-help", None).unwrap()
     }
+    /// $names (String) - names that read alike
+    pub fn error_where_nearest<F0: AsRef<str>>(&self, names: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("names", names.as_ref());
+        self.0.msg("error-where-nearest", Some(args)).unwrap()
+    }
     /// $typed (String) - what was typed
     pub fn error_where_many<F0: AsRef<str>>(&self, typed: F0) -> String {
         let mut args = FluentArgs::new();
@@ -2285,6 +2296,12 @@ impl L10nLanguage {
         let mut args = FluentArgs::new();
         args.set("names", names.as_ref());
         self.0.msg("error-where-many-help", Some(args)).unwrap()
+    }
+    /// $typed (String) - what was typed
+    pub fn error_where_outside<F0: AsRef<str>>(&self, typed: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("typed", typed.as_ref());
+        self.0.msg("error-where-outside", Some(args)).unwrap()
     }
     pub fn error_where_outside_help(&self) -> String {
         self.0.msg("error-where-outside-help", None).unwrap()
@@ -4367,6 +4384,9 @@ impl L10nLanguage {
     pub fn nearby_no_training(&self) -> String {
         self.0.msg("nearby-no-training", None).unwrap()
     }
+    pub fn nearby_no_training_alone(&self) -> String {
+        self.0.msg("nearby-no-training-alone", None).unwrap()
+    }
     /// $day (String) - the day of the newest source
     pub fn nearby_age<F0: AsRef<str>>(&self, day: F0) -> String {
         let mut args = FluentArgs::new();
@@ -4749,6 +4769,20 @@ impl L10nLanguage {
     }
     pub fn hours_off(&self) -> String {
         self.0.msg("hours-off", None).unwrap()
+    }
+    /// $days (String) - when it is closed
+    pub fn hours_closed<F0: AsRef<str>>(&self, days: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("days", days.as_ref());
+        self.0.msg("hours-closed", Some(args)).unwrap()
+    }
+    /// $first (String) - opening hours
+    /// $next (String) - those of other days
+    pub fn hours_between<F0: AsRef<str>, F1: AsRef<str>>(&self, first: F0, next: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("first", first.as_ref());
+        args.set("next", next.as_ref());
+        self.0.msg("hours-between", Some(args)).unwrap()
     }
     pub fn hours_holidays(&self) -> String {
         self.0.msg("hours-holidays", None).unwrap()

@@ -10,7 +10,7 @@ use crate::domain::id::{Lang, PlaceId};
 use crate::domain::place::{Directory, Helpline, Place, Provenance};
 use crate::domain::place_words::{Confidence, Label, Need, PlaceKind, Price, Venue};
 use crate::places::fixtures::{directory, gazetteer};
-use crate::places::{Found, find_origin};
+use crate::places::{Found, Search};
 use proptest::prelude::*;
 
 const LEVELS: [Option<Level>; 5] = [
@@ -26,7 +26,7 @@ pub(super) fn today() -> Date {
 }
 
 fn origin(name: &str) -> Option<Origin> {
-    match find_origin(gazetteer(), None, name) {
+    match Search::new(gazetteer(), None, None).find(name) {
         Found::One(origin) => Some(origin),
         other => panic!("{name}: {other:?}"),
     }

@@ -5,12 +5,8 @@ use super::fold::Role;
 use super::likeness::Token;
 use super::search::Found;
 use super::streets::Streets;
-use super::thing::Thing;
+use super::thing::{SAME_PLACE_M, Thing};
 use crate::domain::gazetteer::{Gazetteer, Nis, Origin, Street};
-
-/// What lies within this distance, in metres, of a street of that name is that street, or the stop or
-/// the square on it.
-const SAME_M: f64 = 500.0;
 
 /// Words that are left when a commune was said, with the communes.
 pub(super) struct Said<'a> {
@@ -42,7 +38,7 @@ pub(super) fn with_whole_names<'a>(
         Found::OutsideRegion { .. } | Found::None { .. } => &[],
     };
     let covered = |street: &Street| {
-        answers.iter().any(|one| one.position.point.distance_m(street.point) <= SAME_M)
+        answers.iter().any(|one| one.position.point.distance_m(street.point) <= SAME_PLACE_M)
     };
     let known: Vec<Nis> =
         named.iter().filter(|street| covered(street)).map(|street| street.commune).collect();

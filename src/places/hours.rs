@@ -24,11 +24,13 @@ const LONGEST: usize = 512;
 const DAY: u16 = 24 * 60;
 
 /// When places are open around a moment of local time.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Hours {
     today: Option<NaiveDate>,
     /// Minutes since midnight.
     minute: u16,
+    /// The holidays around that day, with no and with every day as school holiday.
+    holidays: [ContextHolidays; 2],
 }
 
 /// One day of hours: when it is open, in minutes since midnight, and what is not sure about it.
@@ -42,13 +44,17 @@ impl Hours {
     pub fn at(now: DateTime) -> Hours {
         let minute =
             u16::from(now.hour().unsigned_abs()) * 60 + u16::from(now.minute().unsigned_abs());
-        Hours { today: naive(now.date()), minute }
+        let today = naive(now.date());
+        let around = |in_school_holidays| {
+            today.map_or_else(ContextHolidays::default, |day| holidays(day, in_school_holidays))
+        };
+        Hours { today, minute, holidays: [false, true].map(around) }
     }
 
     /// Returns when something with these hours is open; [`Opening::Unknown`] when they cannot be read.
     pub fn opening(&self, hours: &str) -> Opening {
         let Some(today) = self.today else { return Opening::Unknown };
-        let Some(read) = parse(hours, today) else { return Opening::Unknown };
+        let Some(read) = self.read(hours) else { return Opening::Unknown };
         let mut doubt = None;
         for ahead in 0..u64::from(DAYS_AHEAD) {
             let Some(day) = today.checked_add_days(Days::new(ahead)) else { break };
@@ -66,6 +72,25 @@ impl Hours {
             }
         }
         doubt.map_or(Opening::Closed, Opening::Unsure)
+    }
+
+    /// Reads opening hours for some days from the day on; nothing when there are none or they cannot be
+    /// read.
+    fn read(&self, hours: &str) -> Option<Read> {
+        if hours.trim().is_empty() || hours.len() > LONGEST {
+            return None;
+        }
+        let read: OpeningHours = hours.parse().ok()?;
+        let [out_of_them, in_them] = self.holidays.each_ref().map(|holidays| {
+            let context = Context::default().with_holidays(holidays.clone());
+            read.clone().with_context(context)
+        });
+        Some(Read {
+            hours: out_of_them,
+            in_school_holidays: names(hours, "SH").then_some(in_them),
+            public_holidays: self.holidays[0].clone(),
+            names_public_holidays: names(hours, "PH"),
+        })
     }
 }
 
@@ -98,6 +123,7 @@ fn next(open: &[(u16, u16)], is_today: bool, minute: u16, day: NaiveDate) -> Opt
 struct Read {
     hours: OpeningHours,
     in_school_holidays: Option<OpeningHours>,
+    public_holidays: ContextHolidays,
     names_public_holidays: bool,
 }
 
@@ -110,7 +136,7 @@ impl Read {
         let is_open = ranges.iter().any(|range| range.kind == RuleKind::Open);
         let is_unsure =
             ranges.iter().any(|range| range.kind == RuleKind::Unknown || !range.comment.is_empty());
-        let is_holiday = public_holidays::of_year(day.year()).any(|holiday| holiday == day);
+        let is_holiday = self.public_holidays.get_public().contains(day);
         let doubt = if is_unsure {
             Some(Doubt::Note)
         } else if is_open && is_holiday && !self.names_public_holidays {
@@ -127,23 +153,6 @@ impl Read {
         };
         DayHours { open: opens.map(minutes).collect(), doubt }
     }
-}
-
-/// Reads opening hours for some days from a day on; nothing when there are none or they cannot be
-/// read.
-fn parse(hours: &str, today: NaiveDate) -> Option<Read> {
-    if hours.trim().is_empty() || hours.len() > LONGEST {
-        return None;
-    }
-    let read: OpeningHours = hours.parse().ok()?;
-    let in_school_holidays = names(hours, "SH").then(|| {
-        read.clone().with_context(Context::default().with_holidays(holidays(today, true)))
-    });
-    Some(Read {
-        hours: read.with_context(Context::default().with_holidays(holidays(today, false))),
-        in_school_holidays,
-        names_public_holidays: names(hours, "PH"),
-    })
 }
 
 /// Returns the public holidays around a day, and no or every day as school holiday.

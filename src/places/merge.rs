@@ -11,6 +11,7 @@ use super::check::alike;
 use super::columns;
 use super::record::{self, Record};
 use crate::domain::calendar::{Date, PartialDate, parse_date};
+use crate::domain::place::later;
 use crate::table::Column;
 
 /// The lists that are merged, the places first: events point to them.
@@ -115,9 +116,7 @@ fn rank(row: &Record) -> (Reverse<Option<Date>>, &Record) {
 }
 
 fn known_on(row: &Record) -> Option<PartialDate> {
-    let checked = parse_date(row.get("checked_on")).map(PartialDate::of);
-    let dated = PartialDate::parse(row.get("source_date"));
-    [checked, dated].into_iter().flatten().max_by_key(|date| date.earliest())
+    later(parse_date(row.get("checked_on")), PartialDate::parse(row.get("source_date")))
 }
 
 fn clash(taken: &Version, other: &Version, name: &str) -> Clash {

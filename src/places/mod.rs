@@ -53,7 +53,7 @@ pub use import::{Imported, Importing, LARGEST_IMPORT, formats, import};
 pub use load::{FILES, STREETS, load, load_streets};
 pub use merge::{Clash, MERGED, Merged, follow, merge, read_list, write_list};
 pub use record::{Record, write_places};
-pub use search::{Found, Search, find_origin, find_postcode};
+pub use search::{Found, Search, find_postcode};
 pub use streets::Streets;
 
 /// The files of this repository, read once for the tests.

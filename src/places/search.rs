@@ -78,17 +78,19 @@ struct Attempt {
     is_city: bool,
 }
 
-/// Finds where a person looks from.
-pub fn find_origin(gazetteer: &Gazetteer, streets: Option<&Streets>, query: &str) -> Found {
-    Search::new(gazetteer, streets, None).find(query)
-}
-
 /// Finds a postcode of the Region, which needs no other list.
 pub fn find_postcode(gazetteer: &Gazetteer, postcode: Postcode) -> Option<Origin> {
-    let area = gazetteer.postcode(postcode).map(Thing::Locality);
-    let of_institution = || institution(postcode).and_then(|nis| gazetteer.commune(nis));
-    let thing = area.or_else(|| of_institution().map(Thing::Commune))?;
-    Some(thing.origin(gazetteer))
+    of_code(gazetteer.postcode(postcode), institution(postcode), gazetteer)
+}
+
+/// Returns where a postcode is: its area, or the commune of the institution that has it for its own.
+fn of_code(
+    area: Option<&PostcodeArea>,
+    institution: Option<Nis>,
+    gazetteer: &Gazetteer,
+) -> Option<Origin> {
+    let commune = || institution.and_then(|nis| gazetteer.commune(nis)).map(Thing::Commune);
+    area.map(Thing::Locality).or_else(commune).map(|thing| thing.origin(gazetteer))
 }
 
 impl<'a> Search<'a> {
@@ -127,7 +129,8 @@ impl<'a> Search<'a> {
             return self.outside(town, &words);
         }
         let code = codes.first().filter(|code| !code.communes().is_empty());
-        let found = self.find_words(&words, code).unwrap_or_else(|| {
+        let attempts = attempts(&words, code, &runs(&words, &self.landmarks));
+        let found = self.find_words(&words, code, &attempts).unwrap_or_else(|| {
             let far = codes.iter().find(|code| code.postcode.number() >= 1300);
             let far = far.and_then(|code| self.around?.of_postcode(code.postcode));
             match (far, code.and_then(|code| code.area)) {
@@ -137,7 +140,6 @@ impl<'a> Search<'a> {
             }
         });
         let Some(streets) = self.streets else { return found };
-        let attempts = attempts(&words, code, &runs(&words, &self.landmarks));
         let said = attempts.iter().map(|one| Said { tokens: one.tokens, communes: &one.communes });
         with_whole_names(found, &words, said, streets, self.gazetteer)
     }
@@ -184,14 +186,12 @@ impl<'a> Search<'a> {
         if query.says_something() {
             return None;
         }
-        let commune = code.institution.and_then(|nis| self.gazetteer.commune(nis));
         let town = || self.around?.of_postcode(code.postcode);
-        Some(match (code.area, commune) {
-            (Some(area), _) => Found::One(Thing::Locality(area).origin(self.gazetteer)),
-            (None, Some(commune)) => Found::One(Thing::Commune(commune).origin(self.gazetteer)),
+        Some(match of_code(code.area, code.institution, self.gazetteer) {
+            Some(origin) => Found::One(origin),
             // The Region has 1000 to 1299; what is free there is nowhere.
-            _ if code.postcode.number() < 1300 => Found::None { nearest: Vec::new() },
-            _ => Found::OutsideRegion {
+            None if code.postcode.number() < 1300 => Found::None { nearest: Vec::new() },
+            None => Found::OutsideRegion {
                 asked: code.postcode.to_string(),
                 nearest: town().and_then(|town| self.nearest_commune(town.point)),
             },
@@ -205,13 +205,16 @@ impl<'a> Search<'a> {
     }
 
     /// Finds a name, first as it stands, then with slips.
-    fn find_words(&self, words: &[Token], code: Option<&Code<'_>>) -> Option<Found> {
-        let runs = runs(words, &self.landmarks);
-        let attempts = attempts(words, code, &runs);
-        if let Some(found) = self.area_alone(words, code, &attempts) {
+    fn find_words(
+        &self,
+        words: &[Token],
+        code: Option<&Code<'_>>,
+        attempts: &[Attempt],
+    ) -> Option<Found> {
+        if let Some(found) = self.area_alone(words, code, attempts) {
             return Some(found);
         }
-        let literal = self.things(words, &attempts, code, false);
+        let literal = self.things(words, attempts, code, false);
         let is_street = Query::new(words, all(words), false).says_street();
         let town = |with_slips| match code.is_some() || is_street {
             true => None,
@@ -229,7 +232,7 @@ impl<'a> Search<'a> {
             (_, Some(town)) => return Some(self.outside(town, words)),
             (_, None) => {}
         }
-        let likely = self.things(words, &attempts, code, true);
+        let likely = self.things(words, attempts, code, true);
         let least = likely.iter().map(|(cost, _)| *cost).min();
         match (least, town(true)) {
             (None | Some(41..), Some(town)) => Some(self.outside(town, words)),
@@ -251,10 +254,7 @@ impl<'a> Search<'a> {
         let code = code?;
         let rest = |attempt: &&Attempt| !Query::new(words, attempt.tokens, false).says_something();
         let attempt = attempts.iter().filter(rest).min_by_key(|attempt| attempt.cost)?;
-        let of_code = code.area.map(Thing::Locality).or_else(|| {
-            code.institution.and_then(|nis| self.gazetteer.commune(nis)).map(Thing::Commune)
-        })?;
-        let of_code = of_code.origin(self.gazetteer);
+        let of_code = of_code(code.area, code.institution, self.gazetteer)?;
         if attempt.cost < AT_ODDS || attempt.is_city {
             return Some(Found::One(of_code));
         }

@@ -3,23 +3,27 @@
 use std::collections::BTreeMap;
 
 use super::fold::fold;
+use super::streets::Streets;
 use crate::domain::gazetteer::{Nis, Point, Street};
 use crate::domain::nearest::nearest;
 
 /// The streets of the Region by commune and name.
-pub(super) struct StreetIndex<'a> {
-    by_name: BTreeMap<(Nis, String), &'a Street>,
-    all: &'a [Street],
+#[derive(Default)]
+pub(super) struct StreetIndex {
+    all: Vec<Street>,
+    /// Where a street is among all, by its commune and by its name in each language.
+    by_name: BTreeMap<(Nis, String), usize>,
 }
 
-impl<'a> StreetIndex<'a> {
+impl StreetIndex {
     /// Sorts streets by their names in both languages.
-    pub(super) fn new(streets: &'a [Street]) -> StreetIndex<'a> {
-        let named = |street: &'a Street| {
-            let key = move |name: &str| ((street.commune, fold(name)), street);
-            street.names.each().map(key).collect::<Vec<_>>()
-        };
-        StreetIndex { by_name: streets.iter().flat_map(named).collect(), all: streets }
+    pub(super) fn new(streets: &Streets) -> StreetIndex {
+        let all: Vec<Street> = streets.iter().collect();
+        let mut by_name = BTreeMap::new();
+        for (at, street) in all.iter().enumerate() {
+            by_name.extend(street.names.each().map(|name| ((street.commune, fold(name)), at)));
+        }
+        StreetIndex { all, by_name }
     }
 
     /// Returns whether there is none.
@@ -28,8 +32,8 @@ impl<'a> StreetIndex<'a> {
     }
 
     /// Returns the street of a commune by one of its names.
-    pub(super) fn find(&self, commune: Nis, name: &str) -> Option<&'a Street> {
-        self.by_name.get(&(commune, fold(name))).copied()
+    pub(super) fn find(&self, commune: Nis, name: &str) -> Option<&Street> {
+        self.all.get(*self.by_name.get(&(commune, fold(name)))?)
     }
 
     /// Returns the name in a commune that looks most like one that is unknown.
@@ -37,7 +41,7 @@ impl<'a> StreetIndex<'a> {
         let first = (commune, String::new());
         let here = self.by_name.range(first..).take_while(|((nis, _), _)| *nis == commune);
         let folded = nearest(&fold(name), here.map(|((_, name), _)| name.as_str()))?;
-        let street = self.by_name.get(&(commune, folded.clone()))?;
+        let street = self.find(commune, &folded)?;
         let written = street.names.each().find(|name| fold(name) == folded);
         written.map(str::to_owned)
     }

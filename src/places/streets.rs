@@ -39,14 +39,6 @@ impl Streets {
         streets.push(street);
     }
 
-    /// Returns those that were read from a list.
-    pub(super) fn all(&self) -> &[Street] {
-        match &self.rows {
-            Rows::Read(streets) => streets,
-            Rows::Packed(_) => &[],
-        }
-    }
-
     /// Returns how many there are.
     pub fn len(&self) -> usize {
         match &self.rows {

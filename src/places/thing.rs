@@ -7,8 +7,8 @@ use crate::domain::gazetteer::{
     Commune, Gazetteer, Landmark, Names, Nis, Origin, Position, PostcodeArea, Precision, Street,
 };
 
-/// A stop, a quarter and a street of one name within this distance, in metres, are one place.
-const SAME_PLACE_M: f64 = 500.0;
+/// A stop, a quarter, a square and a street of one name within this distance, in metres, are one place.
+pub(super) const SAME_PLACE_M: f64 = 500.0;
 
 /// A thing that has a name. The order of the kinds is their order among equals.
 #[derive(Clone, Debug)]

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::counted;
 use crate::cli::error::{Error, Exit};
 use crate::cli::place_files::PlaceFiles;
 use crate::cli::{Streams, Voices};
@@ -56,19 +57,12 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         streams.remark(&l10n.check_faults(errors as i64, warnings as i64));
     }
     if remarks > 0 && !plan.tells_remarks && !plan.is_json {
-        let of_kind = counted(problems.iter().filter(is_remark));
-        streams.remark(&l10n.places_remarks(remarks as i64, of_kind));
+        let mut of_kind: BTreeMap<&str, usize> = BTreeMap::new();
+        for remark in problems.iter().filter(is_remark) {
+            *of_kind.entry(remark.fault.code()).or_default() += 1;
+        }
+        streams.remark(&l10n.places_remarks(remarks as i64, counted(of_kind)));
     }
     let is_faulty = errors > 0 || (plan.is_strict && warnings > 0);
     Ok(if is_faulty { Exit::Findings } else { Exit::Success })
-}
-
-/// Returns the codes of remarks with how many there are of each.
-fn counted<'a>(remarks: impl Iterator<Item = &'a Problem>) -> String {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for remark in remarks {
-        *counts.entry(remark.fault.code()).or_default() += 1;
-    }
-    let told: Vec<_> = counts.iter().map(|(code, count)| format!("{code} {count}")).collect();
-    told.join(", ")
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::write;
+use super::{counted, write};
 use crate::cli::content::Places;
 use crate::cli::error::{Error, Exit};
 use crate::cli::{Streams, Voices};
@@ -34,9 +34,8 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         None => streams.write(exported.text.as_bytes())?,
     }
     if !exported.left_out.is_empty() {
-        let told = exported.left_out.iter().map(|(field, count)| format!("{field} {count}"));
-        let told: Vec<_> = told.collect();
-        streams.remark(&voices.interface().places_not_exported(told.join(", ")));
+        let told = counted(exported.left_out);
+        streams.remark(&voices.interface().places_not_exported(told));
     }
     Ok(Exit::Success)
 }

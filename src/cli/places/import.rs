@@ -1,9 +1,11 @@
 //! `niveau places import`: lists in the formats of others, as our list of places.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::write;
+use super::{counted, write};
 use crate::cli::content::Places;
 use crate::cli::error::{Error, Exit};
 use crate::cli::{Streams, Voices};
@@ -31,13 +33,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         write::can_be_new(path)?;
     }
     let known = Places::embedded();
-    let importing = Importing {
-        known: known.gazetteer(),
-        streets: known.streets(),
-        format: plan.format,
-        source: plan.source,
-        today: clock::today(),
-    };
+    let importing = Importing { format: plan.format, source: plan.source, ..with(&known) };
     let mut all = Imported::default();
     for path in plan.files {
         let imported = one(path, &importing, &all.rows)?;
@@ -57,17 +53,19 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
     Ok(if all.rejects.is_empty() { Exit::Success } else { Exit::Findings })
 }
 
-/// Reads a list of ours by whatever name.
-pub fn list(path: &Path) -> Result<Imported, Error> {
-    let known = Places::embedded();
-    let importing = Importing {
+/// Reads a list of ours by whatever name, with the names of the Region that are known.
+pub fn list(path: &Path, known: &Places) -> Result<Imported, Error> {
+    one(path, &Importing { format: Some("csv"), ..with(known) }, &[])
+}
+
+fn with(known: &Places) -> Importing<'_> {
+    Importing {
         known: known.gazetteer(),
         streets: known.streets(),
-        format: Some("csv"),
+        format: None,
         source: None,
         today: clock::today(),
-    };
-    one(path, &importing, &[])
+    }
 }
 
 fn one(path: &Path, importing: &Importing, others: &[Record]) -> Result<Imported, Error> {
@@ -98,7 +96,7 @@ fn tell(all: &Imported, streams: &mut Streams, voices: &Voices) {
     let (rows, rejects) = (all.rows.len() as i64, all.rejects.len() as i64);
     streams.remark(&l10n.places_imported(rows, rejects, all.outside as i64));
     if !all.left_out.is_empty() {
-        streams.remark(&l10n.places_left_out(counted(&all.left_out)));
+        streams.remark(&l10n.places_left_out(most_frequent(&all.left_out)));
     }
     if all.is_osm {
         streams.remark(&l10n.places_odbl());
@@ -109,14 +107,10 @@ fn tell(all: &Imported, streams: &mut Streams, voices: &Voices) {
 const MOST_NAMED: usize = 40;
 
 /// Returns what was left out, the most frequent first.
-fn counted(left_out: &std::collections::BTreeMap<String, usize>) -> String {
+fn most_frequent(left_out: &BTreeMap<String, usize>) -> String {
     let mut named: Vec<_> = left_out.iter().collect();
-    named.sort_by_key(|(name, count)| (std::cmp::Reverse(**count), (*name).clone()));
-    let more = named.len() > MOST_NAMED;
-    let told = named.iter().take(MOST_NAMED);
-    let mut told: Vec<_> = told.map(|(name, count)| format!("{} {count}", inert(name))).collect();
-    if more {
-        told.push("…".to_owned());
-    }
-    told.join(", ")
+    named.sort_by_key(|(name, count)| (Reverse(**count), (*name).clone()));
+    let told = named.iter().take(MOST_NAMED).map(|(name, count)| (inert(name), **count));
+    let more = if named.len() > MOST_NAMED { ", …" } else { "" };
+    counted(told) + more
 }

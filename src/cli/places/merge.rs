@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{import, write};
+use crate::cli::content::Places;
 use crate::cli::error::{Error, Exit};
 use crate::cli::place_files::PlaceFiles;
 use crate::cli::{Streams, Voices};
@@ -28,14 +29,19 @@ enum Input {
 
 impl Input {
     /// Reads a folder or a list. One that is faulty is told, and not used in part.
-    fn read(path: &Path, streams: &mut Streams, voices: &Voices) -> Result<Input, Error> {
+    fn read(
+        path: &Path,
+        known: &Places,
+        streams: &mut Streams,
+        voices: &Voices,
+    ) -> Result<Input, Error> {
         if path.is_dir() {
             let files = PlaceFiles::chosen(Some(path))?;
             files.refuse(&files.problems, streams, voices)?;
             files.refuse(&places::load(&files.pairs()).1, streams, voices)?;
             return Ok(Input::Folder(Box::new(files)));
         }
-        let imported = import::list(path)?;
+        let imported = import::list(path, known)?;
         for problem in &imported.rejects {
             streams.tell(problem, None, voices.interface());
         }
@@ -55,10 +61,10 @@ impl Input {
 
 /// Merges lists. The clashes are the result on standard output; the lists go into the folder.
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
-    let mut inputs = Vec::new();
+    let (known, mut inputs) = (Places::embedded(), Vec::new());
     for path in plan.inputs {
         let shown = inert(&path.display().to_string());
-        inputs.push((shown, Input::read(path, streams, voices)?));
+        inputs.push((shown, Input::read(path, &known, streams, voices)?));
     }
     let (mut written, mut clashes, mut renamed) = (Vec::new(), Vec::new(), Default::default());
     for name in MERGED {

@@ -7,6 +7,8 @@ mod import;
 mod merge;
 mod write;
 
+use std::fmt::Display;
+
 use super::error::{Error, Exit};
 use super::{Streams, Voices};
 use super::{args, place_files};
@@ -56,4 +58,10 @@ pub fn run(
             merge::run(&merge::Plan { inputs: &inputs, output: &output }, streams, voices)
         }
     }
+}
+
+/// Returns names with how many there are of each, in one line.
+fn counted<N: Display>(counts: impl IntoIterator<Item = (N, usize)>) -> String {
+    let told: Vec<_> = counts.into_iter().map(|(name, count)| format!("{name} {count}")).collect();
+    told.join(", ")
 }

@@ -25,7 +25,7 @@ use superseded::Superseded;
 /// What the rows of every list are looked at with.
 struct Bench<'a> {
     known: &'a Gazetteer,
-    streets: StreetIndex<'a>,
+    streets: StreetIndex,
     superseded: Vec<Superseded>,
     today: Date,
 }
@@ -41,7 +41,7 @@ pub fn inspect(files: &[(&str, &str)], today: Date) -> Vec<Problem> {
     let superseded = file(SUPERSEDED).map(|(path, text)| superseded::read(path, text));
     let (superseded, of_names) = superseded.unwrap_or_default();
     problems.extend(of_names);
-    let streets = StreetIndex::new(streets.as_ref().map_or(&[], |found| found.all()));
+    let streets = streets.as_ref().map(StreetIndex::new).unwrap_or_default();
     let bench = Bench { known: &known, streets, superseded, today };
     for (name, columns, look) in rows::LISTS {
         if let Some((path, text)) = file(name) {

@@ -42,7 +42,7 @@ fn postcode(row: &Row<'_, '_>, nis: Nis, bench: &Bench<'_>, found: &mut Faults<'
 fn street<'a>(
     row: &Row<'_, '_>,
     nis: Nis,
-    bench: &Bench<'a>,
+    bench: &'a Bench<'_>,
     found: &mut Faults<'_>,
 ) -> Option<&'a Street> {
     let mut street = None;

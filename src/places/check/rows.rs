@@ -2,7 +2,7 @@
 
 use super::{Bench, contact, position, superseded};
 use crate::domain::calendar::{Date, PartialDate, parse_date};
-use crate::domain::place::is_older_than;
+use crate::domain::place::{is_outdated, is_stale, later};
 use crate::domain::problem::Fault;
 use crate::places::columns;
 use crate::places::hours::can_be_read;
@@ -10,12 +10,6 @@ use crate::table::{Column, Faults, Row};
 
 /// The list of places.
 pub(super) const PLACES: &str = "epns.csv";
-
-/// After so many months a source is shown with "check first".
-const STALE_MONTHS: i32 = 12;
-
-/// After so many months an entry is ranked last.
-const OLD_MONTHS: i32 = 60;
 
 type Look = fn(&Row<'_, '_>, &Bench<'_>, &mut Faults<'_>);
 
@@ -73,32 +67,33 @@ fn helpline(row: &Row<'_, '_>, bench: &Bench<'_>, found: &mut Faults<'_>) {
 }
 
 fn phone(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
-    let text = row.text(column);
-    if !text.is_empty()
-        && !contact::is_belgian_phone(text)
-        && let Some(cell) = row.cell(column)
-    {
-        found.at(cell, Fault::PhoneNotBelgian { phone: text.to_owned() });
-    }
+    let fault = |phone| Fault::PhoneNotBelgian { phone };
+    doubt(row, column, contact::is_belgian_phone, fault, found);
 }
 
 fn website(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
-    let text = row.text(column);
-    if !text.is_empty()
-        && !contact::is_safe_website(text)
-        && let Some(cell) = row.cell(column)
-    {
-        found.at(cell, Fault::WebsiteUnsafe { address: text.to_owned() });
-    }
+    let fault = |address| Fault::WebsiteUnsafe { address };
+    doubt(row, column, contact::is_safe_website, fault, found);
 }
 
 fn hours(row: &Row<'_, '_>, column: &str, found: &mut Faults<'_>) {
+    doubt(row, column, can_be_read, |hours| Fault::BadHours { hours }, found);
+}
+
+/// Notes a cell that holds something, but nothing that is fine.
+fn doubt(
+    row: &Row<'_, '_>,
+    column: &str,
+    is_fine: impl Fn(&str) -> bool,
+    fault: impl Fn(String) -> Fault,
+    found: &mut Faults<'_>,
+) {
     let text = row.text(column);
     if !text.is_empty()
-        && !can_be_read(text)
+        && !is_fine(text)
         && let Some(cell) = row.cell(column)
     {
-        found.at(cell, Fault::BadHours { hours: text.to_owned() });
+        found.at(cell, fault(text.to_owned()));
     }
 }
 
@@ -115,21 +110,16 @@ fn age(row: &Row<'_, '_>, today: Date, found: &mut Faults<'_>) {
     if row.text("source").is_empty() {
         return;
     }
-    let checked = parse_date(row.text("checked_on")).map(PartialDate::of);
     let dated = PartialDate::parse(row.text("source_date"));
-    let known = [checked, dated].into_iter().flatten().max_by_key(|date| date.earliest());
+    let known = later(parse_date(row.text("checked_on")), dated);
     let Some(cell) = row.cell("source_date") else { return };
     let date = known.map_or(String::new(), |date| date.to_string());
     match known {
         // What is no date is told already.
         None if !row.text("source_date").is_empty() => {}
         None => found.at(cell, Fault::SourceUndated { id: row.string("id") }),
-        Some(_) if is_older_than(known, today, OLD_MONTHS) => {
-            found.at(cell, Fault::SourceOld { date });
-        }
-        Some(_) if is_older_than(known, today, STALE_MONTHS) => {
-            found.at(cell, Fault::SourceStale { date });
-        }
+        Some(_) if is_outdated(known, today) => found.at(cell, Fault::SourceOld { date }),
+        Some(_) if is_stale(known, today) => found.at(cell, Fault::SourceStale { date }),
         Some(_) => {}
     }
 }

@@ -110,7 +110,7 @@ pub(super) fn locate(
     row: &mut Record,
     item: &Item,
     known: &Gazetteer,
-    streets: &StreetIndex<'_>,
+    streets: &StreetIndex,
 ) -> Result<(), Refusal> {
     if let Some((lat, lon)) = item.point {
         let point = Point::new(lat, lon).ok_or(Fault::NotAPoint)?;
@@ -141,11 +141,7 @@ pub(super) fn locate(
 
 /// Returns whether a row lies in the Region, by its commune, its postcode or its point, and notes the commune
 /// that these leave no doubt about.
-fn in_region(
-    row: &mut Record,
-    known: &Gazetteer,
-    streets: &StreetIndex<'_>,
-) -> Result<(), Refusal> {
+fn in_region(row: &mut Record, known: &Gazetteer, streets: &StreetIndex) -> Result<(), Refusal> {
     // A network has no place of its own.
     if row.get("type") == "network" && row.get("postcode").is_empty() {
         return Ok(());

@@ -134,7 +134,7 @@ pub fn import(file: &str, text: &str, importing: &Importing, others: &[Record]) 
     };
     imported.is_osm = importer.name == "osm";
     let mut notes = Notes::default();
-    let mut work = Work { file, importing, streets: StreetIndex::new(importing.streets.all()) };
+    let mut work = Work { file, importing, streets: StreetIndex::new(importing.streets) };
     let mut ids: BTreeMap<String, String> =
         others.iter().map(|row| (row.get("id").to_owned(), String::new())).collect();
     for item in (importer.items)(&document) {
@@ -166,7 +166,7 @@ pub fn import(file: &str, text: &str, importing: &Importing, others: &[Record]) 
 struct Work<'a> {
     file: &'a str,
     importing: &'a Importing<'a>,
-    streets: StreetIndex<'a>,
+    streets: StreetIndex,
 }
 
 impl Work<'_> {

@@ -72,7 +72,7 @@ fn said(advice: &Advice, request: &Request, parts: Parts, scene: &Scene) -> Vec<
         blocks.extend(places(advice, request, scene));
     }
     if parts.trainings {
-        blocks.extend(trainings(advice, l10n));
+        blocks.extend(trainings(advice, parts.places, l10n));
     }
     if parts.events && !advice.events.is_empty() {
         blocks.push(Block::Heading(l10n.nearby_events()));
@@ -99,10 +99,14 @@ fn places(advice: &Advice, request: &Request, scene: &Scene) -> Vec<Block> {
     blocks
 }
 
-fn trainings(advice: &Advice, l10n: &L10n) -> Vec<Block> {
+/// Returns trainings in words, below the places or alone.
+fn trainings(advice: &Advice, below_places: bool, l10n: &L10n) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(l10n.nearby_trainings())];
     if advice.trainings.is_empty() {
-        blocks.push(Block::Paragraph(l10n.nearby_no_training()));
+        blocks.push(Block::Paragraph(match below_places {
+            true => l10n.nearby_no_training(),
+            false => l10n.nearby_no_training_alone(),
+        }));
     } else if advice.unmet.trainings {
         blocks.push(Block::Paragraph(l10n.nearby_unmet_training()));
     }
