@@ -131,6 +131,11 @@ impl ReadAloud {
         voices.chain(&self.player).map(|command| command.program.as_path()).collect()
     }
 
+    /// Returns whether a language can be heard.
+    pub fn speaks(&self, language: Lang) -> bool {
+        self.voice(language).is_ok()
+    }
+
     /// Returns what ends the voice, for those who hear of a key or of a signal first.
     pub fn speaker(&self) -> Speaker {
         self.speaker.clone()

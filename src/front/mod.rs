@@ -71,6 +71,13 @@ pub enum Kind {
     Line,
 }
 
+/// Asks for a line at the terminal and does not show it. Returns nothing for an empty one.
+pub fn secret(prompt: &str) -> io::Result<Option<String>> {
+    let term = console::Term::stderr();
+    term.write_str(prompt)?;
+    Ok(Some(term.read_secure_line()?).filter(|line| !line.is_empty()))
+}
+
 /// Returns how many columns the window of the results has, if it is one.
 pub fn result_columns() -> Option<usize> {
     console::Term::stdout().size_checked().map(|(_, columns)| columns.into())

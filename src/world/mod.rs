@@ -2,6 +2,7 @@
 //! programs that speak.
 
 pub mod clock;
+pub mod confine;
 pub mod data;
 pub mod environment;
 pub mod files;
