@@ -28,7 +28,7 @@ const LAYERS: [Layer; 12] = [
         layers: &[],
         // Pure functions over values: calendar days, columns of a text, likeness of two words, maps
         // and ordered sums over many persons that give the same bits on any number of cores.
-        crates: &["jiff", "rayon", "textwrap", "unicode_width", "strsim"],
+        crates: &["jiff", "rayon", "textwrap", "unicode_width", "strsim", "zeroize"],
         machine: &[],
     },
     // Place lists and judges' files are tables alike.
@@ -106,7 +106,19 @@ const LAYERS: [Layer; 12] = [
     Layer {
         name: "front",
         layers: &["domain", "view"],
-        crates: &["console", "dialoguer", "indicatif", "rustix", "signal_hook", "unicode_width"],
+        // The kiosk has cells of its own, and overwrites what was typed.
+        crates: &[
+            "console",
+            "crossterm",
+            "dialoguer",
+            "font8x8",
+            "indicatif",
+            "ratatui",
+            "rustix",
+            "signal_hook",
+            "unicode_width",
+            "zeroize",
+        ],
         // The signals and the prompt wait on threads of their own.
         machine: &["io", "time", "thread"],
     },

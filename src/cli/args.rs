@@ -4,6 +4,7 @@
 //! nothing has a doc comment, which clap would take for English help.
 #![allow(missing_docs)]
 
+mod kiosk;
 mod places;
 mod score;
 
@@ -24,6 +25,7 @@ use crate::domain::standard_setting::Method;
 use crate::domain::summary::Smallest;
 use crate::domain::text::is_unsafe;
 
+pub use kiosk::{Kiosk, Theme};
 pub use places::Places;
 pub use score::{Score, ScoreFormat};
 
@@ -45,6 +47,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Quiz(Quiz),
+    Kiosk(Kiosk),
     Practice(Practice),
     Near(Near),
     #[command(subcommand)]

@@ -163,6 +163,8 @@ pub enum Error {
     Output(io::Error),
     #[error("the terminal no longer answers")]
     Terminal(io::Error),
+    #[error("a kiosk needs a terminal")]
+    NoWindow,
 }
 
 impl Error {
@@ -225,7 +227,7 @@ impl Error {
             Error::SummaryCounts { .. } => Exit::NoInput,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
             Error::Module { .. } | Error::Group { .. } | Error::Lint { .. } => Exit::Usage,
-            Error::NotMeasuring { .. } => Exit::Usage,
+            Error::NotMeasuring { .. } | Error::NoWindow => Exit::Usage,
             Error::InputEnded { .. } => Exit::NoInput,
             Error::NotFound { .. } | Error::Ambiguous { .. } | Error::Outside { .. } => Exit::Usage,
         }
@@ -421,6 +423,7 @@ impl Error {
                 (l10n.error_output(reason(source)), Some(l10n.error_output_help()))
             }
             Error::Terminal(_) => (l10n.error_terminal(), None),
+            Error::NoWindow => (l10n.error_no_window(), Some(l10n.error_no_window_help())),
         }
     }
 }

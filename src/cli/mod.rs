@@ -14,6 +14,7 @@ mod dif;
 pub mod error;
 mod explain;
 mod journal;
+pub mod kiosk;
 pub mod localise;
 mod near;
 mod origin;
@@ -168,6 +169,10 @@ fn dispatch(
             Ok(Exit::Usage)
         }
         Some(Command::Quiz(quiz)) => sit(&quiz, args.lang, environment, streams, voices),
+        Some(Command::Kiosk(asked)) => {
+            let plan = kiosk::plan(asked, environment, args.color);
+            kiosk::run(&plan, environment, streams, voices)
+        }
         Some(Command::Practice(asked)) => practise(asked, environment, streams, voices),
         Some(Command::Near(near)) => {
             let folder = folder(near.places.as_deref());

@@ -184,33 +184,40 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
 }
 
 /// What is still to be asked about where a person starts from.
-enum Asking {
+pub(super) enum Asking {
+    /// The question again, after these words.
     Again(Vec<String>),
+    /// Which of these is meant.
     Which(Vec<Origin>),
 }
 
 /// Looks up where a person starts from; returns what is still to be asked.
 fn locate(typed: &str, sitting: &mut Sitting) -> Result<Option<Asking>, Error> {
     let l10n = sitting.voices.speaking(sitting.session.language());
+    match located(typed, sitting.places, l10n) {
+        Ok(origin) => sitting.take(Input::Origin(origin)).map(|()| None),
+        Err(asking) => Ok(Some(asking)),
+    }
+}
+
+/// Returns where a person starts from, or what is still to be asked.
+pub(super) fn located(typed: &str, places: &Places, l10n: &L10n) -> Result<Origin, Asking> {
     let typed = inert(typed);
-    match sitting.places.find(&typed) {
-        Found::One(origin) => {
-            sitting.take(Input::Origin(origin))?;
-            Ok(None)
-        }
-        Found::Many(origins) => Ok(Some(Asking::Which(origins))),
+    match places.find(&typed) {
+        Found::One(origin) => Ok(origin),
+        Found::Many(origins) => Err(Asking::Which(origins)),
         Found::OutsideRegion { asked, nearest } => {
             let mut remark = vec![l10n.where_outside(asked)];
             let commune = nearest.map(|commune| commune.names.get(l10n.lang).to_owned());
             remark.extend(commune.map(|commune| l10n.where_outside_nearest(commune)));
-            Ok(Some(Asking::Again(remark)))
+            Err(Asking::Again(remark))
         }
         Found::None { nearest } => {
             let mut remark = vec![l10n.where_unknown(typed)];
             if !nearest.is_empty() {
                 remark.push(l10n.where_nearest(in_language(&nearest, l10n).join(", ")));
             }
-            Ok(Some(Asking::Again(remark)))
+            Err(Asking::Again(remark))
         }
     }
 }

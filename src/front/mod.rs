@@ -5,6 +5,7 @@
 
 mod guard;
 mod incoming;
+pub mod kiosk;
 mod line;
 mod pages;
 mod paint;

@@ -667,6 +667,26 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "item-flag-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "item-flag-infit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "item-flag-outfit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-enter", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-accept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-listen", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-words", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-size", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-page", attribute: None, vars: &["page", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-any-key", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-too-small", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-kiosk", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-kiosk", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-kiosk", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-idle", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-idle", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-idle", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-theme", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-theme", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-window", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-window-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-reason", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-example", attribute: None, vars: &["example"], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-sentence-long", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -4112,6 +4132,71 @@ impl L10nLanguage {
     }
     pub fn item_flag_outfit(&self) -> String {
         self.0.msg("item-flag-outfit", None).unwrap()
+    }
+    pub fn kiosk_enter(&self) -> String {
+        self.0.msg("kiosk-enter", None).unwrap()
+    }
+    pub fn kiosk_accept(&self) -> String {
+        self.0.msg("kiosk-accept", None).unwrap()
+    }
+    pub fn kiosk_back(&self) -> String {
+        self.0.msg("kiosk-back", None).unwrap()
+    }
+    pub fn kiosk_listen(&self) -> String {
+        self.0.msg("kiosk-listen", None).unwrap()
+    }
+    pub fn kiosk_words(&self) -> String {
+        self.0.msg("kiosk-words", None).unwrap()
+    }
+    pub fn kiosk_size(&self) -> String {
+        self.0.msg("kiosk-size", None).unwrap()
+    }
+    pub fn kiosk_stop(&self) -> String {
+        self.0.msg("kiosk-stop", None).unwrap()
+    }
+    /// $page (String) - which page
+    /// $of (String) - how many pages
+    pub fn kiosk_page<F0: AsRef<str>, F1: AsRef<str>>(&self, page: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("page", page.as_ref());
+        args.set("of", of.as_ref());
+        self.0.msg("kiosk-page", Some(args)).unwrap()
+    }
+    pub fn kiosk_any_key(&self) -> String {
+        self.0.msg("kiosk-any-key", None).unwrap()
+    }
+    pub fn kiosk_too_small(&self) -> String {
+        self.0.msg("kiosk-too-small", None).unwrap()
+    }
+    pub fn help_kiosk(&self) -> String {
+        self.0.msg("help-kiosk", None).unwrap()
+    }
+    pub fn help_kiosk_examples(&self) -> String {
+        self.0.attr("help-kiosk", "examples", None).unwrap()
+    }
+    pub fn help_kiosk_note(&self) -> String {
+        self.0.attr("help-kiosk", "note", None).unwrap()
+    }
+    pub fn help_arg_idle(&self) -> String {
+        self.0.msg("help-arg-idle", None).unwrap()
+    }
+    pub fn help_arg_idle_value(&self) -> String {
+        self.0.attr("help-arg-idle", "value", None).unwrap()
+    }
+    pub fn help_arg_idle_expects(&self) -> String {
+        self.0.attr("help-arg-idle", "expects", None).unwrap()
+    }
+    pub fn help_arg_theme(&self) -> String {
+        self.0.msg("help-arg-theme", None).unwrap()
+    }
+    pub fn help_arg_theme_value(&self) -> String {
+        self.0.attr("help-arg-theme", "value", None).unwrap()
+    }
+    pub fn error_no_window(&self) -> String {
+        self.0.msg("error-no-window", None).unwrap()
+    }
+    pub fn error_no_window_help(&self) -> String {
+        self.0.msg("error-no-window-help", None).unwrap()
     }
     /// $reason (String) - why it is said
     pub fn lint_reason<F0: AsRef<str>>(&self, reason: F0) -> String {

@@ -6,6 +6,7 @@
 mod activities;
 pub mod aligned;
 mod ask;
+mod bars;
 pub mod booklet;
 pub mod calibration;
 pub mod columns;
@@ -14,6 +15,7 @@ pub mod cuts;
 pub mod dif;
 pub mod item;
 pub mod item_report;
+mod kiosk;
 mod layout;
 pub mod nearby;
 pub mod paper;
@@ -32,10 +34,13 @@ pub mod summary;
 mod typed;
 pub mod why;
 
-pub use layout::{Line, Role, lines, question_lines, wrapped};
+pub use bars::level_bars;
+pub use kiosk::{KioskWords, Pages, Voice, anybody_there, for_kiosk, kiosk_words};
+pub use layout::{Line, Role, body_lines, lines, question_lines, stem_lines, wrapped};
 pub use read::{Read, read};
 pub use screen::{Ask, Block, Candidate, Choice, Commands, Progress, Reply, Screen, Target};
 pub use spoken::{spoken, spoken_languages, with_voice};
+pub use typed::{digit, letter, unshifted};
 
 use std::ops::Deref;
 

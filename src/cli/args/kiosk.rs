@@ -1,0 +1,33 @@
+//! What can be typed after `niveau kiosk`.
+#![allow(missing_docs)] // help is in locales/*/kiosk.ftl
+
+use std::path::PathBuf;
+
+use clap::{Args as Arguments, ValueEnum, ValueHint};
+
+use super::form;
+use crate::domain::id::FormId;
+
+#[derive(Debug, Arguments)]
+pub struct Kiosk {
+    #[arg(long, value_parser = form)]
+    pub form: Option<FormId>,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub bank: Option<PathBuf>,
+    #[arg(long, value_hint = ValueHint::DirPath)]
+    pub places: Option<PathBuf>,
+    // In seconds: WCAG 2.2.1 asks for a warning before, and for time to react.
+    #[arg(long, default_value_t = 120, value_parser = clap::value_parser!(u16).range(30..=600))]
+    pub idle: u16,
+    #[arg(long, value_enum, default_value_t)]
+    pub theme: Theme,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Theme {
+    #[default]
+    Dark,
+    Light,
+    Contrast,
+    Plain,
+}
