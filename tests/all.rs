@@ -7,6 +7,7 @@ mod bank_promises;
 mod calibrate;
 mod cases;
 mod common;
+mod config;
 mod cuts;
 mod documents;
 mod evidence;

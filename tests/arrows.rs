@@ -147,6 +147,8 @@ const LAYERS: [Layer; 12] = [
             "textwrap",
             "thiserror",
             "zeroize",
+            // The settings are the command line's: options that somebody wrote down once.
+            "toml_edit",
         ],
         machine: &["io", "env", "process", "fs", "thread"],
     },

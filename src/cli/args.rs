@@ -4,6 +4,7 @@
 //! nothing has a doc comment, which clap would take for English help.
 #![allow(missing_docs)]
 
+mod desk;
 mod kiosk;
 mod places;
 mod score;
@@ -25,6 +26,7 @@ use crate::domain::standard_setting::Method;
 use crate::domain::summary::Smallest;
 use crate::domain::text::is_unsafe;
 
+pub use desk::{ANSWERS, Init};
 pub use kiosk::{Kiosk, Theme};
 pub use places::Places;
 pub use score::{Score, ScoreFormat};
@@ -48,6 +50,7 @@ pub struct Args {
 pub enum Command {
     Quiz(Quiz),
     Kiosk(Kiosk),
+    Init(Init),
     Practice(Practice),
     Near(Near),
     #[command(subcommand)]

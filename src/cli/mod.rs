@@ -8,11 +8,13 @@ mod bank;
 mod bank_report;
 mod calibrate;
 mod complete;
+pub mod config;
 pub mod content;
 mod cuts;
 mod dif;
 pub mod error;
 mod explain;
+mod init;
 mod journal;
 pub mod kiosk;
 pub mod localise;
@@ -173,6 +175,7 @@ fn dispatch(
             let plan = kiosk::plan(asked, environment, args.color);
             kiosk::run(&plan, environment, streams, voices)
         }
+        Some(Command::Init(asked)) => init::run(setup(asked, environment), streams, voices),
         Some(Command::Practice(asked)) => practise(asked, environment, streams, voices),
         Some(Command::Near(near)) => {
             let folder = folder(near.places.as_deref());
@@ -293,6 +296,22 @@ fn no_options() -> args::Quiz {
     }
 }
 
+/// Returns the set-up that was asked for. Only a person at a terminal is asked.
+fn setup(asked: args::Init, environment: &Environment) -> init::Plan {
+    let can_ask = environment.stdin_is_terminal && environment.stderr_is_terminal;
+    init::Plan {
+        front: can_ask.then(|| streams::front(environment, asked.plain)),
+        path: config::path(asked.config.as_deref(), environment),
+        answers: config::Answers {
+            name: asked.name,
+            commune: asked.commune,
+            languages: asked.languages,
+            print: asked.print_command.as_deref().map(init::words_of),
+            opening_hours: asked.opening_hours,
+        },
+    }
+}
+
 /// Runs a sitting, with the terminal given back on every way out.
 fn sit(
     quiz: &args::Quiz,
@@ -303,7 +322,7 @@ fn sit(
 ) -> Result<Exit, Error> {
     let front = streams::front(environment, quiz.plain);
     let read_aloud = quiz.read_aloud.as_ref().map(|command| voice(command.as_deref(), quiz));
-    let _guard = guard(front, read_aloud.as_ref().map(ReadAloud::speaker))?;
+    let _guard = guard_speaking(front, read_aloud.as_ref().map(ReadAloud::speaker))?;
     let plan = quiz::Plan {
         language: voices.choice.quiz,
         form: quiz.form.as_ref().map(ToString::to_string),
@@ -342,7 +361,7 @@ fn practise(
     voices: &Voices,
 ) -> Result<Exit, Error> {
     let front = streams::front(environment, asked.plain);
-    let _guard = guard(front, None)?;
+    let _guard = guard(front)?;
     let plan = practice::Plan {
         language: voices.choice.quiz,
         module: asked.module,
@@ -354,9 +373,13 @@ fn practise(
     practice::run(&plan, streams, voices)
 }
 
-/// Watches over the terminal: it is given back on return, error, panic and signal. At a signal nothing
-/// speaks any more.
-fn guard(front: Kind, speaker: Option<Speaker>) -> Result<Guard, Error> {
+/// Watches over the terminal: it is given back on return, error, panic and signal.
+fn guard(front: Kind) -> Result<Guard, Error> {
+    guard_speaking(front, None)
+}
+
+/// Watches over the terminal, and over a voice: at a signal nothing speaks any more.
+fn guard_speaking(front: Kind, speaker: Option<Speaker>) -> Result<Guard, Error> {
     let terminal = Terminal::remember(front);
     let at_panic = terminal.clone();
     let usual = std::panic::take_hook();

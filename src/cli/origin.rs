@@ -76,7 +76,7 @@ fn choose(
     voices: &Voices,
     l10n: &L10n,
 ) -> Result<Option<Origin>, Error> {
-    let _guard = guard(Kind::Line, None)?;
+    let _guard = guard(Kind::Line)?;
     let (languages, directory) = (voices.of_questions(), places.lazy_directory());
     let scene = Scene {
         l10n,

@@ -296,6 +296,57 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "booklet-leader", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "booklet-page", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "booklet-location", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-config", attribute: None, vars: &["count", "path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-config-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-settings", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-settings-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-nobody-to-ask", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-nobody-to-ask-help", attribute: None, vars: &["options"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-toml", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-toml", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-setting", attribute: None, vars: &["key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-setting", attribute: Some("help"), vars: &["known"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-setting", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-long", attribute: None, vars: &["found", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-long", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-phrase-not-hashed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-phrase-not-hashed", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-comment", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-now", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-nothing-yet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-keep", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-skip", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-prompt", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-refused", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-name-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-commune-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-languages", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-languages-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-languages-refused", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-print", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-print-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-hours", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-hours-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-written", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-unchanged", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-init", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-init", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-init", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-name", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-commune", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-languages", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-languages", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-print_command", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-print_command", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-opening_hours", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-opening_hours", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-config", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-config", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-no-internet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-areas", attribute: None, vars: &["areas", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-none-yet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -2868,6 +2919,187 @@ impl L10nLanguage {
     }
     pub fn booklet_location(&self) -> String {
         self.0.msg("booklet-location", None).unwrap()
+    }
+    /// $count (Number) - how many faults
+    /// $path (String) - a file
+    pub fn error_config<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, path: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("path", path.as_ref());
+        self.0.msg("error-config", Some(args)).unwrap()
+    }
+    pub fn error_config_help(&self) -> String {
+        self.0.msg("error-config-help", None).unwrap()
+    }
+    pub fn error_no_settings(&self) -> String {
+        self.0.msg("error-no-settings", None).unwrap()
+    }
+    pub fn error_no_settings_help(&self) -> String {
+        self.0.msg("error-no-settings-help", None).unwrap()
+    }
+    pub fn error_nobody_to_ask(&self) -> String {
+        self.0.msg("error-nobody-to-ask", None).unwrap()
+    }
+    /// $options (String) - options, listed
+    pub fn error_nobody_to_ask_help<F0: AsRef<str>>(&self, options: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("options", options.as_ref());
+        self.0.msg("error-nobody-to-ask-help", Some(args)).unwrap()
+    }
+    pub fn problem_not_toml(&self) -> String {
+        self.0.msg("problem-not-toml", None).unwrap()
+    }
+    pub fn problem_not_toml_help(&self) -> String {
+        self.0.attr("problem-not-toml", "help", None).unwrap()
+    }
+    /// $key (String) - a setting
+    /// $nearest (String) - the nearest known setting
+    /// $known (String) - all that are known here
+    pub fn problem_unknown_setting<F0: AsRef<str>>(&self, key: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("key", key.as_ref());
+        self.0.msg("problem-unknown-setting", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_setting_help<F0: AsRef<str>>(&self, known: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("known", known.as_ref());
+        self.0.attr("problem-unknown-setting", "help", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_setting_nearest<F0: AsRef<str>>(&self, nearest: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        self.0.attr("problem-unknown-setting", "nearest", Some(args)).unwrap()
+    }
+    /// $found (Number) - how many characters or parts there are
+    /// $most (Number) - how many there may be
+    pub fn problem_too_long<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("most", most.into());
+        self.0.msg("problem-too-long", Some(args)).unwrap()
+    }
+    pub fn problem_too_long_help(&self) -> String {
+        self.0.attr("problem-too-long", "help", None).unwrap()
+    }
+    pub fn problem_phrase_not_hashed(&self) -> String {
+        self.0.msg("problem-phrase-not-hashed", None).unwrap()
+    }
+    pub fn problem_phrase_not_hashed_help(&self) -> String {
+        self.0.attr("problem-phrase-not-hashed", "help", None).unwrap()
+    }
+    pub fn setup_comment(&self) -> String {
+        self.0.msg("setup-comment", None).unwrap()
+    }
+    pub fn setup_now(&self) -> String {
+        self.0.msg("setup-now", None).unwrap()
+    }
+    pub fn setup_nothing_yet(&self) -> String {
+        self.0.msg("setup-nothing-yet", None).unwrap()
+    }
+    pub fn setup_keep(&self) -> String {
+        self.0.msg("setup-keep", None).unwrap()
+    }
+    pub fn setup_skip(&self) -> String {
+        self.0.msg("setup-skip", None).unwrap()
+    }
+    pub fn setup_prompt(&self) -> String {
+        self.0.msg("setup-prompt", None).unwrap()
+    }
+    pub fn setup_refused(&self) -> String {
+        self.0.msg("setup-refused", None).unwrap()
+    }
+    pub fn setup_name(&self) -> String {
+        self.0.msg("setup-name", None).unwrap()
+    }
+    pub fn setup_name_question(&self) -> String {
+        self.0.msg("setup-name-question", None).unwrap()
+    }
+    pub fn setup_commune(&self) -> String {
+        self.0.msg("setup-commune", None).unwrap()
+    }
+    pub fn setup_commune_question(&self) -> String {
+        self.0.msg("setup-commune-question", None).unwrap()
+    }
+    pub fn setup_languages(&self) -> String {
+        self.0.msg("setup-languages", None).unwrap()
+    }
+    pub fn setup_languages_question(&self) -> String {
+        self.0.msg("setup-languages-question", None).unwrap()
+    }
+    pub fn setup_languages_refused(&self) -> String {
+        self.0.msg("setup-languages-refused", None).unwrap()
+    }
+    pub fn setup_print(&self) -> String {
+        self.0.msg("setup-print", None).unwrap()
+    }
+    pub fn setup_print_question(&self) -> String {
+        self.0.msg("setup-print-question", None).unwrap()
+    }
+    pub fn setup_hours(&self) -> String {
+        self.0.msg("setup-hours", None).unwrap()
+    }
+    pub fn setup_hours_question(&self) -> String {
+        self.0.msg("setup-hours-question", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn setup_written<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("setup-written", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn setup_unchanged<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("setup-unchanged", Some(args)).unwrap()
+    }
+    pub fn setup_next(&self) -> String {
+        self.0.msg("setup-next", None).unwrap()
+    }
+    pub fn help_init(&self) -> String {
+        self.0.msg("help-init", None).unwrap()
+    }
+    pub fn help_init_examples(&self) -> String {
+        self.0.attr("help-init", "examples", None).unwrap()
+    }
+    pub fn help_init_note(&self) -> String {
+        self.0.attr("help-init", "note", None).unwrap()
+    }
+    pub fn help_arg_name(&self) -> String {
+        self.0.msg("help-arg-name", None).unwrap()
+    }
+    pub fn help_arg_name_value(&self) -> String {
+        self.0.attr("help-arg-name", "value", None).unwrap()
+    }
+    pub fn help_arg_commune(&self) -> String {
+        self.0.msg("help-arg-commune", None).unwrap()
+    }
+    pub fn help_arg_commune_value(&self) -> String {
+        self.0.attr("help-arg-commune", "value", None).unwrap()
+    }
+    pub fn help_arg_languages(&self) -> String {
+        self.0.msg("help-arg-languages", None).unwrap()
+    }
+    pub fn help_arg_languages_value(&self) -> String {
+        self.0.attr("help-arg-languages", "value", None).unwrap()
+    }
+    pub fn help_arg_print_command(&self) -> String {
+        self.0.msg("help-arg-print_command", None).unwrap()
+    }
+    pub fn help_arg_print_command_value(&self) -> String {
+        self.0.attr("help-arg-print_command", "value", None).unwrap()
+    }
+    pub fn help_arg_opening_hours(&self) -> String {
+        self.0.msg("help-arg-opening_hours", None).unwrap()
+    }
+    pub fn help_arg_opening_hours_value(&self) -> String {
+        self.0.attr("help-arg-opening_hours", "value", None).unwrap()
+    }
+    pub fn help_arg_config(&self) -> String {
+        self.0.msg("help-arg-config", None).unwrap()
+    }
+    pub fn help_arg_config_value(&self) -> String {
+        self.0.attr("help-arg-config", "value", None).unwrap()
     }
     pub fn dsi_no_internet(&self) -> String {
         self.0.msg("dsi-no-internet", None).unwrap()

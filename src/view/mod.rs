@@ -25,6 +25,7 @@ pub mod results;
 #[cfg(test)]
 pub(crate) mod samples;
 mod screen;
+pub mod setup;
 pub mod simulation;
 mod spoken;
 mod stages;

@@ -14,7 +14,7 @@ const TRIES: usize = 3;
 /// Asks for the words, and prints their hash as a line of `config.toml`.
 pub fn set(streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
     let l10n = voices.interface();
-    let _guard = guard(Kind::Line, None)?;
+    let _guard = guard(Kind::Line)?;
     for _ in 0..TRIES {
         let Some(words) = ask(&l10n.staff_new())? else { break };
         if words.trim().chars().count() < LEAST {
