@@ -15,6 +15,7 @@ mod faults;
 mod help;
 mod hostile;
 mod journal;
+mod kiosk;
 mod locales;
 mod nearby;
 mod oracle;

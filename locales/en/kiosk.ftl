@@ -8,6 +8,7 @@ kiosk-words = hard words
 kiosk-size = size
 kiosk-stop = stop
 kiosk-page = Page { $page } of { $of }
+kiosk-level = Your level
 kiosk-any-key = Press any key to go on.
 kiosk-too-small = Please make the window larger.
 

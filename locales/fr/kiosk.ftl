@@ -10,6 +10,7 @@ kiosk-stop = stop
 # $page (String) - which page
 # $of (String) - how many pages
 kiosk-page = Page { $page } sur { $of }
+kiosk-level = Votre niveau
 kiosk-any-key = Appuyez sur une touche pour continuer.
 kiosk-too-small = Agrandissez la fenêtre, s’il vous plaît.
 

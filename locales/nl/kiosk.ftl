@@ -8,6 +8,7 @@ kiosk-words = woorden
 kiosk-size = grootte
 kiosk-stop = stop
 kiosk-page = Pagina { $page } van { $of }
+kiosk-level = Uw niveau
 kiosk-any-key = Druk op een toets om verder te gaan.
 kiosk-too-small = Maak het venster groter.
 

@@ -67,9 +67,26 @@ pub struct House<'a> {
     pub moment: fn() -> DateTime,
     /// Where chance comes from, for each visitor anew.
     pub seed: fn() -> u64,
-    /// Told of every input that a session took.
-    pub witness: &'a dyn Fn(&Input),
+    /// Told of what is shown and of what is taken.
+    pub witness: &'a dyn Witness,
 }
+
+/// Somebody who looks on: a test, or a voice that reads aloud.
+pub trait Witness {
+    /// A screen is about to be shown.
+    fn shown(&self, _screen: &Screen) {}
+
+    /// A session took an input.
+    fn took(&self, _input: &Input) {}
+
+    /// Everything of a visitor was forgotten.
+    fn forgot(&self) {}
+}
+
+/// Nobody looks on.
+pub struct Unseen;
+
+impl Witness for Unseen {}
 
 /// How serving ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,7 +141,7 @@ pub fn run(
         idle: Idle { warn_after: u64::from(plan.idle) * 1000, forget_after: REACT },
         moment: clock::now,
         seed: clock::seed,
-        witness: &|_| {},
+        witness: &Unseen,
     };
     streams.flush()?;
     let raw = Raw::enter().map_err(Error::Terminal)?;
@@ -147,6 +164,7 @@ where
         let mut visit = Visit::new(house, kiosk.now());
         let left = visit.receive(kiosk);
         visit.forget();
+        house.witness.forgot();
         if let Some(outcome) = left? {
             kiosk.wipe()?;
             return Ok(outcome);
@@ -238,13 +256,15 @@ impl<'a> Visit<'a> {
         };
         let step = self.session.step();
         let screen = self.screen(&step, &scene);
-        let words = view::kiosk_words(&scene, Voice::Silent);
-        let patience = self.patience(&step, kiosk.is_touched());
+        let words = view::kiosk_words(&scene, Voice::Silent, self.session.language().is_some());
+        let patience = self.patience(&step);
+        house.witness.shown(&screen);
         let heard = kiosk.show(&screen, &words, patience)?;
         if heard != Heard::Reply(Reply::Words) {
             return Ok(heard);
         }
         let help = view::for_kiosk(view::words(&screen, &scene), &scene);
+        house.witness.shown(&help);
         let heard = kiosk.show(&help, &words, patience)?;
         // Enter leads back to the same screen; whatever ends a visit ends it here too.
         Ok(match heard {
@@ -270,16 +290,16 @@ impl<'a> Visit<'a> {
         view::for_kiosk(screen, scene)
     }
 
-    fn patience(&self, step: &Step, is_touched: bool) -> Patience {
+    fn patience(&self, step: &Step) -> Patience {
         let Idle { warn_after, forget_after } = self.house.idle;
         let (until, any_key) = match step {
-            Step::StillThere => (Some(forget_after), true),
-            Step::Goodbye { .. } => (Some(FAREWELL), true),
-            // Nobody has begun: there is nothing to forget but what was played with.
-            Step::Language => (is_touched.then_some(warn_after), false),
-            _ => (Some(warn_after), false),
+            Step::StillThere => (forget_after, true),
+            Step::Goodbye { .. } => (FAREWELL, true),
+            _ => (warn_after, false),
         };
-        Patience { until, any_key }
+        // Before anybody has begun there is nothing to forget but what was played with.
+        let from_touch = matches!(step, Step::Language);
+        Patience { until: Some(until), any_key, from_touch }
     }
 
     fn reply(&mut self, reply: Reply, now: u64) {
@@ -300,7 +320,7 @@ impl<'a> Visit<'a> {
 
     fn take(&mut self, input: Input, now: u64) {
         if self.session.handle(input.clone(), now).is_ok() {
-            (self.house.witness)(&input);
+            self.house.witness.took(&input);
         }
     }
 }

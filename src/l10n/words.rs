@@ -726,6 +726,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "kiosk-size", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "kiosk-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "kiosk-page", attribute: None, vars: &["page", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-level", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "kiosk-any-key", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "kiosk-too-small", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-kiosk", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -4395,6 +4396,9 @@ impl L10nLanguage {
         args.set("page", page.as_ref());
         args.set("of", of.as_ref());
         self.0.msg("kiosk-page", Some(args)).unwrap()
+    }
+    pub fn kiosk_level(&self) -> String {
+        self.0.msg("kiosk-level", None).unwrap()
     }
     pub fn kiosk_any_key(&self) -> String {
         self.0.msg("kiosk-any-key", None).unwrap()

@@ -7,8 +7,7 @@ use crate::l10n::L10n;
 
 /// Returns what was measured as bars: overall first, then by area, strongest first.
 pub fn level_bars(report: &Report, l10n: &L10n) -> Vec<Block> {
-    let mut bars: Vec<Block> =
-        bar(l10n.results_measured(), &report.overall, l10n).into_iter().collect();
+    let mut bars: Vec<Block> = bar(l10n.kiosk_level(), &report.overall, l10n).into_iter().collect();
     let mut areas: Vec<(usize, Block)> = report
         .areas
         .iter()

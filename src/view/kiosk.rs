@@ -51,21 +51,22 @@ pub enum Voice {
     Silent,
 }
 
-/// Returns the words of the keys in the language of a scene.
-pub fn kiosk_words(scene: &Scene, voice: Voice) -> KioskWords {
+/// Returns the words of the keys in the language of a scene; in every language before one was chosen.
+pub fn kiosk_words(scene: &Scene, voice: Voice, is_chosen: bool) -> KioskWords {
     let l10n = scene.l10n;
+    let say = |say: fn(&L10n) -> String| if is_chosen { say(l10n) } else { in_all(scene, say) };
     let other = scene.voices.iter().find(|one| one.lang != l10n.lang);
     KioskWords {
-        enter: l10n.kiosk_enter(),
-        accept: l10n.kiosk_accept(),
+        enter: say(|voice| voice.kiosk_enter()),
+        accept: say(|voice| voice.kiosk_accept()),
         back: l10n.kiosk_back(),
         dont_know: l10n.session_dont_know(),
         listen: match voice {
-            Voice::Speaks => Some(l10n.kiosk_listen()),
+            Voice::Speaks => Some(say(|voice| voice.kiosk_listen())),
             Voice::Silent => None,
         },
         words: l10n.kiosk_words(),
-        size: l10n.kiosk_size(),
+        size: say(|voice| voice.kiosk_size()),
         stop: l10n.kiosk_stop(),
         language: other.map(|other| other.language_name()).unwrap_or_default(),
         pages: Pages(l10n.kiosk_page("{1}", "{2}")),
@@ -75,7 +76,9 @@ pub fn kiosk_words(scene: &Scene, voice: Voice) -> KioskWords {
 
 /// Returns the same in every language, one after the other.
 fn in_all(scene: &Scene, say: fn(&L10n) -> String) -> String {
-    scene.voices.iter().map(|voice| say(voice)).collect::<Vec<_>>().join(" / ")
+    let mut said: Vec<String> = scene.voices.iter().map(|voice| say(voice)).collect();
+    said.dedup();
+    said.join(" / ")
 }
 
 /// Returns whether anybody is there, in every language; it stands still, and nothing counts down.

@@ -156,7 +156,8 @@ impl Draft {
         let before = self.last_digit.take();
         match self.shape {
             Shape::Nothing => false,
-            Shape::Number | Shape::Words => self.write(sign),
+            Shape::Number => self.figure(sign),
+            Shape::Words => self.write(sign),
             Shape::Match(options, targets) => match digit(sign) {
                 Some(number) if (1..=options).contains(&number) => {
                     self.focus = Some(number - 1);
@@ -188,6 +189,21 @@ impl Draft {
             (None, _) => letter(sign),
         };
         at.is_some_and(|at| self.choose(at))
+    }
+
+    /// Takes a sign of a number, on any keyboard. A minus only stands at the beginning; later it is the 6 of
+    /// a French keyboard without shift.
+    fn figure(&mut self, sign: char) -> bool {
+        let sign = match sign {
+            ',' | '.' => sign,
+            '-' if self.typed.is_empty() => sign,
+            _ => match digit(sign).and_then(|digit| char::from_digit(digit as u32, 10)) {
+                Some(figure) => figure,
+                None => return false,
+            },
+        };
+        self.dont_know = false;
+        self.write(sign)
     }
 
     fn write(&mut self, sign: char) -> bool {
@@ -284,7 +300,9 @@ impl Draft {
     pub(super) fn space(&mut self) -> bool {
         self.last_digit = None;
         match (self.shape, self.focus) {
-            (Shape::Number | Shape::Words, _) => self.write(' '),
+            (Shape::Words, _) => self.write(' '),
+            // `1 200` is 1200.
+            (Shape::Number, _) => true,
             (Shape::Several(_) | Shape::Check(_) | Shape::Order(_), Some(at)) => self.choose(at),
             _ => false,
         }

@@ -94,7 +94,7 @@ impl Laid {
 
 /// Lays a screen out in a window of so many columns and rows.
 pub(super) fn lay(shown: &Shown, columns: usize, rows: usize) -> Laid {
-    if columns < usize::from(SMALLEST.0) || rows < usize::from(SMALLEST.1) {
+    if is_too_small((columns, rows)) {
         return too_small(shown, columns, rows);
     }
     let width = columns.min(WIDEST + 2 * margin(columns)) - 2 * margin(columns);
@@ -134,6 +134,11 @@ pub(super) fn lay(shown: &Shown, columns: usize, rows: usize) -> Laid {
         pages: sheets.into_iter().map(|sheet| sheet.options).collect(),
         cursor,
     }
+}
+
+/// Returns whether a window of so many columns and rows is too small for any screen.
+pub(super) fn is_too_small((columns, rows): (usize, usize)) -> bool {
+    columns < usize::from(SMALLEST.0) || rows < usize::from(SMALLEST.1)
 }
 
 /// Columns that stay free on each side.

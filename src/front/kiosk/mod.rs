@@ -57,6 +57,8 @@ pub struct Patience {
     pub until: Option<Millis>,
     /// Whether any key is an answer.
     pub any_key: bool,
+    /// Whether there is patience for ever until something is touched.
+    pub from_touch: bool,
 }
 
 /// A kiosk.
@@ -94,11 +96,6 @@ where
     /// Returns the moment.
     pub fn now(&self) -> Millis {
         self.source.now()
-    }
-
-    /// Returns whether anything was touched since the last wipe.
-    pub fn is_touched(&self) -> bool {
-        self.is_touched
     }
 
     /// Returns what is painted on.
@@ -140,7 +137,8 @@ where
         let mut since = self.source.now();
         loop {
             let laid = self.paint(screen, words)?;
-            let until = patience.until.map(|patience| since + patience);
+            let is_waiting = self.is_touched || !patience.from_touch;
+            let until = patience.until.filter(|_| is_waiting).map(|patience| since + patience);
             let Some(event) = self.source.next(until)? else { return Ok(Heard::Nobody) };
             match event {
                 Event::Closed => return Ok(Heard::Closed),
@@ -162,6 +160,10 @@ where
             }
             if patience.any_key {
                 return Ok(Heard::Anything);
+            }
+            // What cannot be seen cannot be meant.
+            if layout::is_too_small(self.canvas.size()) {
+                continue;
             }
             if let Some(heard) = self.hear(event, screen, &laid) {
                 return Ok(heard);

@@ -139,35 +139,54 @@ pub(super) fn sheets(body: &[Piece], asked: &[Piece], height: usize) -> Vec<Shee
 }
 
 fn fill(mut sheets: Vec<Sheet>, pieces: &[Piece], height: usize) -> Vec<Sheet> {
+    let mut is_led = false;
     for (at, piece) in pieces.iter().enumerate() {
         let mut sheet = sheets.pop().unwrap_or_default();
         // What announces stays with the first rows of what it announces.
         let led = pieces.get(at + 1).filter(|_| piece.leads);
-        let with_led = led.map(|next| Piece {
-            rows: [piece.rows.as_slice(), &next.rows].concat(),
-            gap: piece.gap,
-            ..Piece::default()
-        });
-        let wanted = with_led.as_ref().filter(|both| both.rows.len() <= height).unwrap_or(piece);
-        if !sheet.rows.is_empty() && !sheet.room_for(wanted, height) {
+        let together = led.map(|next| both(piece, next)).filter(|both| both.rows.len() <= height);
+        let begins = together.as_ref().unwrap_or(piece);
+        let is_torn = piece.rows.len() > height || (is_led && !sheet.room_for(piece, height));
+        let room = height.saturating_sub(sheet.rows.len() + piece.gap);
+        let breaks = if is_torn { room < FEWEST } else { !sheet.room_for(begins, height) };
+        if breaks && !sheet.rows.is_empty() {
             sheets.push(std::mem::take(&mut sheet));
         }
-        if piece.rows.len() <= height {
+        if is_torn {
+            sheets.extend(torn(sheet, piece, height));
+        } else {
             sheet.take(piece);
             sheets.push(sheet);
-        } else {
-            sheets.extend(torn(piece, height));
         }
+        is_led = piece.leads;
     }
     sheets
 }
 
-/// Returns a piece that is longer than a page, in parts.
-fn torn(piece: &Piece, height: usize) -> impl Iterator<Item = Sheet> + '_ {
-    piece
-        .rows
-        .chunks(height.max(1))
-        .map(|rows| Sheet { rows: rows.to_vec(), options: piece.option.into_iter().collect() })
+/// Rows of a piece that are worth beginning at the foot of a page.
+const FEWEST: usize = 2;
+
+fn both(first: &Piece, next: &Piece) -> Piece {
+    let blank = std::iter::repeat_n(Row::default(), next.gap);
+    let rows = first.rows.iter().cloned().chain(blank).chain(next.rows.iter().cloned());
+    Piece { rows: rows.collect(), gap: first.gap, ..Piece::default() }
+}
+
+/// Returns a sheet with the beginning of a piece, and the rest of it on sheets of its own.
+fn torn(sheet: Sheet, piece: &Piece, height: usize) -> Vec<Sheet> {
+    let gap = if sheet.rows.is_empty() { 0 } else { piece.gap };
+    let room = height.saturating_sub(sheet.rows.len() + gap).min(piece.rows.len());
+    let part = |rows: &[Row]| Piece { rows: rows.to_vec(), ..piece.clone() };
+    let mut sheets = vec![sheet];
+    if room > 0 {
+        sheets[0].take(&part(&piece.rows[..room]));
+    }
+    for rows in piece.rows[room..].chunks(height.max(1)) {
+        let mut next = Sheet::default();
+        next.take(&part(rows));
+        sheets.push(next);
+    }
+    sheets
 }
 
 #[cfg(test)]
