@@ -15,6 +15,11 @@ staff-short = At least { $least } characters are needed.
 staff-where = Put this line into config.toml, below [kiosk]:
 staff-unchanged = Nothing has changed.
 
+## A defect of the program, in front of somebody
+
+kiosk-moment = One moment
+kiosk-anew = The test begins anew. Your answers are erased.
+
 ## What holds
 
 self-test-holds = Holds
@@ -29,3 +34,8 @@ self-test-no-network = No connection to another machine is possible.
 self-test-no-program = No program starts but those of config.toml.
 self-test-all = Everything holds on this machine.
 self-test-not-all = Not everything holds on this machine. See docs/kiosk.md.
+
+## The command line
+
+help-arg-set_phrase = Asks twice for the phrase of the staff and gives the line for config.toml
+help-arg-self_test = Tries what the kiosk denies itself, and says what holds on this machine

@@ -17,6 +17,11 @@ staff-short = Il faut au moins { $least } signes.
 staff-where = Mettez cette ligne dans config.toml, sous [kiosk] :
 staff-unchanged = Rien n’est changé.
 
+## Un défaut du programme, devant quelqu’un
+
+kiosk-moment = Un petit instant
+kiosk-anew = Le test recommence. Vos réponses sont effacées.
+
 ## Ce qui tient
 
 self-test-holds = Tenu
@@ -32,3 +37,8 @@ self-test-no-network = Aucune connexion à une autre machine n’est possible.
 self-test-no-program = Aucun programme ne démarre, sauf ceux de config.toml.
 self-test-all = Tout est tenu sur cette machine.
 self-test-not-all = Une promesse n’est pas tenue ici. Voyez docs/kiosk.md.
+
+## La ligne de commande
+
+help-arg-set_phrase = Demande deux fois la phrase du personnel et donne la ligne pour config.toml
+help-arg-self_test = Essaie ce que la borne s’interdit et dit ce qui tient sur cette machine

@@ -15,6 +15,11 @@ staff-short = Er zijn minstens { $least } tekens nodig.
 staff-where = Zet deze regel in config.toml, onder [kiosk]:
 staff-unchanged = Er is niets veranderd.
 
+## A defect of the program, in front of somebody
+
+kiosk-moment = Een ogenblik
+kiosk-anew = De test begint opnieuw. Uw antwoorden zijn gewist.
+
 ## Wat klopt
 
 self-test-holds = Klopt
@@ -29,3 +34,8 @@ self-test-no-network = Er is geen verbinding met een andere machine mogelijk.
 self-test-no-program = Er start geen programma, behalve die van config.toml.
 self-test-all = Alles klopt op deze machine.
 self-test-not-all = Niet alles klopt op deze machine. Zie docs/kiosk.md.
+
+## The command line
+
+help-arg-set_phrase = Vraagt twee keer de zin van het personeel en geeft de regel voor config.toml
+help-arg-self_test = Probeert wat de kiosk zichzelf verbiedt en zegt wat op deze machine klopt

@@ -172,8 +172,7 @@ fn dispatch(
         }
         Some(Command::Quiz(quiz)) => sit(&quiz, args.lang, environment, streams, voices),
         Some(Command::Kiosk(asked)) => {
-            let plan = kiosk::plan(asked, environment, args.color);
-            kiosk::run(&plan, environment, streams, voices)
+            kiosk::command::command(asked, environment, args.color, streams, voices)
         }
         Some(Command::Init(asked)) => init::run(setup(asked, environment), streams, voices),
         Some(Command::Practice(asked)) => practise(asked, environment, streams, voices),
@@ -321,7 +320,7 @@ fn sit(
     voices: &Voices,
 ) -> Result<Exit, Error> {
     let front = streams::front(environment, quiz.plain);
-    let read_aloud = quiz.read_aloud.as_ref().map(|command| voice(command.as_deref(), quiz));
+    let read_aloud = voice(quiz, environment, streams, voices)?;
     let _guard = guard_speaking(front, read_aloud.as_ref().map(ReadAloud::speaker))?;
     let plan = quiz::Plan {
         language: voices.choice.quiz,
@@ -346,11 +345,21 @@ fn sit(
     quiz::run(&plan, streams, voices)
 }
 
-/// Returns the voice of a sitting; recordings stand beside the bank.
-fn voice(command: Option<&str>, quiz: &args::Quiz) -> ReadAloud {
-    let mut wishes = read_aloud::Wishes::of(command);
-    wishes.recordings.extend(quiz.bank.iter().map(|bank| bank.join("audio")));
-    ReadAloud::new(&wishes)
+/// Returns the voice of a sitting, where one is wanted; recordings stand beside the bank.
+fn voice(
+    quiz: &args::Quiz,
+    environment: &Environment,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Option<ReadAloud>, Error> {
+    if quiz.read_aloud.is_none() {
+        return Ok(None);
+    }
+    let settings = config::chosen(None, environment, streams, voices)?;
+    let recordings = quiz.bank.iter().map(|bank| bank.join("audio")).collect();
+    let asked = quiz.read_aloud.as_ref();
+    let wishes = read_aloud::Wishes::of(asked, &settings.read_aloud, recordings);
+    Ok(Some(ReadAloud::new(&wishes)))
 }
 
 /// Lets somebody practise, with the terminal given back on every way out.

@@ -7,6 +7,7 @@ use std::cell::Cell;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use super::config;
 use crate::domain::id::{ItemId, Lang};
 use crate::l10n::L10n;
 use crate::view::{self, Block, Screen};
@@ -83,10 +84,18 @@ pub struct Wishes {
 }
 
 impl Wishes {
-    /// Returns what a command line says: the words of a program, between spaces.
-    pub fn of(command: Option<&str>) -> Wishes {
-        let words = |command: &str| command.split_whitespace().map(str::to_owned).collect();
-        Wishes { voice: command.map(words), ..Wishes::default() }
+    /// Returns what a command line says, the words of a program between spaces, or else the settings.
+    pub fn of(
+        asked: Option<&Option<String>>,
+        settings: &config::ReadAloud,
+        recordings: Vec<PathBuf>,
+    ) -> Wishes {
+        let words = |command: &String| command.split_whitespace().map(str::to_owned).collect();
+        let voice: Option<Vec<String>> = asked.and_then(Option::as_ref).map(words);
+        let own = [(Lang::Fr, &settings.fr), (Lang::Nl, &settings.nl)];
+        let own = own.into_iter().filter(|_| voice.is_none());
+        let voices = own.filter_map(|(language, words)| Some((language, words.clone()?))).collect();
+        Wishes { voices, voice, player: None, recordings }
     }
 }
 
@@ -312,6 +321,22 @@ mod tests {
         ");
     }
 
+    /// Returns what a command line wishes where the settings name a program for Dutch.
+    fn wishes(command: Option<&str>) -> Wishes {
+        let settings = config::ReadAloud { fr: None, nl: Some(vec!["spreek".to_owned()]) };
+        Wishes::of(Some(&command.map(str::to_owned)), &settings, Vec::new())
+    }
+
+    #[test]
+    fn the_command_line_comes_before_the_settings() {
+        let spoken = |words: &[&str]| Some(words.iter().map(|word| (*word).to_owned()).collect());
+        let asked = wishes(Some("dis --lang {lang}"));
+        assert_eq!((asked.voice, asked.voices), (spoken(&["dis", "--lang", "{lang}"]), vec![]));
+        let unnamed = wishes(None);
+        assert_eq!(unnamed.voice, None);
+        assert_eq!(unnamed.voices, [(Lang::Nl, vec!["spreek".to_owned()])]);
+    }
+
     #[test]
     fn a_recording_stands_for_its_item() {
         let folder = tempfile::tempdir().expect("a folder for the test");
@@ -333,7 +358,7 @@ mod tests {
     #[test]
     fn a_missing_program_is_told_once_and_offers_nothing() {
         let l10n = L10n::new(Lang::Fr);
-        let voice = ReadAloud::new(&Wishes::of(Some("/no/such/voice --fast")));
+        let voice = ReadAloud::new(&wishes(Some("/no/such/voice --fast")));
         let screen = voice.on(samples::question(), Some(Lang::Fr), &l10n);
         assert!(!screen.commands.listen);
         let words = "La lecture à voix haute ne marche pas ici. Le programme « /no/such/voice » \

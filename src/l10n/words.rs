@@ -1529,6 +1529,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "staff-short", attribute: None, vars: &["least"], bool_vars: &[], elements: &[] },
     MessageContract { message: "staff-where", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "staff-unchanged", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-moment", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-anew", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "self-test-holds", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "self-test-open", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "self-test-window", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1541,6 +1543,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "self-test-no-program", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "self-test-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "self-test-not-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-set_phrase", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-self_test", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "summary-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "summary-counted", attribute: None, vars: &["persons", "rejected"], bool_vars: &[], elements: &[] },
     MessageContract { message: "summary-few", attribute: None, vars: &["rejected"], bool_vars: &[], elements: &[] },
@@ -7778,6 +7782,12 @@ impl L10nLanguage {
     pub fn staff_unchanged(&self) -> String {
         self.0.msg("staff-unchanged", None).unwrap()
     }
+    pub fn kiosk_moment(&self) -> String {
+        self.0.msg("kiosk-moment", None).unwrap()
+    }
+    pub fn kiosk_anew(&self) -> String {
+        self.0.msg("kiosk-anew", None).unwrap()
+    }
     pub fn self_test_holds(&self) -> String {
         self.0.msg("self-test-holds", None).unwrap()
     }
@@ -7816,6 +7826,12 @@ impl L10nLanguage {
     }
     pub fn self_test_not_all(&self) -> String {
         self.0.msg("self-test-not-all", None).unwrap()
+    }
+    pub fn help_arg_set_phrase(&self) -> String {
+        self.0.msg("help-arg-set_phrase", None).unwrap()
+    }
+    pub fn help_arg_self_test(&self) -> String {
+        self.0.msg("help-arg-self_test", None).unwrap()
     }
     pub fn summary_title(&self) -> String {
         self.0.msg("summary-title", None).unwrap()

@@ -36,7 +36,9 @@ mod typed;
 pub mod why;
 
 pub use bars::level_bars;
-pub use kiosk::{KioskWords, Pages, Voice, anybody_there, for_kiosk, kiosk_words};
+pub use kiosk::{
+    KioskWords, Pages, Voice, anybody_there, for_kiosk, kiosk_words, one_moment, staff,
+};
 pub use layout::{Line, Role, body_lines, lines, question_lines, stem_lines, wrapped};
 pub use read::{Read, read};
 pub use screen::{Ask, Block, Candidate, Choice, Commands, Progress, Reply, Screen, Target};
