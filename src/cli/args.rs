@@ -4,8 +4,8 @@
 //! nothing has a doc comment, which clap would take for English help.
 #![allow(missing_docs)]
 
-mod kiosk;
 mod desk;
+mod kiosk;
 mod places;
 mod score;
 
@@ -26,8 +26,8 @@ use crate::domain::standard_setting::Method;
 use crate::domain::summary::Smallest;
 use crate::domain::text::is_unsafe;
 
-pub use kiosk::{Kiosk, Theme};
 pub use desk::{ANSWERS, Init};
+pub use kiosk::{Kiosk, Theme};
 pub use places::Places;
 pub use score::{Score, ScoreFormat};
 
@@ -104,6 +104,9 @@ pub struct Quiz {
     pub format: Option<Format>,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub why: Option<PathBuf>,
+    // None of none: a program that comes with the machine.
+    #[arg(long, num_args = 0..=1)]
+    pub read_aloud: Option<Option<String>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

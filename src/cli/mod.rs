@@ -25,10 +25,13 @@ mod place_files;
 mod places;
 mod practice;
 mod quiz;
+pub mod read_aloud;
 mod responses;
 mod score;
+pub mod self_test;
 mod simulate;
 mod sitting;
+pub mod staff;
 mod streams;
 pub mod summary;
 pub mod usage;
@@ -48,8 +51,10 @@ use crate::front::{Guard, Kind, Terminal};
 use crate::l10n::L10n;
 use crate::l10n::negotiate::Choice;
 use crate::world::environment::Environment;
+use crate::world::speech::Speaker;
 use args::{Args, Command, Format};
 use error::{Error, Exit};
+use read_aloud::ReadAloud;
 use streams::Streams;
 
 /// The words of every language, made when they are first spoken.
@@ -167,8 +172,7 @@ fn dispatch(
         }
         Some(Command::Quiz(quiz)) => sit(&quiz, args.lang, environment, streams, voices),
         Some(Command::Kiosk(asked)) => {
-            let plan = kiosk::plan(asked, environment, args.color);
-            kiosk::run(&plan, environment, streams, voices)
+            kiosk::command::command(asked, environment, args.color, streams, voices)
         }
         Some(Command::Init(asked)) => init::run(setup(asked, environment), streams, voices),
         Some(Command::Practice(asked)) => practise(asked, environment, streams, voices),
@@ -287,6 +291,7 @@ fn no_options() -> args::Quiz {
         output: None,
         format: None,
         why: None,
+        read_aloud: None,
     }
 }
 
@@ -315,7 +320,8 @@ fn sit(
     voices: &Voices,
 ) -> Result<Exit, Error> {
     let front = streams::front(environment, quiz.plain);
-    let _guard = guard(front)?;
+    let read_aloud = voice(quiz, environment, streams, voices)?;
+    let _guard = guard_speaking(front, read_aloud.as_ref().map(ReadAloud::speaker))?;
     let plan = quiz::Plan {
         language: voices.choice.quiz,
         form: quiz.form.as_ref().map(ToString::to_string),
@@ -334,8 +340,26 @@ fn sit(
             Format::Json => "json".to_owned(),
         }),
         asked_language: asked_language.filter(|language| *language != Lang::En),
+        read_aloud,
     };
     quiz::run(&plan, streams, voices)
+}
+
+/// Returns the voice of a sitting, where one is wanted; recordings stand beside the bank.
+fn voice(
+    quiz: &args::Quiz,
+    environment: &Environment,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Option<ReadAloud>, Error> {
+    if quiz.read_aloud.is_none() {
+        return Ok(None);
+    }
+    let settings = config::chosen(None, environment, streams, voices)?;
+    let recordings = quiz.bank.iter().map(|bank| bank.join("audio")).collect();
+    let asked = quiz.read_aloud.as_ref();
+    let wishes = read_aloud::Wishes::of(asked, &settings.read_aloud, recordings);
+    Ok(Some(ReadAloud::new(&wishes)))
 }
 
 /// Lets somebody practise, with the terminal given back on every way out.
@@ -360,6 +384,11 @@ fn practise(
 
 /// Watches over the terminal: it is given back on return, error, panic and signal.
 fn guard(front: Kind) -> Result<Guard, Error> {
+    guard_speaking(front, None)
+}
+
+/// Watches over the terminal, and over a voice: at a signal nothing speaks any more.
+fn guard_speaking(front: Kind, speaker: Option<Speaker>) -> Result<Guard, Error> {
     let terminal = Terminal::remember(front);
     let at_panic = terminal.clone();
     let usual = std::panic::take_hook();
@@ -367,7 +396,10 @@ fn guard(front: Kind) -> Result<Guard, Error> {
         at_panic.restore();
         usual(info);
     }));
-    let leave = |signal: i32| std::process::exit(i32::from(Exit::of_signal(signal) as u8));
+    let leave = move |signal: i32| {
+        speaker.iter().for_each(Speaker::hush);
+        std::process::exit(i32::from(Exit::of_signal(signal) as u8))
+    };
     Guard::watch(terminal, leave).map_err(Error::Terminal)
 }
 

@@ -58,6 +58,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         journal: None,
         has_output: false,
         tells_why: false,
+        read_aloud: None,
     };
     quiz::show(plan.front, streams, &mut sitting)?;
     Ok(Exit::Success)

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::content::{self, Places};
 use super::error::{Error, Exit};
 use super::journal::{self, Header, Journal};
+use super::read_aloud::ReadAloud;
 use super::sitting::{Sitting, converse, written};
 use super::{Streams, Voices};
 use crate::domain::bank::{Audience, Bank, Form};
@@ -51,6 +52,8 @@ pub struct Plan {
     pub format: Option<String>,
     /// The language that was asked for on the command line, for a sitting that is resumed.
     pub asked_language: Option<Lang>,
+    /// What reads the screens aloud, when somebody chose so.
+    pub read_aloud: Option<ReadAloud>,
 }
 
 /// Runs a sitting.
@@ -76,6 +79,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         journal: begun.journal,
         has_output: plan.output.as_deref().is_some_and(|path| path != Path::new("-")),
         tells_why: plan.why.is_some(),
+        read_aloud: plan.read_aloud.clone(),
     };
     sitting.speak(plan.asked_language)?;
     match show(plan.front, streams, &mut sitting)? {
@@ -220,7 +224,12 @@ pub(super) fn show(
         Kind::Line => {
             let conversation = streams.conversation_styles.clone();
             let results = streams.result_styles.clone();
-            converse(&mut Line::new(conversation, results), sitting)
+            let front = Line::new(conversation, results);
+            let mut front = match sitting.read_aloud.as_ref().map(ReadAloud::speaker) {
+                Some(speaker) => front.at_first_key(move || speaker.hush()),
+                None => front,
+            };
+            converse(&mut front, sitting)
         }
     }
 }

@@ -7,9 +7,10 @@ use super::content::Places;
 use super::error::Error;
 use super::journal::Journal;
 use super::origin::in_language;
+use super::read_aloud::ReadAloud;
 use crate::domain::calendar::Date;
 use crate::domain::gazetteer::Origin;
-use crate::domain::id::Lang;
+use crate::domain::id::{ItemId, Lang};
 use crate::domain::opening::Moment;
 use crate::domain::report::Report;
 use crate::domain::session::{Input, Session, Step};
@@ -20,7 +21,7 @@ use crate::front::Front;
 use crate::l10n::L10n;
 use crate::places::Found;
 use crate::places::hours::Hours;
-use crate::view::{self, Candidate, Kept, Line as TextLine, Reply, Scene, nearby, results};
+use crate::view::{self, Candidate, Kept, Line as TextLine, Reply, Scene, Screen, nearby, results};
 use crate::world::clock;
 use crate::world::clock::Stopwatch;
 
@@ -49,6 +50,8 @@ pub struct Sitting<'a> {
     pub has_output: bool,
     /// Whether why each question was asked will be in a file.
     pub tells_why: bool,
+    /// What reads the screens aloud, when somebody chose so.
+    pub read_aloud: Option<ReadAloud>,
 }
 
 impl Sitting<'_> {
@@ -80,6 +83,27 @@ impl Sitting<'_> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Shows a screen, and reads it aloud until the next key where somebody chose so.
+    fn show(
+        &self,
+        front: &mut dyn Front,
+        screen: Screen,
+        item: Option<&ItemId>,
+        scene: &Scene,
+    ) -> Result<(Screen, Reply), Error> {
+        let failed = if screen.is_result { Error::Output } else { Error::Terminal };
+        let Some(voice) = &self.read_aloud else {
+            let reply = front.show(&screen).map_err(failed)?;
+            return Ok((screen, reply));
+        };
+        let language = self.session.language();
+        let screen = voice.on(screen, language, scene.l10n);
+        voice.say(&screen, language, item, scene.voices);
+        let shown = front.show(&screen).map_err(failed);
+        voice.hush();
+        shown.map(|reply| (screen, reply))
     }
 
     fn kept(&self) -> Kept {
@@ -118,15 +142,20 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
             }
             _ => view::screen(&step, &scene),
         };
-        let failed = if screen.is_result { Error::Output } else { Error::Terminal };
-        let mut reply = front.show(&screen).map_err(failed)?;
+        let item = match &step {
+            Step::Item(question) => Some(&question.item.id),
+            _ => None,
+        };
+        let (screen, mut reply) = sitting.show(front, screen, item, &scene)?;
         if reply == Reply::Words {
             // Back to the same screen, whole: it has been read once and is wanted again.
-            let help = view::words(&screen, &scene);
-            reply = front.show(&help).map_err(Error::Terminal)?;
+            (_, reply) = sitting.show(front, view::words(&screen, &scene), None, &scene)?;
             if reply != Reply::End {
                 continue;
             }
+        }
+        if reply == Reply::Listen {
+            continue;
         }
         if let Step::Goodbye { report } = step {
             return Ok(report.map(|report| *report));
@@ -142,7 +171,7 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
         remark = None;
         match reply {
             Reply::Input(input) => sitting.take(input)?,
-            Reply::Words => {}
+            Reply::Words | Reply::Listen => {}
             // None of the places that were shown: the question again.
             Reply::Where(typed) if typed.is_empty() => {}
             Reply::Where(typed) => remark = locate(&typed, sitting)?,

@@ -611,6 +611,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-cut-version", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-why", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-read_aloud", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-read_aloud", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-log", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-log", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -805,6 +807,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "lint-offline-way-missing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-offline-way-missing", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-offline-way-missing", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "command-listen", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "listen-silent", attribute: None, vars: &["program"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-unknown", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
@@ -1514,6 +1518,33 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "simulate-needs", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-needs-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-need", attribute: None, vars: &["area", "below", "above", "information", "wanted", "level"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-prompt", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-closed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-wait", attribute: None, vars: &["seconds"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-new", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-again", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-differ", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-short", attribute: None, vars: &["least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-where", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-unchanged", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-moment", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-anew", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-holds", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-open", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-window", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-phrase", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-voice", attribute: None, vars: &["language"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-core-dump", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-look", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-writing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-network", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-program", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-not-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-set_phrase", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-self_test", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "summary-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "summary-counted", attribute: None, vars: &["persons", "rejected"], bool_vars: &[], elements: &[] },
     MessageContract { message: "summary-few", attribute: None, vars: &["rejected"], bool_vars: &[], elements: &[] },
@@ -3897,6 +3928,12 @@ impl L10nLanguage {
     pub fn help_arg_why_value(&self) -> String {
         self.0.attr("help-arg-why", "value", None).unwrap()
     }
+    pub fn help_arg_read_aloud(&self) -> String {
+        self.0.msg("help-arg-read_aloud", None).unwrap()
+    }
+    pub fn help_arg_read_aloud_value(&self) -> String {
+        self.0.attr("help-arg-read_aloud", "value", None).unwrap()
+    }
     pub fn help_arg_log(&self) -> String {
         self.0.msg("help-arg-log", None).unwrap()
     }
@@ -4612,6 +4649,15 @@ impl L10nLanguage {
     }
     pub fn lint_offline_way_missing_example(&self) -> String {
         self.0.attr("lint-offline-way-missing", "example", None).unwrap()
+    }
+    pub fn command_listen(&self) -> String {
+        self.0.msg("command-listen", None).unwrap()
+    }
+    /// $program (String) - a program that speaks
+    pub fn listen_silent<F0: AsRef<str>>(&self, program: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("program", program.as_ref());
+        self.0.msg("listen-silent", Some(args)).unwrap()
     }
     pub fn where_title(&self) -> String {
         self.0.msg("where-title", None).unwrap()
@@ -7696,6 +7742,96 @@ impl L10nLanguage {
         args.set("wanted", wanted.as_ref());
         args.set("level", level.as_ref());
         self.0.msg("simulate-need", Some(args)).unwrap()
+    }
+    pub fn staff_title(&self) -> String {
+        self.0.msg("staff-title", None).unwrap()
+    }
+    pub fn staff_question(&self) -> String {
+        self.0.msg("staff-question", None).unwrap()
+    }
+    pub fn staff_prompt(&self) -> String {
+        self.0.msg("staff-prompt", None).unwrap()
+    }
+    pub fn staff_closed(&self) -> String {
+        self.0.msg("staff-closed", None).unwrap()
+    }
+    /// $seconds (Number) - how long
+    pub fn staff_wait<F0: Into<FluentNumber>>(&self, seconds: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("seconds", seconds.into());
+        self.0.msg("staff-wait", Some(args)).unwrap()
+    }
+    pub fn staff_new(&self) -> String {
+        self.0.msg("staff-new", None).unwrap()
+    }
+    pub fn staff_again(&self) -> String {
+        self.0.msg("staff-again", None).unwrap()
+    }
+    pub fn staff_differ(&self) -> String {
+        self.0.msg("staff-differ", None).unwrap()
+    }
+    /// $least (Number) - how many characters
+    pub fn staff_short<F0: Into<FluentNumber>>(&self, least: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("least", least.into());
+        self.0.msg("staff-short", Some(args)).unwrap()
+    }
+    pub fn staff_where(&self) -> String {
+        self.0.msg("staff-where", None).unwrap()
+    }
+    pub fn staff_unchanged(&self) -> String {
+        self.0.msg("staff-unchanged", None).unwrap()
+    }
+    pub fn kiosk_moment(&self) -> String {
+        self.0.msg("kiosk-moment", None).unwrap()
+    }
+    pub fn kiosk_anew(&self) -> String {
+        self.0.msg("kiosk-anew", None).unwrap()
+    }
+    pub fn self_test_holds(&self) -> String {
+        self.0.msg("self-test-holds", None).unwrap()
+    }
+    pub fn self_test_open(&self) -> String {
+        self.0.msg("self-test-open", None).unwrap()
+    }
+    pub fn self_test_window(&self) -> String {
+        self.0.msg("self-test-window", None).unwrap()
+    }
+    pub fn self_test_phrase(&self) -> String {
+        self.0.msg("self-test-phrase", None).unwrap()
+    }
+    /// $language (String) - the name of a language
+    pub fn self_test_voice<F0: AsRef<str>>(&self, language: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("language", language.as_ref());
+        self.0.msg("self-test-voice", Some(args)).unwrap()
+    }
+    pub fn self_test_no_core_dump(&self) -> String {
+        self.0.msg("self-test-no-core-dump", None).unwrap()
+    }
+    pub fn self_test_no_look(&self) -> String {
+        self.0.msg("self-test-no-look", None).unwrap()
+    }
+    pub fn self_test_no_writing(&self) -> String {
+        self.0.msg("self-test-no-writing", None).unwrap()
+    }
+    pub fn self_test_no_network(&self) -> String {
+        self.0.msg("self-test-no-network", None).unwrap()
+    }
+    pub fn self_test_no_program(&self) -> String {
+        self.0.msg("self-test-no-program", None).unwrap()
+    }
+    pub fn self_test_all(&self) -> String {
+        self.0.msg("self-test-all", None).unwrap()
+    }
+    pub fn self_test_not_all(&self) -> String {
+        self.0.msg("self-test-not-all", None).unwrap()
+    }
+    pub fn help_arg_set_phrase(&self) -> String {
+        self.0.msg("help-arg-set_phrase", None).unwrap()
+    }
+    pub fn help_arg_self_test(&self) -> String {
+        self.0.msg("help-arg-self_test", None).unwrap()
     }
     pub fn summary_title(&self) -> String {
         self.0.msg("summary-title", None).unwrap()

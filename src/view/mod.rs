@@ -27,6 +27,7 @@ pub(crate) mod samples;
 mod screen;
 pub mod setup;
 pub mod simulation;
+mod spoken;
 mod stages;
 pub mod statistics;
 mod stimulus;
@@ -35,10 +36,13 @@ mod typed;
 pub mod why;
 
 pub use bars::level_bars;
-pub use kiosk::{KioskWords, Pages, Voice, anybody_there, for_kiosk, kiosk_words};
+pub use kiosk::{
+    KioskWords, Pages, Voice, anybody_there, for_kiosk, kiosk_words, one_moment, staff,
+};
 pub use layout::{Line, Role, body_lines, lines, question_lines, stem_lines, wrapped};
 pub use read::{Read, read};
 pub use screen::{Ask, Block, Candidate, Choice, Commands, Progress, Reply, Screen, Target};
+pub use spoken::{spoken, spoken_languages, with_voice};
 pub use typed::{digit, letter, unshifted};
 
 use std::ops::Deref;

@@ -230,6 +230,8 @@ pub struct Commands {
     pub stop: Option<Input>,
     /// `l`: the other language.
     pub language: Option<Input>,
+    /// `v`: hear this screen again.
+    pub listen: bool,
     /// All of them in one line of words.
     pub hint: String,
 }
@@ -244,6 +246,8 @@ pub enum Reply {
     Where(String),
     /// The hard words of this screen are wanted.
     Words,
+    /// This screen is to be heard again.
+    Listen,
     /// Nothing more will come.
     End,
 }

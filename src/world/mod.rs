@@ -1,7 +1,10 @@
-//! The only layer that touches the machine: what is embedded, files, the clock, the environment.
+//! The only layer that touches the machine: what is embedded, files, the clock, the environment,
+//! programs that speak.
 
 pub mod clock;
+pub mod confine;
 pub mod data;
 pub mod environment;
 pub mod files;
 pub mod part;
+pub mod speech;
