@@ -41,5 +41,6 @@ mod second_order;
 mod simulation;
 mod summary;
 mod terminal;
+mod tour;
 mod where_from;
 mod why;

@@ -48,6 +48,12 @@ pub struct Args {
 pub enum Command {
     Quiz(Quiz),
     Init(Init),
+    Tour {
+        #[arg(long, default_value_t = 1, value_parser = desk::step())]
+        step: usize,
+        #[arg(long)]
+        plain: bool,
+    },
     Practice(Practice),
     Near(Near),
     #[command(subcommand)]
@@ -104,6 +110,8 @@ pub struct Quiz {
     // A log, and why questions were asked, are of one person.
     #[arg(long, conflicts_with_all = ["journal", "resume", "why"], value_parser = desk::people())]
     pub people: Option<usize>,
+    #[arg(long, conflicts_with_all = ["form", "resume"])]
+    pub quick: bool,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub config: Option<PathBuf>,
 }

@@ -32,6 +32,7 @@ mod simulate;
 mod sitting;
 mod streams;
 pub mod summary;
+mod tour;
 pub mod usage;
 mod why;
 
@@ -168,6 +169,11 @@ fn dispatch(
         }
         Some(Command::Quiz(quiz)) => sit(&quiz, args.lang, environment, streams, voices),
         Some(Command::Init(asked)) => init::run(setup(asked, environment), streams, voices),
+        Some(Command::Tour { step, plain }) => {
+            let is_read = environment.stdin_is_terminal && environment.stderr_is_terminal;
+            let front = is_read.then(|| streams::front(environment, plain));
+            tour::run(&tour::Plan { front, step }, streams, voices)
+        }
         Some(Command::Practice(asked)) => practise(asked, environment, streams, voices),
         Some(Command::Near(near)) => {
             let folder = folder(near.places.as_deref());
@@ -269,6 +275,9 @@ fn schema_name(file: args::Schema) -> &'static str {
     }
 }
 
+/// The form of three minutes.
+const QUICK: &str = "quick";
+
 /// Returns the quiz of somebody who only typed `niveau`.
 fn no_options() -> args::Quiz {
     args::Quiz {
@@ -286,6 +295,7 @@ fn no_options() -> args::Quiz {
         why: None,
         people: None,
         config: None,
+        quick: false,
     }
 }
 
@@ -330,7 +340,10 @@ fn sit(
         is_attended,
         config,
         places,
-        form: quiz.form.as_ref().map(ToString::to_string),
+        form: match quiz.quick {
+            true => Some(QUICK.to_owned()),
+            false => quiz.form.as_ref().map(ToString::to_string),
+        },
         bank: quiz.bank.clone(),
         front,
         confidence: quiz.confidence.map(|asked| asked == args::Confidence::Yes),

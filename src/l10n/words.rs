@@ -374,6 +374,38 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-people", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "desk-commune-unknown", attribute: None, vars: &["commune"], bool_vars: &[], elements: &[] },
     MessageContract { message: "desk-commune-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-title", attribute: None, vars: &["number", "of", "title"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-end", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-try", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-left", attribute: None, vars: &["command"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-done", attribute: None, vars: &["command"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-what", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-what-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-beside", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-beside-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-welcome", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-welcome-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-question-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-keys", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-keys-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-result", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-result-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-talk", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-talk-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-nearby", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-nearby-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-others", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-others-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-yours", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-yours-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-tour", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-tour", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-step", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-step", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-step", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-quick", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-no-internet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-areas", attribute: None, vars: &["areas", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-none-yet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -3177,6 +3209,115 @@ impl L10nLanguage {
     }
     pub fn desk_commune_help(&self) -> String {
         self.0.msg("desk-commune-help", None).unwrap()
+    }
+    /// $number (String) - which stop
+    /// $of (String) - how many there are
+    /// $title (String) - what it is about
+    pub fn tour_title<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, number: F0, of: F1, title: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("number", number.as_ref());
+        args.set("of", of.as_ref());
+        args.set("title", title.as_ref());
+        self.0.msg("tour-title", Some(args)).unwrap()
+    }
+    pub fn tour_next(&self) -> String {
+        self.0.msg("tour-next", None).unwrap()
+    }
+    pub fn tour_end(&self) -> String {
+        self.0.msg("tour-end", None).unwrap()
+    }
+    pub fn tour_try(&self) -> String {
+        self.0.msg("tour-try", None).unwrap()
+    }
+    /// $command (String) - what to type
+    pub fn tour_left<F0: AsRef<str>>(&self, command: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("command", command.as_ref());
+        self.0.msg("tour-left", Some(args)).unwrap()
+    }
+    /// $command (String) - what to type
+    pub fn tour_done<F0: AsRef<str>>(&self, command: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("command", command.as_ref());
+        self.0.msg("tour-done", Some(args)).unwrap()
+    }
+    pub fn tour_what(&self) -> String {
+        self.0.msg("tour-what", None).unwrap()
+    }
+    pub fn tour_what_text(&self) -> String {
+        self.0.msg("tour-what-text", None).unwrap()
+    }
+    pub fn tour_beside(&self) -> String {
+        self.0.msg("tour-beside", None).unwrap()
+    }
+    pub fn tour_beside_text(&self) -> String {
+        self.0.msg("tour-beside-text", None).unwrap()
+    }
+    pub fn tour_welcome(&self) -> String {
+        self.0.msg("tour-welcome", None).unwrap()
+    }
+    pub fn tour_welcome_text(&self) -> String {
+        self.0.msg("tour-welcome-text", None).unwrap()
+    }
+    pub fn tour_question(&self) -> String {
+        self.0.msg("tour-question", None).unwrap()
+    }
+    pub fn tour_question_text(&self) -> String {
+        self.0.msg("tour-question-text", None).unwrap()
+    }
+    pub fn tour_keys(&self) -> String {
+        self.0.msg("tour-keys", None).unwrap()
+    }
+    pub fn tour_keys_text(&self) -> String {
+        self.0.msg("tour-keys-text", None).unwrap()
+    }
+    pub fn tour_result(&self) -> String {
+        self.0.msg("tour-result", None).unwrap()
+    }
+    pub fn tour_result_text(&self) -> String {
+        self.0.msg("tour-result-text", None).unwrap()
+    }
+    pub fn tour_talk(&self) -> String {
+        self.0.msg("tour-talk", None).unwrap()
+    }
+    pub fn tour_talk_text(&self) -> String {
+        self.0.msg("tour-talk-text", None).unwrap()
+    }
+    pub fn tour_nearby(&self) -> String {
+        self.0.msg("tour-nearby", None).unwrap()
+    }
+    pub fn tour_nearby_text(&self) -> String {
+        self.0.msg("tour-nearby-text", None).unwrap()
+    }
+    pub fn tour_others(&self) -> String {
+        self.0.msg("tour-others", None).unwrap()
+    }
+    pub fn tour_others_text(&self) -> String {
+        self.0.msg("tour-others-text", None).unwrap()
+    }
+    pub fn tour_yours(&self) -> String {
+        self.0.msg("tour-yours", None).unwrap()
+    }
+    pub fn tour_yours_text(&self) -> String {
+        self.0.msg("tour-yours-text", None).unwrap()
+    }
+    pub fn help_tour(&self) -> String {
+        self.0.msg("help-tour", None).unwrap()
+    }
+    pub fn help_tour_examples(&self) -> String {
+        self.0.attr("help-tour", "examples", None).unwrap()
+    }
+    pub fn help_arg_step(&self) -> String {
+        self.0.msg("help-arg-step", None).unwrap()
+    }
+    pub fn help_arg_step_value(&self) -> String {
+        self.0.attr("help-arg-step", "value", None).unwrap()
+    }
+    pub fn help_arg_step_expects(&self) -> String {
+        self.0.attr("help-arg-step", "expects", None).unwrap()
+    }
+    pub fn help_arg_quick(&self) -> String {
+        self.0.msg("help-arg-quick", None).unwrap()
     }
     pub fn dsi_no_internet(&self) -> String {
         self.0.msg("dsi-no-internet", None).unwrap()

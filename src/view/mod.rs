@@ -30,6 +30,7 @@ mod stages;
 pub mod statistics;
 mod stimulus;
 pub mod summary;
+pub mod tour;
 mod typed;
 pub mod why;
 
