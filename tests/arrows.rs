@@ -32,7 +32,7 @@ const LAYERS: [Layer; 12] = [
         machine: &[],
     },
     // Place lists and judges' files are tables alike.
-    Layer { name: "table", layers: &["domain"], crates: &[], machine: &[] },
+    Layer { name: "table", layers: &["domain"], crates: &["memchr"], machine: &[] },
     // Question files and the heading of a directory are YAML alike.
     Layer {
         name: "yaml",

@@ -17,6 +17,8 @@ use niveau::places::{FILES, Found, Search, load};
 use niveau::view::nearby::{self, Parts};
 use niveau::view::{Kept, Scene, lines};
 
+use crate::terminal::Pty;
+
 /// The lists of this repository.
 pub static LISTS: LazyLock<(Directory, Gazetteer)> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("places");
@@ -110,4 +112,29 @@ fn words_of_the_advice_are_plain_and_true() {
     assert!(dutch.contains("Betalend, voor het niveau Eerste stappen"), "{dutch}");
     let advanced = said("1050", Some(Level::Advanced), &fr).join("\n");
     assert!(!advanced.contains("pour le niveau Intermédiaire"), "{advanced}");
+}
+
+#[test]
+fn a_person_chooses_among_places_of_one_name() {
+    // What is typed, in which language, what is offered, what is pressed (Enter alone takes nothing that
+    // nobody pointed at), how it ends, and with what.
+    for (typed, lang, offered, keys, code, told) in [
+        (
+            "antwerpselaan 1000",
+            "nl",
+            &["Antwerpselaan (Brussel), dicht bij Heizel", "Geen van deze plaatsen"][..],
+            "\x1b[B\r",
+            0,
+            "Vanaf: Antwerpselaan (Brussel)",
+        ),
+        ("église", "fr", &["Aucun de ces lieux"], "\x1b[A\r", 2, "n’a pas été trouvé"),
+    ] {
+        let words = [&["near"][..], &typed.split(' ').collect::<Vec<_>>(), &["--lang", lang]];
+        let mut terminal = Pty::niveau(&words.concat(), &[]);
+        for offered in offered {
+            terminal.wait(offered);
+        }
+        let text = terminal.send(keys).ends_with(code);
+        assert!(text.contains(told), "{typed}: {text}");
+    }
 }

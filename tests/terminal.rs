@@ -15,7 +15,7 @@ use termlens::Screen;
 use crate::run::{LIMIT, PROGRAM, spaced};
 
 /// Tells the exit code and the terminal's state after the child; Ctrl-C is for the child alone.
-const AROUND: &str = r#"trap : INT; "$0" "$@"; echo "code=$?"; stty -a; echo over"#;
+const AROUND: &str = r#"trap : INT; "$0" "$@"; echo "code=$?"; stty -a; echo [it is over]"#;
 
 /// A terminal with a program in it.
 pub struct Pty(pub termlens::Terminal, #[allow(dead_code)] TempDir);
@@ -66,7 +66,7 @@ impl Pty {
     /// Waits for the end; the cursor shows and the terminal echoes, whatever happened.
     #[track_caller]
     pub fn ends_with(&mut self, code: i32) -> String {
-        let screen = self.wait("over");
+        let screen = self.wait("[it is over]");
         let text = spaced(&screen.full_text());
         assert!(text.contains(&format!("code={code}")), "{text}");
         let words: Vec<&str> = text.split([' ', '\n', ';']).collect();

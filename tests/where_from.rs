@@ -7,9 +7,7 @@ use std::sync::LazyLock;
 
 use niveau::domain::gazetteer::{Gazetteer, Origin, Point, Position, Street};
 use niveau::domain::place::Directory;
-use niveau::places::{
-    AROUND, Around, FILES, Found, STREETS, Search, Streets, load, load_around, load_streets,
-};
+use niveau::places::{AROUND, Around, FILES, Found, STREETS, Search, Streets, load, load_streets};
 use niveau::world::data;
 use rayon::prelude::*;
 
@@ -27,7 +25,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     let (directory, gazetteer) = load(&files).0.expect("the lists can be used");
     let streets = load_streets(STREETS, &text(STREETS), &gazetteer).0.expect("the streets too");
     let [border, towns] = AROUND.map(text);
-    let around = load_around((AROUND[0], &border), (AROUND[1], &towns)).0.expect("and the rest");
+    let around = Around::new((AROUND[0], border.leak()), (AROUND[1], towns.leak()));
     Lists { directory, gazetteer, streets, around }
 });
 

@@ -6,6 +6,7 @@ where-unknown = We do not find “{ $typed }” in Brussels.
 where-nearest = Perhaps: { $names }?
 where-outside = “{ $name }” is not in the Brussels Region.
 where-outside-nearest = The nearest commune of Brussels is { $commune }. You can type it.
+where-near = { $place }, near { $quarter }
 where-none = None of these places
 where-many = There are several. Which one?
 
@@ -18,6 +19,7 @@ nearby-contact = Somebody to talk to
 nearby-contact-place = You can try: { $place }. First check that it is open.
 nearby-contact-commune = At the counter of the commune ({ $commune }) somebody can guide you.
 nearby-contact-own-commune = At the counter of your commune somebody can guide you.
+nearby-line = { $purpose }: { $phone }.
 nearby-no-training = Ask at these places: courses change often.
 nearby-no-training-alone = Ask at a place where people are helped: courses change often.
 nearby-age = The addresses come from public sources. The newest: { $day }.

@@ -10,6 +10,9 @@ where-nearest = Peut-être : { $names } ?
 where-outside = « { $name } » n’est pas en Région bruxelloise.
 # $commune (String) - the nearest commune of the Region
 where-outside-nearest = La commune bruxelloise la plus proche : { $commune }. Vous pouvez taper ce nom.
+# $place (String) - a place whose name another place has too
+# $quarter (String) - the quarter that it is nearest to
+where-near = { $place }, près de { $quarter }
 where-none = Aucun de ces lieux
 where-many = Nous trouvons plusieurs lieux. Lequel est le bon ?
 
@@ -25,6 +28,9 @@ nearby-contact-place = Vous pouvez essayer : { $place }. Vérifiez d’abord que
 # $commune (String) - name of a commune
 nearby-contact-commune = Au guichet communal ({ $commune }), quelqu’un peut vous guider.
 nearby-contact-own-commune = Au guichet de votre commune, quelqu’un peut vous guider.
+# $purpose (String) - what the number is for
+# $phone (String) - the number
+nearby-line = { $purpose } : { $phone }.
 nearby-no-training = Demandez dans ces lieux : les cours changent souvent.
 nearby-no-training-alone = Demandez dans un lieu d’aide : les cours changent souvent.
 # $day (String) - the day of the newest source

@@ -6,6 +6,7 @@ where-unknown = Wij vinden “{ $typed }” niet in Brussel.
 where-nearest = Misschien: { $names }?
 where-outside = “{ $name }” ligt niet in het Brussels Gewest.
 where-outside-nearest = De dichtste Brusselse gemeente is { $commune }. U kunt die intypen.
+where-near = { $place }, dicht bij { $quarter }
 where-none = Geen van deze plaatsen
 where-many = Wij vinden verschillende plaatsen. Welke bedoelt u?
 
@@ -18,6 +19,7 @@ nearby-contact = Iemand om mee te praten
 nearby-contact-place = U kunt het proberen bij: { $place }. Kijk eerst na of het open is.
 nearby-contact-commune = Aan het gemeenteloket ({ $commune }) kan iemand u op weg helpen.
 nearby-contact-own-commune = Aan het loket van uw gemeente kan iemand u op weg helpen.
+nearby-line = { $purpose }: { $phone }.
 nearby-no-training = Vraag ernaar op deze plaatsen: cursussen veranderen vaak.
 nearby-no-training-alone = Vraag ernaar op een plaats waar iemand u helpt: cursussen veranderen vaak.
 nearby-age = De adressen komen uit openbare bronnen. De recentste: { $day }.

@@ -133,7 +133,7 @@ pub struct Places {
     files: PlaceFiles,
     lists: OnceCell<(Directory, Gazetteer)>,
     streets: OnceCell<Option<Streets>>,
-    around: OnceCell<Option<Around>>,
+    around: Around,
 }
 
 impl Places {
@@ -143,8 +143,9 @@ impl Places {
     }
 
     fn of(files: PlaceFiles) -> Places {
-        let (lists, streets, around) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Places { files, lists, streets, around }
+        let [border, towns] = around();
+        let around = Around::new(border, towns);
+        Places { files, lists: OnceCell::new(), streets: OnceCell::new(), around }
     }
 
     /// Returns the lists of a folder or, without one, those of the program, not read yet. What somebody chose
@@ -216,8 +217,7 @@ impl Places {
         if let Some(origin) = known {
             return places::Found::One(origin);
         }
-        let around = self.around.get_or_init(|| read_around().0);
-        Search::new(self.gazetteer(), self.known_streets(), around.as_ref()).find(typed)
+        Search::new(self.gazetteer(), self.known_streets(), Some(&self.around)).find(typed)
     }
 }
 
@@ -232,10 +232,11 @@ impl Deref for LazyDirectory<'_> {
     }
 }
 
-/// Reads the border and the towns around, which are those of the program whatever folder was chosen.
-fn read_around() -> (Option<Around>, Vec<Problem>) {
+/// Returns the border and the towns around, which are those of the program whatever folder was chosen, with
+/// their names.
+fn around() -> [(&'static str, &'static str); 2] {
     let [border, towns] = places::AROUND.map(data::places);
-    places::load_around((AROUND_NAMES[0], border), (AROUND_NAMES[1], towns))
+    [(AROUND_NAMES[0], border), (AROUND_NAMES[1], towns)]
 }
 
 /// Returns every fault of the embedded place lists, and their texts by name.
@@ -245,8 +246,8 @@ pub fn place_problems() -> (Vec<Problem>, BTreeMap<String, String>) {
     if let (Some((_, gazetteer)), Some((name, text))) = (lists, files.file(places::STREETS)) {
         problems.extend(places::load_streets(name, text, &gazetteer).1);
     }
-    problems.extend(read_around().1);
+    let [border, towns] = around();
+    problems.extend(places::around_problems(border, towns));
     let source = |(name, text): (&str, &str)| (name.to_owned(), text.to_owned());
-    let around = AROUND_NAMES.into_iter().zip(places::AROUND.map(data::places));
-    (problems, files.pairs().into_iter().chain(around).map(source).collect())
+    (problems, files.pairs().into_iter().chain(around()).map(source).collect())
 }

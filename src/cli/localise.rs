@@ -46,22 +46,40 @@ fn lang_option(args: &[OsString]) -> Option<Lang> {
 
 /// Returns the command line with all its words in one language.
 pub fn command(l10n: &L10n) -> Command {
+    whole_where(&|_| true, l10n)
+}
+
+/// Returns the command line with the words that can be needed for what was typed: a command whose name is
+/// nowhere in it has no other than those in the list of commands.
+pub fn command_for(typed: &[OsString], l10n: &L10n) -> Command {
+    whole_where(&|name| typed.iter().any(|word| word == name), l10n)
+}
+
+fn whole_where(is_whole: &dyn Fn(&str) -> bool, l10n: &L10n) -> Command {
     let mut command = Args::command();
     // Built first: what clap itself adds (`help`, `--help`, `--version`) gets its words here too.
     command.build();
-    localised(command, "niveau", l10n)
+    localised(command, "niveau", is_whole, l10n)
 }
 
 /// Puts words on a command and all below it. `path` is how the command is called.
-fn localised(command: Command, path: &str, l10n: &L10n) -> Command {
+fn localised(
+    command: Command,
+    path: &str,
+    is_whole: &dyn Fn(&str) -> bool,
+    l10n: &L10n,
+) -> Command {
     let id = &message_id(path);
+    let command = command.about(l10n.find(id, &[]).unwrap_or_default());
+    if path.contains(' ') && !is_whole(command.get_name()) {
+        return command;
+    }
     let mut command = command
-        .about(l10n.find(id, &[]).unwrap_or_default())
         .mut_args(|arg| argument(arg, l10n))
         .subcommand_help_heading(heading(l10n.help_commands(), l10n))
         .mut_subcommands(|child| {
             let path = format!("{path} {}", child.get_name());
-            localised(child, &path, l10n)
+            localised(child, &path, is_whole, l10n)
         });
     let usage = usage(&mut command, l10n);
     let template = template(&command, id, l10n);
@@ -164,6 +182,26 @@ mod tests {
             (&["near", "--", "--lang", "fr"], Lang::Nl),
         ] {
             assert_eq!(early_language(&words(typed), dutch).interface, expected, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_typed_has_the_same_words_as_the_whole() {
+        let l10n = L10n::new(Lang::Fr);
+        for typed in [
+            &["niveau", "--help"][..],
+            &["niveau", "near", "--help"],
+            &["niveau", "help", "bank", "check"],
+            &["niveau", "help", "help"],
+            &["niveau", "places", "--nothing"],
+            &["niveau", "near", "--at", "quiz"],
+            &["niveau", "bank", "nothing"],
+        ] {
+            let typed = words(typed);
+            let told = |command: Command| {
+                command.try_get_matches_from(&typed).expect_err("not to be done").to_string()
+            };
+            assert_eq!(told(command_for(&typed, &l10n)), told(command(&l10n)), "{typed:?}");
         }
     }
 

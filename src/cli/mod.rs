@@ -131,7 +131,7 @@ fn told(typed: &[OsString], environment: &Environment, voices: &Voices) -> Exit 
 
 /// Reads the command line; help, version and usage errors are said here.
 fn parse(typed: &[OsString], voices: &Voices) -> Result<Args, Exit> {
-    let mut command = localise::command(voices.interface());
+    let mut command = localise::command_for(typed, voices.interface());
     let parsed = command
         .try_get_matches_from_mut(typed)
         .and_then(|matches| Args::from_arg_matches(&matches));

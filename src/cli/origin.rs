@@ -18,7 +18,7 @@ use crate::world::clock;
 /// Returns the one place that is meant, or why there is none. A script is never asked back.
 pub fn one_origin(typed: &str, places: &Places, l10n: &L10n) -> Result<Origin, Error> {
     let typed = inert(typed.trim());
-    settled(places.find(&typed), typed, l10n)
+    settled(places.find(&typed), typed, places, l10n)
 }
 
 /// Returns the one place that is meant; at a terminal a person chooses among several.
@@ -36,15 +36,15 @@ pub fn chosen_origin(
             let chosen = choose(&origins, places, streams, voices, l10n)?;
             chosen.ok_or(Error::NotFound { typed, nearest: Vec::new() })
         }
-        (found, _) => settled(found, typed, l10n),
+        (found, _) => settled(found, typed, places, l10n),
     }
 }
 
-fn settled(found: Found, typed: String, l10n: &L10n) -> Result<Origin, Error> {
+fn settled(found: Found, typed: String, places: &Places, l10n: &L10n) -> Result<Origin, Error> {
     match found {
         Found::One(origin) => Ok(origin),
         Found::Many(origins) => {
-            let candidates = origins.iter().map(|one| nearby::origin_text(one, l10n)).collect();
+            let candidates = nearby::origin_texts(&origins, places.gazetteer(), l10n);
             Err(Error::Ambiguous { typed, candidates })
         }
         Found::OutsideRegion { asked, nearest } => {
@@ -86,7 +86,7 @@ fn choose(
         moment: clock::today().into(),
         kept: Kept::Nothing,
     };
-    let screen = view::which(&scene, candidates(origins, l10n));
+    let screen = view::which(&scene, candidates(origins, places, l10n));
     // Nothing goes on here that could be left or gone back in.
     let screen = view::Screen { commands: view::Commands::default(), ..screen };
     let (conversation, results) = (&streams.conversation_styles, &streams.result_styles);

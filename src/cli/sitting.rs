@@ -138,7 +138,7 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
         let screen = match (&remark, &step) {
             (Some(Asking::Again(words)), Step::WhereFrom) => view::where_again(&scene, words),
             (Some(Asking::Which(found)), Step::WhereFrom) => {
-                view::which(&scene, candidates(found, spoken))
+                view::which(&scene, candidates(found, sitting.places, spoken))
             }
             (_, Step::Notice { .. } | Step::Results(_)) => {
                 let screen = view::screen(&step, &scene);
@@ -215,11 +215,11 @@ fn locate(typed: &str, sitting: &mut Sitting) -> Result<Option<Asking>, Error> {
 }
 
 /// Returns what to choose from, with "none of these" at the end.
-pub(super) fn candidates(origins: &[Origin], l10n: &L10n) -> Vec<Candidate> {
-    let text = |origin: &Origin| nearby::origin_text(origin, l10n);
-    let candidate = |one: &Origin| Candidate { text: text(one), origin: Some(one.clone()) };
+pub(super) fn candidates(origins: &[Origin], places: &Places, l10n: &L10n) -> Vec<Candidate> {
+    let texts = nearby::origin_texts(origins, places.gazetteer(), l10n);
+    let candidate = |(text, one): (String, &Origin)| Candidate { text, origin: Some(one.clone()) };
     let none = Candidate { text: l10n.where_none(), origin: None };
-    origins.iter().map(candidate).chain([none]).collect()
+    texts.into_iter().zip(origins).map(candidate).chain([none]).collect()
 }
 
 /// Returns a result in a format.

@@ -21,8 +21,10 @@ use super::framework::{Area, Level};
 use super::gazetteer::{CommuneName, Direction, Distance, Origin, Position};
 use super::id::{Lang, PlaceId};
 use super::opening::{Moment, Opening};
-use super::place::{self, Directory, Event, Place, Provenance, Training, is_older_than, is_stale};
-use super::place_words::{Confidence, Need};
+use super::place::{
+    self, Directory, Event, Helpline, Place, Provenance, Training, is_older_than, is_stale,
+};
+use super::place_words::{Channel, Confidence, Need};
 
 /// What is known about the person who asks.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +58,8 @@ pub struct Advice {
     pub unmet: Unmet,
     /// A human being to turn to without going online.
     pub contact: Contact,
+    /// The numbers of the person's commune, in the order of the list.
+    pub lines: Vec<Helpline>,
 }
 
 /// Which wishes were not met: what is suggested then does not fit them.
@@ -222,7 +226,21 @@ pub fn advise<'a>(
     }
     let contact = contact_for(request, &places);
     let events = events::suggest(request, directory, today);
-    Advice { places, trainings, events, unmet, contact }
+    let lines = lines_of_commune(request, directory, today);
+    Advice { places, trainings, events, unmet, contact, lines }
+}
+
+/// Returns the numbers of the person's commune that may be shown and can still be true.
+fn lines_of_commune(request: &Request, directory: &Directory, today: Date) -> Vec<Helpline> {
+    let home = request.origin.as_ref().and_then(|origin| origin.commune.as_ref());
+    let is_of_home = |line: &&Helpline| {
+        home.is_some()
+            && line.commune.as_ref() == home
+            && line.channel == Channel::Phone
+            && line.can_be_shown(home)
+            && can_still_be_true(&line.provenance, today)
+    };
+    directory.helplines.iter().filter(is_of_home).cloned().collect()
 }
 
 /// Returns whether an entry may be suggested at all: one that is too old may be long gone.

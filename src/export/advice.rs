@@ -8,7 +8,7 @@ use crate::domain::advice::{
 use crate::domain::gazetteer::{Direction, Distance, Names};
 use crate::domain::id::{Lang, PlaceId};
 use crate::domain::opening::{Doubt, Opening, Time};
-use crate::domain::place::Address;
+use crate::domain::place::{Address, Helpline};
 use crate::domain::place_words::{Audience, Price, Service, StepFree};
 
 /// Returns advice as JSON, format 1.
@@ -20,6 +20,19 @@ pub fn advice(advice: &Advice) -> Value {
         "events": advice.events.iter().map(event).collect::<Vec<_>>(),
         "unmet": {"places": advice.unmet.places, "trainings": advice.unmet.trainings},
         "contact": contact(&advice.contact),
+        "lines": advice.lines.iter().map(line).collect::<Vec<_>>(),
+    })
+}
+
+fn line(line: &Helpline) -> Value {
+    json!({
+        "id": line.id.as_str(),
+        "name": names(&line.names),
+        "phone": line.contact,
+        "purpose": names(&line.purposes),
+        "source": line.provenance.source,
+        "source_date": line.provenance.date.map(|date| date.to_string()),
+        "checked_on": line.provenance.checked_on.map(|day| day.to_string()),
     })
 }
 

@@ -849,6 +849,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "where-nearest", attribute: None, vars: &["names"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-outside", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-outside-nearest", attribute: None, vars: &["commune"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "where-near", attribute: None, vars: &["place", "quarter"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-many", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -860,6 +861,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "nearby-contact-place", attribute: None, vars: &["place"], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-contact-commune", attribute: None, vars: &["commune"], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-contact-own-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "nearby-line", attribute: None, vars: &["purpose", "phone"], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-no-training", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-no-training-alone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "nearby-age", attribute: None, vars: &["day"], bool_vars: &[], elements: &[] },
@@ -4817,6 +4819,14 @@ impl L10nLanguage {
         args.set("commune", commune.as_ref());
         self.0.msg("where-outside-nearest", Some(args)).unwrap()
     }
+    /// $place (String) - a place whose name another place has too
+    /// $quarter (String) - the quarter that it is nearest to
+    pub fn where_near<F0: AsRef<str>, F1: AsRef<str>>(&self, place: F0, quarter: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        args.set("quarter", quarter.as_ref());
+        self.0.msg("where-near", Some(args)).unwrap()
+    }
     pub fn where_none(&self) -> String {
         self.0.msg("where-none", None).unwrap()
     }
@@ -4858,6 +4868,14 @@ impl L10nLanguage {
     }
     pub fn nearby_contact_own_commune(&self) -> String {
         self.0.msg("nearby-contact-own-commune", None).unwrap()
+    }
+    /// $purpose (String) - what the number is for
+    /// $phone (String) - the number
+    pub fn nearby_line<F0: AsRef<str>, F1: AsRef<str>>(&self, purpose: F0, phone: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("purpose", purpose.as_ref());
+        args.set("phone", phone.as_ref());
+        self.0.msg("nearby-line", Some(args)).unwrap()
     }
     pub fn nearby_no_training(&self) -> String {
         self.0.msg("nearby-no-training", None).unwrap()

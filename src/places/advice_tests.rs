@@ -312,6 +312,23 @@ fn a_number_of_one_commune_is_for_its_people() {
 }
 
 #[test]
+fn the_numbers_of_a_commune_are_told_to_its_people() {
+    for (name, expected) in [
+        ("Ixelles", &["ixelles-info"][..]),
+        ("Bruxelles", &["handicontact", "bruxelles-info"]),
+        // The only number known of Jette is of 2012.
+        ("Jette", &[]),
+        ("Forest", &[]),
+    ] {
+        let told = advise(&request(name), directory(), today()).lines;
+        let told: Vec<_> = told.iter().map(|line| line.id.as_str()).collect();
+        assert_eq!(told, expected, "{name}");
+    }
+    let nowhere = Request { origin: None, ..request("Ixelles") };
+    assert_eq!(advise(&nowhere, directory(), today()).lines, []);
+}
+
+#[test]
 fn hours_that_may_be_wrong_are_not_shown() {
     let maks = directory().places.iter().find(|place| place.id.as_str() == "anderlecht-maks");
     let maks = maks.expect("there");

@@ -1,23 +1,27 @@
 //! What lies around the Region: its border, and the towns that people name who live outside it, so that
 //! a name there is not taken for a street here and the nearest commune can be told.
 
+use std::sync::OnceLock;
+
 use super::columns;
 use super::fold::{Role, fold};
 use super::likeness::Token;
 use super::signs::{Class, is_aside};
 use crate::domain::gazetteer::{Names, Point, Postcode};
 use crate::domain::problem::{Expected, Fault, Problem};
-use crate::table::{Faults, Row, read_table};
+use crate::table::{Column, Faults, Row, read_table};
 
 /// The files that [`load_around`] reads: the border and the towns.
 pub const AROUND: [&str; 2] = ["border.csv", "around.csv"];
 
 /// The border of the Region and the towns of the other two.
-#[derive(Clone, Debug, PartialEq, Default)]
+///
+/// Most people name something inside: then neither is read.
+#[derive(Clone, Debug, Default)]
 pub struct Around {
-    /// The corners of the border, in order.
-    pub(super) border: Vec<Point>,
-    pub(super) towns: Vec<Town>,
+    texts: [(&'static str, &'static str); 2],
+    border: OnceLock<Vec<Point>>,
+    towns: OnceLock<Vec<Town>>,
 }
 
 /// A town outside the Region.
@@ -30,17 +34,22 @@ pub(super) struct Town {
     pub point: Point,
 }
 
-/// Reads the border and the towns; both are given with their names.
-pub fn load_around(border: (&str, &str), towns: (&str, &str)) -> (Option<Around>, Vec<Problem>) {
-    let mut found = Around::default();
-    let mut faults = Faults::new(border.0, border.1);
-    read_table(columns::BORDER, &mut faults, |row, faults| found.border.extend(point(row, faults)));
-    let mut others = Faults::new(towns.0, towns.1);
-    read_table(columns::AROUND, &mut others, |row, faults| found.towns.extend(town(row, faults)));
-    let is_usable = !faults.has_errors() && !others.has_errors();
-    let mut problems = faults.into_problems();
-    problems.extend(others.into_problems());
-    (is_usable.then_some(found), problems)
+/// Returns every fault of the lists of the border and of the towns; both are given with their names.
+pub fn around_problems(border: (&str, &str), towns: (&str, &str)) -> Vec<Problem> {
+    let (_, mut problems) = read(border, columns::BORDER, point);
+    problems.extend(read(towns, columns::AROUND, town).1);
+    problems
+}
+
+/// Reads a list, given with its name.
+fn read<T>(
+    (name, text): (&str, &str),
+    columns: &'static [Column],
+    of_row: impl Fn(&Row<'_, '_>, &mut Faults<'_>) -> Option<T>,
+) -> (Vec<T>, Vec<Problem>) {
+    let (mut faults, mut found) = (Faults::new(name, text), Vec::new());
+    read_table(columns, &mut faults, |row, faults| found.extend(of_row(row, faults)));
+    (found, faults.into_problems())
 }
 
 fn town(row: &Row<'_, '_>, faults: &mut Faults<'_>) -> Option<Town> {
@@ -66,15 +75,33 @@ fn key(name: &str) -> String {
 }
 
 impl Around {
+    /// Takes the lists of the border and of the towns, to be read when they are needed; both are given with
+    /// their names. What is at fault in them [`around_problems`] tells; here it is left out.
+    pub fn new(
+        border: (&'static str, &'static str),
+        towns: (&'static str, &'static str),
+    ) -> Around {
+        Around { texts: [border, towns], ..Around::default() }
+    }
+
+    /// Returns the corners of the border, in order.
+    fn border(&self) -> &[Point] {
+        self.border.get_or_init(|| read(self.texts[0], columns::BORDER, point).0)
+    }
+
+    fn towns(&self) -> &[Town] {
+        self.towns.get_or_init(|| read(self.texts[1], columns::AROUND, town).0)
+    }
+
     /// Returns whether a point lies in the Region: a line from it to the east crosses the border an odd
     /// number of times. Without a border, whether it lies in the box around it.
     pub(super) fn is_inside(&self, point: Point) -> bool {
-        if self.border.len() < 3 {
+        let border = self.border();
+        if border.len() < 3 {
             return point.is_in_region();
         }
-        let last = self.border[self.border.len() - 1];
-        let starts = std::iter::once(&last).chain(&self.border);
-        let crossings = starts.zip(&self.border).filter(|(from, to)| {
+        let starts = border.last().into_iter().chain(border);
+        let crossings = starts.zip(border).filter(|(from, to)| {
             let is_beside = (from.lat() > point.lat()) != (to.lat() > point.lat());
             let along = (point.lat() - from.lat()) / (to.lat() - from.lat());
             is_beside && point.lon() < from.lon() + along * (to.lon() - from.lon())
@@ -84,7 +111,7 @@ impl Around {
 
     /// Returns the town of a postcode.
     pub(super) fn of_postcode(&self, postcode: Postcode) -> Option<&Town> {
-        self.towns.iter().find(|town| town.postcodes.contains(&postcode))
+        self.towns().iter().find(|town| town.postcodes.contains(&postcode))
     }
 
     /// Returns the town that all words name, those left out that say what is there.
@@ -118,7 +145,7 @@ impl Around {
         if wanted.is_empty() {
             return None;
         }
-        self.towns.iter().find(|town| town.keys.iter().any(is_it))
+        self.towns().iter().find(|town| town.keys.iter().any(is_it))
     }
 }
 

@@ -22,6 +22,31 @@ pub(super) enum Role {
     Number,
 }
 
+impl Role {
+    /// All there are.
+    const ALL: [Role; 8] = [
+        Role::Proper,
+        Role::Small,
+        Role::Number,
+        Role::Generic(Class::Street),
+        Role::Generic(Class::Square),
+        Role::Generic(Class::Stop),
+        Role::Generic(Class::Quarter),
+        Role::Generic(Class::Commune),
+    ];
+
+    /// Returns the byte that stands for it.
+    #[allow(dead_code)] // `build.rs` packs
+    pub(super) fn to_byte(self) -> u8 {
+        Role::ALL.into_iter().position(|role| role == self).map_or(u8::MAX, |at| at as u8)
+    }
+
+    /// Returns the role that a byte stands for.
+    pub(super) fn of_byte(byte: u8) -> Option<Role> {
+        Role::ALL.get(usize::from(byte)).copied()
+    }
+}
+
 /// Ends of Dutch compounds, the longer ones first, which are words of their own.
 const ENDS: [&str; 22] = [
     "steenweg",

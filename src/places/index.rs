@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::fold::{Role, role, words};
+use super::fold::{Role, words};
 use super::sound::push_sound;
 
 /// A word of a name.
@@ -138,7 +138,8 @@ impl Index {
         bytes.extend(self.text.as_bytes());
         for term in &self.terms {
             bytes.extend(term.start.to_le_bytes());
-            bytes.extend([term.length, term.sound_length]);
+            bytes.extend(term.letters.to_le_bytes());
+            bytes.extend([term.length, term.sound_length, term.role.to_byte()]);
         }
         for name in &self.names {
             bytes.extend(name.thing.to_le_bytes());
@@ -157,10 +158,10 @@ impl Index {
         index.terms.reserve_exact(counts[1].min(bytes.len()));
         for _ in 0..counts[1] {
             let start = number(bytes)?;
-            let &[length, sound_length] = take(bytes, 2)? else { return None };
-            let word = text.get(start as usize..start as usize + usize::from(length))?;
-            let sound = start + u32::from(length);
-            let (letters, role) = (letters(word), role(word));
+            let letters = number(bytes)?;
+            let &[length, sound_length, role] = take(bytes, 3)? else { return None };
+            let sound = start.checked_add(u32::from(length))?;
+            let role = Role::of_byte(role)?;
             let term = Term { start, length, sound, sound_length, letters, role, name: 0 };
             index.terms.push(term);
         }

@@ -46,7 +46,7 @@ mod streets;
 mod thing;
 
 pub use about::ABOUT;
-pub use around::{AROUND, Around, load_around};
+pub use around::{AROUND, Around, around_problems};
 pub use check::{SUPERSEDED, inspect};
 pub use exchange::{Exported, Exporting, export, export_formats};
 pub use import::{Imported, Importing, LARGEST_IMPORT, formats, import};
@@ -61,7 +61,7 @@ pub use streets::Streets;
 pub(crate) mod fixtures {
     use std::sync::LazyLock;
 
-    use super::{Around, Search, Streets, load, load_around, load_streets};
+    use super::{Around, Search, Streets, around_problems, load, load_streets};
     use crate::domain::gazetteer::Gazetteer;
     use crate::domain::place::Directory;
     use crate::domain::problem::Problem;
@@ -105,8 +105,9 @@ pub(crate) mod fixtures {
     }
 
     /// Everything that was found at fault in the files of the repository.
-    pub fn problems() -> impl Iterator<Item = &'static Problem> {
-        LOADED.1.iter().chain(&READ_STREETS.1).chain(&READ_AROUND.1)
+    pub fn problems() -> impl Iterator<Item = Problem> {
+        let read = LOADED.1.iter().chain(&READ_STREETS.1).cloned();
+        read.chain(around_problems(BORDER, TOWNS))
     }
 
     /// The directory.
@@ -119,16 +120,15 @@ pub(crate) mod fixtures {
         &lists().1
     }
 
-    static READ_AROUND: LazyLock<(Option<Around>, Vec<Problem>)> = LazyLock::new(|| {
-        let border = ("places/border.csv", include_str!("../../places/border.csv"));
-        load_around(border, ("places/around.csv", include_str!("../../places/around.csv")))
-    });
+    const BORDER: (&str, &str) = ("places/border.csv", include_str!("../../places/border.csv"));
+    const TOWNS: (&str, &str) = ("places/around.csv", include_str!("../../places/around.csv"));
+    static AROUND: LazyLock<Around> = LazyLock::new(|| Around::new(BORDER, TOWNS));
     static SEARCH: LazyLock<Search<'static>> =
         LazyLock::new(|| Search::new(gazetteer(), Some(streets()), Some(around())));
 
     /// What lies around the Region.
     pub fn around() -> &'static Around {
-        READ_AROUND.0.as_ref().expect("the lists of the repository can be used")
+        &AROUND
     }
 
     /// All of it, ready to be searched.

@@ -42,6 +42,9 @@ pub enum Found {
     },
 }
 
+/// The Region has the postcodes from 1000 to before this one.
+const FIRST_OUTSIDE: u32 = 1300;
+
 /// A longer query, in bytes, is no name.
 const LONGEST: usize = 200;
 
@@ -131,7 +134,7 @@ impl<'a> Search<'a> {
         let code = codes.first().filter(|code| !code.communes().is_empty());
         let attempts = attempts(&words, code, &runs(&words, &self.landmarks));
         let found = self.find_words(&words, code, &attempts).unwrap_or_else(|| {
-            let far = codes.iter().find(|code| code.postcode.number() >= 1300);
+            let far = codes.iter().find(|code| is_outside(code.postcode));
             let far = far.and_then(|code| self.around?.of_postcode(code.postcode));
             match (far, code.and_then(|code| code.area)) {
                 (Some(town), _) => self.outside(town, &words),
@@ -189,8 +192,8 @@ impl<'a> Search<'a> {
         let town = || self.around?.of_postcode(code.postcode);
         Some(match of_code(code.area, code.institution, self.gazetteer) {
             Some(origin) => Found::One(origin),
-            // The Region has 1000 to 1299; what is free there is nowhere.
-            None if code.postcode.number() < 1300 => Found::None { nearest: Vec::new() },
+            // What is free among the codes of the Region is nowhere.
+            None if !is_outside(code.postcode) => Found::None { nearest: Vec::new() },
             None => Found::OutsideRegion {
                 asked: code.postcode.to_string(),
                 nearest: town().and_then(|town| self.nearest_commune(town.point)),
@@ -200,8 +203,11 @@ impl<'a> Search<'a> {
 
     /// Returns the town outside that is named with its own postcode.
     fn town_of_code(&self, words: &[Token], codes: &[Code<'_>]) -> Option<&'a Town> {
+        // The towns need not be read for codes that none of them has.
+        let outside = || codes.iter().filter(|code| is_outside(code.postcode));
+        outside().next()?;
         let town = self.around?.mentioned(words, 3)?;
-        codes.iter().any(|code| town.postcodes.contains(&code.postcode)).then_some(town)
+        outside().any(|code| town.postcodes.contains(&code.postcode)).then_some(town)
     }
 
     /// Finds a name, first as it stands, then with slips.
@@ -294,6 +300,10 @@ impl<'a> Search<'a> {
         }
         things
     }
+}
+
+fn is_outside(postcode: Postcode) -> bool {
+    postcode.number() >= FIRST_OUTSIDE
 }
 
 /// Returns all words, one bit each.

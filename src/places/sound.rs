@@ -2,53 +2,42 @@
 //! `Schaarbeek`, `dixel` and `d'Ixelles` come out alike. The rules join spellings and never part them;
 //! both sides of a comparison go through them.
 
-/// Letters that stand for one sound, the longer ones first.
-const SPELT: [(&str, &str); 44] = [
-    ("sch", "sk"),
-    ("eau", "o"),
-    ("oeu", "e"),
-    ("ain", "in"),
-    ("ein", "in"),
-    ("tion", "sion"),
-    ("ieu", "ie"),
-    ("ill", "i"),
-    ("aai", "ai"),
-    ("eij", "e"),
-    ("ch", "c"),
-    ("ph", "f"),
-    ("th", "t"),
-    ("gh", "g"),
-    ("gn", "n"),
-    ("ck", "k"),
-    ("cq", "k"),
-    ("qu", "k"),
-    ("ce", "se"),
-    ("ci", "si"),
-    ("cy", "si"),
-    ("ge", "je"),
-    ("gi", "ji"),
-    ("au", "o"),
-    ("oo", "o"),
-    ("ou", "u"),
-    ("oe", "u"),
-    ("ae", "a"),
-    ("aa", "a"),
-    ("ai", "e"),
-    ("ay", "e"),
-    ("ei", "e"),
-    ("ey", "e"),
-    ("ee", "e"),
-    ("eu", "e"),
-    ("ij", "i"),
-    ("ie", "i"),
-    ("uy", "ui"),
-    ("uu", "u"),
-    ("oi", "va"),
-    ("en", "an"),
-    ("em", "am"),
-    ("im", "in"),
-    ("x", "ks"),
-];
+/// Returns letters that stand for one sound, of those that begin with one letter: the longer ones first.
+fn spelt(first: u8) -> &'static [(&'static str, &'static str)] {
+    match first {
+        b'a' => &[
+            ("ain", "in"),
+            ("aai", "ai"),
+            ("au", "o"),
+            ("ae", "a"),
+            ("aa", "a"),
+            ("ai", "e"),
+            ("ay", "e"),
+        ],
+        b'c' => &[("ch", "c"), ("ck", "k"), ("cq", "k"), ("ce", "se"), ("ci", "si"), ("cy", "si")],
+        b'e' => &[
+            ("eau", "o"),
+            ("ein", "in"),
+            ("eij", "e"),
+            ("ei", "e"),
+            ("ey", "e"),
+            ("ee", "e"),
+            ("eu", "e"),
+            ("en", "an"),
+            ("em", "am"),
+        ],
+        b'g' => &[("gh", "g"), ("gn", "n"), ("ge", "je"), ("gi", "ji")],
+        b'i' => &[("ieu", "ie"), ("ill", "i"), ("ij", "i"), ("ie", "i"), ("im", "in")],
+        b'o' => &[("oeu", "e"), ("oo", "o"), ("ou", "u"), ("oe", "u"), ("oi", "va")],
+        b'p' => &[("ph", "f")],
+        b'q' => &[("qu", "k")],
+        b's' => &[("sch", "sk")],
+        b't' => &[("tion", "sion"), ("th", "t")],
+        b'u' => &[("uy", "ui"), ("uu", "u")],
+        b'x' => &[("x", "ks")],
+        _ => &[],
+    }
+}
 
 /// Endings that French does not say.
 const SILENT: [char; 6] = ['e', 's', 't', 'd', 'x', 'z'];
@@ -76,12 +65,8 @@ pub(super) fn push_sound(word: &str, sound: &mut String) {
 
 /// Returns the letters at the start that are one sound.
 fn spelling(rest: &str) -> Option<(&'static str, &'static str)> {
-    let second = *rest.as_bytes().get(1)?;
-    let known = |(spelt, _): &&(&'static str, &'static str)| match spelt.as_bytes() {
-        [_, next, ..] => *next == second && rest.starts_with(spelt),
-        _ => rest.starts_with(spelt),
-    };
-    SPELT.iter().find(known).copied()
+    let known = spelt(*rest.as_bytes().first()?).iter();
+    known.copied().find(|(spelt, _)| rest.starts_with(spelt))
 }
 
 /// Returns the sound of a letter that stands alone.

@@ -102,7 +102,7 @@ impl<'a> Scanner<'a> {
     /// Reads to the next comma or line end.
     fn bare(&mut self) -> &'a str {
         let rest = &self.text[self.at..];
-        let length = rest.bytes().position(|b| matches!(b, b',' | b'\n' | b'\r'));
+        let length = memchr::memchr3(b',', b'\n', b'\r', rest.as_bytes());
         let found = &rest[..length.unwrap_or(rest.len())];
         self.at += found.len();
         found
@@ -143,7 +143,8 @@ impl<'a> Scanner<'a> {
 /// Returns the first character that must not reach a screen: a control character or one that changes
 /// the direction of writing or breaks a line.
 pub fn unsafe_character(text: &str) -> Option<char> {
-    if text.bytes().all(|b| (b' '..=b'~').contains(&b)) {
+    // Without a way out of it the loop is done many bytes at a time.
+    if text.bytes().fold(true, |is_plain, b| is_plain & (b' '..=b'~').contains(&b)) {
         return None;
     }
     text.chars().find(|c| {

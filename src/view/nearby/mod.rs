@@ -9,7 +9,7 @@ mod words;
 use super::screen::{Ask, Screen};
 use super::{Block, Scene};
 use crate::domain::advice::{Advice, Contact, Request, advise};
-use crate::domain::gazetteer::Origin;
+use crate::domain::gazetteer::{Gazetteer, Landmark, Origin};
 use crate::domain::text::inert;
 use crate::l10n::L10n;
 
@@ -59,6 +59,26 @@ pub fn origin_text(origin: &Origin, l10n: &L10n) -> String {
     }
 }
 
+/// Returns several places as they are told to choose from: two that would read alike with the quarter that
+/// each is nearest to.
+pub fn origin_texts(origins: &[Origin], gazetteer: &Gazetteer, l10n: &L10n) -> Vec<String> {
+    let texts: Vec<String> = origins.iter().map(|origin| origin_text(origin, l10n)).collect();
+    let told = |(at, origin): (usize, &Origin)| {
+        let text = texts[at].clone();
+        let is_alone = texts.iter().filter(|other| **other == text).count() == 1;
+        let distance = |quarter: &&Landmark| {
+            quarter.position.point.distance_m(origin.position.point).round() as u64
+        };
+        match gazetteer.quarters.iter().min_by_key(distance) {
+            Some(quarter) if !is_alone => {
+                l10n.where_near(text, inert(quarter.names.get(l10n.lang)))
+            }
+            Some(_) | None => text,
+        }
+    };
+    origins.iter().enumerate().map(told).collect()
+}
+
 /// Returns help nearby as blocks, for a screen or a sheet.
 pub fn blocks(request: &Request, scene: &Scene) -> Vec<Block> {
     let advice = advise(request, scene.directory, scene.moment);
@@ -81,6 +101,8 @@ fn said(advice: &Advice, request: &Request, parts: Parts, scene: &Scene) -> Vec<
     }
     blocks.push(Block::Heading(l10n.nearby_contact()));
     blocks.push(Block::Paragraph(contact(advice, l10n)));
+    let line = |line| Block::Paragraph(words::line(line, scene.moment.today, l10n));
+    blocks.extend(advice.lines.iter().map(line));
     blocks.extend(age(scene).map(Block::Paragraph));
     blocks.extend(regional_help(scene).map(Block::Paragraph));
     blocks

@@ -1,8 +1,9 @@
 //! Kinds, reasons and what to check, in words.
 
 use crate::domain::advice::{Check, Reason};
+use crate::domain::calendar::Date;
 use crate::domain::id::Lang;
-use crate::domain::place::Provenance;
+use crate::domain::place::{Helpline, Provenance, is_stale};
 use crate::domain::place_words::PlaceKind;
 use crate::domain::text::inert;
 use crate::l10n::L10n;
@@ -91,11 +92,24 @@ pub(super) fn check(check: &Check, provenance: &Provenance, l10n: &L10n) -> Opti
         Check::CheckWebsite { .. } => l10n.check_website(),
         Check::AskCommune => l10n.check_commune(),
     };
-    let source = match provenance.known_on() {
+    Some(format!("{} {todo}", age(provenance, l10n)))
+}
+
+/// Returns how old the information is.
+fn age(provenance: &Provenance, l10n: &L10n) -> String {
+    match provenance.known_on() {
         Some(date) => l10n.check_source(date.year().to_string()),
         None => l10n.check_undated(),
-    };
-    Some(format!("{source} {todo}"))
+    }
+}
+
+/// Returns a number to call, and how old it is when it is not fresh.
+pub(super) fn line(line: &Helpline, today: Date, l10n: &L10n) -> String {
+    let told = l10n.nearby_line(inert(line.purposes.get(l10n.lang)), inert(&line.contact));
+    match is_stale(line.provenance.known_on(), today) {
+        true => format!("{told} {}", age(&line.provenance, l10n)),
+        false => told,
+    }
 }
 
 /// Returns a web address for a line of its own, without a full stop: people copy it letter by letter.
