@@ -16,7 +16,7 @@ fn toured(language: &str) -> String {
 fn every_stop_is_there_with_real_screens() {
     let rows: [(&str, &str, &[&str]); 3] = [
         ("fr", "Étape", &["| Bienvenue", "| Votre résultat", "Rue de Rome, 1060", "| Pour vous"]),
-        ("nl", "Stap", &["| Welkom", "| Uw resultaat", "Romestraat, 1060", "| Voor u die"]),
+        ("nl", "Stap", &["| Welkom", "| Uw resultaat", "1060 Sint-Gillis", "| Voor u die"]),
         ("en", "Stop", &["| Bienvenue", "| For you who"]),
     ];
     for (language, stop, screens) in rows {
