@@ -16,7 +16,7 @@ use crate::domain::estimate::Estimate;
 use crate::domain::fit::{Pattern, Remarks};
 use crate::domain::framework::{LEVELS, Level};
 use crate::domain::item::Equipment;
-use crate::domain::report::{AreaReport, Measured, Outcome, Report, Said};
+use crate::domain::report::{AreaReport, Assistance, Measured, Outcome, Report, Said};
 
 pub(super) struct Json;
 
@@ -67,6 +67,9 @@ struct ReportDocument {
     precision: String,
     /// Whether the cut scores between levels are provisional.
     provisional_cuts: bool,
+    /// Whether somebody helped with the questions; null where that was not asked or not said.
+    #[schemars(extend("enum" = [Assistance::Alone.code(), Assistance::WithHelp.code(), null]))]
+    assistance: Option<String>,
     /// How many items the form asks of this person at most, self-report included.
     planned: usize,
     /// How many items that count were answered, "I don't know" included.
@@ -218,6 +221,7 @@ impl ReportDocument {
             equipment: report.equipment.code().to_owned(),
             precision: report.precision.word().to_owned(),
             provisional_cuts: report.provisional_cuts,
+            assistance: report.assistance.map(|one| one.code().to_owned()),
             planned: report.planned,
             answered: report.answered,
             dont_know: report.dont_know,

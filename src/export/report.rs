@@ -16,7 +16,7 @@ use crate::domain::framework::{AREAS, Area, LEVELS, Level};
 use crate::domain::id::{ChoiceId, FormId, ItemId, Lang};
 use crate::domain::item::Equipment;
 use crate::domain::outcome::{Measured, Outcome, Said};
-use crate::domain::report::{AreaReport, Confidence, Report, Stamp};
+use crate::domain::report::{AreaReport, Assistance, Confidence, Report, Stamp};
 
 /// The largest report that is read, in bytes; one takes some four thousand.
 pub const LARGEST: u64 = 1024 * 1024;
@@ -65,6 +65,7 @@ struct Raw {
     // Reports of the first version did not say these two.
     precision: Option<String>,
     provisional_cuts: Option<bool>,
+    assistance: Option<String>,
     planned: usize,
     answered: usize,
     dont_know: usize,
@@ -179,6 +180,7 @@ fn checked(raw: Raw) -> Result<Kept, NotReport> {
         language: language(&raw.language).ok_or(NotReport::Value("language"))?,
         equipment: equipment(&raw.equipment).ok_or(NotReport::Value("equipment"))?,
         precision,
+        assistance: raw.assistance.as_deref().map(assistance).transpose()?,
         planned: raw.planned,
         answered: raw.answered,
         dont_know: raw.dont_know,
@@ -200,6 +202,12 @@ fn checked(raw: Raw) -> Result<Kept, NotReport> {
     };
     let date = parse_date(&raw.date).ok_or(NotReport::Value("date"))?;
     Ok(Kept { report, date, seed: stamp.seed })
+}
+
+/// Returns whether somebody helped.
+fn assistance(word: &str) -> Result<Assistance, NotReport> {
+    let known = Assistance::ALL.into_iter().find(|one| one.code() == word);
+    known.ok_or(NotReport::Value("assistance"))
 }
 
 /// Returns the five areas; each stands once, in order.
