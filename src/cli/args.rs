@@ -5,6 +5,7 @@
 #![allow(missing_docs)]
 
 mod desk;
+mod kiosk;
 mod places;
 mod score;
 mod sheet;
@@ -27,6 +28,7 @@ use crate::domain::summary::Smallest;
 use crate::domain::text::is_unsafe;
 
 pub use desk::{ANSWERS, Init};
+pub use kiosk::{Kiosk, Theme};
 pub use places::Places;
 pub use score::{Score, ScoreFormat};
 pub use sheet::{Printer, Sheet, SheetFormat};
@@ -49,7 +51,14 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Quiz(Quiz),
+    Kiosk(Kiosk),
     Init(Init),
+    Tour {
+        #[arg(long, default_value_t = 1, value_parser = desk::step())]
+        step: usize,
+        #[arg(long)]
+        plain: bool,
+    },
     Practice(Practice),
     Near(Near),
     Sheet(Sheet),
@@ -104,9 +113,14 @@ pub struct Quiz {
     pub format: Option<Format>,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub why: Option<PathBuf>,
+    // None of none: a program that comes with the machine.
+    #[arg(long, num_args = 0..=1)]
+    pub read_aloud: Option<Option<String>>,
     // A log, and why questions were asked, are of one person.
     #[arg(long, conflicts_with_all = ["journal", "resume", "why"], value_parser = desk::people())]
     pub people: Option<usize>,
+    #[arg(long, conflicts_with_all = ["form", "resume"])]
+    pub quick: bool,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub config: Option<PathBuf>,
     #[arg(long, value_hint = ValueHint::FilePath)]

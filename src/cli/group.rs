@@ -65,7 +65,7 @@ fn call(turn: Turn, front: Kind, streams: &mut Streams, voices: &Voices) -> Resu
     }
     match quiz::show_one(&screen, front, streams)? {
         Reply::Input(Input::Leave) => Ok(false),
-        Reply::Input(_) | Reply::Where(_) | Reply::Words | Reply::Print => Ok(true),
+        Reply::Input(_) | Reply::Where(_) | Reply::Words | Reply::Print | Reply::Listen => Ok(true),
         Reply::End => Err(Error::InputEnded { kept: false }),
     }
 }

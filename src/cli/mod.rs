@@ -18,6 +18,7 @@ mod explain;
 mod group;
 mod init;
 mod journal;
+pub mod kiosk;
 pub mod localise;
 mod near;
 mod origin;
@@ -26,13 +27,17 @@ mod place_files;
 mod places;
 mod practice;
 mod quiz;
+pub mod read_aloud;
 mod responses;
 mod score;
+pub mod self_test;
 pub mod sheet;
 mod simulate;
 mod sitting;
+pub mod staff;
 mod streams;
 pub mod summary;
+mod tour;
 pub mod usage;
 mod why;
 
@@ -50,8 +55,10 @@ use crate::front::{Guard, Kind, Terminal};
 use crate::l10n::L10n;
 use crate::l10n::negotiate::Choice;
 use crate::world::environment::Environment;
+use crate::world::speech::Speaker;
 use args::{Args, Command, Format};
 use error::{Error, Exit};
+use read_aloud::ReadAloud;
 use streams::Streams;
 
 /// The words of every language, made when they are first spoken.
@@ -168,7 +175,15 @@ fn dispatch(
             Ok(Exit::Usage)
         }
         Some(Command::Quiz(quiz)) => sit(&quiz, args.lang, environment, streams, voices),
+        Some(Command::Kiosk(asked)) => {
+            kiosk::command::command(asked, environment, args.color, streams, voices)
+        }
         Some(Command::Init(asked)) => init::run(setup(asked, environment), streams, voices),
+        Some(Command::Tour { step, plain }) => {
+            let is_read = environment.stdin_is_terminal && environment.stderr_is_terminal;
+            let front = is_read.then(|| streams::front(environment, plain));
+            tour::run(&tour::Plan { front, step }, streams, voices)
+        }
         Some(Command::Practice(asked)) => practise(asked, environment, streams, voices),
         Some(Command::Near(near)) => {
             let folder = folder(near.places.as_deref());
@@ -274,6 +289,9 @@ fn schema_name(file: args::Schema) -> &'static str {
     }
 }
 
+/// The form of three minutes.
+const QUICK: &str = "quick";
+
 /// Returns the quiz of somebody who only typed `niveau`.
 fn no_options() -> args::Quiz {
     args::Quiz {
@@ -289,8 +307,10 @@ fn no_options() -> args::Quiz {
         output: None,
         format: None,
         why: None,
+        read_aloud: None,
         people: None,
         config: None,
+        quick: false,
         sheet: None,
         printer: args::Printer::default(),
     }
@@ -322,7 +342,8 @@ fn sit(
 ) -> Result<Exit, Error> {
     let config = config::chosen(quiz.config.as_deref(), environment, streams, voices)?;
     let front = streams::front(environment, quiz.plain);
-    let _guard = guard(front)?;
+    let read_aloud = voice(quiz, &config);
+    let _guard = guard_speaking(front, read_aloud.as_ref().map(ReadAloud::speaker))?;
     let asked_language = asked_language.filter(|language| *language != Lang::En);
     let is_at_terminal = environment.stdin_is_terminal && environment.stderr_is_terminal;
     let is_attended = is_at_terminal && config != config::Config::default();
@@ -338,7 +359,10 @@ fn sit(
         is_attended,
         config,
         places,
-        form: quiz.form.as_ref().map(ToString::to_string),
+        form: match quiz.quick {
+            true => Some(QUICK.to_owned()),
+            false => quiz.form.as_ref().map(ToString::to_string),
+        },
         bank: quiz.bank.clone(),
         front,
         confidence: quiz.confidence.map(|asked| asked == args::Confidence::Yes),
@@ -356,8 +380,20 @@ fn sit(
             Format::Json => "json".to_owned(),
         }),
         asked_language,
+        read_aloud,
     };
     quiz::run(&plan, streams, voices)
+}
+
+/// Returns the voice of a sitting, where one is wanted; recordings stand beside the bank.
+fn voice(quiz: &args::Quiz, config: &config::Config) -> Option<ReadAloud> {
+    if quiz.read_aloud.is_none() {
+        return None;
+    }
+    let recordings = quiz.bank.iter().map(|bank| bank.join("audio")).collect();
+    let asked = quiz.read_aloud.as_ref();
+    let wishes = read_aloud::Wishes::of(asked, &config.read_aloud, recordings);
+    Some(ReadAloud::new(&wishes))
 }
 
 /// Lets somebody practise, with the terminal given back on every way out.
@@ -382,6 +418,11 @@ fn practise(
 
 /// Watches over the terminal: it is given back on return, error, panic and signal.
 fn guard(front: Kind) -> Result<Guard, Error> {
+    guard_speaking(front, None)
+}
+
+/// Watches over the terminal, and over a voice: at a signal nothing speaks any more.
+fn guard_speaking(front: Kind, speaker: Option<Speaker>) -> Result<Guard, Error> {
     let terminal = Terminal::remember(front);
     let at_panic = terminal.clone();
     let usual = std::panic::take_hook();
@@ -389,7 +430,10 @@ fn guard(front: Kind) -> Result<Guard, Error> {
         at_panic.restore();
         usual(info);
     }));
-    let leave = |signal: i32| std::process::exit(i32::from(Exit::of_signal(signal) as u8));
+    let leave = move |signal: i32| {
+        speaker.iter().for_each(Speaker::hush);
+        std::process::exit(i32::from(Exit::of_signal(signal) as u8))
+    };
     Guard::watch(terminal, leave).map_err(Error::Terminal)
 }
 

@@ -59,6 +59,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         journal: None,
         has_output: false,
         tells_why: false,
+        read_aloud: None,
         paper: Paper::None.into(),
         desk: Desk::default(),
     };

@@ -9,6 +9,7 @@ use super::content::{self, Places};
 use super::desk::{self, Desk};
 use super::error::{Error, Exit};
 use super::journal::{self, Header, Journal};
+use super::read_aloud::ReadAloud;
 use super::sitting::{Paper, Sitting, converse, written};
 use super::{Streams, Voices, group};
 use crate::domain::bank::{Audience, Bank, Form};
@@ -25,6 +26,7 @@ use crate::front::{Front, Kind, Line, Plain};
 use crate::view::{self, Reply, Screen};
 use crate::world::clock::{self, Stopwatch};
 use crate::world::files;
+use crate::world::speech::Speaker;
 
 /// What somebody asked of a sitting.
 #[derive(Clone)]
@@ -69,6 +71,8 @@ pub struct Plan {
     pub format: Option<String>,
     /// The language that was asked for on the command line, for a sitting that is resumed.
     pub asked_language: Option<Lang>,
+    /// What reads the screens aloud, when somebody chose so.
+    pub read_aloud: Option<ReadAloud>,
 }
 
 /// Runs a sitting, or those of a group.
@@ -146,6 +150,7 @@ pub(super) fn sit(
         journal: begun.journal,
         has_output: plan.output.as_deref().is_some_and(|path| path != Path::new("-")),
         tells_why: plan.why.is_some(),
+        read_aloud: plan.read_aloud.clone(),
         paper: paper(plan, &content.bank).into(),
         desk: Desk::of(&plan.config, plan.is_attended),
     };
@@ -293,7 +298,8 @@ pub(super) fn show(
     streams: &mut Streams,
     sitting: &mut Sitting,
 ) -> Result<Option<Report>, Error> {
-    with_front(front, streams, |front| converse(front, sitting))
+    let speaker = sitting.read_aloud.as_ref().map(ReadAloud::speaker);
+    with_voice(front, speaker, streams, |front| converse(front, sitting))
 }
 
 /// Shows one screen and waits for what is typed.
@@ -313,6 +319,16 @@ pub(super) fn with_front<T>(
     streams: &mut Streams,
     converse: impl FnOnce(&mut dyn Front) -> T,
 ) -> T {
+    with_voice(front, None, streams, converse)
+}
+
+/// The same, with what is silenced at the first key.
+fn with_voice<T>(
+    front: Kind,
+    speaker: Option<Speaker>,
+    streams: &mut Streams,
+    converse: impl FnOnce(&mut dyn Front) -> T,
+) -> T {
     match front {
         Kind::Plain => {
             let input: Box<dyn BufRead> = Box::new(io::stdin().lock());
@@ -323,7 +339,12 @@ pub(super) fn with_front<T>(
         Kind::Line => {
             let conversation = streams.conversation_styles.clone();
             let results = streams.result_styles.clone();
-            converse(&mut Line::new(conversation, results))
+            let front = Line::new(conversation, results);
+            let mut front = match speaker {
+                Some(speaker) => front.at_first_key(move || speaker.hush()),
+                None => front,
+            };
+            converse(&mut front)
         }
     }
 }

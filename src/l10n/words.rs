@@ -397,6 +397,38 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-people", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "desk-commune-unknown", attribute: None, vars: &["commune"], bool_vars: &[], elements: &[] },
     MessageContract { message: "desk-commune-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-title", attribute: None, vars: &["number", "of", "title"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-end", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-try", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-left", attribute: None, vars: &["command"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-done", attribute: None, vars: &["command"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-what", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-what-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-beside", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-beside-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-welcome", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-welcome-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-question-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-keys", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-keys-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-result", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-result-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-talk", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-talk-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-nearby", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-nearby-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-others", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-others-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-yours", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-yours-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-tour", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-tour", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-step", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-step", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-step", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-quick", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-no-internet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-areas", attribute: None, vars: &["areas", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-none-yet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -676,6 +708,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-cut-version", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-why", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-read_aloud", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-read_aloud", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-log", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-log", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -781,6 +815,27 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "item-flag-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "item-flag-infit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "item-flag-outfit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-enter", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-accept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-listen", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-words", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-size", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-page", attribute: None, vars: &["page", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-level", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-any-key", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-too-small", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-kiosk", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-kiosk", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-kiosk", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-idle", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-idle", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-idle", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-theme", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-theme", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-window", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-window-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-reason", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-example", attribute: None, vars: &["example"], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-sentence-long", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -849,6 +904,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "lint-offline-way-missing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-offline-way-missing", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-offline-way-missing", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "command-listen", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "listen-silent", attribute: None, vars: &["program"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-unknown", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
@@ -1587,6 +1644,33 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "simulate-needs", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-needs-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-need", attribute: None, vars: &["area", "below", "above", "information", "wanted", "level"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-prompt", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-closed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-wait", attribute: None, vars: &["seconds"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-new", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-again", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-differ", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-short", attribute: None, vars: &["least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-where", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-unchanged", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-moment", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-anew", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-holds", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-open", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-window", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-phrase", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-voice", attribute: None, vars: &["language"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-core-dump", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-look", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-writing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-network", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-program", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-not-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-set_phrase", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-self_test", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "summary-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "summary-counted", attribute: None, vars: &["persons", "rejected"], bool_vars: &[], elements: &[] },
     MessageContract { message: "summary-few", attribute: None, vars: &["rejected"], bool_vars: &[], elements: &[] },
@@ -3368,6 +3452,115 @@ impl L10nLanguage {
     pub fn desk_commune_help(&self) -> String {
         self.0.msg("desk-commune-help", None).unwrap()
     }
+    /// $number (String) - which stop
+    /// $of (String) - how many there are
+    /// $title (String) - what it is about
+    pub fn tour_title<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, number: F0, of: F1, title: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("number", number.as_ref());
+        args.set("of", of.as_ref());
+        args.set("title", title.as_ref());
+        self.0.msg("tour-title", Some(args)).unwrap()
+    }
+    pub fn tour_next(&self) -> String {
+        self.0.msg("tour-next", None).unwrap()
+    }
+    pub fn tour_end(&self) -> String {
+        self.0.msg("tour-end", None).unwrap()
+    }
+    pub fn tour_try(&self) -> String {
+        self.0.msg("tour-try", None).unwrap()
+    }
+    /// $command (String) - what to type
+    pub fn tour_left<F0: AsRef<str>>(&self, command: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("command", command.as_ref());
+        self.0.msg("tour-left", Some(args)).unwrap()
+    }
+    /// $command (String) - what to type
+    pub fn tour_done<F0: AsRef<str>>(&self, command: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("command", command.as_ref());
+        self.0.msg("tour-done", Some(args)).unwrap()
+    }
+    pub fn tour_what(&self) -> String {
+        self.0.msg("tour-what", None).unwrap()
+    }
+    pub fn tour_what_text(&self) -> String {
+        self.0.msg("tour-what-text", None).unwrap()
+    }
+    pub fn tour_beside(&self) -> String {
+        self.0.msg("tour-beside", None).unwrap()
+    }
+    pub fn tour_beside_text(&self) -> String {
+        self.0.msg("tour-beside-text", None).unwrap()
+    }
+    pub fn tour_welcome(&self) -> String {
+        self.0.msg("tour-welcome", None).unwrap()
+    }
+    pub fn tour_welcome_text(&self) -> String {
+        self.0.msg("tour-welcome-text", None).unwrap()
+    }
+    pub fn tour_question(&self) -> String {
+        self.0.msg("tour-question", None).unwrap()
+    }
+    pub fn tour_question_text(&self) -> String {
+        self.0.msg("tour-question-text", None).unwrap()
+    }
+    pub fn tour_keys(&self) -> String {
+        self.0.msg("tour-keys", None).unwrap()
+    }
+    pub fn tour_keys_text(&self) -> String {
+        self.0.msg("tour-keys-text", None).unwrap()
+    }
+    pub fn tour_result(&self) -> String {
+        self.0.msg("tour-result", None).unwrap()
+    }
+    pub fn tour_result_text(&self) -> String {
+        self.0.msg("tour-result-text", None).unwrap()
+    }
+    pub fn tour_talk(&self) -> String {
+        self.0.msg("tour-talk", None).unwrap()
+    }
+    pub fn tour_talk_text(&self) -> String {
+        self.0.msg("tour-talk-text", None).unwrap()
+    }
+    pub fn tour_nearby(&self) -> String {
+        self.0.msg("tour-nearby", None).unwrap()
+    }
+    pub fn tour_nearby_text(&self) -> String {
+        self.0.msg("tour-nearby-text", None).unwrap()
+    }
+    pub fn tour_others(&self) -> String {
+        self.0.msg("tour-others", None).unwrap()
+    }
+    pub fn tour_others_text(&self) -> String {
+        self.0.msg("tour-others-text", None).unwrap()
+    }
+    pub fn tour_yours(&self) -> String {
+        self.0.msg("tour-yours", None).unwrap()
+    }
+    pub fn tour_yours_text(&self) -> String {
+        self.0.msg("tour-yours-text", None).unwrap()
+    }
+    pub fn help_tour(&self) -> String {
+        self.0.msg("help-tour", None).unwrap()
+    }
+    pub fn help_tour_examples(&self) -> String {
+        self.0.attr("help-tour", "examples", None).unwrap()
+    }
+    pub fn help_arg_step(&self) -> String {
+        self.0.msg("help-arg-step", None).unwrap()
+    }
+    pub fn help_arg_step_value(&self) -> String {
+        self.0.attr("help-arg-step", "value", None).unwrap()
+    }
+    pub fn help_arg_step_expects(&self) -> String {
+        self.0.attr("help-arg-step", "expects", None).unwrap()
+    }
+    pub fn help_arg_quick(&self) -> String {
+        self.0.msg("help-arg-quick", None).unwrap()
+    }
     pub fn dsi_no_internet(&self) -> String {
         self.0.msg("dsi-no-internet", None).unwrap()
     }
@@ -4233,6 +4426,12 @@ impl L10nLanguage {
     pub fn help_arg_why_value(&self) -> String {
         self.0.attr("help-arg-why", "value", None).unwrap()
     }
+    pub fn help_arg_read_aloud(&self) -> String {
+        self.0.msg("help-arg-read_aloud", None).unwrap()
+    }
+    pub fn help_arg_read_aloud_value(&self) -> String {
+        self.0.attr("help-arg-read_aloud", "value", None).unwrap()
+    }
     pub fn help_arg_log(&self) -> String {
         self.0.msg("help-arg-log", None).unwrap()
     }
@@ -4671,6 +4870,74 @@ impl L10nLanguage {
     pub fn item_flag_outfit(&self) -> String {
         self.0.msg("item-flag-outfit", None).unwrap()
     }
+    pub fn kiosk_enter(&self) -> String {
+        self.0.msg("kiosk-enter", None).unwrap()
+    }
+    pub fn kiosk_accept(&self) -> String {
+        self.0.msg("kiosk-accept", None).unwrap()
+    }
+    pub fn kiosk_back(&self) -> String {
+        self.0.msg("kiosk-back", None).unwrap()
+    }
+    pub fn kiosk_listen(&self) -> String {
+        self.0.msg("kiosk-listen", None).unwrap()
+    }
+    pub fn kiosk_words(&self) -> String {
+        self.0.msg("kiosk-words", None).unwrap()
+    }
+    pub fn kiosk_size(&self) -> String {
+        self.0.msg("kiosk-size", None).unwrap()
+    }
+    pub fn kiosk_stop(&self) -> String {
+        self.0.msg("kiosk-stop", None).unwrap()
+    }
+    /// $page (String) - which page
+    /// $of (String) - how many pages
+    pub fn kiosk_page<F0: AsRef<str>, F1: AsRef<str>>(&self, page: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("page", page.as_ref());
+        args.set("of", of.as_ref());
+        self.0.msg("kiosk-page", Some(args)).unwrap()
+    }
+    pub fn kiosk_level(&self) -> String {
+        self.0.msg("kiosk-level", None).unwrap()
+    }
+    pub fn kiosk_any_key(&self) -> String {
+        self.0.msg("kiosk-any-key", None).unwrap()
+    }
+    pub fn kiosk_too_small(&self) -> String {
+        self.0.msg("kiosk-too-small", None).unwrap()
+    }
+    pub fn help_kiosk(&self) -> String {
+        self.0.msg("help-kiosk", None).unwrap()
+    }
+    pub fn help_kiosk_examples(&self) -> String {
+        self.0.attr("help-kiosk", "examples", None).unwrap()
+    }
+    pub fn help_kiosk_note(&self) -> String {
+        self.0.attr("help-kiosk", "note", None).unwrap()
+    }
+    pub fn help_arg_idle(&self) -> String {
+        self.0.msg("help-arg-idle", None).unwrap()
+    }
+    pub fn help_arg_idle_value(&self) -> String {
+        self.0.attr("help-arg-idle", "value", None).unwrap()
+    }
+    pub fn help_arg_idle_expects(&self) -> String {
+        self.0.attr("help-arg-idle", "expects", None).unwrap()
+    }
+    pub fn help_arg_theme(&self) -> String {
+        self.0.msg("help-arg-theme", None).unwrap()
+    }
+    pub fn help_arg_theme_value(&self) -> String {
+        self.0.attr("help-arg-theme", "value", None).unwrap()
+    }
+    pub fn error_no_window(&self) -> String {
+        self.0.msg("error-no-window", None).unwrap()
+    }
+    pub fn error_no_window_help(&self) -> String {
+        self.0.msg("error-no-window-help", None).unwrap()
+    }
     /// $reason (String) - why it is said
     pub fn lint_reason<F0: AsRef<str>>(&self, reason: F0) -> String {
         let mut args = FluentArgs::new();
@@ -4880,6 +5147,15 @@ impl L10nLanguage {
     }
     pub fn lint_offline_way_missing_example(&self) -> String {
         self.0.attr("lint-offline-way-missing", "example", None).unwrap()
+    }
+    pub fn command_listen(&self) -> String {
+        self.0.msg("command-listen", None).unwrap()
+    }
+    /// $program (String) - a program that speaks
+    pub fn listen_silent<F0: AsRef<str>>(&self, program: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("program", program.as_ref());
+        self.0.msg("listen-silent", Some(args)).unwrap()
     }
     pub fn where_title(&self) -> String {
         self.0.msg("where-title", None).unwrap()
@@ -8059,6 +8335,96 @@ impl L10nLanguage {
         args.set("wanted", wanted.as_ref());
         args.set("level", level.as_ref());
         self.0.msg("simulate-need", Some(args)).unwrap()
+    }
+    pub fn staff_title(&self) -> String {
+        self.0.msg("staff-title", None).unwrap()
+    }
+    pub fn staff_question(&self) -> String {
+        self.0.msg("staff-question", None).unwrap()
+    }
+    pub fn staff_prompt(&self) -> String {
+        self.0.msg("staff-prompt", None).unwrap()
+    }
+    pub fn staff_closed(&self) -> String {
+        self.0.msg("staff-closed", None).unwrap()
+    }
+    /// $seconds (Number) - how long
+    pub fn staff_wait<F0: Into<FluentNumber>>(&self, seconds: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("seconds", seconds.into());
+        self.0.msg("staff-wait", Some(args)).unwrap()
+    }
+    pub fn staff_new(&self) -> String {
+        self.0.msg("staff-new", None).unwrap()
+    }
+    pub fn staff_again(&self) -> String {
+        self.0.msg("staff-again", None).unwrap()
+    }
+    pub fn staff_differ(&self) -> String {
+        self.0.msg("staff-differ", None).unwrap()
+    }
+    /// $least (Number) - how many characters
+    pub fn staff_short<F0: Into<FluentNumber>>(&self, least: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("least", least.into());
+        self.0.msg("staff-short", Some(args)).unwrap()
+    }
+    pub fn staff_where(&self) -> String {
+        self.0.msg("staff-where", None).unwrap()
+    }
+    pub fn staff_unchanged(&self) -> String {
+        self.0.msg("staff-unchanged", None).unwrap()
+    }
+    pub fn kiosk_moment(&self) -> String {
+        self.0.msg("kiosk-moment", None).unwrap()
+    }
+    pub fn kiosk_anew(&self) -> String {
+        self.0.msg("kiosk-anew", None).unwrap()
+    }
+    pub fn self_test_holds(&self) -> String {
+        self.0.msg("self-test-holds", None).unwrap()
+    }
+    pub fn self_test_open(&self) -> String {
+        self.0.msg("self-test-open", None).unwrap()
+    }
+    pub fn self_test_window(&self) -> String {
+        self.0.msg("self-test-window", None).unwrap()
+    }
+    pub fn self_test_phrase(&self) -> String {
+        self.0.msg("self-test-phrase", None).unwrap()
+    }
+    /// $language (String) - the name of a language
+    pub fn self_test_voice<F0: AsRef<str>>(&self, language: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("language", language.as_ref());
+        self.0.msg("self-test-voice", Some(args)).unwrap()
+    }
+    pub fn self_test_no_core_dump(&self) -> String {
+        self.0.msg("self-test-no-core-dump", None).unwrap()
+    }
+    pub fn self_test_no_look(&self) -> String {
+        self.0.msg("self-test-no-look", None).unwrap()
+    }
+    pub fn self_test_no_writing(&self) -> String {
+        self.0.msg("self-test-no-writing", None).unwrap()
+    }
+    pub fn self_test_no_network(&self) -> String {
+        self.0.msg("self-test-no-network", None).unwrap()
+    }
+    pub fn self_test_no_program(&self) -> String {
+        self.0.msg("self-test-no-program", None).unwrap()
+    }
+    pub fn self_test_all(&self) -> String {
+        self.0.msg("self-test-all", None).unwrap()
+    }
+    pub fn self_test_not_all(&self) -> String {
+        self.0.msg("self-test-not-all", None).unwrap()
+    }
+    pub fn help_arg_set_phrase(&self) -> String {
+        self.0.msg("help-arg-set_phrase", None).unwrap()
+    }
+    pub fn help_arg_self_test(&self) -> String {
+        self.0.msg("help-arg-self_test", None).unwrap()
     }
     pub fn summary_title(&self) -> String {
         self.0.msg("summary-title", None).unwrap()

@@ -6,6 +6,7 @@
 mod activities;
 pub mod aligned;
 mod ask;
+mod bars;
 pub mod booklet;
 pub mod calibration;
 pub mod columns;
@@ -15,6 +16,7 @@ pub mod desk;
 pub mod dif;
 pub mod item;
 pub mod item_report;
+mod kiosk;
 mod layout;
 pub mod nearby;
 pub mod paper;
@@ -27,16 +29,24 @@ mod screen;
 pub mod setup;
 pub mod sheet;
 pub mod simulation;
+mod spoken;
 mod stages;
 pub mod statistics;
 mod stimulus;
 pub mod summary;
+pub mod tour;
 mod typed;
 pub mod why;
 
-pub use layout::{Line, Role, lines, question_lines, wrapped};
+pub use bars::level_bars;
+pub use kiosk::{
+    KioskWords, Pages, Voice, anybody_there, for_kiosk, kiosk_words, one_moment, staff,
+};
+pub use layout::{Line, Role, body_lines, lines, question_lines, stem_lines, wrapped};
 pub use read::{Read, read};
 pub use screen::{Ask, Block, Candidate, Choice, Commands, Progress, Reply, Screen, Target};
+pub use spoken::{spoken, spoken_languages, with_voice};
+pub use typed::{digit, letter, unshifted};
 
 use std::ops::Deref;
 

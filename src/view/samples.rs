@@ -44,6 +44,7 @@ pub fn asking(ask: Ask) -> Screen {
             back: Some(Input::Back),
             stop: Some(Input::Stop),
             language: None,
+            listen: false,
             print: false,
             hint: "n : je ne sais pas. r : revenir. s : arrêter.".to_owned(),
         },

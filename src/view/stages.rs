@@ -160,6 +160,7 @@ pub(super) fn commands(l10n: &L10n, other: Option<(Lang, String)>) -> Commands {
         back: Some(Input::Back),
         stop: Some(Input::Stop),
         language: other.map(|(language, _)| Input::Language(language)),
+        listen: false,
         print: false,
         hint: hint(&hints),
     }

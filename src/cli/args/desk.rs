@@ -7,6 +7,7 @@ use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser
 use clap::{Args as Arguments, ValueHint};
 
 use crate::domain::id::Lang;
+use crate::view::tour::Stop;
 
 #[derive(Debug, Arguments)]
 pub struct Init {
@@ -36,6 +37,11 @@ const MOST_PEOPLE: u64 = 100;
 /// Reads how many people a group has.
 pub(super) fn people() -> impl TypedValueParser<Value = usize> {
     RangedU64ValueParser::new().range(2..=MOST_PEOPLE)
+}
+
+/// Reads at which stop the tour begins.
+pub(super) fn step() -> impl TypedValueParser<Value = usize> {
+    RangedU64ValueParser::new().range(1..=Stop::ALL.len() as u64)
 }
 
 /// Reads a language that questions can be asked in.

@@ -1,0 +1,7 @@
+//! The kiosk without a terminal: visitors played by a script, on a clock that only the script moves.
+
+mod golden;
+mod machine;
+mod typing;
+mod waiting;
+mod walk;
