@@ -2,6 +2,7 @@
 
 mod golden;
 mod machine;
+mod real;
 mod typing;
 mod waiting;
 mod walk;
