@@ -22,6 +22,9 @@ const WIDEST: usize = 80;
 /// From so many rows on there is air above and below.
 const AIRY_ROWS: usize = 20;
 
+/// From so many rows on what is shown moves towards the middle.
+const TALL_ROWS: usize = 30;
+
 /// How large everything is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Size {
@@ -47,7 +50,7 @@ impl Size {
     fn spacings(self) -> &'static [Spacing] {
         match self {
             Size::Small => &[Spacing::Tight],
-            Size::Normal => &[Spacing::Framed, Spacing::Loose, Spacing::Tight],
+            Size::Normal => &[Spacing::Wide, Spacing::Framed, Spacing::Loose, Spacing::Tight],
             Size::Large => &[Spacing::Wide],
         }
     }
@@ -112,7 +115,12 @@ pub(super) fn lay(shown: &Shown, columns: usize, rows: usize) -> Laid {
     {
         header = large;
     }
-    let top = air + header.len() + usize::from(rows >= 15);
+    let mut top = air + header.len() + usize::from(rows >= 15);
+    if sheets.len() == 1 && rows >= TALL_ROWS {
+        // Not all at the top and the keys far below.
+        let end = rows - footer.height() - air;
+        top += end.saturating_sub(top + sheets[page].rows.len()) / 4;
+    }
     let mut laid = Vec::new();
     for (at, row) in header.into_iter().enumerate() {
         let wide = row.width() > width;
@@ -161,10 +169,17 @@ fn best(shown: &Shown, width: usize, height: usize) -> Vec<Sheet> {
             sheets(&read, &asked, height.saturating_sub(1).max(1))
         }
     };
-    let mut all: Vec<Vec<Sheet>> = shown.size.spacings().iter().map(with).collect();
-    let fewest = all.iter().map(Vec::len).min().unwrap_or(0);
-    let at = all.iter().position(|sheets| sheets.len() == fewest).unwrap_or(0);
-    all.swap_remove(at)
+    let mut best: Option<Vec<Sheet>> = None;
+    for spacing in shown.size.spacings() {
+        let sheets = with(spacing);
+        if best.as_ref().is_none_or(|best| sheets.len() < best.len()) {
+            best = Some(sheets);
+        }
+        if best.as_ref().is_some_and(|best| best.len() == 1) {
+            break;
+        }
+    }
+    best.unwrap_or_else(|| vec![Sheet::default()])
 }
 
 fn first_gap(pieces: &mut [Piece], follows: bool) {
