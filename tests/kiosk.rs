@@ -4,6 +4,7 @@ mod golden;
 mod hardening;
 mod machine;
 mod promises;
+mod real;
 mod typing;
 mod waiting;
 mod walk;
