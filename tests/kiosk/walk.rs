@@ -238,11 +238,10 @@ impl Model {
             _ => return None,
         };
         let at = chance.below(texts.len() as u64) as usize;
-        let first = texts[at].split_whitespace().next()?.replace('\'', "’");
         let is_match = matches!(screen.ask, Ask::Match { .. });
-        let name =
-            if is_match { char::from(b'a' + at as u8).to_string() } else { (at + 1).to_string() };
-        let (column, row) = only_place(window, &format!("{name}. {first}"))?;
+        let letter = char::from(b'a' + at as u8).to_string();
+        let name = if is_match { letter } else { (at + 1).to_string() };
+        let (column, row) = only_place(window, &name, texts[at])?;
         if is_match {
             self.pair(at);
         } else {
@@ -299,15 +298,18 @@ fn number(text: &str) -> Option<Answer> {
     number.filter(|_| is_short).map(Answer::Number)
 }
 
-/// Returns where a text stands, if it stands in one place only and nothing before it but marks: a list that
-/// is read has numbers too.
-fn only_place(window: &Window, text: &str) -> Option<(u16, u16)> {
+/// Returns where a text begins behind its number, if that is in one place only: a list that is read has
+/// numbers too.
+fn only_place(window: &Window, name: &str, text: &str) -> Option<(u16, u16)> {
+    let text = text.replace('\'', "’");
+    let is_frame = |c: char| " │║►".contains(c);
     let rows = window.rows();
-    let is_mark = |c: char| " │║►[]x".contains(c) || c.is_ascii_alphanumeric();
     let mut found = rows.iter().enumerate().filter_map(|(row, line)| {
-        let at = line.find(text)?;
-        let before = &line[..at];
-        (before.chars().all(is_mark)).then(|| (before.chars().count() as u16, row as u16))
+        let shown = line.trim_matches(is_frame);
+        let marked = shown.strip_prefix('[').and_then(|rest| rest.get(3..)).unwrap_or(shown);
+        let begins = marked.strip_prefix(name)?.strip_prefix(". ")?.trim_end();
+        let column = line.chars().take_while(|c| is_frame(*c)).count();
+        (!begins.is_empty() && text.starts_with(begins)).then_some((column as u16, row as u16))
     });
     let first = found.next()?;
     found.next().is_none().then_some(first)

@@ -5,9 +5,10 @@
 //! the size where the terminal does not tell it; a kiosk does neither.
 
 use std::collections::VecDeque;
-use std::io::{self, BufWriter, Stdout, Write};
+use std::io::{self, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crossterm::cursor::{Hide, MoveTo, SetCursorStyle, Show};
@@ -35,7 +36,37 @@ const WHOLE: Duration = Duration::from_millis(60);
 const USUAL: (u16, u16) = (80, 24);
 
 /// The cells of standard output.
-pub type Console = CrosstermBackend<BufWriter<Stdout>>;
+pub type Console = CrosstermBackend<Out>;
+
+/// Standard output, as far as it is painted on: what was written is overwritten once it has gone. (The
+/// buffers of the standard library keep it.)
+#[derive(Default)]
+pub struct Out {
+    waiting: Vec<u8>,
+}
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.waiting.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let mut from = 0;
+        let mut written = Ok(());
+        while from < self.waiting.len() && written.is_ok() {
+            match rustix::io::write(rustix::stdio::stdout(), &self.waiting[from..]) {
+                Ok(count) => from += count,
+                Err(Errno::INTR) => {}
+                // A terminal that is held (Ctrl-S at another keyboard) takes no more for a while.
+                Err(Errno::AGAIN) => thread::sleep(Duration::from_millis(1)),
+                Err(error) => written = Err(error.into()),
+            }
+        }
+        self.waiting.zeroize();
+        written
+    }
+}
 
 /// Presses of buttons and turns of wheels, in the form that has no limit (1006); no moves.
 struct Mouse(bool);
@@ -74,7 +105,7 @@ impl Raw {
 
     /// Returns what cells are written to.
     pub fn console(&self) -> Console {
-        CrosstermBackend::new(BufWriter::new(io::stdout()))
+        CrosstermBackend::new(Out::default())
     }
 }
 
@@ -93,7 +124,6 @@ impl Drop for Raw {
             LeaveAlternateScreen,
             Show
         );
-        let _ = io::stdout().flush();
         if let Some(found) = &self.found {
             let _ = tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, found);
         }
