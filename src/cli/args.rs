@@ -7,6 +7,7 @@
 mod desk;
 mod places;
 mod score;
+mod sheet;
 
 use std::path::PathBuf;
 
@@ -28,6 +29,7 @@ use crate::domain::text::is_unsafe;
 pub use desk::{ANSWERS, Init};
 pub use places::Places;
 pub use score::{Score, ScoreFormat};
+pub use sheet::{Printer, Sheet, SheetFormat};
 
 /// Places the options of every command after its own; `--help` and `--version` stand at 999.
 const AFTER: usize = 900;
@@ -48,6 +50,10 @@ pub struct Args {
 pub enum Command {
     Quiz(Quiz),
     Init(Init),
+    Explain {
+        #[arg(value_name = "REPORT", value_hint = ValueHint::FilePath)]
+        report: PathBuf,
+    },
     Tour {
         #[arg(long, default_value_t = 1, value_parser = desk::step())]
         step: usize,
@@ -56,6 +62,7 @@ pub enum Command {
     },
     Practice(Practice),
     Near(Near),
+    Sheet(Sheet),
     #[command(subcommand)]
     Places(Places),
     Score(Box<Score>),

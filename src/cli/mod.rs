@@ -28,10 +28,12 @@ mod practice;
 mod quiz;
 mod responses;
 mod score;
+pub mod sheet;
 mod simulate;
 mod sitting;
 mod streams;
 pub mod summary;
+mod talk;
 mod tour;
 pub mod usage;
 mod why;
@@ -169,6 +171,7 @@ fn dispatch(
         }
         Some(Command::Quiz(quiz)) => sit(&quiz, args.lang, environment, streams, voices),
         Some(Command::Init(asked)) => init::run(setup(asked, environment), streams, voices),
+        Some(Command::Explain { report }) => talk::run(&report, streams, voices),
         Some(Command::Tour { step, plain }) => {
             let is_read = environment.stdin_is_terminal && environment.stderr_is_terminal;
             let front = is_read.then(|| streams::front(environment, plain));
@@ -178,6 +181,12 @@ fn dispatch(
         Some(Command::Near(near)) => {
             let folder = folder(near.places.as_deref());
             near::run(&near, folder.as_deref(), environment, streams, voices)
+        }
+        Some(Command::Sheet(asked)) => {
+            let places = folder(asked.places.as_deref());
+            let plan =
+                sheet::Plan { asked: &asked, language: args.lang, places: places.as_deref() };
+            sheet::run(&plan, environment, streams, voices)
         }
         Some(Command::Places(command)) => places::run(command, environment, streams, voices),
         Some(Command::Score(asked)) => score::run(&asked, environment, streams, voices),

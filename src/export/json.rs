@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::activities::ActivitiesDocument;
 use super::{Format, Sheet};
+use crate::domain::bank::Precision;
 use crate::domain::estimate::Estimate;
 use crate::domain::fit::{Pattern, Remarks};
 use crate::domain::framework::{LEVELS, Level};
@@ -63,6 +64,12 @@ struct ReportDocument {
     /// Whether somebody helped with the questions; null where that was not asked or not said.
     #[schemars(extend("enum" = [Assistance::Alone.code(), Assistance::WithHelp.code(), null]))]
     assistance: Option<String>,
+    /// How precisely the form says the level over all areas: always two levels, one where no cut is
+    /// straddled, or none.
+    #[schemars(extend("enum" = Precision::WORDS.map(|(word, _)| word)))]
+    precision: String,
+    /// Whether the cut scores between levels are provisional.
+    provisional_cuts: bool,
     /// How many items the form asks of this person at most, self-report included.
     planned: usize,
     /// How many items that count were answered, "I don't know" included.
@@ -213,6 +220,8 @@ impl ReportDocument {
             language: report.language.code().to_owned(),
             equipment: report.equipment.code().to_owned(),
             assistance: report.assistance.map(|one| one.code().to_owned()),
+            precision: report.precision.word().to_owned(),
+            provisional_cuts: report.provisional_cuts,
             planned: report.planned,
             answered: report.answered,
             dont_know: report.dont_know,

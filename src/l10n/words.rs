@@ -271,6 +271,29 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-groups-many", attribute: None, vars: &["column", "most"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-groups-long", attribute: None, vars: &["column", "most"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-groups-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-long", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-broken", attribute: None, vars: &["path", "line", "column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-format", attribute: None, vars: &["path", "format"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-none", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-value", attribute: None, vars: &["path", "key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-activities", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-activities-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-terminal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-terminal-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-printer", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-printer-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-not-started", attribute: None, vars: &["program", "reason"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-slow", attribute: None, vars: &["program"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-refused", attribute: None, vars: &["program", "code"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-said", attribute: None, vars: &["program", "said"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-saved", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-print-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-pdf", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-pdf-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-printed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-without-start", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-other-version", attribute: None, vars: &["then", "now"], bool_vars: &[], elements: &[] },
     MessageContract { message: "cuts-title", attribute: None, vars: &["method"], bool_vars: &[], elements: &[] },
     MessageContract { message: "cuts-panel", attribute: None, vars: &["count", "round", "languages"], bool_vars: &[], elements: &[] },
     MessageContract { message: "cuts-response-probability", attribute: None, vars: &["chance"], bool_vars: &[], elements: &[] },
@@ -406,6 +429,34 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-step", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-step", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-quick", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-first", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-strength", attribute: None, vars: &["strength"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-tried", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-no-level", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-ask", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-sure", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-range", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-between", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-fairly", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-likely", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-alone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-with-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-help-unknown", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-not", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-no-exam", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-no-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-no-reading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-no-areas", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-offer", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-step", attribute: None, vars: &["step"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-person", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-near", attribute: None, vars: &["command"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-sheet", attribute: None, vars: &["command"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-explain", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-explain", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-no-internet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-areas", attribute: None, vars: &["areas", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-none-yet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -501,6 +552,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-quiz", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-sheet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-sheet", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-sheet", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-places", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-places-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-places-check", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
@@ -591,6 +645,16 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-qr", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-near", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-report", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-report", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-to", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-to", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet-qr", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-print", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-print-with", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-print-with", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-journal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-journal", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-resume", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1512,6 +1576,32 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "goodbye-result-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "words-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "words-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-no-place", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-own", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-program", attribute: None, vars: &["version"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-goes-on", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-codes", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-address", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-phone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-hours", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-site", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-ask", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-stop-at", attribute: None, vars: &["stop", "distance"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-ask-hours", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-ask-phone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-ask-price", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-call-first", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-look-first", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-code-site", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-code-map", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price-free", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price-mostly-free", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price-jobseekers", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price-small", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price-enrolment", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-title", attribute: None, vars: &["form"], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-setup", attribute: None, vars: &["simulees", "seed"], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-who", attribute: None, vars: &["respondent", "equipment"], bool_vars: &[], elements: &[] },
@@ -2840,6 +2930,127 @@ impl L10nLanguage {
     pub fn error_groups_help(&self) -> String {
         self.0.msg("error-groups-help", None).unwrap()
     }
+    /// $path (String) - a file
+    pub fn error_report_long<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-report-long", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    /// $line (String) - a line
+    /// $column (String) - a column
+    pub fn error_report_broken<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, path: F0, line: F1, column: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("line", line.as_ref());
+        args.set("column", column.as_ref());
+        self.0.msg("error-report-broken", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    /// $format (String) - a number
+    pub fn error_report_format<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, format: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("format", format.as_ref());
+        self.0.msg("error-report-format", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_report_none<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-report-none", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    /// $key (String) - a key
+    pub fn error_report_value<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, key: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("key", key.as_ref());
+        self.0.msg("error-report-value", Some(args)).unwrap()
+    }
+    pub fn error_report_help(&self) -> String {
+        self.0.msg("error-report-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_report_activities<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-report-activities", Some(args)).unwrap()
+    }
+    pub fn error_report_activities_help(&self) -> String {
+        self.0.msg("error-report-activities-help", None).unwrap()
+    }
+    pub fn error_sheet_terminal(&self) -> String {
+        self.0.msg("error-sheet-terminal", None).unwrap()
+    }
+    pub fn error_sheet_terminal_help(&self) -> String {
+        self.0.msg("error-sheet-terminal-help", None).unwrap()
+    }
+    pub fn error_sheet_printer(&self) -> String {
+        self.0.msg("error-sheet-printer", None).unwrap()
+    }
+    pub fn error_sheet_printer_help(&self) -> String {
+        self.0.msg("error-sheet-printer-help", None).unwrap()
+    }
+    /// $program (String) - a program
+    /// $reason (String) - what the system says
+    pub fn error_sheet_not_started<F0: AsRef<str>, F1: AsRef<str>>(&self, program: F0, reason: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("program", program.as_ref());
+        args.set("reason", reason.as_ref());
+        self.0.msg("error-sheet-not-started", Some(args)).unwrap()
+    }
+    /// $program (String) - a program
+    pub fn error_sheet_slow<F0: AsRef<str>>(&self, program: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("program", program.as_ref());
+        self.0.msg("error-sheet-slow", Some(args)).unwrap()
+    }
+    /// $program (String) - a program
+    /// $code (String) - a number
+    pub fn error_sheet_refused<F0: AsRef<str>, F1: AsRef<str>>(&self, program: F0, code: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("program", program.as_ref());
+        args.set("code", code.as_ref());
+        self.0.msg("error-sheet-refused", Some(args)).unwrap()
+    }
+    /// $program (String) - a program
+    /// $said (String) - what it said
+    pub fn error_sheet_said<F0: AsRef<str>, F1: AsRef<str>>(&self, program: F0, said: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("program", program.as_ref());
+        args.set("said", said.as_ref());
+        self.0.msg("error-sheet-said", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_sheet_saved<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-sheet-saved", Some(args)).unwrap()
+    }
+    pub fn error_sheet_print_help(&self) -> String {
+        self.0.msg("error-sheet-print-help", None).unwrap()
+    }
+    pub fn error_sheet_pdf(&self) -> String {
+        self.0.msg("error-sheet-pdf", None).unwrap()
+    }
+    pub fn error_sheet_pdf_help(&self) -> String {
+        self.0.msg("error-sheet-pdf-help", None).unwrap()
+    }
+    pub fn sheet_printed(&self) -> String {
+        self.0.msg("sheet-printed", None).unwrap()
+    }
+    pub fn sheet_without_start(&self) -> String {
+        self.0.msg("sheet-without-start", None).unwrap()
+    }
+    /// $then (String) - a version
+    /// $now (String) - a version
+    pub fn sheet_other_version<F0: AsRef<str>, F1: AsRef<str>>(&self, then: F0, now: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("then", then.as_ref());
+        args.set("now", now.as_ref());
+        self.0.msg("sheet-other-version", Some(args)).unwrap()
+    }
     /// $method (String) - bookmark or angoff
     pub fn cuts_title<F0: AsRef<str>>(&self, method: F0) -> String {
         let mut args = FluentArgs::new();
@@ -3321,6 +3532,102 @@ impl L10nLanguage {
     pub fn help_arg_quick(&self) -> String {
         self.0.msg("help-arg-quick", None).unwrap()
     }
+    pub fn talk_title(&self) -> String {
+        self.0.msg("talk-title", None).unwrap()
+    }
+    pub fn talk_first(&self) -> String {
+        self.0.msg("talk-first", None).unwrap()
+    }
+    /// $strength (String) - what goes well
+    pub fn talk_strength<F0: AsRef<str>>(&self, strength: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("strength", strength.as_ref());
+        self.0.msg("talk-strength", Some(args)).unwrap()
+    }
+    pub fn talk_tried(&self) -> String {
+        self.0.msg("talk-tried", None).unwrap()
+    }
+    pub fn talk_no_level(&self) -> String {
+        self.0.msg("talk-no-level", None).unwrap()
+    }
+    pub fn talk_ask(&self) -> String {
+        self.0.msg("talk-ask", None).unwrap()
+    }
+    pub fn talk_sure(&self) -> String {
+        self.0.msg("talk-sure", None).unwrap()
+    }
+    pub fn talk_range(&self) -> String {
+        self.0.msg("talk-range", None).unwrap()
+    }
+    pub fn talk_between(&self) -> String {
+        self.0.msg("talk-between", None).unwrap()
+    }
+    pub fn talk_fairly(&self) -> String {
+        self.0.msg("talk-fairly", None).unwrap()
+    }
+    pub fn talk_likely(&self) -> String {
+        self.0.msg("talk-likely", None).unwrap()
+    }
+    pub fn talk_alone(&self) -> String {
+        self.0.msg("talk-alone", None).unwrap()
+    }
+    pub fn talk_with_help(&self) -> String {
+        self.0.msg("talk-with-help", None).unwrap()
+    }
+    pub fn talk_help_unknown(&self) -> String {
+        self.0.msg("talk-help-unknown", None).unwrap()
+    }
+    pub fn talk_dont_know(&self) -> String {
+        self.0.msg("talk-dont-know", None).unwrap()
+    }
+    pub fn talk_provisional(&self) -> String {
+        self.0.msg("talk-provisional", None).unwrap()
+    }
+    pub fn talk_not(&self) -> String {
+        self.0.msg("talk-not", None).unwrap()
+    }
+    pub fn talk_no_exam(&self) -> String {
+        self.0.msg("talk-no-exam", None).unwrap()
+    }
+    pub fn talk_no_right(&self) -> String {
+        self.0.msg("talk-no-right", None).unwrap()
+    }
+    pub fn talk_no_reading(&self) -> String {
+        self.0.msg("talk-no-reading", None).unwrap()
+    }
+    pub fn talk_no_areas(&self) -> String {
+        self.0.msg("talk-no-areas", None).unwrap()
+    }
+    pub fn talk_offer(&self) -> String {
+        self.0.msg("talk-offer", None).unwrap()
+    }
+    /// $step (String) - what to learn next
+    pub fn talk_step<F0: AsRef<str>>(&self, step: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("step", step.as_ref());
+        self.0.msg("talk-step", Some(args)).unwrap()
+    }
+    pub fn talk_person(&self) -> String {
+        self.0.msg("talk-person", None).unwrap()
+    }
+    /// $command (String) - what to type
+    pub fn talk_near<F0: AsRef<str>>(&self, command: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("command", command.as_ref());
+        self.0.msg("talk-near", Some(args)).unwrap()
+    }
+    /// $command (String) - what to type
+    pub fn talk_sheet<F0: AsRef<str>>(&self, command: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("command", command.as_ref());
+        self.0.msg("talk-sheet", Some(args)).unwrap()
+    }
+    pub fn help_explain(&self) -> String {
+        self.0.msg("help-explain", None).unwrap()
+    }
+    pub fn help_explain_examples(&self) -> String {
+        self.0.attr("help-explain", "examples", None).unwrap()
+    }
     pub fn dsi_no_internet(&self) -> String {
         self.0.msg("dsi-no-internet", None).unwrap()
     }
@@ -3634,6 +3941,15 @@ impl L10nLanguage {
     pub fn help_near_examples(&self) -> String {
         self.0.attr("help-near", "examples", None).unwrap()
     }
+    pub fn help_sheet(&self) -> String {
+        self.0.msg("help-sheet", None).unwrap()
+    }
+    pub fn help_sheet_examples(&self) -> String {
+        self.0.attr("help-sheet", "examples", None).unwrap()
+    }
+    pub fn help_sheet_note(&self) -> String {
+        self.0.attr("help-sheet", "note", None).unwrap()
+    }
     pub fn help_places(&self) -> String {
         self.0.msg("help-places", None).unwrap()
     }
@@ -3903,6 +4219,36 @@ impl L10nLanguage {
     }
     pub fn help_arg_near_value(&self) -> String {
         self.0.attr("help-arg-near", "value", None).unwrap()
+    }
+    pub fn help_arg_report(&self) -> String {
+        self.0.msg("help-arg-report", None).unwrap()
+    }
+    pub fn help_arg_report_value(&self) -> String {
+        self.0.attr("help-arg-report", "value", None).unwrap()
+    }
+    pub fn help_arg_to(&self) -> String {
+        self.0.msg("help-arg-to", None).unwrap()
+    }
+    pub fn help_arg_to_value(&self) -> String {
+        self.0.attr("help-arg-to", "value", None).unwrap()
+    }
+    pub fn help_arg_sheet_format(&self) -> String {
+        self.0.msg("help-arg-sheet-format", None).unwrap()
+    }
+    pub fn help_arg_sheet_format_value(&self) -> String {
+        self.0.attr("help-arg-sheet-format", "value", None).unwrap()
+    }
+    pub fn help_arg_sheet_qr(&self) -> String {
+        self.0.msg("help-arg-sheet-qr", None).unwrap()
+    }
+    pub fn help_arg_print(&self) -> String {
+        self.0.msg("help-arg-print", None).unwrap()
+    }
+    pub fn help_arg_print_with(&self) -> String {
+        self.0.msg("help-arg-print-with", None).unwrap()
+    }
+    pub fn help_arg_print_with_value(&self) -> String {
+        self.0.attr("help-arg-print-with", "value", None).unwrap()
     }
     pub fn help_arg_journal(&self) -> String {
         self.0.msg("help-arg-journal", None).unwrap()
@@ -7696,6 +8042,92 @@ impl L10nLanguage {
     }
     pub fn words_back(&self) -> String {
         self.0.msg("words-back", None).unwrap()
+    }
+    pub fn sheet_name(&self) -> String {
+        self.0.msg("sheet-name", None).unwrap()
+    }
+    pub fn sheet_no_place(&self) -> String {
+        self.0.msg("sheet-no-place", None).unwrap()
+    }
+    pub fn sheet_own(&self) -> String {
+        self.0.msg("sheet-own", None).unwrap()
+    }
+    /// $version (String) - version of the program
+    pub fn sheet_program<F0: AsRef<str>>(&self, version: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("version", version.as_ref());
+        self.0.msg("sheet-program", Some(args)).unwrap()
+    }
+    pub fn sheet_goes_on(&self) -> String {
+        self.0.msg("sheet-goes-on", None).unwrap()
+    }
+    pub fn sheet_codes(&self) -> String {
+        self.0.msg("sheet-codes", None).unwrap()
+    }
+    pub fn sheet_address(&self) -> String {
+        self.0.msg("sheet-address", None).unwrap()
+    }
+    pub fn sheet_phone(&self) -> String {
+        self.0.msg("sheet-phone", None).unwrap()
+    }
+    pub fn sheet_hours(&self) -> String {
+        self.0.msg("sheet-hours", None).unwrap()
+    }
+    pub fn sheet_stop(&self) -> String {
+        self.0.msg("sheet-stop", None).unwrap()
+    }
+    pub fn sheet_price(&self) -> String {
+        self.0.msg("sheet-price", None).unwrap()
+    }
+    pub fn sheet_site(&self) -> String {
+        self.0.msg("sheet-site", None).unwrap()
+    }
+    pub fn sheet_ask(&self) -> String {
+        self.0.msg("sheet-ask", None).unwrap()
+    }
+    /// $stop (String) - name of a stop
+    /// $distance (String) - how far it is
+    pub fn sheet_stop_at<F0: AsRef<str>, F1: AsRef<str>>(&self, stop: F0, distance: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("stop", stop.as_ref());
+        args.set("distance", distance.as_ref());
+        self.0.msg("sheet-stop-at", Some(args)).unwrap()
+    }
+    pub fn sheet_ask_hours(&self) -> String {
+        self.0.msg("sheet-ask-hours", None).unwrap()
+    }
+    pub fn sheet_ask_phone(&self) -> String {
+        self.0.msg("sheet-ask-phone", None).unwrap()
+    }
+    pub fn sheet_ask_price(&self) -> String {
+        self.0.msg("sheet-ask-price", None).unwrap()
+    }
+    pub fn sheet_call_first(&self) -> String {
+        self.0.msg("sheet-call-first", None).unwrap()
+    }
+    pub fn sheet_look_first(&self) -> String {
+        self.0.msg("sheet-look-first", None).unwrap()
+    }
+    pub fn sheet_code_site(&self) -> String {
+        self.0.msg("sheet-code-site", None).unwrap()
+    }
+    pub fn sheet_code_map(&self) -> String {
+        self.0.msg("sheet-code-map", None).unwrap()
+    }
+    pub fn sheet_price_free(&self) -> String {
+        self.0.msg("sheet-price-free", None).unwrap()
+    }
+    pub fn sheet_price_mostly_free(&self) -> String {
+        self.0.msg("sheet-price-mostly-free", None).unwrap()
+    }
+    pub fn sheet_price_jobseekers(&self) -> String {
+        self.0.msg("sheet-price-jobseekers", None).unwrap()
+    }
+    pub fn sheet_price_small(&self) -> String {
+        self.0.msg("sheet-price-small", None).unwrap()
+    }
+    pub fn sheet_price_enrolment(&self) -> String {
+        self.0.msg("sheet-price-enrolment", None).unwrap()
     }
     /// $form (String) - the name of a form
     pub fn simulate_title<F0: AsRef<str>>(&self, form: F0) -> String {
