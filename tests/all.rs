@@ -42,6 +42,7 @@ mod second_order;
 mod sheet;
 mod simulation;
 mod summary;
+mod talk;
 mod terminal;
 mod tour;
 mod where_from;
