@@ -144,7 +144,7 @@ pub fn run(
         witness: &Unseen,
     };
     streams.flush()?;
-    let raw = Raw::enter().map_err(Error::Terminal)?;
+    let raw = Raw::enter(environment.get("TERM")).map_err(Error::Terminal)?;
     let mut kiosk = Kiosk::new(raw.console(), Keys::default(), plan.theme);
     let served = serve(&mut kiosk, &house);
     drop(raw);
