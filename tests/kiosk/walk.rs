@@ -219,11 +219,9 @@ impl Model {
 
     /// Ticks or unticks what is pointed at.
     fn space(&mut self, ask: &Ask) {
-        match (ask, self.held.one) {
-            (Ask::Many { .. } | Ask::Check { .. } | Ask::Order { .. }, Some(at)) => {
-                self.choose(at, ask);
-            }
-            _ => {}
+        let is_ticked = matches!(ask, Ask::Many { .. } | Ask::Check { .. } | Ask::Order { .. });
+        if let Some(at) = self.held.one.filter(|_| is_ticked) {
+            self.choose(at, ask);
         }
     }
 
