@@ -13,6 +13,7 @@ mod desk;
 mod documents;
 mod evidence;
 mod faults;
+mod guides;
 mod help;
 mod hostile;
 mod journal;
