@@ -1,5 +1,6 @@
 //! One test binary: what is checked through the public face of the library and of the program.
 
+mod accessibility;
 mod activities;
 mod advice_matrix;
 mod arrows;
