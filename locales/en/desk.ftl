@@ -75,3 +75,108 @@ help-arg-opening_hours = Opening hours, such as `Mo-Fr 09:00-17:00`
     .value = HOURS
 help-arg-config = File of settings, in place of the usual one
     .value = FILE
+
+## Before the questions, for the animator
+
+ethics-title = For you who stand beside
+ethics-choice = The person chooses. Saying no and stopping are always possible.
+ethics-why = Say why: to find together the help that suits.
+ethics-hands = Let the person answer. Keep your hands off the keyboard.
+ethics-private = Note no name, no code and no password.
+ethics-result = The result belongs to the person. It never serves to refuse help.
+ethics-charter = See also the code of ethics of Paradigm and CABAN.
+
+## Before the result
+
+assistance-title = Before your result
+assistance-question = Did you answer without help? It does not change your result.
+assistance-alone = Yes, without help
+assistance-with-help = No, with help
+assistance-not-said = I would rather not say
+results-alone = You answered without help.
+results-with-help = You answered with help.
+desk-place = Place: { $place }
+
+## A group, one after the other
+
+group-title = Person { $person } of { $of }
+group-next = The answers of before are no longer on the screen.
+group-stop = s = end the group
+group-finished-title = This person is done
+group-finished = The screen will be cleared. First note what you need.
+group-clear = Press Enter to clear the screen:
+group-done = Group done: { $done } results for { $of } people.
+help-arg-people = A group: so many people, one after the other, on this computer
+    .value = NUMBER
+    .expects = a number from 2 to 100
+desk-commune-unknown = The commune of the settings is not known: “{ $commune }”
+desk-commune-help = correct it with `niveau init`
+
+## A tour for a new animator: `niveau tour`
+
+tour-title = Stop { $number } of { $of } · { $title }
+tour-next = Press Enter to go on:
+tour-end = Press Enter to end:
+tour-try = To try, after the tour:
+tour-left = To go on from here: { $command }
+tour-done = The tour is over. To begin with somebody: { $command }
+
+tour-what = What niveau does
+tour-what-text =
+    This tour takes ten minutes. You can leave it and take it up again.
+    Somebody answers a few questions. They see what they can do already.
+    Then they see where there is help nearby.
+    It is no exam. Nothing is sent, and all works without internet.
+    No name is asked. Nothing is kept unless you choose so.
+tour-beside = Beside the person
+tour-beside-text =
+    Before it begins, the program reminds you of this.
+    First explain why you ask these questions.
+tour-welcome = The first screen
+tour-welcome-text =
+    The person chooses a language. Then they read this, or you read it aloud.
+    The language can change at every question. The answers stay.
+tour-question = A question
+tour-question-text =
+    One question a screen. The person types a number, then Enter.
+    The quick check takes three minutes: six questions at most.
+    Enter alone is never an answer.
+tour-keys = The same keys everywhere
+tour-keys-text =
+    n means “I don’t know”. It is no worse than another answer.
+    ? explains hard words. r goes back. s stops.
+    Digits work without the shift key, on a Belgian keyboard too.
+    When the person gets tired, stop: there is a result all the same.
+tour-result = The result
+tour-result-text =
+    First what goes well, then what is next. No marks and no percentages.
+    A short check gives two levels side by side, and says so.
+tour-talk = Talking about it
+tour-talk-text =
+    Begin with a strength. Ask: “What would help you this week?”
+    The level is an estimate. It says nothing of intelligence or effort.
+    Never compare two people. Never decide about a right with this result.
+    Offer one next step, with a place and a person.
+tour-nearby = Help nearby
+tour-nearby-text =
+    The program proposes places, from near to far.
+    Addresses come from public sources. Call before you send somebody.
+tour-others = Several people, or paper
+tour-others-text =
+    A group can use one computer, one after the other.
+    The screen is cleared between two people. Nobody sees the answers of before.
+    Without a computer, print the questions on paper.
+tour-yours = Your place
+tour-yours-text =
+    Say once the name of your place, its commune and its languages.
+    Every command has its own help, with examples.
+    The guides for animators are docs/guide.fr.md and docs/guide.nl.md.
+
+help-tour = Shows the program to a new animator, in ten minutes
+    .examples =
+        niveau tour
+        niveau tour --step 4
+help-arg-step = Stop to begin at
+    .value = STOP
+    .expects = a number from 1 to 10
+help-arg-quick = The quick check: six questions at most, three minutes

@@ -51,6 +51,12 @@ pub enum Command {
     Quiz(Quiz),
     Kiosk(Kiosk),
     Init(Init),
+    Tour {
+        #[arg(long, default_value_t = 1, value_parser = desk::step())]
+        step: usize,
+        #[arg(long)]
+        plain: bool,
+    },
     Practice(Practice),
     Near(Near),
     #[command(subcommand)]
@@ -107,6 +113,13 @@ pub struct Quiz {
     // None of none: a program that comes with the machine.
     #[arg(long, num_args = 0..=1)]
     pub read_aloud: Option<Option<String>>,
+    // A log, and why questions were asked, are of one person.
+    #[arg(long, conflicts_with_all = ["journal", "resume", "why"], value_parser = desk::people())]
+    pub people: Option<usize>,
+    #[arg(long, conflicts_with_all = ["form", "resume"])]
+    pub quick: bool,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub config: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -3,18 +3,18 @@
 //! Nobody is asked without a terminal: every answer is an option too. What stands in the file already stays,
 //! with its comments; only what is answered changes. A file with a fault is told and left alone.
 
-use std::io::{self, BufRead};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::args::ANSWERS;
 use super::config::{self, Answers, Config, edited};
 use super::content::Places;
 use super::error::{Error, Exit};
-use super::{Streams, Voices, guard, origin};
+use super::{Streams, Voices, guard, origin, quiz};
 use crate::domain::id::Lang;
 use crate::domain::problem::Fault;
 use crate::domain::text::inert;
-use crate::front::{Front, Kind, Line, Plain};
+use crate::front::{Front, Kind};
 use crate::l10n::L10n;
 use crate::view::{Reply, setup};
 use crate::world::files;
@@ -96,18 +96,7 @@ fn ask(
 ) -> Result<(), Error> {
     let _guard = guard(front)?;
     let l10n = voices.interface();
-    match front {
-        Kind::Line => {
-            let (conversation, results) = (&streams.conversation_styles, &streams.result_styles);
-            let mut line = Line::new(conversation.clone(), results.clone());
-            ask_all(Asking { front: &mut line, l10n, places }, now, answers)
-        }
-        Kind::Plain => {
-            let typed: Box<dyn BufRead> = Box::new(io::stdin().lock());
-            let mut plain = Plain::new(typed, &mut streams.results, &mut streams.conversation);
-            ask_all(Asking { front: &mut plain, l10n, places }, now, answers)
-        }
-    }
+    quiz::with_front(front, streams, |front| ask_all(Asking { front, l10n, places }, now, answers))
 }
 
 fn ask_all(mut asking: Asking, now: &Config, answers: &mut Answers) -> Result<(), Error> {

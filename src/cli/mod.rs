@@ -11,9 +11,11 @@ mod complete;
 pub mod config;
 pub mod content;
 mod cuts;
+mod desk;
 mod dif;
 pub mod error;
 mod explain;
+mod group;
 mod init;
 mod journal;
 pub mod kiosk;
@@ -34,6 +36,7 @@ mod sitting;
 pub mod staff;
 mod streams;
 pub mod summary;
+mod tour;
 pub mod usage;
 mod why;
 
@@ -175,6 +178,11 @@ fn dispatch(
             kiosk::command::command(asked, environment, args.color, streams, voices)
         }
         Some(Command::Init(asked)) => init::run(setup(asked, environment), streams, voices),
+        Some(Command::Tour { step, plain }) => {
+            let is_read = environment.stdin_is_terminal && environment.stderr_is_terminal;
+            let front = is_read.then(|| streams::front(environment, plain));
+            tour::run(&tour::Plan { front, step }, streams, voices)
+        }
         Some(Command::Practice(asked)) => practise(asked, environment, streams, voices),
         Some(Command::Near(near)) => {
             let folder = folder(near.places.as_deref());
@@ -276,6 +284,9 @@ fn schema_name(file: args::Schema) -> &'static str {
     }
 }
 
+/// The form of three minutes.
+const QUICK: &str = "quick";
+
 /// Returns the quiz of somebody who only typed `niveau`.
 fn no_options() -> args::Quiz {
     args::Quiz {
@@ -292,6 +303,9 @@ fn no_options() -> args::Quiz {
         format: None,
         why: None,
         read_aloud: None,
+        people: None,
+        config: None,
+        quick: false,
     }
 }
 
@@ -319,18 +333,33 @@ fn sit(
     streams: &mut Streams,
     voices: &Voices,
 ) -> Result<Exit, Error> {
+    let config = config::chosen(quiz.config.as_deref(), environment, streams, voices)?;
     let front = streams::front(environment, quiz.plain);
-    let read_aloud = voice(quiz, environment, streams, voices)?;
+    let read_aloud = voice(quiz, &config);
     let _guard = guard_speaking(front, read_aloud.as_ref().map(ReadAloud::speaker))?;
+    let asked_language = asked_language.filter(|language| *language != Lang::En);
+    let is_at_terminal = environment.stdin_is_terminal && environment.stderr_is_terminal;
+    let is_attended = is_at_terminal && config != config::Config::default();
+    let places = place_files::configured_folder(
+        quiz.places.as_deref(),
+        config.places.as_deref(),
+        environment,
+    );
     let plan = quiz::Plan {
-        language: voices.choice.quiz,
-        form: quiz.form.as_ref().map(ToString::to_string),
+        language: desk::language(&config, asked_language, voices.choice.quiz, is_attended),
+        people: quiz.people,
+        is_attended,
+        config,
+        places,
+        form: match quiz.quick {
+            true => Some(QUICK.to_owned()),
+            false => quiz.form.as_ref().map(ToString::to_string),
+        },
         bank: quiz.bank.clone(),
         front,
         confidence: quiz.confidence.map(|asked| asked == args::Confidence::Yes),
         seed: quiz.seed,
         near: quiz.near.clone(),
-        places: place_files::chosen_folder(quiz.places.as_deref(), environment),
         journal: quiz.journal.clone(),
         resume: quiz.resume.clone(),
         output: quiz.output.clone(),
@@ -339,27 +368,18 @@ fn sit(
             Format::Text => "text".to_owned(),
             Format::Json => "json".to_owned(),
         }),
-        asked_language: asked_language.filter(|language| *language != Lang::En),
+        asked_language,
         read_aloud,
     };
     quiz::run(&plan, streams, voices)
 }
 
 /// Returns the voice of a sitting, where one is wanted; recordings stand beside the bank.
-fn voice(
-    quiz: &args::Quiz,
-    environment: &Environment,
-    streams: &mut Streams,
-    voices: &Voices,
-) -> Result<Option<ReadAloud>, Error> {
-    if quiz.read_aloud.is_none() {
-        return Ok(None);
-    }
-    let settings = config::chosen(None, environment, streams, voices)?;
+fn voice(quiz: &args::Quiz, config: &config::Config) -> Option<ReadAloud> {
     let recordings = quiz.bank.iter().map(|bank| bank.join("audio")).collect();
     let asked = quiz.read_aloud.as_ref();
-    let wishes = read_aloud::Wishes::of(asked, &settings.read_aloud, recordings);
-    Ok(Some(ReadAloud::new(&wishes)))
+    let wishes = read_aloud::Wishes::of(asked, &config.read_aloud, recordings);
+    asked.map(|_| ReadAloud::new(&wishes))
 }
 
 /// Lets somebody practise, with the terminal given back on every way out.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::content::Places;
+use super::desk::Desk;
 use super::error::{Error, Exit};
 use super::sitting::Sitting;
 use super::{Streams, Voices, bank, quiz};
@@ -59,6 +60,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         has_output: false,
         tells_why: false,
         read_aloud: None,
+        desk: Desk::default(),
     };
     quiz::show(plan.front, streams, &mut sitting)?;
     Ok(Exit::Success)

@@ -4,26 +4,38 @@ use std::collections::BTreeSet;
 use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 
+use super::config::Config;
 use super::content::{self, Places};
+use super::desk::{self, Desk};
 use super::error::{Error, Exit};
 use super::journal::{self, Header, Journal};
 use super::read_aloud::ReadAloud;
 use super::sitting::{Sitting, converse, written};
-use super::{Streams, Voices};
+use super::{Streams, Voices, group};
 use crate::domain::bank::{Audience, Bank, Form};
 use crate::domain::estimate::SecondOrder;
+use crate::domain::gazetteer::Origin;
 use crate::domain::id::{FormId, Lang};
 use crate::domain::nearest::nearest;
 use crate::domain::replay::replay;
 use crate::domain::report::Report;
 use crate::domain::session::{Aim, Entry, Session, Setup};
+use crate::domain::words::BankWords;
 use crate::export::{self, Format};
-use crate::front::{Kind, Line, Plain};
+use crate::front::{Front, Kind, Line, Plain};
+use crate::view::{self, Reply, Screen};
 use crate::world::clock::{self, Stopwatch};
 use crate::world::files;
 
 /// What somebody asked of a sitting.
+#[derive(Clone)]
 pub struct Plan {
+    /// What the place has set.
+    pub config: Config,
+    /// Whether an animator is at the desk.
+    pub is_attended: bool,
+    /// How many people of a group sit one after the other.
+    pub people: Option<usize>,
     /// The language of the questions, when it is known.
     pub language: Option<Lang>,
     /// The form, or the bank's usual one.
@@ -56,23 +68,71 @@ pub struct Plan {
     pub read_aloud: Option<ReadAloud>,
 }
 
-/// Runs a sitting.
+/// Runs a sitting, or those of a group.
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
-    let today = clock::today();
-    let format = format(plan.format.as_deref().unwrap_or("text"))?;
+    format(plan.format.as_deref().unwrap_or("text"))?;
     let chosen = content::bank_of_log(plan.bank.as_deref(), plan.resume.as_deref());
-    let (mut bank, words) = super::bank::usable(chosen.as_deref(), streams, voices)?;
+    let (bank, words) = super::bank::usable(chosen.as_deref(), streams, voices)?;
     let places = Places::chosen(plan.places.as_deref(), streams, voices)?;
     let model = bank.second_order();
-    check_output(plan)?;
-    let begun = begin(plan, &bank, &places, voices)?;
-    adjust(&mut bank, &begun.header);
-    let setup = setup(&bank, &model, &begun.header)?;
+    let people = plan.people.unwrap_or(1);
+    (1..=people).try_for_each(|person| match plan.people {
+        Some(_) => check_output(&group::of_person(plan, person)),
+        None => check_output(plan),
+    })?;
+    let origin = origin(plan, &places, streams, voices)?;
+    if plan.is_attended {
+        show_one(&view::desk::reminder(voices.interface()), plan.front, streams)?;
+    }
+    let mut content = Content { bank, words, places, model, origin };
+    match plan.people {
+        Some(people) => group::run(plan, people, &mut content, streams, voices),
+        None => sit(plan, &mut content, streams, voices).map(|_| Exit::Success),
+    }
+}
+
+/// What every sitting is made of.
+pub struct Content {
+    /// The questions.
+    pub bank: Bank,
+    words: BankWords,
+    places: Places,
+    model: SecondOrder,
+    /// Where somebody starts from who is not asked.
+    origin: Option<Origin>,
+}
+
+/// Returns where the person starts from, as far as the command line or the settings say.
+fn origin(
+    plan: &Plan,
+    places: &Places,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Option<Origin>, Error> {
+    match &plan.near {
+        Some(typed) => super::origin::one_origin(typed, places, voices.interface()).map(Some),
+        // A log says for itself what its sitting began with.
+        None if plan.resume.is_some() => Ok(None),
+        None => Ok(desk::origin(&plan.config, places, streams, voices)),
+    }
+}
+
+/// Runs one sitting; returns what was found, if it went that far.
+pub(super) fn sit(
+    plan: &Plan,
+    content: &mut Content,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Option<Report>, Error> {
+    let format = format(plan.format.as_deref().unwrap_or("text"))?;
+    let begun = begin(plan, &content.bank, content.origin.as_ref())?;
+    adjust(&mut content.bank, &begun.header);
+    let setup = setup(&content.bank, &content.model, &begun.header)?;
     let mut sitting = Sitting {
-        words: &words,
+        words: &content.words,
         voices,
-        places: &places,
-        today,
+        places: &content.places,
+        today: clock::today(),
         clock: Stopwatch::start(),
         before: begun.entries.last().map_or(0, |entry| entry.at),
         session: resumed(setup, &begun)?,
@@ -80,12 +140,14 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         has_output: plan.output.as_deref().is_some_and(|path| path != Path::new("-")),
         tells_why: plan.why.is_some(),
         read_aloud: plan.read_aloud.clone(),
+        desk: Desk::of(&plan.config, plan.is_attended),
     };
     sitting.speak(plan.asked_language)?;
-    match show(plan.front, streams, &mut sitting)? {
+    let report = show(plan.front, streams, &mut sitting)?;
+    match &report {
         Some(report) => {
-            give(plan, streams, format, &report, &sitting, begun.header.seed)?;
-            tell_why(plan, &sitting.session, &bank, begun.header.seed)?;
+            give(plan, streams, format, report, &sitting, begun.header.seed)?;
+            tell_why(plan, &sitting.session, &content.bank, begun.header.seed)?;
         }
         None if plan.output.is_some() || plan.why.is_some() => {
             streams
@@ -93,7 +155,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         }
         None => {}
     }
-    Ok(Exit::Success)
+    Ok(report)
 }
 
 /// Lets every form ask how sure the person feels, or none, where a sitting began with that wish.
@@ -154,7 +216,7 @@ struct Begun {
     path: PathBuf,
 }
 
-fn begin(plan: &Plan, bank: &Bank, places: &Places, voices: &Voices) -> Result<Begun, Error> {
+fn begin(plan: &Plan, bank: &Bank, origin: Option<&Origin>) -> Result<Begun, Error> {
     if let Some(path) = &plan.resume {
         let (header, entries) = journal::read(path)?;
         if header.bank != bank.id.as_str() || header.hash != bank.hash {
@@ -163,10 +225,6 @@ fn begin(plan: &Plan, bank: &Bank, places: &Places, voices: &Voices) -> Result<B
         let journal = Some(Journal::go_on(path)?);
         return Ok(Begun { header, entries, journal, path: path.clone() });
     }
-    let origin = match &plan.near {
-        Some(typed) => Some(super::origin::one_origin(typed, places, voices.interface())?),
-        None => None,
-    };
     let is_about_measuring = plan.confidence.is_some() || plan.why.is_some();
     if is_about_measuring && !bank.scoring.is_measuring() {
         return Err(Error::NotMeasuring { bank: bank.id.to_string() });
@@ -174,7 +232,7 @@ fn begin(plan: &Plan, bank: &Bank, places: &Places, voices: &Voices) -> Result<B
     let asked = plan.form.clone().unwrap_or_else(|| bank.forms[0].id.to_string());
     form(bank, &asked)?;
     let seed = plan.seed.unwrap_or_else(clock::seed);
-    let start = (plan.language, origin.as_ref());
+    let start = (plan.language, origin);
     let mut header = Header::new(bank, &asked, seed, start);
     header.confidence = plan.confidence;
     let journal = match &plan.journal {
@@ -214,22 +272,43 @@ pub(super) fn show(
     streams: &mut Streams,
     sitting: &mut Sitting,
 ) -> Result<Option<Report>, Error> {
+    let speaker = sitting.read_aloud.as_ref().map(ReadAloud::speaker);
+    let (Kind::Line, Some(speaker)) = (front, speaker) else {
+        return with_front(front, streams, |front| converse(front, sitting));
+    };
+    let conversation = streams.conversation_styles.clone();
+    let front = Line::new(conversation, streams.result_styles.clone());
+    converse(&mut front.at_first_key(move || speaker.hush()), sitting)
+}
+
+/// Shows one screen and waits for what is typed.
+pub(super) fn show_one(
+    screen: &Screen,
+    front: Kind,
+    streams: &mut Streams,
+) -> Result<Reply, Error> {
+    let reply = with_front(front, streams, |front| front.show(screen).map_err(Error::Terminal))?;
+    streams.remark("");
+    Ok(reply)
+}
+
+/// Makes a front-end for as long as it is needed.
+pub(super) fn with_front<T>(
+    front: Kind,
+    streams: &mut Streams,
+    converse: impl FnOnce(&mut dyn Front) -> T,
+) -> T {
     match front {
         Kind::Plain => {
             let input: Box<dyn BufRead> = Box::new(io::stdin().lock());
             let front = Plain::new(input, &mut streams.results, &mut streams.conversation);
             let mut front = if streams.is_typed { front } else { front.piped() };
-            converse(&mut front, sitting)
+            converse(&mut front)
         }
         Kind::Line => {
             let conversation = streams.conversation_styles.clone();
             let results = streams.result_styles.clone();
-            let front = Line::new(conversation, results);
-            let mut front = match sitting.read_aloud.as_ref().map(ReadAloud::speaker) {
-                Some(speaker) => front.at_first_key(move || speaker.hush()),
-                None => front,
-            };
-            converse(&mut front, sitting)
+            converse(&mut Line::new(conversation, results))
         }
     }
 }

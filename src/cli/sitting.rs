@@ -4,6 +4,7 @@ use std::io;
 
 use super::Voices;
 use super::content::Places;
+use super::desk::Desk;
 use super::error::Error;
 use super::journal::Journal;
 use super::origin::in_language;
@@ -52,6 +53,8 @@ pub struct Sitting<'a> {
     pub tells_why: bool,
     /// What reads the screens aloud, when somebody chose so.
     pub read_aloud: Option<ReadAloud>,
+    /// What the place adds.
+    pub desk: Desk,
 }
 
 impl Sitting<'_> {
@@ -106,6 +109,23 @@ impl Sitting<'_> {
         shown.map(|reply| (screen, reply))
     }
 
+    /// Returns what was found so far.
+    fn report(&self) -> Report {
+        Report { assistance: self.desk.assistance, ..self.session.report() }
+    }
+
+    /// Returns what is to be shown now; a result says whether somebody helped.
+    fn step(&self) -> Step<'_> {
+        let mut step = self.session.step();
+        if let Step::Results(report)
+        | Step::Nearby { report, .. }
+        | Step::Goodbye { report: Some(report) } = &mut step
+        {
+            report.assistance = self.desk.assistance;
+        }
+        step
+    }
+
     fn kept(&self) -> Kept {
         match &self.journal {
             Some(_) => Kept::Answers,
@@ -123,7 +143,11 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
     loop {
         let language = sitting.session.language();
         let spoken = sitting.voices.speaking(language);
-        let languages = sitting.voices.of_questions();
+        let is_result = matches!(sitting.session.step(), Step::Results(_));
+        if is_result && !sitting.desk.ask(front, spoken)? {
+            return Ok(Some(sitting.report()));
+        }
+        let languages = sitting.desk.voices(sitting.voices);
         let directory = sitting.places.lazy_directory();
         let hours = Hours::at(clock::now());
         let scene = Scene {
@@ -134,11 +158,15 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
             moment: Moment { today: sitting.today, openings: &hours },
             kept: sitting.kept(),
         };
-        let step = sitting.session.step();
+        let step = sitting.step();
         let screen = match (&remark, &step) {
             (Some(Asking::Again(words)), Step::WhereFrom) => view::where_again(&scene, words),
             (Some(Asking::Which(found)), Step::WhereFrom) => {
                 view::which(&scene, candidates(found, sitting.places, spoken))
+            }
+            (_, Step::Notice { .. } | Step::Results(_)) => {
+                let screen = view::screen(&step, &scene);
+                view::desk::signed(screen, sitting.desk.place.as_deref(), spoken)
             }
             _ => view::screen(&step, &scene),
         };
@@ -177,7 +205,7 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
             Reply::Where(typed) => remark = locate(&typed, sitting)?,
             // Whoever practises may stop at any question.
             Reply::End if sitting.session.is_practice() => return Ok(None),
-            Reply::End if reached => return Ok(Some(sitting.session.report())),
+            Reply::End if reached => return Ok(Some(sitting.report())),
             Reply::End => return Err(Error::InputEnded { kept: sitting.journal.is_some() }),
         }
     }
@@ -238,7 +266,7 @@ pub fn written(
     seed: u64,
 ) -> io::Result<Vec<u8>> {
     let l10n = sitting.voices.speaking(Some(report.language));
-    let languages = sitting.voices.of_questions();
+    let languages = sitting.desk.voices(sitting.voices);
     let directory = sitting.places.lazy_directory();
     let scene = Scene {
         l10n,
@@ -251,6 +279,7 @@ pub fn written(
     };
     let request = view::request(report, sitting.session.origin());
     let screen = results::sheet(report, nearby::blocks(&request, &scene), &scene);
+    let screen = view::desk::signed(screen, sitting.desk.place.as_deref(), l10n);
     let text = |line: TextLine| line.text;
     let lines: Vec<_> = view::lines(&screen, SHEET_COLUMNS).into_iter().map(text).collect();
     let sheet = Sheet { report, date: sitting.today, seed, lines: &lines };

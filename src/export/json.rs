@@ -15,7 +15,7 @@ use crate::domain::estimate::Estimate;
 use crate::domain::fit::{Pattern, Remarks};
 use crate::domain::framework::{LEVELS, Level};
 use crate::domain::item::Equipment;
-use crate::domain::report::{AreaReport, Measured, Outcome, Report, Said};
+use crate::domain::report::{AreaReport, Assistance, Measured, Outcome, Report, Said};
 
 pub(super) struct Json;
 
@@ -60,6 +60,9 @@ struct ReportDocument {
     /// What the person uses.
     #[schemars(extend("enum" = Equipment::ALL.map(Equipment::code)))]
     equipment: String,
+    /// Whether somebody helped with the questions; null where that was not asked or not said.
+    #[schemars(extend("enum" = [Assistance::Alone.code(), Assistance::WithHelp.code(), null]))]
+    assistance: Option<String>,
     /// How many items the form asks of this person at most, self-report included.
     planned: usize,
     /// How many items that count were answered, "I don't know" included.
@@ -209,6 +212,7 @@ impl ReportDocument {
             form: report.form.to_string(),
             language: report.language.code().to_owned(),
             equipment: report.equipment.code().to_owned(),
+            assistance: report.assistance.map(|one| one.code().to_owned()),
             planned: report.planned,
             answered: report.answered,
             dont_know: report.dont_know,

@@ -347,6 +347,65 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-opening_hours", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-config", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-config", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-choice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-hands", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-private", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-result", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-charter", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-alone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-with-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-not-said", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-alone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-with-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "desk-place", attribute: None, vars: &["place"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-title", attribute: None, vars: &["person", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-finished-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-finished", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-clear", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-done", attribute: None, vars: &["done", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-people", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-people", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-people", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "desk-commune-unknown", attribute: None, vars: &["commune"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "desk-commune-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-title", attribute: None, vars: &["number", "of", "title"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-end", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-try", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-left", attribute: None, vars: &["command"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-done", attribute: None, vars: &["command"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-what", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-what-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-beside", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-beside-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-welcome", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-welcome-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-question-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-keys", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-keys-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-result", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-result-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-talk", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-talk-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-nearby", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-nearby-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-others", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-others-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-yours", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-yours-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-tour", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-tour", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-step", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-step", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-step", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-quick", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-no-internet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-areas", attribute: None, vars: &["areas", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-none-yet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -3107,6 +3166,212 @@ impl L10nLanguage {
     }
     pub fn help_arg_config_value(&self) -> String {
         self.0.attr("help-arg-config", "value", None).unwrap()
+    }
+    pub fn ethics_title(&self) -> String {
+        self.0.msg("ethics-title", None).unwrap()
+    }
+    pub fn ethics_choice(&self) -> String {
+        self.0.msg("ethics-choice", None).unwrap()
+    }
+    pub fn ethics_why(&self) -> String {
+        self.0.msg("ethics-why", None).unwrap()
+    }
+    pub fn ethics_hands(&self) -> String {
+        self.0.msg("ethics-hands", None).unwrap()
+    }
+    pub fn ethics_private(&self) -> String {
+        self.0.msg("ethics-private", None).unwrap()
+    }
+    pub fn ethics_result(&self) -> String {
+        self.0.msg("ethics-result", None).unwrap()
+    }
+    pub fn ethics_charter(&self) -> String {
+        self.0.msg("ethics-charter", None).unwrap()
+    }
+    pub fn assistance_title(&self) -> String {
+        self.0.msg("assistance-title", None).unwrap()
+    }
+    pub fn assistance_question(&self) -> String {
+        self.0.msg("assistance-question", None).unwrap()
+    }
+    pub fn assistance_alone(&self) -> String {
+        self.0.msg("assistance-alone", None).unwrap()
+    }
+    pub fn assistance_with_help(&self) -> String {
+        self.0.msg("assistance-with-help", None).unwrap()
+    }
+    pub fn assistance_not_said(&self) -> String {
+        self.0.msg("assistance-not-said", None).unwrap()
+    }
+    pub fn results_alone(&self) -> String {
+        self.0.msg("results-alone", None).unwrap()
+    }
+    pub fn results_with_help(&self) -> String {
+        self.0.msg("results-with-help", None).unwrap()
+    }
+    /// $place (String) - the name of the place
+    pub fn desk_place<F0: AsRef<str>>(&self, place: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        self.0.msg("desk-place", Some(args)).unwrap()
+    }
+    /// $person (String) - whose turn it is
+    /// $of (String) - how many people there are
+    pub fn group_title<F0: AsRef<str>, F1: AsRef<str>>(&self, person: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        args.set("of", of.as_ref());
+        self.0.msg("group-title", Some(args)).unwrap()
+    }
+    pub fn group_next(&self) -> String {
+        self.0.msg("group-next", None).unwrap()
+    }
+    pub fn group_stop(&self) -> String {
+        self.0.msg("group-stop", None).unwrap()
+    }
+    pub fn group_finished_title(&self) -> String {
+        self.0.msg("group-finished-title", None).unwrap()
+    }
+    pub fn group_finished(&self) -> String {
+        self.0.msg("group-finished", None).unwrap()
+    }
+    pub fn group_clear(&self) -> String {
+        self.0.msg("group-clear", None).unwrap()
+    }
+    /// $done (String) - how many people have a result
+    /// $of (String) - how many people there are
+    pub fn group_done<F0: AsRef<str>, F1: AsRef<str>>(&self, done: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("done", done.as_ref());
+        args.set("of", of.as_ref());
+        self.0.msg("group-done", Some(args)).unwrap()
+    }
+    pub fn help_arg_people(&self) -> String {
+        self.0.msg("help-arg-people", None).unwrap()
+    }
+    pub fn help_arg_people_value(&self) -> String {
+        self.0.attr("help-arg-people", "value", None).unwrap()
+    }
+    pub fn help_arg_people_expects(&self) -> String {
+        self.0.attr("help-arg-people", "expects", None).unwrap()
+    }
+    /// $commune (String) - what the settings say
+    pub fn desk_commune_unknown<F0: AsRef<str>>(&self, commune: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("commune", commune.as_ref());
+        self.0.msg("desk-commune-unknown", Some(args)).unwrap()
+    }
+    pub fn desk_commune_help(&self) -> String {
+        self.0.msg("desk-commune-help", None).unwrap()
+    }
+    /// $number (String) - which stop
+    /// $of (String) - how many there are
+    /// $title (String) - what it is about
+    pub fn tour_title<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, number: F0, of: F1, title: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("number", number.as_ref());
+        args.set("of", of.as_ref());
+        args.set("title", title.as_ref());
+        self.0.msg("tour-title", Some(args)).unwrap()
+    }
+    pub fn tour_next(&self) -> String {
+        self.0.msg("tour-next", None).unwrap()
+    }
+    pub fn tour_end(&self) -> String {
+        self.0.msg("tour-end", None).unwrap()
+    }
+    pub fn tour_try(&self) -> String {
+        self.0.msg("tour-try", None).unwrap()
+    }
+    /// $command (String) - what to type
+    pub fn tour_left<F0: AsRef<str>>(&self, command: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("command", command.as_ref());
+        self.0.msg("tour-left", Some(args)).unwrap()
+    }
+    /// $command (String) - what to type
+    pub fn tour_done<F0: AsRef<str>>(&self, command: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("command", command.as_ref());
+        self.0.msg("tour-done", Some(args)).unwrap()
+    }
+    pub fn tour_what(&self) -> String {
+        self.0.msg("tour-what", None).unwrap()
+    }
+    pub fn tour_what_text(&self) -> String {
+        self.0.msg("tour-what-text", None).unwrap()
+    }
+    pub fn tour_beside(&self) -> String {
+        self.0.msg("tour-beside", None).unwrap()
+    }
+    pub fn tour_beside_text(&self) -> String {
+        self.0.msg("tour-beside-text", None).unwrap()
+    }
+    pub fn tour_welcome(&self) -> String {
+        self.0.msg("tour-welcome", None).unwrap()
+    }
+    pub fn tour_welcome_text(&self) -> String {
+        self.0.msg("tour-welcome-text", None).unwrap()
+    }
+    pub fn tour_question(&self) -> String {
+        self.0.msg("tour-question", None).unwrap()
+    }
+    pub fn tour_question_text(&self) -> String {
+        self.0.msg("tour-question-text", None).unwrap()
+    }
+    pub fn tour_keys(&self) -> String {
+        self.0.msg("tour-keys", None).unwrap()
+    }
+    pub fn tour_keys_text(&self) -> String {
+        self.0.msg("tour-keys-text", None).unwrap()
+    }
+    pub fn tour_result(&self) -> String {
+        self.0.msg("tour-result", None).unwrap()
+    }
+    pub fn tour_result_text(&self) -> String {
+        self.0.msg("tour-result-text", None).unwrap()
+    }
+    pub fn tour_talk(&self) -> String {
+        self.0.msg("tour-talk", None).unwrap()
+    }
+    pub fn tour_talk_text(&self) -> String {
+        self.0.msg("tour-talk-text", None).unwrap()
+    }
+    pub fn tour_nearby(&self) -> String {
+        self.0.msg("tour-nearby", None).unwrap()
+    }
+    pub fn tour_nearby_text(&self) -> String {
+        self.0.msg("tour-nearby-text", None).unwrap()
+    }
+    pub fn tour_others(&self) -> String {
+        self.0.msg("tour-others", None).unwrap()
+    }
+    pub fn tour_others_text(&self) -> String {
+        self.0.msg("tour-others-text", None).unwrap()
+    }
+    pub fn tour_yours(&self) -> String {
+        self.0.msg("tour-yours", None).unwrap()
+    }
+    pub fn tour_yours_text(&self) -> String {
+        self.0.msg("tour-yours-text", None).unwrap()
+    }
+    pub fn help_tour(&self) -> String {
+        self.0.msg("help-tour", None).unwrap()
+    }
+    pub fn help_tour_examples(&self) -> String {
+        self.0.attr("help-tour", "examples", None).unwrap()
+    }
+    pub fn help_arg_step(&self) -> String {
+        self.0.msg("help-arg-step", None).unwrap()
+    }
+    pub fn help_arg_step_value(&self) -> String {
+        self.0.attr("help-arg-step", "value", None).unwrap()
+    }
+    pub fn help_arg_step_expects(&self) -> String {
+        self.0.attr("help-arg-step", "expects", None).unwrap()
+    }
+    pub fn help_arg_quick(&self) -> String {
+        self.0.msg("help-arg-quick", None).unwrap()
     }
     pub fn dsi_no_internet(&self) -> String {
         self.0.msg("dsi-no-internet", None).unwrap()

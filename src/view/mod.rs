@@ -12,6 +12,7 @@ pub mod calibration;
 pub mod columns;
 pub mod coverage;
 pub mod cuts;
+pub mod desk;
 pub mod dif;
 pub mod item;
 pub mod item_report;
@@ -32,6 +33,7 @@ mod stages;
 pub mod statistics;
 mod stimulus;
 pub mod summary;
+pub mod tour;
 mod typed;
 pub mod why;
 

@@ -6,7 +6,7 @@ use super::{Block, Scene, activities};
 use crate::domain::bank::Precision;
 use crate::domain::fit::{Pattern, Remarks};
 use crate::domain::framework::Area;
-use crate::domain::report::{AreaReport, Outcome, Report, Said};
+use crate::domain::report::{AreaReport, Assistance, Outcome, Report, Said};
 use crate::domain::text::inert;
 use crate::l10n::L10n;
 
@@ -59,6 +59,19 @@ fn remarks(remarks: &Remarks, l10n: &L10n) -> Vec<Block> {
 
 /// Returns a result as blocks, for a screen or a sheet.
 pub fn blocks(report: &Report, scene: &Scene) -> Vec<Block> {
+    let mut blocks = found(report, scene);
+    if let Some(assistance) = report.assistance {
+        let said = match assistance {
+            Assistance::Alone => scene.l10n.results_alone(),
+            Assistance::WithHelp => scene.l10n.results_with_help(),
+        };
+        // What it was measured with stays last.
+        blocks.insert(blocks.len().saturating_sub(1), Block::Paragraph(said));
+    }
+    blocks
+}
+
+fn found(report: &Report, scene: &Scene) -> Vec<Block> {
     let l10n = scene.l10n;
     if let Some(profile) = &report.profile {
         let mut blocks = activities::blocks(profile, report, l10n);

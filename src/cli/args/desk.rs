@@ -3,10 +3,11 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser};
 use clap::{Args as Arguments, ValueHint};
 
 use crate::domain::id::Lang;
+use crate::view::tour::Stop;
 
 #[derive(Debug, Arguments)]
 pub struct Init {
@@ -29,6 +30,19 @@ pub struct Init {
 /// The options of `init` that answer one of its questions.
 pub const ANSWERS: [&str; 5] =
     ["--name", "--commune", "--languages", "--print-command", "--opening-hours"];
+
+/// The most people of a group: nobody waits longer than a day.
+const MOST_PEOPLE: u64 = 100;
+
+/// Reads how many people a group has.
+pub(super) fn people() -> impl TypedValueParser<Value = usize> {
+    RangedU64ValueParser::new().range(2..=MOST_PEOPLE)
+}
+
+/// Reads at which stop the tour begins.
+pub(super) fn step() -> impl TypedValueParser<Value = usize> {
+    RangedU64ValueParser::new().range(1..=Stop::ALL.len() as u64)
+}
 
 /// Reads a language that questions can be asked in.
 fn of_questions() -> impl TypedValueParser<Value = Lang> {
