@@ -105,6 +105,7 @@ impl Model {
         let Some(screen) = self.screen.clone().filter(|_| self.is_question()) else { return };
         match event {
             Event::Key(Key::Enter) => self.send(&screen),
+            Event::Key(Key::Char(' ')) => self.space(&screen.ask),
             Event::Key(Key::Char(sign)) => self.sign(sign, &screen.ask),
             Event::Key(Key::Backspace) => self.undo(&screen.ask),
             Event::Key(Key::Escape) => self.clear(),
@@ -171,17 +172,7 @@ impl Model {
     }
 
     fn choose(&mut self, at: usize, ask: &Ask) {
-        let count = match ask {
-            Ask::One { choices, .. } => choices.len(),
-            Ask::Many { options, .. } | Ask::Order { options, .. } => options.len(),
-            Ask::Check { options, .. } => options.len() + 1,
-            Ask::Match { options, .. } if at < options.len() => {
-                self.held.dont_know = false;
-                self.held.at = Some(at);
-                return;
-            }
-            _ => 0,
-        };
+        let count = count(ask);
         if at >= count {
             return;
         }
@@ -219,11 +210,19 @@ impl Model {
         }
     }
 
-    /// Moves from what is chosen to what stands before or after it.
+    /// Moves from what is pointed at to what stands before or after it.
     fn arrow(&mut self, is_down: bool, ask: &Ask) {
-        let (Ask::One { choices, .. }, Some(at)) = (ask, self.held.one) else { return };
+        let Some(at) = self.held.one else { return };
         let next = if is_down { Some(at + 1) } else { at.checked_sub(1) };
-        self.held.one = next.filter(|next| *next < choices.len()).or(self.held.one);
+        self.held.one = next.filter(|next| *next < count(ask)).or(self.held.one);
+    }
+
+    /// Ticks or unticks what is pointed at.
+    fn space(&mut self, ask: &Ask) {
+        let is_ticked = matches!(ask, Ask::Many { .. } | Ask::Check { .. } | Ask::Order { .. });
+        if let Some(at) = self.held.one.filter(|_| is_ticked) {
+            self.choose(at, ask);
+        }
     }
 
     /// Returns a place to touch that a person can see, and takes note of what it means.
@@ -238,11 +237,10 @@ impl Model {
             _ => return None,
         };
         let at = chance.below(texts.len() as u64) as usize;
-        let first = texts[at].split_whitespace().next()?.replace('\'', "’");
         let is_match = matches!(screen.ask, Ask::Match { .. });
-        let name =
-            if is_match { char::from(b'a' + at as u8).to_string() } else { (at + 1).to_string() };
-        let (column, row) = only_place(window, &format!("{name}. {first}"))?;
+        let letter = char::from(b'a' + at as u8).to_string();
+        let name = if is_match { letter } else { (at + 1).to_string() };
+        let (column, row) = only_place(window, &name, texts[at])?;
         if is_match {
             self.pair(at);
         } else {
@@ -286,6 +284,16 @@ impl Model {
     }
 }
 
+/// Returns how many there are to choose from.
+fn count(ask: &Ask) -> usize {
+    match ask {
+        Ask::One { choices, .. } => choices.len(),
+        Ask::Many { options, .. } | Ask::Order { options, .. } => options.len(),
+        Ask::Check { options, .. } => options.len() + 1,
+        _ => 0,
+    }
+}
+
 /// Reads the numbers that the walk types: digits and at most one comma between them.
 fn number(text: &str) -> Option<Answer> {
     // Alone it is the 6 of a French keyboard without shift, and the screen says so.
@@ -299,15 +307,18 @@ fn number(text: &str) -> Option<Answer> {
     number.filter(|_| is_short).map(Answer::Number)
 }
 
-/// Returns where a text stands, if it stands in one place only and nothing before it but marks: a list that
-/// is read has numbers too.
-fn only_place(window: &Window, text: &str) -> Option<(u16, u16)> {
+/// Returns where a text begins behind its number, if that is in one place only: a list that is read has
+/// numbers too.
+fn only_place(window: &Window, name: &str, text: &str) -> Option<(u16, u16)> {
+    let text = text.replace('\'', "’");
+    let is_frame = |c: char| " │║►".contains(c);
     let rows = window.rows();
-    let is_mark = |c: char| " │║►[]x".contains(c) || c.is_ascii_alphanumeric();
     let mut found = rows.iter().enumerate().filter_map(|(row, line)| {
-        let at = line.find(text)?;
-        let before = &line[..at];
-        (before.chars().all(is_mark)).then(|| (before.chars().count() as u16, row as u16))
+        let shown = line.trim_matches(is_frame);
+        let marked = shown.strip_prefix('[').and_then(|rest| rest.get(3..)).unwrap_or(shown);
+        let begins = marked.strip_prefix(name)?.strip_prefix(". ")?.trim_end();
+        let column = line.chars().take_while(|c| is_frame(*c)).count();
+        (!begins.is_empty() && text.starts_with(begins)).then_some((column as u16, row as u16))
     });
     let first = found.next()?;
     found.next().is_none().then_some(first)

@@ -22,6 +22,9 @@ const WIDEST: usize = 80;
 /// From so many rows on there is air above and below.
 const AIRY_ROWS: usize = 20;
 
+/// From so many rows on what is shown moves towards the middle.
+const TALL_ROWS: usize = 30;
+
 /// How large everything is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Size {
@@ -47,7 +50,7 @@ impl Size {
     fn spacings(self) -> &'static [Spacing] {
         match self {
             Size::Small => &[Spacing::Tight],
-            Size::Normal => &[Spacing::Framed, Spacing::Loose, Spacing::Tight],
+            Size::Normal => &[Spacing::Wide, Spacing::Framed, Spacing::Loose, Spacing::Tight],
             Size::Large => &[Spacing::Wide],
         }
     }
@@ -112,7 +115,12 @@ pub(super) fn lay(shown: &Shown, columns: usize, rows: usize) -> Laid {
     {
         header = large;
     }
-    let top = air + header.len() + usize::from(rows >= 15);
+    let mut top = air + header.len() + usize::from(rows >= 15);
+    if sheets.len() == 1 && rows >= TALL_ROWS {
+        // Not all at the top and the keys far below.
+        let end = rows - footer.height() - air;
+        top += end.saturating_sub(top + sheets[page].rows.len()) / 4;
+    }
     let mut laid = Vec::new();
     for (at, row) in header.into_iter().enumerate() {
         let wide = row.width() > width;
@@ -161,10 +169,17 @@ fn best(shown: &Shown, width: usize, height: usize) -> Vec<Sheet> {
             sheets(&read, &asked, height.saturating_sub(1).max(1))
         }
     };
-    let mut all: Vec<Vec<Sheet>> = shown.size.spacings().iter().map(with).collect();
-    let fewest = all.iter().map(Vec::len).min().unwrap_or(0);
-    let at = all.iter().position(|sheets| sheets.len() == fewest).unwrap_or(0);
-    all.swap_remove(at)
+    let mut best: Option<Vec<Sheet>> = None;
+    for spacing in shown.size.spacings() {
+        let sheets = with(spacing);
+        if best.as_ref().is_none_or(|best| sheets.len() < best.len()) {
+            best = Some(sheets);
+        }
+        if best.as_ref().is_some_and(|best| best.len() == 1) {
+            break;
+        }
+    }
+    best.unwrap_or_else(|| vec![Sheet::default()])
 }
 
 fn first_gap(pieces: &mut [Piece], follows: bool) {
@@ -294,5 +309,90 @@ impl Footer {
         let keys = self.keys.into_iter().enumerate();
         laid.extend(keys.map(|(at, row)| Placed { column: left, line: keys_from + at, row }));
         cursor.map(|(column, line)| (left + column, top + line))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::samples;
+
+    const WINDOWS: [(usize, usize); 8] =
+        [(40, 12), (41, 13), (56, 15), (80, 24), (100, 19), (132, 43), (200, 12), (200, 60)];
+
+    /// Returns every page of a screen.
+    fn pages(screen: &Screen, size: Size, (columns, rows): (usize, usize)) -> Vec<Laid> {
+        let (draft, words) = (Draft::of(&screen.ask), words());
+        let page = |page| {
+            let is_refused = page % 2 == 1;
+            let shown = Shown { screen, words: &words, draft: &draft, is_refused, size, page };
+            lay(&shown, columns, rows)
+        };
+        (0..page(0).pages.len()).map(page).collect()
+    }
+
+    fn words() -> KioskWords {
+        KioskWords {
+            enter: "Entrée".to_owned(),
+            accept: "OK".to_owned(),
+            back: "retour".to_owned(),
+            dont_know: "Je ne sais pas".to_owned(),
+            listen: Some("écouter".to_owned()),
+            words: "mots".to_owned(),
+            size: "taille".to_owned(),
+            stop: "stop".to_owned(),
+            language: "Nederlands".to_owned(),
+            too_small: "Agrandissez la fenêtre.".to_owned(),
+            ..KioskWords::default()
+        }
+    }
+
+    #[test]
+    fn nothing_lies_over_anything_or_outside() {
+        for screen in samples::all() {
+            for size in [Size::Small, Size::Normal, Size::Large] {
+                for window in WINDOWS {
+                    for laid in pages(&screen, size, window) {
+                        check(&laid, window, &format!("{size:?} {window:?} {:?}", screen.ask));
+                    }
+                }
+            }
+        }
+    }
+
+    fn check(laid: &Laid, (columns, rows): (usize, usize), what: &str) {
+        let mut ends: Vec<Vec<(usize, usize)>> = vec![Vec::new(); rows];
+        for placed in laid.rows.iter().filter(|placed| placed.row.width() > 0) {
+            let end = placed.column + placed.row.width();
+            assert!(placed.line < rows && end <= columns, "outside: {what}");
+            assert!(ends[placed.line].is_empty(), "row {} twice: {what}", placed.line);
+            ends[placed.line].push((placed.column, end));
+        }
+    }
+
+    #[test]
+    fn every_option_is_on_a_page_and_the_keys_are_on_all() {
+        for window in WINDOWS {
+            for size in [Size::Small, Size::Normal, Size::Large] {
+                let pages = pages(&samples::choices(9), size, window);
+                let all: Vec<usize> = pages[0].pages.concat();
+                assert!((0..9).all(|at| all.contains(&at)), "{size:?} {window:?}");
+                for laid in &pages {
+                    let texts = laid.rows.iter().flat_map(|placed| &placed.row.runs);
+                    let keys = texts.filter(|run| run.tone == Tone::Key).count();
+                    assert!(keys >= 5, "{size:?} {window:?}: {keys} keys");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_window_that_is_too_small_says_so_within_it() {
+        for window in [(39, 12), (40, 11), (10, 3), (1, 1), (0, 0), (5, 100)] {
+            for laid in pages(&samples::question(), Size::Normal, window) {
+                check(&laid, window, "too small");
+                assert!(window.0 * window.1 == 0 || !laid.rows.is_empty(), "{window:?}");
+            }
+        }
     }
 }

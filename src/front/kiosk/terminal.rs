@@ -5,9 +5,10 @@
 //! the size where the terminal does not tell it; a kiosk does neither.
 
 use std::collections::VecDeque;
-use std::io::{self, BufWriter, Stdout, Write};
+use std::io::{self, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crossterm::cursor::{Hide, MoveTo, SetCursorStyle, Show};
@@ -35,7 +36,37 @@ const WHOLE: Duration = Duration::from_millis(60);
 const USUAL: (u16, u16) = (80, 24);
 
 /// The cells of standard output.
-pub type Console = CrosstermBackend<BufWriter<Stdout>>;
+pub type Console = CrosstermBackend<Out>;
+
+/// Standard output, as far as it is painted on: what was written is overwritten once it has gone. (The
+/// buffers of the standard library keep it.)
+#[derive(Default)]
+pub struct Out {
+    waiting: Vec<u8>,
+}
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.waiting.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let mut from = 0;
+        let mut written = Ok(());
+        while from < self.waiting.len() && written.is_ok() {
+            match rustix::io::write(rustix::stdio::stdout(), &self.waiting[from..]) {
+                Ok(count) => from += count,
+                Err(Errno::INTR) => {}
+                // A terminal that is held (Ctrl-S at another keyboard) takes no more for a while.
+                Err(Errno::AGAIN) => thread::sleep(Duration::from_millis(1)),
+                Err(error) => written = Err(error.into()),
+            }
+        }
+        self.waiting.zeroize();
+        written
+    }
+}
 
 /// Presses of buttons and turns of wheels, in the form that has no limit (1006); no moves.
 struct Mouse(bool);
@@ -46,21 +77,32 @@ impl Command for Mouse {
     }
 }
 
+/// A cursor of the Linux console that does not blink, or its usual one. Other terminals have
+/// [`SetCursorStyle`], and might answer this.
+struct ConsoleCursor(bool);
+
+impl Command for ConsoleCursor {
+    fn write_ansi(&self, f: &mut impl std::fmt::Write) -> std::fmt::Result {
+        f.write_str(if self.0 { "\x1b[?17;0;64c" } else { "\x1b[?0c" })
+    }
+}
+
 /// A terminal that gives every byte as it is typed, and shows another screen; both end with it.
 pub struct Raw {
     found: Option<Termios>,
+    is_console: bool,
 }
 
 impl Raw {
-    /// Takes the terminal.
-    pub fn enter() -> io::Result<Raw> {
+    /// Takes the terminal, which calls itself this (`TERM`).
+    pub fn enter(term: Option<&str>) -> io::Result<Raw> {
         let found = tcgetattr(rustix::stdio::stdin()).ok();
         if let Some(found) = &found {
             let mut raw = found.clone();
             raw.make_raw();
             tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, &raw)?;
         }
-        let raw = Raw { found };
+        let raw = Raw { found, is_console: term == Some("linux") };
         execute!(
             io::stdout(),
             EnterAlternateScreen,
@@ -69,12 +111,15 @@ impl Raw {
             SetCursorStyle::SteadyBlock,
             Hide
         )?;
+        if raw.is_console {
+            execute!(io::stdout(), ConsoleCursor(true))?;
+        }
         Ok(raw)
     }
 
     /// Returns what cells are written to.
     pub fn console(&self) -> Console {
-        CrosstermBackend::new(BufWriter::new(io::stdout()))
+        CrosstermBackend::new(Out::default())
     }
 }
 
@@ -93,7 +138,9 @@ impl Drop for Raw {
             LeaveAlternateScreen,
             Show
         );
-        let _ = io::stdout().flush();
+        if self.is_console {
+            let _ = execute!(io::stdout(), ConsoleCursor(false));
+        }
         if let Some(found) = &self.found {
             let _ = tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, found);
         }
