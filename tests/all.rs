@@ -39,6 +39,7 @@ mod score_outputs;
 mod screens;
 mod script;
 mod second_order;
+mod sheet;
 mod simulation;
 mod summary;
 mod terminal;

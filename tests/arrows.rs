@@ -78,9 +78,10 @@ const LAYERS: [Layer; 12] = [
     },
     Layer {
         name: "export",
-        layers: &["domain", "l10n"],
-        // A link is exported as a code to scan, too.
-        crates: &["csv", "qrcode", "serde", "serde_json", "schemars"],
+        // What is on the sheet to take home is decided in the view, once for all its formats.
+        layers: &["domain", "l10n", "view"],
+        // A link is exported as a code to scan, too; a PDF places letters by their widths.
+        crates: &["csv", "krilla", "qrcode", "serde", "serde_json", "schemars", "skrifa"],
         machine: &["io"],
     },
     Layer {

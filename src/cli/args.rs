@@ -8,6 +8,7 @@ mod desk;
 mod kiosk;
 mod places;
 mod score;
+mod sheet;
 
 use std::path::PathBuf;
 
@@ -30,6 +31,7 @@ pub use desk::{ANSWERS, Init};
 pub use kiosk::{Kiosk, Theme};
 pub use places::Places;
 pub use score::{Score, ScoreFormat};
+pub use sheet::{Printer, Sheet, SheetFormat};
 
 /// Places the options of every command after its own; `--help` and `--version` stand at 999.
 const AFTER: usize = 900;
@@ -59,6 +61,7 @@ pub enum Command {
     },
     Practice(Practice),
     Near(Near),
+    Sheet(Sheet),
     #[command(subcommand)]
     Places(Places),
     Score(Box<Score>),
@@ -120,6 +123,10 @@ pub struct Quiz {
     pub quick: bool,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub config: Option<PathBuf>,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub sheet: Option<PathBuf>,
+    #[command(flatten)]
+    pub printer: Printer,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::sheet::fault::SheetFault;
 use crate::domain::calibrate::Refused;
 use crate::domain::dif::FEWEST;
 use crate::domain::summary::{Differs, LONGEST_GROUP, MOST_GROUPS, Refused as NotCounted};
@@ -168,6 +169,8 @@ pub enum Error {
     SummaryDiffers { first: PathBuf, path: PathBuf, why: Differs },
     #[error("the values of {column} are no groups: {why:?}")]
     Groups { column: String, why: NotCounted },
+    #[error("no sheet: {0:?}")]
+    Sheet(SheetFault),
     #[error("cannot write the output: {0}")]
     Output(io::Error),
     #[error("the terminal no longer answers")]
@@ -241,6 +244,7 @@ impl Error {
             Error::NotMeasuring { .. } | Error::NoWindow => Exit::Usage,
             Error::InputEnded { .. } => Exit::NoInput,
             Error::NotFound { .. } | Error::Ambiguous { .. } | Error::Outside { .. } => Exit::Usage,
+            Error::Sheet(fault) => fault.exit(),
         }
     }
 
@@ -436,6 +440,10 @@ impl Error {
                     }
                 };
                 (words, Some(l10n.error_groups_help()))
+            }
+            Error::Sheet(fault) => {
+                let (words, help) = fault.words(l10n);
+                (words, Some(help))
             }
             Error::Output(source) => {
                 (l10n.error_output(reason(source)), Some(l10n.error_output_help()))

@@ -357,7 +357,7 @@ impl<'a> Visit<'a> {
                     Err(asking) => self.asking = Some(asking),
                 }
             }
-            Reply::Words | Reply::Listen | Reply::End => {}
+            Reply::Words | Reply::Print | Reply::Listen | Reply::End => {}
         }
     }
 

@@ -31,6 +31,7 @@ pub mod read_aloud;
 mod responses;
 mod score;
 pub mod self_test;
+pub mod sheet;
 mod simulate;
 mod sitting;
 pub mod staff;
@@ -188,6 +189,10 @@ fn dispatch(
             let folder = folder(near.places.as_deref());
             near::run(&near, folder.as_deref(), environment, streams, voices)
         }
+        Some(Command::Sheet(asked)) => {
+            let plan = sheet::Plan { asked: &asked, language: args.lang };
+            sheet::run(&plan, environment, streams, voices)
+        }
         Some(Command::Places(command)) => places::run(command, environment, streams, voices),
         Some(Command::Score(asked)) => score::run(&asked, environment, streams, voices),
         Some(Command::Why(why)) => {
@@ -306,6 +311,8 @@ fn no_options() -> args::Quiz {
         people: None,
         config: None,
         quick: false,
+        sheet: None,
+        printer: args::Printer::default(),
     }
 }
 
@@ -345,6 +352,7 @@ fn sit(
         config.places.as_deref(),
         environment,
     );
+    let printer = sheet::printer(&quiz.printer, &config)?;
     let plan = quiz::Plan {
         language: desk::language(&config, asked_language, voices.choice.quiz, is_attended),
         people: quiz.people,
@@ -363,6 +371,9 @@ fn sit(
         journal: quiz.journal.clone(),
         resume: quiz.resume.clone(),
         output: quiz.output.clone(),
+        sheet: quiz.sheet.clone(),
+        prints: quiz.printer.print,
+        printer,
         why: quiz.why.clone(),
         format: quiz.format.map(|format| match format {
             Format::Text => "text".to_owned(),
@@ -376,10 +387,13 @@ fn sit(
 
 /// Returns the voice of a sitting, where one is wanted; recordings stand beside the bank.
 fn voice(quiz: &args::Quiz, config: &config::Config) -> Option<ReadAloud> {
+    if quiz.read_aloud.is_none() {
+        return None;
+    }
     let recordings = quiz.bank.iter().map(|bank| bank.join("audio")).collect();
     let asked = quiz.read_aloud.as_ref();
     let wishes = read_aloud::Wishes::of(asked, &config.read_aloud, recordings);
-    asked.map(|_| ReadAloud::new(&wishes))
+    Some(ReadAloud::new(&wishes))
 }
 
 /// Lets somebody practise, with the terminal given back on every way out.

@@ -1,5 +1,6 @@
 //! A sitting in progress: screens out, replies in, until it is over; and its result as bytes.
 
+use std::cell::Cell;
 use std::io;
 
 use super::Voices;
@@ -53,8 +54,21 @@ pub struct Sitting<'a> {
     pub tells_why: bool,
     /// What reads the screens aloud, when somebody chose so.
     pub read_aloud: Option<ReadAloud>,
+    /// Whether there will be a sheet to take home.
+    pub paper: Cell<Paper>,
     /// What the place adds.
     pub desk: Desk,
+}
+
+/// Whether there will be a sheet to take home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// Nothing prints it.
+    None,
+    /// Whoever wants it presses a key.
+    Offered,
+    /// It will be printed.
+    Wanted,
 }
 
 impl Sitting<'_> {
@@ -170,14 +184,28 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
             }
             _ => view::screen(&step, &scene),
         };
+        let screen = match (sitting.paper.get(), &step) {
+            (Paper::Offered, Step::Results(_) | Step::Nearby { .. }) => {
+                view::offering_sheet(screen, spoken)
+            }
+            _ => screen,
+        };
         let item = match &step {
             Step::Item(question) => Some(&question.item.id),
             _ => None,
         };
         let (screen, mut reply) = sitting.show(front, screen, item, &scene)?;
-        if reply == Reply::Words {
+        let aside = match &reply {
+            Reply::Words => Some(view::words(&screen, &scene)),
+            Reply::Print => Some(view::sheet_wanted(&scene)),
+            Reply::Input(_) | Reply::Where(_) | Reply::Listen | Reply::End => None,
+        };
+        if reply == Reply::Print {
+            sitting.paper.set(Paper::Wanted);
+        }
+        if let Some(aside) = aside {
             // Back to the same screen, whole: it has been read once and is wanted again.
-            (_, reply) = sitting.show(front, view::words(&screen, &scene), None, &scene)?;
+            (_, reply) = sitting.show(front, aside, None, &scene)?;
             if reply != Reply::End {
                 continue;
             }
@@ -199,7 +227,7 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
         remark = None;
         match reply {
             Reply::Input(input) => sitting.take(input)?,
-            Reply::Words | Reply::Listen => {}
+            Reply::Words | Reply::Print | Reply::Listen => {}
             // None of the places that were shown: the question again.
             Reply::Where(typed) if typed.is_empty() => {}
             Reply::Where(typed) => remark = locate(&typed, sitting)?,

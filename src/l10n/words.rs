@@ -271,6 +271,29 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-groups-many", attribute: None, vars: &["column", "most"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-groups-long", attribute: None, vars: &["column", "most"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-groups-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-long", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-broken", attribute: None, vars: &["path", "line", "column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-format", attribute: None, vars: &["path", "format"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-none", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-value", attribute: None, vars: &["path", "key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-activities", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-activities-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-terminal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-terminal-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-printer", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-printer-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-not-started", attribute: None, vars: &["program", "reason"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-slow", attribute: None, vars: &["program"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-refused", attribute: None, vars: &["program", "code"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-said", attribute: None, vars: &["program", "said"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-saved", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-print-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-pdf", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-pdf-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-printed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-without-start", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-other-version", attribute: None, vars: &["then", "now"], bool_vars: &[], elements: &[] },
     MessageContract { message: "cuts-title", attribute: None, vars: &["method"], bool_vars: &[], elements: &[] },
     MessageContract { message: "cuts-panel", attribute: None, vars: &["count", "round", "languages"], bool_vars: &[], elements: &[] },
     MessageContract { message: "cuts-response-probability", attribute: None, vars: &["chance"], bool_vars: &[], elements: &[] },
@@ -501,6 +524,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-quiz", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-sheet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-sheet", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-sheet", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-places", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-places-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-places-check", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
@@ -591,6 +617,18 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-qr", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-near", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-report", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-report", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-to", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-to", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet-qr", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-print", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-print-with", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-print-with", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-journal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-journal", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-resume", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1513,6 +1551,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "command-dont-know-number", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-words", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "command-print", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-language", attribute: None, vars: &["language"], bool_vars: &[], elements: &[] },
     MessageContract { message: "stimulus-email", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1537,6 +1576,34 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "goodbye-result-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "words-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "words-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-wanted", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-no-place", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-own", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-program", attribute: None, vars: &["version"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-goes-on", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-codes", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-address", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-phone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-hours", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-site", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-ask", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-stop-at", attribute: None, vars: &["stop", "distance"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-ask-hours", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-ask-phone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-ask-price", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-call-first", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-look-first", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-code-site", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-code-map", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price-free", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price-mostly-free", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price-jobseekers", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price-small", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price-enrolment", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-title", attribute: None, vars: &["form"], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-setup", attribute: None, vars: &["simulees", "seed"], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-who", attribute: None, vars: &["respondent", "equipment"], bool_vars: &[], elements: &[] },
@@ -2892,6 +2959,127 @@ impl L10nLanguage {
     pub fn error_groups_help(&self) -> String {
         self.0.msg("error-groups-help", None).unwrap()
     }
+    /// $path (String) - a file
+    pub fn error_report_long<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-report-long", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    /// $line (String) - a line
+    /// $column (String) - a column
+    pub fn error_report_broken<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, path: F0, line: F1, column: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("line", line.as_ref());
+        args.set("column", column.as_ref());
+        self.0.msg("error-report-broken", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    /// $format (String) - a number
+    pub fn error_report_format<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, format: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("format", format.as_ref());
+        self.0.msg("error-report-format", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_report_none<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-report-none", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    /// $key (String) - a key
+    pub fn error_report_value<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, key: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("key", key.as_ref());
+        self.0.msg("error-report-value", Some(args)).unwrap()
+    }
+    pub fn error_report_help(&self) -> String {
+        self.0.msg("error-report-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_report_activities<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-report-activities", Some(args)).unwrap()
+    }
+    pub fn error_report_activities_help(&self) -> String {
+        self.0.msg("error-report-activities-help", None).unwrap()
+    }
+    pub fn error_sheet_terminal(&self) -> String {
+        self.0.msg("error-sheet-terminal", None).unwrap()
+    }
+    pub fn error_sheet_terminal_help(&self) -> String {
+        self.0.msg("error-sheet-terminal-help", None).unwrap()
+    }
+    pub fn error_sheet_printer(&self) -> String {
+        self.0.msg("error-sheet-printer", None).unwrap()
+    }
+    pub fn error_sheet_printer_help(&self) -> String {
+        self.0.msg("error-sheet-printer-help", None).unwrap()
+    }
+    /// $program (String) - a program
+    /// $reason (String) - what the system says
+    pub fn error_sheet_not_started<F0: AsRef<str>, F1: AsRef<str>>(&self, program: F0, reason: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("program", program.as_ref());
+        args.set("reason", reason.as_ref());
+        self.0.msg("error-sheet-not-started", Some(args)).unwrap()
+    }
+    /// $program (String) - a program
+    pub fn error_sheet_slow<F0: AsRef<str>>(&self, program: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("program", program.as_ref());
+        self.0.msg("error-sheet-slow", Some(args)).unwrap()
+    }
+    /// $program (String) - a program
+    /// $code (String) - a number
+    pub fn error_sheet_refused<F0: AsRef<str>, F1: AsRef<str>>(&self, program: F0, code: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("program", program.as_ref());
+        args.set("code", code.as_ref());
+        self.0.msg("error-sheet-refused", Some(args)).unwrap()
+    }
+    /// $program (String) - a program
+    /// $said (String) - what it said
+    pub fn error_sheet_said<F0: AsRef<str>, F1: AsRef<str>>(&self, program: F0, said: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("program", program.as_ref());
+        args.set("said", said.as_ref());
+        self.0.msg("error-sheet-said", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_sheet_saved<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-sheet-saved", Some(args)).unwrap()
+    }
+    pub fn error_sheet_print_help(&self) -> String {
+        self.0.msg("error-sheet-print-help", None).unwrap()
+    }
+    pub fn error_sheet_pdf(&self) -> String {
+        self.0.msg("error-sheet-pdf", None).unwrap()
+    }
+    pub fn error_sheet_pdf_help(&self) -> String {
+        self.0.msg("error-sheet-pdf-help", None).unwrap()
+    }
+    pub fn sheet_printed(&self) -> String {
+        self.0.msg("sheet-printed", None).unwrap()
+    }
+    pub fn sheet_without_start(&self) -> String {
+        self.0.msg("sheet-without-start", None).unwrap()
+    }
+    /// $then (String) - a version
+    /// $now (String) - a version
+    pub fn sheet_other_version<F0: AsRef<str>, F1: AsRef<str>>(&self, then: F0, now: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("then", then.as_ref());
+        args.set("now", now.as_ref());
+        self.0.msg("sheet-other-version", Some(args)).unwrap()
+    }
     /// $method (String) - bookmark or angoff
     pub fn cuts_title<F0: AsRef<str>>(&self, method: F0) -> String {
         let mut args = FluentArgs::new();
@@ -3686,6 +3874,15 @@ impl L10nLanguage {
     pub fn help_near_examples(&self) -> String {
         self.0.attr("help-near", "examples", None).unwrap()
     }
+    pub fn help_sheet(&self) -> String {
+        self.0.msg("help-sheet", None).unwrap()
+    }
+    pub fn help_sheet_examples(&self) -> String {
+        self.0.attr("help-sheet", "examples", None).unwrap()
+    }
+    pub fn help_sheet_note(&self) -> String {
+        self.0.attr("help-sheet", "note", None).unwrap()
+    }
     pub fn help_places(&self) -> String {
         self.0.msg("help-places", None).unwrap()
     }
@@ -3955,6 +4152,42 @@ impl L10nLanguage {
     }
     pub fn help_arg_near_value(&self) -> String {
         self.0.attr("help-arg-near", "value", None).unwrap()
+    }
+    pub fn help_arg_report(&self) -> String {
+        self.0.msg("help-arg-report", None).unwrap()
+    }
+    pub fn help_arg_report_value(&self) -> String {
+        self.0.attr("help-arg-report", "value", None).unwrap()
+    }
+    pub fn help_arg_sheet(&self) -> String {
+        self.0.msg("help-arg-sheet", None).unwrap()
+    }
+    pub fn help_arg_sheet_value(&self) -> String {
+        self.0.attr("help-arg-sheet", "value", None).unwrap()
+    }
+    pub fn help_arg_to(&self) -> String {
+        self.0.msg("help-arg-to", None).unwrap()
+    }
+    pub fn help_arg_to_value(&self) -> String {
+        self.0.attr("help-arg-to", "value", None).unwrap()
+    }
+    pub fn help_arg_sheet_format(&self) -> String {
+        self.0.msg("help-arg-sheet-format", None).unwrap()
+    }
+    pub fn help_arg_sheet_format_value(&self) -> String {
+        self.0.attr("help-arg-sheet-format", "value", None).unwrap()
+    }
+    pub fn help_arg_sheet_qr(&self) -> String {
+        self.0.msg("help-arg-sheet-qr", None).unwrap()
+    }
+    pub fn help_arg_print(&self) -> String {
+        self.0.msg("help-arg-print", None).unwrap()
+    }
+    pub fn help_arg_print_with(&self) -> String {
+        self.0.msg("help-arg-print-with", None).unwrap()
+    }
+    pub fn help_arg_print_with_value(&self) -> String {
+        self.0.attr("help-arg-print-with", "value", None).unwrap()
     }
     pub fn help_arg_journal(&self) -> String {
         self.0.msg("help-arg-journal", None).unwrap()
@@ -7757,6 +7990,9 @@ impl L10nLanguage {
     pub fn command_back(&self) -> String {
         self.0.msg("command-back", None).unwrap()
     }
+    pub fn command_print(&self) -> String {
+        self.0.msg("command-print", None).unwrap()
+    }
     pub fn command_stop(&self) -> String {
         self.0.msg("command-stop", None).unwrap()
     }
@@ -7831,6 +8067,98 @@ impl L10nLanguage {
     }
     pub fn words_back(&self) -> String {
         self.0.msg("words-back", None).unwrap()
+    }
+    pub fn sheet_title(&self) -> String {
+        self.0.msg("sheet-title", None).unwrap()
+    }
+    pub fn sheet_wanted(&self) -> String {
+        self.0.msg("sheet-wanted", None).unwrap()
+    }
+    pub fn sheet_name(&self) -> String {
+        self.0.msg("sheet-name", None).unwrap()
+    }
+    pub fn sheet_no_place(&self) -> String {
+        self.0.msg("sheet-no-place", None).unwrap()
+    }
+    pub fn sheet_own(&self) -> String {
+        self.0.msg("sheet-own", None).unwrap()
+    }
+    /// $version (String) - version of the program
+    pub fn sheet_program<F0: AsRef<str>>(&self, version: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("version", version.as_ref());
+        self.0.msg("sheet-program", Some(args)).unwrap()
+    }
+    pub fn sheet_goes_on(&self) -> String {
+        self.0.msg("sheet-goes-on", None).unwrap()
+    }
+    pub fn sheet_codes(&self) -> String {
+        self.0.msg("sheet-codes", None).unwrap()
+    }
+    pub fn sheet_address(&self) -> String {
+        self.0.msg("sheet-address", None).unwrap()
+    }
+    pub fn sheet_phone(&self) -> String {
+        self.0.msg("sheet-phone", None).unwrap()
+    }
+    pub fn sheet_hours(&self) -> String {
+        self.0.msg("sheet-hours", None).unwrap()
+    }
+    pub fn sheet_stop(&self) -> String {
+        self.0.msg("sheet-stop", None).unwrap()
+    }
+    pub fn sheet_price(&self) -> String {
+        self.0.msg("sheet-price", None).unwrap()
+    }
+    pub fn sheet_site(&self) -> String {
+        self.0.msg("sheet-site", None).unwrap()
+    }
+    pub fn sheet_ask(&self) -> String {
+        self.0.msg("sheet-ask", None).unwrap()
+    }
+    /// $stop (String) - name of a stop
+    /// $distance (String) - how far it is
+    pub fn sheet_stop_at<F0: AsRef<str>, F1: AsRef<str>>(&self, stop: F0, distance: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("stop", stop.as_ref());
+        args.set("distance", distance.as_ref());
+        self.0.msg("sheet-stop-at", Some(args)).unwrap()
+    }
+    pub fn sheet_ask_hours(&self) -> String {
+        self.0.msg("sheet-ask-hours", None).unwrap()
+    }
+    pub fn sheet_ask_phone(&self) -> String {
+        self.0.msg("sheet-ask-phone", None).unwrap()
+    }
+    pub fn sheet_ask_price(&self) -> String {
+        self.0.msg("sheet-ask-price", None).unwrap()
+    }
+    pub fn sheet_call_first(&self) -> String {
+        self.0.msg("sheet-call-first", None).unwrap()
+    }
+    pub fn sheet_look_first(&self) -> String {
+        self.0.msg("sheet-look-first", None).unwrap()
+    }
+    pub fn sheet_code_site(&self) -> String {
+        self.0.msg("sheet-code-site", None).unwrap()
+    }
+    pub fn sheet_code_map(&self) -> String {
+        self.0.msg("sheet-code-map", None).unwrap()
+    }
+    pub fn sheet_price_free(&self) -> String {
+        self.0.msg("sheet-price-free", None).unwrap()
+    }
+    pub fn sheet_price_mostly_free(&self) -> String {
+        self.0.msg("sheet-price-mostly-free", None).unwrap()
+    }
+    pub fn sheet_price_jobseekers(&self) -> String {
+        self.0.msg("sheet-price-jobseekers", None).unwrap()
+    }
+    pub fn sheet_price_small(&self) -> String {
+        self.0.msg("sheet-price-small", None).unwrap()
+    }
+    pub fn sheet_price_enrolment(&self) -> String {
+        self.0.msg("sheet-price-enrolment", None).unwrap()
     }
     /// $form (String) - the name of a form
     pub fn simulate_title<F0: AsRef<str>>(&self, form: F0) -> String {

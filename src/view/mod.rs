@@ -27,6 +27,7 @@ pub mod results;
 pub(crate) mod samples;
 mod screen;
 pub mod setup;
+pub mod sheet;
 pub mod simulation;
 mod spoken;
 mod stages;
@@ -156,6 +157,16 @@ fn with_words(screen: Screen, scene: &Scene) -> Screen {
 /// Returns the screen that says what the hard words of another screen mean.
 pub fn words(screen: &Screen, scene: &Scene) -> Screen {
     stages::words(scene, &screen.commands.words)
+}
+
+/// Returns a screen where a sheet to take home can be asked for.
+pub fn offering_sheet(screen: Screen, l10n: &L10n) -> Screen {
+    stages::offering_sheet(screen, l10n)
+}
+
+/// Returns the screen that says when the sheet will be printed.
+pub fn sheet_wanted(scene: &Scene) -> Screen {
+    stages::sheet_wanted(scene)
 }
 
 fn of_step(step: &Step, scene: &Scene) -> Screen {

@@ -51,6 +51,7 @@ fn command(screen: &Screen, typed: &str) -> Option<Read> {
         "?" | "," if !commands.words.is_empty() => return Some(taken(Reply::Words, String::new())),
         // `v` begins the word for voice in French and for reading aloud in Dutch; no list has 22 entries.
         "v" if commands.listen => return Some(taken(Reply::Listen, String::new())),
+        "p" if commands.print => return Some(taken(Reply::Print, String::new())),
         "n" => return dont_know(),
         // On a screen that asks for a number, 0 and à may be the number itself.
         "0" | "à" if !is_number => return dont_know(),

@@ -45,6 +45,7 @@ pub fn asking(ask: Ask) -> Screen {
             stop: Some(Input::Stop),
             language: None,
             listen: false,
+            print: false,
             hint: "n : je ne sais pas. r : revenir. s : arrêter.".to_owned(),
         },
         refused: "Tapez un nombre de 1 à 4, puis Entrée.".to_owned(),

@@ -232,6 +232,8 @@ pub struct Commands {
     pub language: Option<Input>,
     /// `v`: hear this screen again.
     pub listen: bool,
+    /// `p`: a sheet to take home, where something prints it.
+    pub print: bool,
     /// All of them in one line of words.
     pub hint: String,
 }
@@ -248,6 +250,8 @@ pub enum Reply {
     Words,
     /// This screen is to be heard again.
     Listen,
+    /// A sheet to take home is wanted.
+    Print,
     /// Nothing more will come.
     End,
 }

@@ -1,5 +1,5 @@
 //! The only layer that touches the machine: what is embedded, files, the clock, the environment,
-//! programs that speak.
+//! programs that speak and print.
 
 pub mod clock;
 pub mod confine;
@@ -8,3 +8,4 @@ pub mod environment;
 pub mod files;
 pub mod part;
 pub mod speech;
+pub mod spool;

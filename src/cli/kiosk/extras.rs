@@ -2,6 +2,7 @@
 
 use crate::domain::advice::{Request, advise};
 use crate::domain::id::ItemId;
+use crate::domain::place_link::link;
 use crate::domain::report::Report;
 use crate::domain::session::Step;
 use crate::export;
@@ -28,7 +29,7 @@ const CODE_COLUMNS: usize = 40;
 /// Adds to each place a code that leads to its page, where one is known.
 pub(super) fn with_codes(screen: Screen, request: &Request, scene: &Scene) -> Screen {
     let advice = advise(request, scene.directory, scene.moment);
-    let mut links = advice.places.iter().map(|suggestion| export::link(&suggestion.place));
+    let mut links = advice.places.iter().map(|suggestion| link(&suggestion.place));
     let mut body = Vec::new();
     for block in screen.body {
         let is_place = matches!(&block, view::Block::List(entries)
