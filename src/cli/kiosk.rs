@@ -132,14 +132,14 @@ pub fn run(
         speaks_first: plan.speaks_first,
     };
     streams.flush()?;
-    open(plan.theme, &house)
+    open(plan.theme, environment.get("TERM"), &house)
 }
 
 /// Takes the terminal, serves, and gives it back.
-fn open(theme: Theme, house: &House) -> Result<Exit, Error> {
+fn open(theme: Theme, term: Option<&str>, house: &House) -> Result<Exit, Error> {
     let signals = Signals::hear().map_err(Error::Terminal)?;
     calm::keep_quiet();
-    let raw = Raw::enter().map_err(Error::Terminal)?;
+    let raw = Raw::enter(term).map_err(Error::Terminal)?;
     let mut kiosk = Kiosk::new(raw.console(), Keys::until(&signals), theme);
     if let Some(speaker) = house.read_aloud.map(ReadAloud::speaker) {
         kiosk = kiosk.at_key(move || speaker.hush());

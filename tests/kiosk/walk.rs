@@ -105,6 +105,7 @@ impl Model {
         let Some(screen) = self.screen.clone().filter(|_| self.is_question()) else { return };
         match event {
             Event::Key(Key::Enter) => self.send(&screen),
+            Event::Key(Key::Char(' ')) => self.space(&screen.ask),
             Event::Key(Key::Char(sign)) => self.sign(sign, &screen.ask),
             Event::Key(Key::Backspace) => self.undo(&screen.ask),
             Event::Key(Key::Escape) => self.clear(),
@@ -171,17 +172,7 @@ impl Model {
     }
 
     fn choose(&mut self, at: usize, ask: &Ask) {
-        let count = match ask {
-            Ask::One { choices, .. } => choices.len(),
-            Ask::Many { options, .. } | Ask::Order { options, .. } => options.len(),
-            Ask::Check { options, .. } => options.len() + 1,
-            Ask::Match { options, .. } if at < options.len() => {
-                self.held.dont_know = false;
-                self.held.at = Some(at);
-                return;
-            }
-            _ => 0,
-        };
+        let count = count(ask);
         if at >= count {
             return;
         }
@@ -219,11 +210,19 @@ impl Model {
         }
     }
 
-    /// Moves from what is chosen to what stands before or after it.
+    /// Moves from what is pointed at to what stands before or after it.
     fn arrow(&mut self, is_down: bool, ask: &Ask) {
-        let (Ask::One { choices, .. }, Some(at)) = (ask, self.held.one) else { return };
+        let Some(at) = self.held.one else { return };
         let next = if is_down { Some(at + 1) } else { at.checked_sub(1) };
-        self.held.one = next.filter(|next| *next < choices.len()).or(self.held.one);
+        self.held.one = next.filter(|next| *next < count(ask)).or(self.held.one);
+    }
+
+    /// Ticks or unticks what is pointed at.
+    fn space(&mut self, ask: &Ask) {
+        let is_ticked = matches!(ask, Ask::Many { .. } | Ask::Check { .. } | Ask::Order { .. });
+        if let Some(at) = self.held.one.filter(|_| is_ticked) {
+            self.choose(at, ask);
+        }
     }
 
     /// Returns a place to touch that a person can see, and takes note of what it means.
@@ -282,6 +281,16 @@ impl Model {
             _ => None,
         };
         self.expected.extend(answer);
+    }
+}
+
+/// Returns how many there are to choose from.
+fn count(ask: &Ask) -> usize {
+    match ask {
+        Ask::One { choices, .. } => choices.len(),
+        Ask::Many { options, .. } | Ask::Order { options, .. } => options.len(),
+        Ask::Check { options, .. } => options.len() + 1,
+        _ => 0,
     }
 }
 

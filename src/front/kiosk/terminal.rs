@@ -77,21 +77,32 @@ impl Command for Mouse {
     }
 }
 
+/// A cursor of the Linux console that does not blink, or its usual one. Other terminals have
+/// [`SetCursorStyle`], and might answer this.
+struct ConsoleCursor(bool);
+
+impl Command for ConsoleCursor {
+    fn write_ansi(&self, f: &mut impl std::fmt::Write) -> std::fmt::Result {
+        f.write_str(if self.0 { "\x1b[?17;0;64c" } else { "\x1b[?0c" })
+    }
+}
+
 /// A terminal that gives every byte as it is typed, and shows another screen; both end with it.
 pub struct Raw {
     found: Option<Termios>,
+    is_console: bool,
 }
 
 impl Raw {
-    /// Takes the terminal.
-    pub fn enter() -> io::Result<Raw> {
+    /// Takes the terminal, which calls itself this (`TERM`).
+    pub fn enter(term: Option<&str>) -> io::Result<Raw> {
         let found = tcgetattr(rustix::stdio::stdin()).ok();
         if let Some(found) = &found {
             let mut raw = found.clone();
             raw.make_raw();
             tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, &raw)?;
         }
-        let raw = Raw { found };
+        let raw = Raw { found, is_console: term == Some("linux") };
         execute!(
             io::stdout(),
             EnterAlternateScreen,
@@ -100,6 +111,9 @@ impl Raw {
             SetCursorStyle::SteadyBlock,
             Hide
         )?;
+        if raw.is_console {
+            execute!(io::stdout(), ConsoleCursor(true))?;
+        }
         Ok(raw)
     }
 
@@ -124,6 +138,9 @@ impl Drop for Raw {
             LeaveAlternateScreen,
             Show
         );
+        if self.is_console {
+            let _ = execute!(io::stdout(), ConsoleCursor(false));
+        }
         if let Some(found) = &self.found {
             let _ = tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, found);
         }
