@@ -14,7 +14,7 @@
 //! | [`l10n`] | values → words in French, Dutch and English | domain |
 //! | [`view`] | a step of a session and words → a screen, as plain data | domain, l10n |
 //! | [`front`] | a screen → a terminal or a pipe; what is typed → a reply | domain, view |
-//! | [`export`] | a finished session → text or JSON | domain, l10n |
+//! | [`export`] | a finished session → text or JSON; the sheet to take home → text, HTML, PDF | domain, l10n, view |
 //! | [`batch`] | rows of response files → credits of many persons | domain, l10n, export |
 //! | [`world`] | the machine: embedded files, files, clock, environment | domain |
 //! | [`cli`] | the command line, the exit codes, and where all of it meets | all |

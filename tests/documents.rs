@@ -8,6 +8,7 @@ use std::{env, fs};
 
 use clap::Command;
 use niveau::bank::{SCHEMAS, load, schema};
+use niveau::cli::config::KEYS;
 use niveau::cli::error::Exit;
 use niveau::cli::localise::command;
 use niveau::domain::bank::Form;
@@ -220,6 +221,20 @@ fn every_exit_code_is_in_the_readme() {
         .filter_map(|line| line.strip_prefix("| ")?.split_once(" |")?.0.parse().ok())
         .collect();
     assert_eq!(told, Exit::ALL.map(|exit| exit as u8));
+}
+
+#[test]
+fn every_setting_is_in_the_formats() {
+    let formats = document("docs/formats.md");
+    for (table, keys) in KEYS {
+        // A key that opens a table has rows of its own.
+        let keys = keys.iter().filter(|key| KEYS.iter().all(|(name, _)| name != *key));
+        for key in keys {
+            let shown = if table.is_empty() { "–".to_owned() } else { format!("`[{table}]`") };
+            let mut rows = formats.lines().filter(|line| line.starts_with(&format!("| {shown} |")));
+            assert!(rows.any(|row| row.contains(&format!("`{key}`"))), "[{table}] {key}");
+        }
+    }
 }
 
 #[test]

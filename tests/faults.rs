@@ -14,8 +14,13 @@ use crate::common::{outcomes, repository, today};
 
 const RULE: &str = "--- expects\n";
 
-/// Codes that no question file can have: those of the system, of place lists, of response files and of other readers.
-const ELSEWHERE: [&str; 64] = [
+/// Codes that no question file can have: those of the system, of place lists, of response files, of settings and of
+/// other readers.
+const ELSEWHERE: [&str; 68] = [
+    "not-toml",
+    "unknown-setting",
+    "too-long",
+    "phrase-not-hashed",
     "file-unreadable",
     "ragged-row",
     "unclosed-quote",

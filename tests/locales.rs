@@ -245,6 +245,8 @@ fn rust(folder: &Path) -> String {
     let text = |path: std::path::PathBuf| match path.is_dir() {
         true => rust(&path),
         false if path.ends_with("l10n/words.rs") => String::new(),
+        // Fonts are no text.
+        false if path.extension().is_none_or(|ending| ending != "rs") => String::new(),
         false => fs::read_to_string(&path).expect("the file is text"),
     };
     files.map(|file| text(file.expect("the file is there").path())).collect()

@@ -207,3 +207,29 @@ error-score-ending-help = end the name with .csv, .ndjson or .parquet
 error-groups-many = the column “{ $column }” has more than { $most } values: these are no groups
 error-groups-long = a value of the column “{ $column }” has more than { $most } bytes: that is no group
 error-groups-help = choose a column with few values, such as a commune or a month
+
+## The sheet to take home
+
+error-report-long = `{ $path }` is too long for a result
+error-report-broken = `{ $path }`, line { $line }, column { $column }: this is no result as JSON
+error-report-format = `{ $path }` is a document of format { $format }; this program reads format 1
+error-report-none = `{ $path }` is no result: it does not say its format
+error-report-value = `{ $path }` is no result: the value of `{ $key }` cannot be
+error-report-help = make one with `niveau quiz --output result.json --format json`
+error-report-activities = `{ $path }` is about activities, not about a level: it has no sheet
+error-report-activities-help = keep it as text, with `niveau quiz --bank dsi --output result.txt`
+error-sheet-terminal = a terminal cannot show a PDF
+error-sheet-terminal-help = give a file with `--to sheet.pdf`, or choose `--format text`
+error-sheet-printer = no command to print with is known
+error-sheet-printer-help = give it with `--print-with lp`, or once with `niveau init`
+error-sheet-not-started = `{ $program }` could not print: { $reason }
+error-sheet-slow = `{ $program }` had not ended after a minute
+error-sheet-refused = `{ $program }` did not print (code { $code })
+error-sheet-said = `{ $program }` did not print: { $said }
+error-sheet-saved = the sheet is in `{ $path }`
+error-sheet-print-help = look at the printer, or keep the sheet with `--to sheet.pdf`
+error-sheet-pdf = the PDF could not be made
+error-sheet-pdf-help = choose `--format html` or `--format text`
+sheet-printed = The sheet has been sent to the printer.
+sheet-without-start = Without `--near` the sheet names no place.
+sheet-other-version = This result comes from questions { $then }; this program has questions { $now }. It stays that of its day.

@@ -35,6 +35,14 @@ help-near = Shows places nearby where somebody can help you
         niveau near gare du Midi --level basic
         niveau near Schaerbeek --format json
 
+help-sheet = Makes the sheet to take home from a result kept as JSON
+    .examples =
+        niveau quiz --output result.json --format json
+        niveau sheet result.json --near 1080
+        niveau sheet result.json --near 1080 --to sheet.pdf
+        niveau sheet result.json --near 1080 --print --print-with lp
+    .note = No name is on the sheet: an empty line waits for whoever wants to write it.
+
 help-places = Checks and exchanges the lists of places
 help-places-check = Checks lists of places and says what to mend
     .examples =
@@ -215,6 +223,18 @@ help-arg-at = As if it were that day, `2026-12-24`, or that hour, `2026-12-24T14
 help-arg-qr = Add a code to scan with a phone
 help-arg-near = Commune, street, station or postcode: to show places nearby
     .value = PLACE
+help-arg-report = Result written by `niveau quiz --format json`; `-` for standard input
+    .value = RESULT
+help-arg-sheet = Writes the sheet to take home to this file, at the end
+    .value = FILE
+help-arg-to = Writes the sheet to this file; the format follows the end of the name
+    .value = FILE
+help-arg-sheet-format = How the sheet is set
+    .value = FORMAT
+help-arg-sheet-qr = Adds to the text a page of codes to scan; the other formats always have them
+help-arg-print = Prints the sheet
+help-arg-print-with = Command that prints, for example `lp -d desk`; `{"{"}file{"}"}` in it is the sheet, otherwise it comes through standard input
+    .value = COMMAND
 help-arg-journal = Writes each answer to this file, to go on later
     .value = FILE
 help-arg-resume = Goes on with a test from this file
@@ -294,6 +314,8 @@ help-arg-cut-version = Version of the new cut table
     .expects = a name of at most 40 characters
 help-arg-why = Writes to this file why each question was asked
     .value = FILE
+help-arg-read_aloud = Reads every screen aloud, with this program or with espeak-ng or spd-say
+    .value = PROGRAM
 help-arg-log = Test that was noted with `--journal`
     .value = FILE
 help-arg-file = Kind of file

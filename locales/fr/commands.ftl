@@ -299,3 +299,49 @@ error-groups-many = la colonne « { $column } » a plus de { $most } valeurs : c
 # $most (String) - a number
 error-groups-long = une valeur de la colonne « { $column } » dépasse { $most } octets : ce n’est pas un groupe
 error-groups-help = choisissez une colonne qui a peu de valeurs, comme une commune ou un mois
+
+## La feuille à emporter
+
+# $path (String) - a file
+error-report-long = « { $path } » est trop long pour un résultat
+# $path (String) - a file
+# $line (String) - a line
+# $column (String) - a column
+error-report-broken = « { $path } », ligne { $line }, colonne { $column } : ce n’est pas un résultat en JSON
+# $path (String) - a file
+# $format (String) - a number
+error-report-format = « { $path } » est un document de format { $format } ; ce programme lit le format 1
+# $path (String) - a file
+error-report-none = « { $path } » n’est pas un résultat : il ne dit pas son format
+# $path (String) - a file
+# $key (String) - a key
+error-report-value = « { $path } » n’est pas un résultat : la valeur de `{ $key }` n’est pas possible
+error-report-help = faites-en un avec `niveau quiz --output resultat.json --format json`
+# $path (String) - a file
+error-report-activities = « { $path } » parle d’activités, pas d’un niveau : il n’a pas de feuille
+error-report-activities-help = gardez-le en texte, avec `niveau quiz --bank dsi --output bilan.txt`
+error-sheet-terminal = un PDF ne se lit pas dans le terminal
+error-sheet-terminal-help = donnez un fichier avec `--to feuille.pdf`, ou choisissez `--format text`
+error-sheet-printer = aucune commande d’impression n’est connue
+error-sheet-printer-help = donnez-la avec `--print-with lp`, ou une fois pour toutes avec `niveau init`
+# $program (String) - a program
+# $reason (String) - what the system says
+error-sheet-not-started = « { $program } » n’a pas pu imprimer : { $reason }
+# $program (String) - a program
+error-sheet-slow = « { $program } » n’a pas terminé après une minute
+# $program (String) - a program
+# $code (String) - a number
+error-sheet-refused = « { $program } » n’a pas imprimé (code { $code })
+# $program (String) - a program
+# $said (String) - what it said
+error-sheet-said = « { $program } » n’a pas imprimé : { $said }
+# $path (String) - a file
+error-sheet-saved = la feuille est dans « { $path } »
+error-sheet-print-help = vérifiez l’imprimante, ou gardez la feuille avec `--to feuille.pdf`
+error-sheet-pdf = le PDF n’a pas pu être fait
+error-sheet-pdf-help = choisissez `--format html` ou `--format text`
+sheet-printed = La feuille est envoyée à l’imprimante.
+sheet-without-start = Sans `--near`, la feuille ne nomme aucun lieu.
+# $then (String) - a version
+# $now (String) - a version
+sheet-other-version = Ce résultat vient des questions { $then } ; ce programme a les questions { $now }. Il reste celui de ce jour-là.

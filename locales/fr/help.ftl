@@ -39,6 +39,14 @@ help-near = Montre les lieux proches où quelqu’un peut vous aider
         niveau near gare du Midi --level basic
         niveau near Schaerbeek --format json
 
+help-sheet = Fait la feuille à emporter d’un résultat gardé en JSON
+    .examples =
+        niveau quiz --output resultat.json --format json
+        niveau sheet resultat.json --near 1080
+        niveau sheet resultat.json --near 1080 --to feuille.pdf
+        niveau sheet resultat.json --near 1080 --print --print-with lp
+    .note = Aucun nom n’est sur la feuille : une ligne vide attend qui veut l’écrire.
+
 help-places = Vérifie et échange les listes de lieux
 help-places-check = Vérifie des listes de lieux et dit quoi corriger
     .examples =
@@ -219,6 +227,18 @@ help-arg-at = Comme si c’était ce jour, `2026-12-24`, ou cette heure, `2026-1
 help-arg-qr = Ajouter un code à scanner avec un téléphone
 help-arg-near = Commune, rue, gare ou code postal : pour montrer des lieux proches
     .value = LIEU
+help-arg-report = Résultat écrit par `niveau quiz --format json` ; `-` pour l’entrée standard
+    .value = RÉSULTAT
+help-arg-sheet = Écrit la feuille à emporter dans ce fichier, à la fin
+    .value = FICHIER
+help-arg-to = Écrit la feuille dans ce fichier ; le format suit la fin du nom
+    .value = FICHIER
+help-arg-sheet-format = Présentation de la feuille
+    .value = FORMAT
+help-arg-sheet-qr = Ajoute au texte une page de codes à scanner ; les autres formats les ont toujours
+help-arg-print = Imprime la feuille
+help-arg-print-with = Commande qui imprime, par exemple `lp -d accueil` ; `{"{"}file{"}"}` y désigne la feuille, sinon elle vient par l’entrée standard
+    .value = COMMANDE
 help-arg-journal = Note chaque réponse dans ce fichier, pour pouvoir continuer plus tard
     .value = FICHIER
 help-arg-resume = Continue un test noté dans ce fichier
@@ -298,6 +318,8 @@ help-arg-cut-version = Version de la nouvelle table de seuils
     .expects = un nom de 40 signes au plus
 help-arg-why = Écrit dans ce fichier pourquoi chaque question a été posée
     .value = FICHIER
+help-arg-read_aloud = Lit chaque écran à voix haute, avec ce programme ou avec espeak-ng ou spd-say
+    .value = PROGRAMME
 help-arg-log = Test noté avec `--journal`
     .value = FICHIER
 help-arg-file = Sorte de fichier

@@ -207,3 +207,29 @@ error-score-ending-help = laat de naam eindigen op .csv, .ndjson of .parquet
 error-groups-many = de kolom “{ $column }” heeft meer dan { $most } waarden: dat zijn geen groepen
 error-groups-long = een waarde van de kolom “{ $column }” is langer dan { $most } bytes: dat is geen groep
 error-groups-help = kies een kolom met weinig waarden, zoals een gemeente of een maand
+
+## Het blad om mee te nemen
+
+error-report-long = “{ $path }” is te lang voor een resultaat
+error-report-broken = “{ $path }”, regel { $line }, kolom { $column }: dit is geen resultaat als JSON
+error-report-format = “{ $path }” is een document van formaat { $format }; dit programma leest formaat 1
+error-report-none = “{ $path }” is geen resultaat: het zegt zijn formaat niet
+error-report-value = “{ $path }” is geen resultaat: de waarde van `{ $key }` kan niet
+error-report-help = maak er een met `niveau quiz --output resultaat.json --format json`
+error-report-activities = “{ $path }” gaat over activiteiten, niet over een niveau: het heeft geen blad
+error-report-activities-help = bewaar het als tekst, met `niveau quiz --bank dsi --output balans.txt`
+error-sheet-terminal = een PDF kan een terminal niet tonen
+error-sheet-terminal-help = geef een bestand met `--to blad.pdf`, of kies `--format text`
+error-sheet-printer = er is geen opdracht bekend om af te drukken
+error-sheet-printer-help = geef ze met `--print-with lp`, of één keer met `niveau init`
+error-sheet-not-started = “{ $program }” kon niet afdrukken: { $reason }
+error-sheet-slow = “{ $program }” was na een minuut niet klaar
+error-sheet-refused = “{ $program }” heeft niet afgedrukt (code { $code })
+error-sheet-said = “{ $program }” heeft niet afgedrukt: { $said }
+error-sheet-saved = het blad staat in “{ $path }”
+error-sheet-print-help = kijk de printer na, of bewaar het blad met `--to blad.pdf`
+error-sheet-pdf = de PDF kon niet worden gemaakt
+error-sheet-pdf-help = kies `--format html` of `--format text`
+sheet-printed = Het blad is naar de printer gestuurd.
+sheet-without-start = Zonder `--near` noemt het blad geen plaatsen.
+sheet-other-version = Dit resultaat komt van de vragen { $then }; dit programma heeft de vragen { $now }. Het blijft dat van die dag.

@@ -35,6 +35,14 @@ help-near = Toont plaatsen in de buurt waar iemand u kan helpen
         niveau near Brussel-Zuid --level basic
         niveau near Schaarbeek --format json
 
+help-sheet = Maakt het blad om mee te nemen van een resultaat dat als JSON bewaard is
+    .examples =
+        niveau quiz --output resultaat.json --format json
+        niveau sheet resultaat.json --near 1080
+        niveau sheet resultaat.json --near 1080 --to blad.pdf
+        niveau sheet resultaat.json --near 1080 --print --print-with lp
+    .note = Er staat geen naam op het blad: er is een lege lijn voor wie hem wil schrijven.
+
 help-places = Kijkt de lijsten van plaatsen na en wisselt ze uit
 help-places-check = Kijkt lijsten van plaatsen na en zegt wat te verbeteren is
     .examples =
@@ -215,6 +223,18 @@ help-arg-at = Alsof het die dag was, `2026-12-24`, of dat uur, `2026-12-24T14:00
 help-arg-qr = Een code toevoegen om met een telefoon te scannen
 help-arg-near = Gemeente, straat, station of postcode: om plaatsen in de buurt te tonen
     .value = PLAATS
+help-arg-report = Resultaat dat `niveau quiz --format json` schreef; `-` voor standaardinvoer
+    .value = RESULTAAT
+help-arg-sheet = Schrijft het blad om mee te nemen op het einde in dit bestand
+    .value = BESTAND
+help-arg-to = Schrijft het blad in dit bestand; het formaat volgt het einde van de naam
+    .value = BESTAND
+help-arg-sheet-format = Opmaak van het blad
+    .value = FORMAAT
+help-arg-sheet-qr = Voegt aan de tekst een bladzijde met codes om te scannen toe; de andere formaten hebben ze altijd
+help-arg-print = Drukt het blad af
+help-arg-print-with = Opdracht die afdrukt, bijvoorbeeld `lp -d onthaal`; `{"{"}file{"}"}` is daarin het blad, anders komt het via standaardinvoer
+    .value = OPDRACHT
 help-arg-journal = Schrijft elk antwoord in dit bestand, om later verder te gaan
     .value = BESTAND
 help-arg-resume = Gaat verder met een test uit dit bestand
@@ -294,6 +314,8 @@ help-arg-cut-version = Versie van de nieuwe tabel met grenzen
     .expects = een naam van hoogstens 40 tekens
 help-arg-why = Schrijft in dit bestand waarom elke vraag gesteld werd
     .value = BESTAND
+help-arg-read_aloud = Leest elk scherm voor, met dit programma of met espeak-ng of spd-say
+    .value = PROGRAMMA
 help-arg-log = Test die met `--journal` genoteerd werd
     .value = BESTAND
 help-arg-file = Soort bestand

@@ -4,9 +4,11 @@
 //! nothing has a doc comment, which clap would take for English help.
 #![allow(missing_docs)]
 
+mod desk;
 mod kiosk;
 mod places;
 mod score;
+mod sheet;
 
 use std::path::PathBuf;
 
@@ -25,9 +27,11 @@ use crate::domain::standard_setting::Method;
 use crate::domain::summary::Smallest;
 use crate::domain::text::is_unsafe;
 
+pub use desk::{ANSWERS, Init};
 pub use kiosk::{Kiosk, Theme};
 pub use places::Places;
 pub use score::{Score, ScoreFormat};
+pub use sheet::{Printer, Sheet, SheetFormat};
 
 /// Places the options of every command after its own; `--help` and `--version` stand at 999.
 const AFTER: usize = 900;
@@ -48,8 +52,16 @@ pub struct Args {
 pub enum Command {
     Quiz(Quiz),
     Kiosk(Kiosk),
+    Init(Init),
+    Tour {
+        #[arg(long, default_value_t = 1, value_parser = desk::step())]
+        step: usize,
+        #[arg(long)]
+        plain: bool,
+    },
     Practice(Practice),
     Near(Near),
+    Sheet(Sheet),
     #[command(subcommand)]
     Places(Places),
     Score(Box<Score>),
@@ -101,6 +113,20 @@ pub struct Quiz {
     pub format: Option<Format>,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub why: Option<PathBuf>,
+    // None of none: a program that comes with the machine.
+    #[arg(long, num_args = 0..=1)]
+    pub read_aloud: Option<Option<String>>,
+    // A log, and why questions were asked, are of one person.
+    #[arg(long, conflicts_with_all = ["journal", "resume", "why"], value_parser = desk::people())]
+    pub people: Option<usize>,
+    #[arg(long, conflicts_with_all = ["form", "resume"])]
+    pub quick: bool,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub config: Option<PathBuf>,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub sheet: Option<PathBuf>,
+    #[command(flatten)]
+    pub printer: Printer,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::sheet::fault::SheetFault;
 use crate::domain::calibrate::Refused;
 use crate::domain::dif::FEWEST;
 use crate::domain::summary::{Differs, LONGEST_GROUP, MOST_GROUPS, Refused as NotCounted};
@@ -31,6 +32,8 @@ pub enum Exit {
     CannotCreate = 73,
     /// Reading or writing failed.
     InputOutput = 74,
+    /// The settings cannot be used: nothing is done until somebody has looked at them.
+    Config = 78,
     /// 128 + SIGHUP.
     HungUp = 129,
     /// 128 + SIGINT: Ctrl-C.
@@ -41,7 +44,7 @@ pub enum Exit {
 
 impl Exit {
     /// Every way to end, in order.
-    pub const ALL: [Exit; 11] = [
+    pub const ALL: [Exit; 12] = [
         Exit::Success,
         Exit::Findings,
         Exit::Usage,
@@ -50,6 +53,7 @@ impl Exit {
         Exit::Internal,
         Exit::CannotCreate,
         Exit::InputOutput,
+        Exit::Config,
         Exit::HungUp,
         Exit::Interrupted,
         Exit::Terminated,
@@ -79,6 +83,12 @@ pub enum Error {
     Bank { count: usize },
     #[error("the lists of places have {count} problems")]
     Places { count: usize },
+    #[error("{path} has {count} problems")]
+    Config { path: PathBuf, count: usize },
+    #[error("no folder for settings is known")]
+    NoSettings,
+    #[error("nobody can be asked")]
+    NobodyToAsk { options: Vec<String> },
     #[error("{path} holds no list of places")]
     NoPlaces { path: PathBuf },
     #[error("{path} has {count} problems")]
@@ -159,6 +169,8 @@ pub enum Error {
     SummaryDiffers { first: PathBuf, path: PathBuf, why: Differs },
     #[error("the values of {column} are no groups: {why:?}")]
     Groups { column: String, why: NotCounted },
+    #[error("no sheet: {0:?}")]
+    Sheet(SheetFault),
     #[error("cannot write the output: {0}")]
     Output(io::Error),
     #[error("the terminal no longer answers")]
@@ -198,6 +210,8 @@ impl Error {
             Error::Read { .. } | Error::Output(_) | Error::Terminal(_) => Exit::InputOutput,
             Error::Write { .. } | Error::Exists { .. } | Error::Busy { .. } => Exit::CannotCreate,
             Error::NoPlaces { .. } => Exit::NoInput,
+            Error::Config { .. } => Exit::Config,
+            Error::NoSettings | Error::NobodyToAsk { .. } => Exit::Usage,
             Error::Bank { .. }
             | Error::Places { .. }
             | Error::Judgements { .. }
@@ -230,6 +244,7 @@ impl Error {
             Error::NotMeasuring { .. } | Error::NoWindow => Exit::Usage,
             Error::InputEnded { .. } => Exit::NoInput,
             Error::NotFound { .. } | Error::Ambiguous { .. } | Error::Outside { .. } => Exit::Usage,
+            Error::Sheet(fault) => fault.exit(),
         }
     }
 
@@ -270,6 +285,13 @@ impl Error {
             Error::Bank { count } => (l10n.error_bank(*count as i64), Some(l10n.error_bank_help())),
             Error::Places { count } => {
                 (l10n.error_places(*count as i64), Some(l10n.error_places_help()))
+            }
+            Error::Config { path, count } => {
+                (l10n.error_config(*count as i64, shown(path)), Some(l10n.error_config_help()))
+            }
+            Error::NoSettings => (l10n.error_no_settings(), Some(l10n.error_no_settings_help())),
+            Error::NobodyToAsk { options } => {
+                (l10n.error_nobody_to_ask(), Some(l10n.error_nobody_to_ask_help(listed(options))))
             }
             Error::NoPlaces { path } => {
                 (l10n.error_no_places(shown(path)), Some(l10n.error_no_places_help()))
@@ -418,6 +440,10 @@ impl Error {
                     }
                 };
                 (words, Some(l10n.error_groups_help()))
+            }
+            Error::Sheet(fault) => {
+                let (words, help) = fault.words(l10n);
+                (words, Some(help))
             }
             Error::Output(source) => {
                 (l10n.error_output(reason(source)), Some(l10n.error_output_help()))

@@ -4,27 +4,34 @@
 //! Enter the terminal, serve, leave the terminal. [`serve`] knows neither terminal nor clock: both are
 //! behind the [`Kiosk`] it is given, so that a test plays a whole day in no time.
 
+mod calm;
+pub mod command;
+mod extras;
+mod house;
+mod listened;
+mod staff_exit;
+
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::io;
 
 use super::args::{self, Color};
+use super::config::Config;
 use super::content::Places;
 use super::error::{Error, Exit};
+use super::read_aloud::ReadAloud;
 use super::sitting::{Asking, located};
+use super::staff::{Door, Phrase};
 use super::{Streams, Voices, bank, place_files, quiz, streams};
-use crate::domain::advice::advise;
-use crate::domain::bank::{Bank, Form};
-use crate::domain::estimate::SecondOrder;
-use crate::domain::opening::{DateTime, Moment};
-use crate::domain::report::Report;
 use crate::domain::session::{Aim, Idle, Input, Session, Setup, Step};
-use crate::domain::words::BankWords;
-use crate::export;
-use crate::front::kiosk::{Heard, Keys, Kiosk, Paper, Patience, Raw, Source, Theme};
-use crate::places::hours::Hours;
-use crate::view::{self, Kept, Reply, Scene, Screen, Voice};
+use crate::front::kiosk::{Heard, Keys, Kiosk, Paper, Patience, Raw, Signals, Source, Theme};
+use crate::view::{self, Reply, Scene, Screen, Voice};
 use crate::world::clock;
+use crate::world::confine::confine;
 use crate::world::environment::Environment;
+use extras::{item, with_bars, with_codes};
+pub use house::{House, Unseen, Witness};
+use listened::Listened;
 
 /// How long the warning stands before everything is forgotten, in milliseconds: 30 seconds, where WCAG
 /// 2.2.1 asks for 20.
@@ -45,48 +52,13 @@ pub struct Plan {
     pub idle: u16,
     /// How the screen looks.
     pub theme: Theme,
+    /// The words with which staff leave, if there are any.
+    pub phrase: Option<Phrase>,
+    /// What reads aloud, if somebody set it up.
+    pub read_aloud: Option<ReadAloud>,
+    /// Whether every screen is read aloud unasked.
+    pub speaks_first: bool,
 }
-
-/// Everything that visitors share.
-pub struct House<'a> {
-    /// What is asked.
-    pub bank: &'a Bank,
-    /// The form that is followed.
-    pub form: &'a Form,
-    /// The measuring model, with its tables.
-    pub model: &'a SecondOrder,
-    /// The words of the bank.
-    pub words: &'a BankWords,
-    /// The words of the interface.
-    pub voices: &'a Voices,
-    /// Where help is.
-    pub places: &'a Places,
-    /// How long nobody may touch anything.
-    pub idle: Idle,
-    /// The day and the hour.
-    pub moment: fn() -> DateTime,
-    /// Where chance comes from, for each visitor anew.
-    pub seed: fn() -> u64,
-    /// Told of what is shown and of what is taken.
-    pub witness: &'a dyn Witness,
-}
-
-/// Somebody who looks on: a test, or a voice that reads aloud.
-pub trait Witness {
-    /// A screen is about to be shown.
-    fn shown(&self, _screen: &Screen) {}
-
-    /// A session took an input.
-    fn took(&self, _input: &Input) {}
-
-    /// Everything of a visitor was forgotten.
-    fn forgot(&self) {}
-}
-
-/// Nobody looks on.
-pub struct Unseen;
-
-impl Witness for Unseen {}
 
 /// How serving ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,11 +67,21 @@ pub enum Outcome {
     StaffExit,
     /// The terminal has hung up.
     HungUp,
+    /// The program met one defect after the other.
+    Defect,
 }
 
-/// Returns what was asked on the command line.
-pub fn plan(asked: args::Kiosk, environment: &Environment, color: Color) -> Plan {
+/// Returns what was asked on the command line, and what the settings say.
+pub fn plan(
+    asked: args::Kiosk,
+    settings: &Config,
+    environment: &Environment,
+    color: Color,
+) -> Plan {
     Plan {
+        phrase: settings.kiosk.staff_phrase.as_deref().and_then(Phrase::parse),
+        read_aloud: command::voice(&asked, settings),
+        speaks_first: asked.read_aloud.is_some(),
         form: asked.form.map(|form| form.to_string()),
         bank: asked.bank,
         places: place_files::chosen_folder(asked.places.as_deref(), environment),
@@ -114,7 +96,8 @@ pub fn plan(asked: args::Kiosk, environment: &Environment, color: Color) -> Plan
     }
 }
 
-/// Serves visitors until staff leave or the terminal goes.
+/// Serves visitors until staff leave, the terminal goes or a signal ends it. From here on the program can
+/// write no file, open no socket and start no program but the voice.
 pub fn run(
     plan: &Plan,
     environment: &Environment,
@@ -124,6 +107,8 @@ pub fn run(
     if !streams::is_window(environment) {
         return Err(Error::NoWindow);
     }
+    // Before there is a second thread: not every kernel can hold those to it afterwards.
+    confine(&plan.read_aloud.as_ref().map(ReadAloud::programs).unwrap_or_default());
     let (bank, words) = bank::usable(plan.bank.as_deref(), streams, voices)?;
     let places = Places::chosen(plan.places.as_deref(), streams, voices)?;
     let model = bank.second_order();
@@ -142,30 +127,65 @@ pub fn run(
         moment: clock::now,
         seed: clock::seed,
         witness: &Unseen,
+        door: &RefCell::new(Door::new(plan.phrase.clone())),
+        read_aloud: plan.read_aloud.as_ref(),
+        speaks_first: plan.speaks_first,
     };
     streams.flush()?;
-    let raw = Raw::enter(environment.get("TERM")).map_err(Error::Terminal)?;
-    let mut kiosk = Kiosk::new(raw.console(), Keys::default(), plan.theme);
-    let served = serve(&mut kiosk, &house);
+    open(plan.theme, environment.get("TERM"), &house)
+}
+
+/// Takes the terminal, serves, and gives it back.
+fn open(theme: Theme, term: Option<&str>, house: &House) -> Result<Exit, Error> {
+    let signals = Signals::hear().map_err(Error::Terminal)?;
+    calm::keep_quiet();
+    let raw = Raw::enter(term).map_err(Error::Terminal)?;
+    let mut kiosk = Kiosk::new(raw.console(), Keys::until(&signals), theme);
+    if let Some(speaker) = house.read_aloud.map(ReadAloud::speaker) {
+        kiosk = kiosk.at_key(move || speaker.hush());
+    }
+    let served = serve(&mut kiosk, house);
     drop(raw);
-    match served.map_err(Error::Terminal)? {
-        Outcome::StaffExit => Ok(Exit::Success),
-        Outcome::HungUp => Ok(Exit::HungUp),
+    match (signals.ending(), served) {
+        // A terminal that has gone can be neither read nor painted.
+        (Some(signal), _) => Ok(Exit::of_signal(signal)),
+        (None, Ok(Outcome::StaffExit)) => Ok(Exit::Success),
+        (None, Ok(Outcome::HungUp)) => Ok(Exit::HungUp),
+        (None, Ok(Outcome::Defect)) => Ok(Exit::Internal),
+        (None, Err(error)) => Err(Error::Terminal(error)),
     }
 }
 
-/// Serves visitors one after the other. Between two of them everything is forgotten.
+/// Serves visitors one after the other. Between two of them everything is forgotten, also when the program
+/// met a defect of its own.
 pub fn serve<P: Paper, S: Source>(kiosk: &mut Kiosk<P, S>, house: &House) -> io::Result<Outcome>
 where
     P::Error: Send + Sync + 'static,
 {
+    let mut defects = 0;
     loop {
         kiosk.wipe()?;
         let mut visit = Visit::new(house, kiosk.now());
-        let left = visit.receive(kiosk);
+        let left = calm::guarded(|| visit.receive(kiosk));
+        let (language, was_served) = (visit.session.language(), !visit.session.log().is_empty());
+        house.read_aloud.iter().for_each(|voice| voice.hush());
         visit.forget();
         house.witness.forgot();
-        if let Some(outcome) = left? {
+        let outcome = match left? {
+            Some(outcome) => {
+                defects = 0;
+                outcome
+            }
+            None => {
+                defects = if was_served { 1 } else { defects + 1 };
+                kiosk.wipe()?;
+                match defects >= calm::MOST {
+                    true => Some(Outcome::Defect),
+                    false => calm::begin_anew(kiosk, house, language)?,
+                }
+            }
+        };
+        if let Some(outcome) = outcome {
             kiosk.wipe()?;
             return Ok(outcome);
         }
@@ -214,10 +234,12 @@ impl<'a> Visit<'a> {
             let is_over = self.session.is_over();
             match heard {
                 Heard::Closed => return Ok(Some(Outcome::HungUp)),
-                Heard::Staff if self.session.log().is_empty() => {
-                    return Ok(Some(Outcome::StaffExit));
+                Heard::Staff => {
+                    if let Some(outcome) = self.leave(kiosk)? {
+                        return Ok(Some(outcome));
+                    }
                 }
-                Heard::Staff | Heard::Listen => {}
+                Heard::Listen => {}
                 Heard::Anything | Heard::Nobody if is_over => return Ok(None),
                 // Somebody played with the keys and went away.
                 Heard::Nobody if self.session.log().is_empty() => return Ok(None),
@@ -236,38 +258,59 @@ impl<'a> Visit<'a> {
         }
     }
 
+    /// Lets staff leave: with their words from any screen, and where there are none only before anybody has
+    /// begun.
+    fn leave<P: Paper, S: Source>(&self, kiosk: &mut Kiosk<P, S>) -> io::Result<Option<Outcome>>
+    where
+        P::Error: Send + Sync + 'static,
+    {
+        let mut door = self.house.door.borrow_mut();
+        if !door.has_lock() {
+            return Ok(self.session.log().is_empty().then_some(Outcome::StaffExit));
+        }
+        let language = self.session.language();
+        let words = |scene: &Scene| view::kiosk_words(scene, Voice::Silent, true);
+        let words = self.house.with_scene(language, words);
+        Ok(match staff_exit::ask(kiosk, &mut door, self.house.voices, (language, &words))? {
+            staff_exit::Asked::Leave => Some(Outcome::StaffExit),
+            staff_exit::Asked::Closed => Some(Outcome::HungUp),
+            staff_exit::Asked::Stay => None,
+        })
+    }
+
     /// Shows what is to be shown now.
     fn show<P: Paper, S: Source>(&self, kiosk: &mut Kiosk<P, S>) -> io::Result<Heard>
     where
         P::Error: Send + Sync + 'static,
     {
-        let house = self.house;
-        let languages = house.voices.of_questions();
-        let directory = house.places.lazy_directory();
-        let now = (house.moment)();
-        let hours = Hours::at(now);
-        let scene = Scene {
-            l10n: house.voices.speaking(self.session.language()),
-            voices: &languages,
-            words: house.words,
-            directory: &directory,
-            moment: Moment { today: now.date(), openings: &hours },
-            kept: Kept::Nothing,
-        };
+        self.house.with_scene(self.session.language(), |scene| self.show_in(scene, kiosk))
+    }
+
+    fn show_in<P: Paper, S: Source>(
+        &self,
+        scene: &Scene,
+        kiosk: &mut Kiosk<P, S>,
+    ) -> io::Result<Heard>
+    where
+        P::Error: Send + Sync + 'static,
+    {
         let step = self.session.step();
-        let screen = self.screen(&step, &scene);
-        let words = view::kiosk_words(&scene, Voice::Silent, self.session.language().is_some());
-        let patience = self.patience(&step);
-        house.witness.shown(&screen);
-        let heard = kiosk.show(&screen, &words, patience)?;
-        if heard != Heard::Reply(Reply::Words) {
-            return Ok(heard);
+        let language = self.session.language();
+        let screen = self.screen(&step, scene);
+        let heard = Listened {
+            house: self.house,
+            language,
+            item: item(&step),
+            words: view::kiosk_words(scene, self.house.voice(language), language.is_some()),
+            patience: self.patience(&step),
+        };
+        let said = heard.show(kiosk, screen.clone(), scene)?;
+        if said != Heard::Reply(Reply::Words) {
+            return Ok(said);
         }
-        let help = view::for_kiosk(view::words(&screen, &scene), &scene);
-        house.witness.shown(&help);
-        let heard = kiosk.show(&help, &words, patience)?;
+        let help = view::for_kiosk(view::words(&screen, scene), scene);
         // Enter leads back to the same screen; whatever ends a visit ends it here too.
-        Ok(match heard {
+        Ok(match (Listened { item: None, ..heard }).show(kiosk, help, scene)? {
             Heard::Reply(_) => Heard::Listen,
             other => other,
         })
@@ -314,7 +357,7 @@ impl<'a> Visit<'a> {
                     Err(asking) => self.asking = Some(asking),
                 }
             }
-            Reply::Words | Reply::End => {}
+            Reply::Words | Reply::Print | Reply::Listen | Reply::End => {}
         }
     }
 
@@ -323,30 +366,4 @@ impl<'a> Visit<'a> {
             self.house.witness.took(&input);
         }
     }
-}
-
-/// Adds bars to a result, beside the words that stand there.
-fn with_bars(screen: Screen, report: &Report, scene: &Scene) -> Screen {
-    let mut body = view::level_bars(report, scene.l10n);
-    body.extend(screen.body);
-    Screen { body, ..screen }
-}
-
-/// Columns of a code at most: half a line.
-const CODE_COLUMNS: usize = 40;
-
-/// Adds to each place a code that leads to its page, where one is known.
-fn with_codes(screen: Screen, request: &crate::domain::advice::Request, scene: &Scene) -> Screen {
-    let advice = advise(request, scene.directory, scene.moment);
-    let mut links = advice.places.iter().map(|suggestion| export::link(&suggestion.place));
-    let mut body = Vec::new();
-    for block in screen.body {
-        let is_place = matches!(&block, view::Block::List(entries)
-            if entries.first().is_some_and(|(mark, _)| mark != "-"));
-        body.push(block);
-        if let Some(link) = is_place.then(|| links.next()).flatten().flatten() {
-            body.extend(export::qr(&link, CODE_COLUMNS).map(view::Block::Code));
-        }
-    }
-    Screen { body, ..screen }
 }

@@ -8,11 +8,15 @@ mod bank;
 mod bank_report;
 mod calibrate;
 mod complete;
+pub mod config;
 pub mod content;
 mod cuts;
+mod desk;
 mod dif;
 pub mod error;
 mod explain;
+mod group;
+mod init;
 mod journal;
 pub mod kiosk;
 pub mod localise;
@@ -23,12 +27,17 @@ mod place_files;
 mod places;
 mod practice;
 mod quiz;
+pub mod read_aloud;
 mod responses;
 mod score;
+pub mod self_test;
+pub mod sheet;
 mod simulate;
 mod sitting;
+pub mod staff;
 mod streams;
 pub mod summary;
+mod tour;
 pub mod usage;
 mod why;
 
@@ -46,8 +55,10 @@ use crate::front::{Guard, Kind, Terminal};
 use crate::l10n::L10n;
 use crate::l10n::negotiate::Choice;
 use crate::world::environment::Environment;
+use crate::world::speech::Speaker;
 use args::{Args, Command, Format};
 use error::{Error, Exit};
+use read_aloud::ReadAloud;
 use streams::Streams;
 
 /// The words of every language, made when they are first spoken.
@@ -165,13 +176,22 @@ fn dispatch(
         }
         Some(Command::Quiz(quiz)) => sit(&quiz, args.lang, environment, streams, voices),
         Some(Command::Kiosk(asked)) => {
-            let plan = kiosk::plan(asked, environment, args.color);
-            kiosk::run(&plan, environment, streams, voices)
+            kiosk::command::command(asked, environment, args.color, streams, voices)
+        }
+        Some(Command::Init(asked)) => init::run(setup(asked, environment), streams, voices),
+        Some(Command::Tour { step, plain }) => {
+            let is_read = environment.stdin_is_terminal && environment.stderr_is_terminal;
+            let front = is_read.then(|| streams::front(environment, plain));
+            tour::run(&tour::Plan { front, step }, streams, voices)
         }
         Some(Command::Practice(asked)) => practise(asked, environment, streams, voices),
         Some(Command::Near(near)) => {
             let folder = folder(near.places.as_deref());
             near::run(&near, folder.as_deref(), environment, streams, voices)
+        }
+        Some(Command::Sheet(asked)) => {
+            let plan = sheet::Plan { asked: &asked, language: args.lang };
+            sheet::run(&plan, environment, streams, voices)
         }
         Some(Command::Places(command)) => places::run(command, environment, streams, voices),
         Some(Command::Score(asked)) => score::run(&asked, environment, streams, voices),
@@ -269,6 +289,9 @@ fn schema_name(file: args::Schema) -> &'static str {
     }
 }
 
+/// The form of three minutes.
+const QUICK: &str = "quick";
+
 /// Returns the quiz of somebody who only typed `niveau`.
 fn no_options() -> args::Quiz {
     args::Quiz {
@@ -284,6 +307,28 @@ fn no_options() -> args::Quiz {
         output: None,
         format: None,
         why: None,
+        read_aloud: None,
+        people: None,
+        config: None,
+        quick: false,
+        sheet: None,
+        printer: args::Printer::default(),
+    }
+}
+
+/// Returns the set-up that was asked for. Only a person at a terminal is asked.
+fn setup(asked: args::Init, environment: &Environment) -> init::Plan {
+    let can_ask = environment.stdin_is_terminal && environment.stderr_is_terminal;
+    init::Plan {
+        front: can_ask.then(|| streams::front(environment, asked.plain)),
+        path: config::path(asked.config.as_deref(), environment),
+        answers: config::Answers {
+            name: asked.name,
+            commune: asked.commune,
+            languages: asked.languages,
+            print: asked.print_command.as_deref().map(init::words_of),
+            opening_hours: asked.opening_hours,
+        },
     }
 }
 
@@ -295,28 +340,60 @@ fn sit(
     streams: &mut Streams,
     voices: &Voices,
 ) -> Result<Exit, Error> {
+    let config = config::chosen(quiz.config.as_deref(), environment, streams, voices)?;
     let front = streams::front(environment, quiz.plain);
-    let _guard = guard(front)?;
+    let read_aloud = voice(quiz, &config);
+    let _guard = guard_speaking(front, read_aloud.as_ref().map(ReadAloud::speaker))?;
+    let asked_language = asked_language.filter(|language| *language != Lang::En);
+    let is_at_terminal = environment.stdin_is_terminal && environment.stderr_is_terminal;
+    let is_attended = is_at_terminal && config != config::Config::default();
+    let places = place_files::configured_folder(
+        quiz.places.as_deref(),
+        config.places.as_deref(),
+        environment,
+    );
+    let printer = sheet::printer(&quiz.printer, &config)?;
     let plan = quiz::Plan {
-        language: voices.choice.quiz,
-        form: quiz.form.as_ref().map(ToString::to_string),
+        language: desk::language(&config, asked_language, voices.choice.quiz, is_attended),
+        people: quiz.people,
+        is_attended,
+        config,
+        places,
+        form: match quiz.quick {
+            true => Some(QUICK.to_owned()),
+            false => quiz.form.as_ref().map(ToString::to_string),
+        },
         bank: quiz.bank.clone(),
         front,
         confidence: quiz.confidence.map(|asked| asked == args::Confidence::Yes),
         seed: quiz.seed,
         near: quiz.near.clone(),
-        places: place_files::chosen_folder(quiz.places.as_deref(), environment),
         journal: quiz.journal.clone(),
         resume: quiz.resume.clone(),
         output: quiz.output.clone(),
+        sheet: quiz.sheet.clone(),
+        prints: quiz.printer.print,
+        printer,
         why: quiz.why.clone(),
         format: quiz.format.map(|format| match format {
             Format::Text => "text".to_owned(),
             Format::Json => "json".to_owned(),
         }),
-        asked_language: asked_language.filter(|language| *language != Lang::En),
+        asked_language,
+        read_aloud,
     };
     quiz::run(&plan, streams, voices)
+}
+
+/// Returns the voice of a sitting, where one is wanted; recordings stand beside the bank.
+fn voice(quiz: &args::Quiz, config: &config::Config) -> Option<ReadAloud> {
+    if quiz.read_aloud.is_none() {
+        return None;
+    }
+    let recordings = quiz.bank.iter().map(|bank| bank.join("audio")).collect();
+    let asked = quiz.read_aloud.as_ref();
+    let wishes = read_aloud::Wishes::of(asked, &config.read_aloud, recordings);
+    Some(ReadAloud::new(&wishes))
 }
 
 /// Lets somebody practise, with the terminal given back on every way out.
@@ -341,6 +418,11 @@ fn practise(
 
 /// Watches over the terminal: it is given back on return, error, panic and signal.
 fn guard(front: Kind) -> Result<Guard, Error> {
+    guard_speaking(front, None)
+}
+
+/// Watches over the terminal, and over a voice: at a signal nothing speaks any more.
+fn guard_speaking(front: Kind, speaker: Option<Speaker>) -> Result<Guard, Error> {
     let terminal = Terminal::remember(front);
     let at_panic = terminal.clone();
     let usual = std::panic::take_hook();
@@ -348,7 +430,10 @@ fn guard(front: Kind) -> Result<Guard, Error> {
         at_panic.restore();
         usual(info);
     }));
-    let leave = |signal: i32| std::process::exit(i32::from(Exit::of_signal(signal) as u8));
+    let leave = move |signal: i32| {
+        speaker.iter().for_each(Speaker::hush);
+        std::process::exit(i32::from(Exit::of_signal(signal) as u8))
+    };
     Guard::watch(terminal, leave).map_err(Error::Terminal)
 }
 

@@ -10,6 +10,7 @@ use super::streams::front as front_of;
 use super::{Streams, Voices};
 use crate::domain::advice::{Advice, Request, Wishes, advise};
 use crate::domain::opening::{DateTime, Moment, Time};
+use crate::domain::place_link::link;
 use crate::domain::text::inert;
 use crate::domain::words::BankWords;
 use crate::export;
@@ -120,7 +121,7 @@ fn columns(environment: &Environment) -> usize {
 fn codes(advice: &Advice, columns: usize, streams: &mut Streams, l10n: &L10n) -> Result<(), Error> {
     for suggestion in &advice.places {
         let place = &suggestion.place;
-        let Some(link) = export::link(place) else { continue };
+        let Some(link) = link(place) else { continue };
         let name = inert(place.names.get(l10n.lang));
         let code = export::qr(&link, columns);
         streams.print("")?;

@@ -115,18 +115,25 @@ impl PlaceFiles {
 }
 
 /// Returns the folder of lists that somebody chose: by option, by `NIVEAU_PLACES`, or by having put one where
-/// settings are kept (XDG Base Directory Specification).
+/// settings are kept.
 pub fn chosen_folder(option: Option<&Path>, environment: &Environment) -> Option<PathBuf> {
-    let named = |name: &str| environment.get(name).filter(|value| !value.is_empty());
-    let settings = || {
-        let folder = named("XDG_CONFIG_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
-        let folder = folder.or_else(|| Some(Path::new(named("HOME")?).join(".config")))?;
-        Some(folder.join("niveau/places")).filter(|path| path.is_dir())
-    };
+    configured_folder(option, None, environment)
+}
+
+/// Returns the folder of lists that somebody chose, as [`chosen_folder`] does; what the settings name comes
+/// before a folder beside them.
+pub fn configured_folder(
+    option: Option<&Path>,
+    settings: Option<&Path>,
+    environment: &Environment,
+) -> Option<PathBuf> {
+    let beside =
+        || Some(environment.settings_folder()?.join("places")).filter(|path| path.is_dir());
     option
         .map(Path::to_owned)
-        .or_else(|| named("NIVEAU_PLACES").map(PathBuf::from))
-        .or_else(settings)
+        .or_else(|| environment.named("NIVEAU_PLACES").map(PathBuf::from))
+        .or_else(|| settings.map(Path::to_owned))
+        .or_else(beside)
 }
 
 fn names() -> impl Iterator<Item = &'static str> {

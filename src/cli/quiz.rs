@@ -4,25 +4,39 @@ use std::collections::BTreeSet;
 use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 
+use super::config::Config;
 use super::content::{self, Places};
+use super::desk::{self, Desk};
 use super::error::{Error, Exit};
 use super::journal::{self, Header, Journal};
-use super::sitting::{Sitting, converse, written};
-use super::{Streams, Voices};
+use super::read_aloud::ReadAloud;
+use super::sitting::{Paper, Sitting, converse, written};
+use super::{Streams, Voices, group};
 use crate::domain::bank::{Audience, Bank, Form};
 use crate::domain::estimate::SecondOrder;
+use crate::domain::gazetteer::Origin;
 use crate::domain::id::{FormId, Lang};
 use crate::domain::nearest::nearest;
 use crate::domain::replay::replay;
 use crate::domain::report::Report;
 use crate::domain::session::{Aim, Entry, Session, Setup};
+use crate::domain::words::BankWords;
 use crate::export::{self, Format};
-use crate::front::{Kind, Line, Plain};
+use crate::front::{Front, Kind, Line, Plain};
+use crate::view::{self, Reply, Screen};
 use crate::world::clock::{self, Stopwatch};
 use crate::world::files;
+use crate::world::speech::Speaker;
 
 /// What somebody asked of a sitting.
+#[derive(Clone)]
 pub struct Plan {
+    /// What the place has set.
+    pub config: Config,
+    /// Whether an animator is at the desk.
+    pub is_attended: bool,
+    /// How many people of a group sit one after the other.
+    pub people: Option<usize>,
     /// The language of the questions, when it is known.
     pub language: Option<Lang>,
     /// The form, or the bank's usual one.
@@ -45,43 +59,109 @@ pub struct Plan {
     pub resume: Option<PathBuf>,
     /// A file for the result.
     pub output: Option<PathBuf>,
+    /// A file for the sheet to take home.
+    pub sheet: Option<PathBuf>,
+    /// Whether the sheet is printed without being asked for.
+    pub prints: bool,
+    /// What prints it, word by word.
+    pub printer: Option<Vec<String>>,
     /// A file for why each question was asked.
     pub why: Option<PathBuf>,
     /// The format of that file, or of the result on standard output.
     pub format: Option<String>,
     /// The language that was asked for on the command line, for a sitting that is resumed.
     pub asked_language: Option<Lang>,
+    /// What reads the screens aloud, when somebody chose so.
+    pub read_aloud: Option<ReadAloud>,
 }
 
-/// Runs a sitting.
+/// Runs a sitting, or those of a group.
 pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, Error> {
-    let today = clock::today();
-    let format = format(plan.format.as_deref().unwrap_or("text"))?;
+    format(plan.format.as_deref().unwrap_or("text"))?;
     let chosen = content::bank_of_log(plan.bank.as_deref(), plan.resume.as_deref());
-    let (mut bank, words) = super::bank::usable(chosen.as_deref(), streams, voices)?;
+    let (bank, words) = super::bank::usable(chosen.as_deref(), streams, voices)?;
     let places = Places::chosen(plan.places.as_deref(), streams, voices)?;
     let model = bank.second_order();
-    check_output(plan)?;
-    let begun = begin(plan, &bank, &places, voices)?;
-    adjust(&mut bank, &begun.header);
-    let setup = setup(&bank, &model, &begun.header)?;
+    let people = plan.people.unwrap_or(1);
+    (1..=people).try_for_each(|person| match plan.people {
+        Some(_) => check_output(&group::of_person(plan, person)),
+        None => check_output(plan),
+    })?;
+    let origin = origin(plan, &places, streams, voices)?;
+    if plan.is_attended {
+        show_one(&view::desk::reminder(voices.interface()), plan.front, streams)?;
+    }
+    let mut content = Content { bank, words, places, model, origin, is_unprinted: false };
+    let done = match plan.people {
+        Some(people) => group::run(plan, people, &mut content, streams, voices),
+        None => sit(plan, &mut content, streams, voices).map(|_| Exit::Success),
+    };
+    // Nobody is kept from the rest by a printer; whoever watches the exit code still learns of it.
+    done.map(|exit| if content.is_unprinted { exit.max(Exit::Findings) } else { exit })
+}
+
+/// What every sitting is made of.
+pub struct Content {
+    /// The questions.
+    pub bank: Bank,
+    words: BankWords,
+    places: Places,
+    model: SecondOrder,
+    /// Where somebody starts from who is not asked.
+    origin: Option<Origin>,
+    /// Whether a sheet was not printed that should have been.
+    is_unprinted: bool,
+}
+
+/// Returns where the person starts from, as far as the command line or the settings say.
+fn origin(
+    plan: &Plan,
+    places: &Places,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Option<Origin>, Error> {
+    match &plan.near {
+        Some(typed) => super::origin::one_origin(typed, places, voices.interface()).map(Some),
+        // A log says for itself what its sitting began with.
+        None if plan.resume.is_some() => Ok(None),
+        None => Ok(desk::origin(&plan.config, places, streams, voices)),
+    }
+}
+
+/// Runs one sitting; returns what was found, if it went that far.
+pub(super) fn sit(
+    plan: &Plan,
+    content: &mut Content,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Option<Report>, Error> {
+    let format = format(plan.format.as_deref().unwrap_or("text"))?;
+    let begun = begin(plan, &content.bank, content.origin.as_ref())?;
+    adjust(&mut content.bank, &begun.header);
+    let setup = setup(&content.bank, &content.model, &begun.header)?;
     let mut sitting = Sitting {
-        words: &words,
+        words: &content.words,
         voices,
-        places: &places,
-        today,
+        places: &content.places,
+        today: clock::today(),
         clock: Stopwatch::start(),
         before: begun.entries.last().map_or(0, |entry| entry.at),
         session: resumed(setup, &begun)?,
         journal: begun.journal,
         has_output: plan.output.as_deref().is_some_and(|path| path != Path::new("-")),
         tells_why: plan.why.is_some(),
+        read_aloud: plan.read_aloud.clone(),
+        paper: paper(plan, &content.bank).into(),
+        desk: Desk::of(&plan.config, plan.is_attended),
     };
     sitting.speak(plan.asked_language)?;
-    match show(plan.front, streams, &mut sitting)? {
+    let report = show(plan.front, streams, &mut sitting)?;
+    match &report {
         Some(report) => {
-            give(plan, streams, format, &report, &sitting, begun.header.seed)?;
-            tell_why(plan, &sitting.session, &bank, begun.header.seed)?;
+            give(plan, streams, format, report, &sitting, begun.header.seed)?;
+            tell_why(plan, &sitting.session, &content.bank, begun.header.seed)?;
+            let printed = super::sheet::hand_out(plan, report, &sitting, streams)?;
+            content.is_unprinted |= !printed;
         }
         None if plan.output.is_some() || plan.why.is_some() => {
             streams
@@ -89,7 +169,17 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         }
         None => {}
     }
-    Ok(Exit::Success)
+    Ok(report)
+}
+
+/// Returns whether there is a sheet to take home. What somebody does is no level: it has none.
+fn paper(plan: &Plan, bank: &Bank) -> Paper {
+    match (&plan.printer, plan.prints) {
+        _ if !bank.scoring.is_measuring() => Paper::None,
+        (Some(_), true) => Paper::Wanted,
+        (Some(_), false) => Paper::Offered,
+        (None, _) => Paper::None,
+    }
 }
 
 /// Lets every form ask how sure the person feels, or none, where a sitting began with that wish.
@@ -124,7 +214,8 @@ pub fn setup<'a>(
 fn check_output(plan: &Plan) -> Result<(), Error> {
     let absolute = |path: &Path| std::path::absolute(path).ok();
     let result = plan.output.as_deref().filter(|path| *path != Path::new("-"));
-    let files: Vec<&Path> = [result, plan.why.as_deref()].into_iter().flatten().collect();
+    let files = [result, plan.why.as_deref(), plan.sheet.as_deref()];
+    let files: Vec<&Path> = files.into_iter().flatten().collect();
     for (at, path) in files.iter().enumerate() {
         let others = plan.journal.as_deref().into_iter().chain(files[..at].iter().copied());
         if others.into_iter().any(|other| absolute(other) == absolute(path)) {
@@ -150,7 +241,7 @@ struct Begun {
     path: PathBuf,
 }
 
-fn begin(plan: &Plan, bank: &Bank, places: &Places, voices: &Voices) -> Result<Begun, Error> {
+fn begin(plan: &Plan, bank: &Bank, origin: Option<&Origin>) -> Result<Begun, Error> {
     if let Some(path) = &plan.resume {
         let (header, entries) = journal::read(path)?;
         if header.bank != bank.id.as_str() || header.hash != bank.hash {
@@ -159,18 +250,15 @@ fn begin(plan: &Plan, bank: &Bank, places: &Places, voices: &Voices) -> Result<B
         let journal = Some(Journal::go_on(path)?);
         return Ok(Begun { header, entries, journal, path: path.clone() });
     }
-    let origin = match &plan.near {
-        Some(typed) => Some(super::origin::one_origin(typed, places, voices.interface())?),
-        None => None,
-    };
-    let is_about_measuring = plan.confidence.is_some() || plan.why.is_some();
+    let is_about_measuring =
+        plan.confidence.is_some() || plan.why.is_some() || plan.sheet.is_some() || plan.prints;
     if is_about_measuring && !bank.scoring.is_measuring() {
         return Err(Error::NotMeasuring { bank: bank.id.to_string() });
     }
     let asked = plan.form.clone().unwrap_or_else(|| bank.forms[0].id.to_string());
     form(bank, &asked)?;
     let seed = plan.seed.unwrap_or_else(clock::seed);
-    let start = (plan.language, origin.as_ref());
+    let start = (plan.language, origin);
     let mut header = Header::new(bank, &asked, seed, start);
     header.confidence = plan.confidence;
     let journal = match &plan.journal {
@@ -210,17 +298,53 @@ pub(super) fn show(
     streams: &mut Streams,
     sitting: &mut Sitting,
 ) -> Result<Option<Report>, Error> {
+    let speaker = sitting.read_aloud.as_ref().map(ReadAloud::speaker);
+    with_voice(front, speaker, streams, |front| converse(front, sitting))
+}
+
+/// Shows one screen and waits for what is typed.
+pub(super) fn show_one(
+    screen: &Screen,
+    front: Kind,
+    streams: &mut Streams,
+) -> Result<Reply, Error> {
+    let reply = with_front(front, streams, |front| front.show(screen).map_err(Error::Terminal))?;
+    streams.remark("");
+    Ok(reply)
+}
+
+/// Makes a front-end for as long as it is needed.
+pub(super) fn with_front<T>(
+    front: Kind,
+    streams: &mut Streams,
+    converse: impl FnOnce(&mut dyn Front) -> T,
+) -> T {
+    with_voice(front, None, streams, converse)
+}
+
+/// The same, with what is silenced at the first key.
+fn with_voice<T>(
+    front: Kind,
+    speaker: Option<Speaker>,
+    streams: &mut Streams,
+    converse: impl FnOnce(&mut dyn Front) -> T,
+) -> T {
     match front {
         Kind::Plain => {
             let input: Box<dyn BufRead> = Box::new(io::stdin().lock());
             let front = Plain::new(input, &mut streams.results, &mut streams.conversation);
             let mut front = if streams.is_typed { front } else { front.piped() };
-            converse(&mut front, sitting)
+            converse(&mut front)
         }
         Kind::Line => {
             let conversation = streams.conversation_styles.clone();
             let results = streams.result_styles.clone();
-            converse(&mut Line::new(conversation, results), sitting)
+            let front = Line::new(conversation, results);
+            let mut front = match speaker {
+                Some(speaker) => front.at_first_key(move || speaker.hush()),
+                None => front,
+            };
+            converse(&mut front)
         }
     }
 }

@@ -1,15 +1,18 @@
 //! A sitting in progress: screens out, replies in, until it is over; and its result as bytes.
 
+use std::cell::Cell;
 use std::io;
 
 use super::Voices;
 use super::content::Places;
+use super::desk::Desk;
 use super::error::Error;
 use super::journal::Journal;
 use super::origin::in_language;
+use super::read_aloud::ReadAloud;
 use crate::domain::calendar::Date;
 use crate::domain::gazetteer::Origin;
-use crate::domain::id::Lang;
+use crate::domain::id::{ItemId, Lang};
 use crate::domain::opening::Moment;
 use crate::domain::report::Report;
 use crate::domain::session::{Input, Session, Step};
@@ -20,7 +23,7 @@ use crate::front::Front;
 use crate::l10n::L10n;
 use crate::places::Found;
 use crate::places::hours::Hours;
-use crate::view::{self, Candidate, Kept, Line as TextLine, Reply, Scene, nearby, results};
+use crate::view::{self, Candidate, Kept, Line as TextLine, Reply, Scene, Screen, nearby, results};
 use crate::world::clock;
 use crate::world::clock::Stopwatch;
 
@@ -49,6 +52,23 @@ pub struct Sitting<'a> {
     pub has_output: bool,
     /// Whether why each question was asked will be in a file.
     pub tells_why: bool,
+    /// What reads the screens aloud, when somebody chose so.
+    pub read_aloud: Option<ReadAloud>,
+    /// Whether there will be a sheet to take home.
+    pub paper: Cell<Paper>,
+    /// What the place adds.
+    pub desk: Desk,
+}
+
+/// Whether there will be a sheet to take home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// Nothing prints it.
+    None,
+    /// Whoever wants it presses a key.
+    Offered,
+    /// It will be printed.
+    Wanted,
 }
 
 impl Sitting<'_> {
@@ -82,6 +102,44 @@ impl Sitting<'_> {
         }
     }
 
+    /// Shows a screen, and reads it aloud until the next key where somebody chose so.
+    fn show(
+        &self,
+        front: &mut dyn Front,
+        screen: Screen,
+        item: Option<&ItemId>,
+        scene: &Scene,
+    ) -> Result<(Screen, Reply), Error> {
+        let failed = if screen.is_result { Error::Output } else { Error::Terminal };
+        let Some(voice) = &self.read_aloud else {
+            let reply = front.show(&screen).map_err(failed)?;
+            return Ok((screen, reply));
+        };
+        let language = self.session.language();
+        let screen = voice.on(screen, language, scene.l10n);
+        voice.say(&screen, language, item, scene.voices);
+        let shown = front.show(&screen).map_err(failed);
+        voice.hush();
+        shown.map(|reply| (screen, reply))
+    }
+
+    /// Returns what was found so far.
+    fn report(&self) -> Report {
+        Report { assistance: self.desk.assistance, ..self.session.report() }
+    }
+
+    /// Returns what is to be shown now; a result says whether somebody helped.
+    fn step(&self) -> Step<'_> {
+        let mut step = self.session.step();
+        if let Step::Results(report)
+        | Step::Nearby { report, .. }
+        | Step::Goodbye { report: Some(report) } = &mut step
+        {
+            report.assistance = self.desk.assistance;
+        }
+        step
+    }
+
     fn kept(&self) -> Kept {
         match &self.journal {
             Some(_) => Kept::Answers,
@@ -99,7 +157,11 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
     loop {
         let language = sitting.session.language();
         let spoken = sitting.voices.speaking(language);
-        let languages = sitting.voices.of_questions();
+        let is_result = matches!(sitting.session.step(), Step::Results(_));
+        if is_result && !sitting.desk.ask(front, spoken)? {
+            return Ok(Some(sitting.report()));
+        }
+        let languages = sitting.desk.voices(sitting.voices);
         let directory = sitting.places.lazy_directory();
         let hours = Hours::at(clock::now());
         let scene = Scene {
@@ -110,23 +172,46 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
             moment: Moment { today: sitting.today, openings: &hours },
             kept: sitting.kept(),
         };
-        let step = sitting.session.step();
+        let step = sitting.step();
         let screen = match (&remark, &step) {
             (Some(Asking::Again(words)), Step::WhereFrom) => view::where_again(&scene, words),
             (Some(Asking::Which(found)), Step::WhereFrom) => {
                 view::which(&scene, candidates(found, sitting.places, spoken))
             }
+            (_, Step::Notice { .. } | Step::Results(_)) => {
+                let screen = view::screen(&step, &scene);
+                view::desk::signed(screen, sitting.desk.place.as_deref(), spoken)
+            }
             _ => view::screen(&step, &scene),
         };
-        let failed = if screen.is_result { Error::Output } else { Error::Terminal };
-        let mut reply = front.show(&screen).map_err(failed)?;
-        if reply == Reply::Words {
+        let screen = match (sitting.paper.get(), &step) {
+            (Paper::Offered, Step::Results(_) | Step::Nearby { .. }) => {
+                view::offering_sheet(screen, spoken)
+            }
+            _ => screen,
+        };
+        let item = match &step {
+            Step::Item(question) => Some(&question.item.id),
+            _ => None,
+        };
+        let (screen, mut reply) = sitting.show(front, screen, item, &scene)?;
+        let aside = match &reply {
+            Reply::Words => Some(view::words(&screen, &scene)),
+            Reply::Print => Some(view::sheet_wanted(&scene)),
+            Reply::Input(_) | Reply::Where(_) | Reply::Listen | Reply::End => None,
+        };
+        if reply == Reply::Print {
+            sitting.paper.set(Paper::Wanted);
+        }
+        if let Some(aside) = aside {
             // Back to the same screen, whole: it has been read once and is wanted again.
-            let help = view::words(&screen, &scene);
-            reply = front.show(&help).map_err(Error::Terminal)?;
+            (_, reply) = sitting.show(front, aside, None, &scene)?;
             if reply != Reply::End {
                 continue;
             }
+        }
+        if reply == Reply::Listen {
+            continue;
         }
         if let Step::Goodbye { report } = step {
             return Ok(report.map(|report| *report));
@@ -142,13 +227,13 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
         remark = None;
         match reply {
             Reply::Input(input) => sitting.take(input)?,
-            Reply::Words => {}
+            Reply::Words | Reply::Print | Reply::Listen => {}
             // None of the places that were shown: the question again.
             Reply::Where(typed) if typed.is_empty() => {}
             Reply::Where(typed) => remark = locate(&typed, sitting)?,
             // Whoever practises may stop at any question.
             Reply::End if sitting.session.is_practice() => return Ok(None),
-            Reply::End if reached => return Ok(Some(sitting.session.report())),
+            Reply::End if reached => return Ok(Some(sitting.report())),
             Reply::End => return Err(Error::InputEnded { kept: sitting.journal.is_some() }),
         }
     }
@@ -209,7 +294,7 @@ pub fn written(
     seed: u64,
 ) -> io::Result<Vec<u8>> {
     let l10n = sitting.voices.speaking(Some(report.language));
-    let languages = sitting.voices.of_questions();
+    let languages = sitting.desk.voices(sitting.voices);
     let directory = sitting.places.lazy_directory();
     let scene = Scene {
         l10n,
@@ -222,6 +307,7 @@ pub fn written(
     };
     let request = view::request(report, sitting.session.origin());
     let screen = results::sheet(report, nearby::blocks(&request, &scene), &scene);
+    let screen = view::desk::signed(screen, sitting.desk.place.as_deref(), l10n);
     let text = |line: TextLine| line.text;
     let lines: Vec<_> = view::lines(&screen, SHEET_COLUMNS).into_iter().map(text).collect();
     let sheet = Sheet { report, date: sitting.today, seed, lines: &lines };

@@ -13,6 +13,9 @@ use crate::world::environment::Environment;
 /// Columns of a drawn fault.
 const COLUMNS: usize = 100;
 
+/// Empty lines that push everything out of the tallest window there is.
+const CLEARED: usize = 100;
+
 /// Where the program speaks.
 pub struct Streams {
     /// Results.
@@ -63,6 +66,16 @@ impl Streams {
     pub fn remark(&mut self, line: &str) {
         let _ = self.results.flush();
         let _ = writeln!(self.conversation, "{line}");
+    }
+
+    /// Takes what was shown off the screen: what can be scrolled back to, too, where escape sequences are
+    /// understood; elsewhere far enough up.
+    pub fn clear(&mut self, front: Kind) {
+        let _ = match front {
+            // ECMA-48 ED 2, xterm's ED 3 for the lines above, CUP.
+            Kind::Line => write!(self.conversation, "\u{1b}[2J\u{1b}[3J\u{1b}[H"),
+            Kind::Plain => write!(self.conversation, "{}", "\n".repeat(CLEARED)),
+        };
     }
 
     /// Tells a problem with its place, and with the line where the text of its file is at hand.

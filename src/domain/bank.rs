@@ -175,4 +175,13 @@ impl Precision {
     /// Every precision with its word in files.
     pub const WORDS: [(&'static str, Precision); 3] =
         [("range", Precision::Range), ("level", Precision::Level), ("nothing", Precision::Nothing)];
+
+    /// Returns the stable word used in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Precision::Range => "range",
+            Precision::Level => "level",
+            Precision::Nothing => "nothing",
+        }
+    }
 }

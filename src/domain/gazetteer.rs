@@ -272,6 +272,8 @@ pub struct Landmark {
     pub commune: CommuneName,
     /// Where it is.
     pub position: Position,
+    /// Whether trains, metros or trams stop there; a square and a quarter are no stop.
+    pub is_stop: bool,
 }
 
 /// Everything that has a name and a position, without the streets (they are many and come apart).

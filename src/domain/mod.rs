@@ -5,6 +5,7 @@
 
 pub mod adapt;
 pub mod advice;
+pub mod back_off;
 pub mod bank;
 pub mod calendar;
 pub mod calibrate;
@@ -33,6 +34,7 @@ pub mod opening;
 pub mod outcome;
 pub mod paper;
 pub mod place;
+pub mod place_link;
 pub mod place_words;
 pub mod problem;
 pub mod random;

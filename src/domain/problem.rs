@@ -168,6 +168,8 @@ faults! {
     Error "not-utf8" NotUtf8;
     /// The text is not YAML.
     Error "not-yaml" NotYaml { reason: String };
+    /// The text is not TOML.
+    Error "not-toml" NotToml;
     /// Aliases, depth or number of nodes go beyond what is accepted.
     Error "alias-bomb" AliasBomb;
     /// The file has a format number that this program does not know.
@@ -192,6 +194,13 @@ faults! {
     Error "wrong-length" WrongLength { found: usize, expected: usize };
     /// A number outside its bounds.
     Error "out-of-range" OutOfRange { low: String, high: String };
+
+    /// A setting that there is not.
+    Error "unknown-setting" UnknownSetting { key: String, known: Vec<String>, nearest: Option<String> };
+    /// A text or a list that is longer than is accepted.
+    Error "too-long" TooLong { found: usize, most: usize };
+    /// What shall be an Argon2 hash is something else.
+    Error "phrase-not-hashed" PhraseNotHashed;
 
     // Items
     /// The id is not lower case words joined by hyphens.

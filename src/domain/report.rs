@@ -25,6 +25,8 @@ pub struct Report {
     pub language: Lang,
     /// What the person uses.
     pub equipment: Equipment,
+    /// Whether somebody helped; nothing where nobody was asked or said. It changes no level.
+    pub assistance: Option<Assistance>,
     /// How precisely the form says the overall level.
     pub precision: Precision,
     /// How many items the form asks of this person at most.
@@ -44,6 +46,28 @@ pub struct Report {
     pub profile: Option<Profile>,
     /// What an animator may want to know; never part of a level, never on a visitor's screen.
     pub remarks: Remarks,
+}
+
+/// Whether somebody helped with the questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Assistance {
+    /// The person did it alone.
+    Alone,
+    /// Somebody read aloud, explained or held the mouse.
+    WithHelp,
+}
+
+impl Assistance {
+    /// Both.
+    pub const ALL: [Assistance; 2] = [Assistance::Alone, Assistance::WithHelp];
+
+    /// Returns the stable word of files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Assistance::Alone => "alone",
+            Assistance::WithHelp => "with_help",
+        }
+    }
 }
 
 /// What every output names, so that it can be reproduced.
@@ -155,6 +179,7 @@ pub fn report(sitting: &Sitting) -> Report {
         stamp: stamp_of(sitting),
         provisional_cuts: bank.scoring.is_measuring() && bank.cuts.provisional,
         form: form.id.clone(),
+        assistance: None,
         precision: form.precision,
         language: sitting.language,
         equipment,

@@ -11,11 +11,12 @@ use serde::Serialize;
 
 use super::activities::ActivitiesDocument;
 use super::{Format, Sheet};
+use crate::domain::bank::Precision;
 use crate::domain::estimate::Estimate;
 use crate::domain::fit::{Pattern, Remarks};
 use crate::domain::framework::{LEVELS, Level};
 use crate::domain::item::Equipment;
-use crate::domain::report::{AreaReport, Measured, Outcome, Report, Said};
+use crate::domain::report::{AreaReport, Assistance, Measured, Outcome, Report, Said};
 
 pub(super) struct Json;
 
@@ -60,6 +61,15 @@ struct ReportDocument {
     /// What the person uses.
     #[schemars(extend("enum" = Equipment::ALL.map(Equipment::code)))]
     equipment: String,
+    /// How precisely the form says the level over all areas: always two levels, one where no cut is
+    /// straddled, or none.
+    #[schemars(extend("enum" = Precision::WORDS.map(|(word, _)| word)))]
+    precision: String,
+    /// Whether the cut scores between levels are provisional.
+    provisional_cuts: bool,
+    /// Whether somebody helped with the questions; null where that was not asked or not said.
+    #[schemars(extend("enum" = [Assistance::Alone.code(), Assistance::WithHelp.code(), null]))]
+    assistance: Option<String>,
     /// How many items the form asks of this person at most, self-report included.
     planned: usize,
     /// How many items that count were answered, "I don't know" included.
@@ -209,6 +219,9 @@ impl ReportDocument {
             form: report.form.to_string(),
             language: report.language.code().to_owned(),
             equipment: report.equipment.code().to_owned(),
+            precision: report.precision.word().to_owned(),
+            provisional_cuts: report.provisional_cuts,
+            assistance: report.assistance.map(|one| one.code().to_owned()),
             planned: report.planned,
             answered: report.answered,
             dont_know: report.dont_know,

@@ -11,7 +11,9 @@ pub mod item_report;
 mod json;
 mod paper;
 mod qr;
+mod report;
 pub mod rows;
+mod sheet;
 mod simulation;
 pub mod summary;
 mod text;
@@ -26,7 +28,11 @@ pub use advice::advice;
 pub use cuts::{CutSheet, cut_table, cuts};
 pub use geojson::advice_geojson;
 pub use paper::paper;
-pub use qr::{link, qr};
+pub use qr::qr;
+pub use report::{Kept, LARGEST, NotReport, read_report};
+pub use sheet::{Codes, sheet_html, sheet_text};
+#[cfg(feature = "pdf")]
+pub use sheet::{NoPdf, sheet_pdf};
 pub use simulation::{SimulationSheet, simulation_csv, simulation_json};
 pub use why::why;
 

@@ -4,27 +4,8 @@
 use qrcode::render::unicode::Dense1x2;
 use qrcode::{EcLevel, QrCode};
 
-use crate::domain::gazetteer::Position;
-use crate::domain::place::Place;
-use crate::domain::text::inert;
-
-/// A point that may be further off than this, in metres, would lead to another street.
-const SURE_M: u32 = 150;
-
 /// The longest link that is drawn, in bytes: a longer one makes a code too fine for an old phone.
 const LONGEST: usize = 120;
-
-/// Returns the page of a place, or else the point of its address (RFC 5870); nothing when neither is
-/// sure enough.
-pub fn link(place: &Place) -> Option<String> {
-    let website = inert(&place.website);
-    if website.starts_with("https://") || website.starts_with("http://") {
-        return Some(website);
-    }
-    let Position { point, uncertainty_m, .. } = place.position?;
-    let is_sure = uncertainty_m <= SURE_M && place.address.has_street();
-    is_sure.then(|| format!("geo:{:.5},{:.5}", point.lat(), point.lon()))
-}
 
 /// Returns the rows of the code of a link, light modules drawn; nothing when it does not fit into so
 /// many columns.

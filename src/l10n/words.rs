@@ -271,6 +271,29 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-groups-many", attribute: None, vars: &["column", "most"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-groups-long", attribute: None, vars: &["column", "most"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-groups-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-long", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-broken", attribute: None, vars: &["path", "line", "column"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-format", attribute: None, vars: &["path", "format"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-none", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-value", attribute: None, vars: &["path", "key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-activities", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-report-activities-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-terminal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-terminal-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-printer", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-printer-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-not-started", attribute: None, vars: &["program", "reason"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-slow", attribute: None, vars: &["program"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-refused", attribute: None, vars: &["program", "code"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-said", attribute: None, vars: &["program", "said"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-saved", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-print-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-pdf", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-pdf-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-printed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-without-start", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-other-version", attribute: None, vars: &["then", "now"], bool_vars: &[], elements: &[] },
     MessageContract { message: "cuts-title", attribute: None, vars: &["method"], bool_vars: &[], elements: &[] },
     MessageContract { message: "cuts-panel", attribute: None, vars: &["count", "round", "languages"], bool_vars: &[], elements: &[] },
     MessageContract { message: "cuts-response-probability", attribute: None, vars: &["chance"], bool_vars: &[], elements: &[] },
@@ -296,6 +319,116 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "booklet-leader", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "booklet-page", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "booklet-location", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-config", attribute: None, vars: &["count", "path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-config-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-settings", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-settings-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-nobody-to-ask", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-nobody-to-ask-help", attribute: None, vars: &["options"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-toml", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-not-toml", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-setting", attribute: None, vars: &["key"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-setting", attribute: Some("help"), vars: &["known"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-unknown-setting", attribute: Some("nearest"), vars: &["nearest"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-long", attribute: None, vars: &["found", "most"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-too-long", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-phrase-not-hashed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "problem-phrase-not-hashed", attribute: Some("help"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-comment", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-now", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-nothing-yet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-keep", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-skip", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-prompt", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-refused", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-name-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-commune-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-languages", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-languages-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-languages-refused", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-print", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-print-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-hours", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-hours-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-written", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-unchanged", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "setup-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-init", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-init", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-init", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-name", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-commune", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-commune", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-languages", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-languages", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-print_command", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-print_command", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-opening_hours", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-opening_hours", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-config", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-config", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-choice", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-hands", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-private", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-result", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "ethics-charter", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-alone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-with-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "assistance-not-said", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-alone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "results-with-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "desk-place", attribute: None, vars: &["place"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-title", attribute: None, vars: &["person", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-finished-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-finished", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-clear", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "group-done", attribute: None, vars: &["done", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-people", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-people", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-people", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "desk-commune-unknown", attribute: None, vars: &["commune"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "desk-commune-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-title", attribute: None, vars: &["number", "of", "title"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-next", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-end", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-try", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-left", attribute: None, vars: &["command"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-done", attribute: None, vars: &["command"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-what", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-what-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-beside", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-beside-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-welcome", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-welcome-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-question-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-keys", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-keys-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-result", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-result-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-talk", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-talk-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-nearby", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-nearby-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-others", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-others-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-yours", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "tour-yours-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-tour", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-tour", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-step", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-step", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-step", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-quick", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-no-internet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-areas", attribute: None, vars: &["areas", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-none-yet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -391,6 +524,9 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-quiz", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-near", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-sheet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-sheet", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-sheet", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-places", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-places-check", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-places-check", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
@@ -481,6 +617,18 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-qr", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-near", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-near", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-report", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-report", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-to", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-to", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet-qr", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-print", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-print-with", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-print-with", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-journal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-journal", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-resume", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -560,6 +708,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-cut-version", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-why", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-read_aloud", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-read_aloud", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-log", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-log", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -754,6 +904,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "lint-offline-way-missing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-offline-way-missing", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-offline-way-missing", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "command-listen", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "listen-silent", attribute: None, vars: &["program"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-unknown", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
@@ -1399,6 +1551,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "command-dont-know-number", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-words", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "command-print", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-language", attribute: None, vars: &["language"], bool_vars: &[], elements: &[] },
     MessageContract { message: "stimulus-email", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1423,6 +1576,34 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "goodbye-result-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "words-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "words-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-wanted", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-no-place", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-own", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-program", attribute: None, vars: &["version"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-goes-on", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-codes", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-address", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-phone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-hours", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-site", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-ask", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-stop-at", attribute: None, vars: &["stop", "distance"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-ask-hours", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-ask-phone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-ask-price", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-call-first", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-look-first", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-code-site", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-code-map", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price-free", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price-mostly-free", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price-jobseekers", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price-small", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-price-enrolment", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-title", attribute: None, vars: &["form"], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-setup", attribute: None, vars: &["simulees", "seed"], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-who", attribute: None, vars: &["respondent", "equipment"], bool_vars: &[], elements: &[] },
@@ -1463,6 +1644,33 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "simulate-needs", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-needs-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-need", attribute: None, vars: &["area", "below", "above", "information", "wanted", "level"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-prompt", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-closed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-wait", attribute: None, vars: &["seconds"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-new", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-again", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-differ", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-short", attribute: None, vars: &["least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-where", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-unchanged", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-moment", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-anew", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-holds", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-open", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-window", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-phrase", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-voice", attribute: None, vars: &["language"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-core-dump", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-look", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-writing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-network", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-program", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-not-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-set_phrase", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-self_test", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "summary-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "summary-counted", attribute: None, vars: &["persons", "rejected"], bool_vars: &[], elements: &[] },
     MessageContract { message: "summary-few", attribute: None, vars: &["rejected"], bool_vars: &[], elements: &[] },
@@ -2751,6 +2959,127 @@ impl L10nLanguage {
     pub fn error_groups_help(&self) -> String {
         self.0.msg("error-groups-help", None).unwrap()
     }
+    /// $path (String) - a file
+    pub fn error_report_long<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-report-long", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    /// $line (String) - a line
+    /// $column (String) - a column
+    pub fn error_report_broken<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, path: F0, line: F1, column: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("line", line.as_ref());
+        args.set("column", column.as_ref());
+        self.0.msg("error-report-broken", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    /// $format (String) - a number
+    pub fn error_report_format<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, format: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("format", format.as_ref());
+        self.0.msg("error-report-format", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_report_none<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-report-none", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    /// $key (String) - a key
+    pub fn error_report_value<F0: AsRef<str>, F1: AsRef<str>>(&self, path: F0, key: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        args.set("key", key.as_ref());
+        self.0.msg("error-report-value", Some(args)).unwrap()
+    }
+    pub fn error_report_help(&self) -> String {
+        self.0.msg("error-report-help", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_report_activities<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-report-activities", Some(args)).unwrap()
+    }
+    pub fn error_report_activities_help(&self) -> String {
+        self.0.msg("error-report-activities-help", None).unwrap()
+    }
+    pub fn error_sheet_terminal(&self) -> String {
+        self.0.msg("error-sheet-terminal", None).unwrap()
+    }
+    pub fn error_sheet_terminal_help(&self) -> String {
+        self.0.msg("error-sheet-terminal-help", None).unwrap()
+    }
+    pub fn error_sheet_printer(&self) -> String {
+        self.0.msg("error-sheet-printer", None).unwrap()
+    }
+    pub fn error_sheet_printer_help(&self) -> String {
+        self.0.msg("error-sheet-printer-help", None).unwrap()
+    }
+    /// $program (String) - a program
+    /// $reason (String) - what the system says
+    pub fn error_sheet_not_started<F0: AsRef<str>, F1: AsRef<str>>(&self, program: F0, reason: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("program", program.as_ref());
+        args.set("reason", reason.as_ref());
+        self.0.msg("error-sheet-not-started", Some(args)).unwrap()
+    }
+    /// $program (String) - a program
+    pub fn error_sheet_slow<F0: AsRef<str>>(&self, program: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("program", program.as_ref());
+        self.0.msg("error-sheet-slow", Some(args)).unwrap()
+    }
+    /// $program (String) - a program
+    /// $code (String) - a number
+    pub fn error_sheet_refused<F0: AsRef<str>, F1: AsRef<str>>(&self, program: F0, code: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("program", program.as_ref());
+        args.set("code", code.as_ref());
+        self.0.msg("error-sheet-refused", Some(args)).unwrap()
+    }
+    /// $program (String) - a program
+    /// $said (String) - what it said
+    pub fn error_sheet_said<F0: AsRef<str>, F1: AsRef<str>>(&self, program: F0, said: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("program", program.as_ref());
+        args.set("said", said.as_ref());
+        self.0.msg("error-sheet-said", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn error_sheet_saved<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("error-sheet-saved", Some(args)).unwrap()
+    }
+    pub fn error_sheet_print_help(&self) -> String {
+        self.0.msg("error-sheet-print-help", None).unwrap()
+    }
+    pub fn error_sheet_pdf(&self) -> String {
+        self.0.msg("error-sheet-pdf", None).unwrap()
+    }
+    pub fn error_sheet_pdf_help(&self) -> String {
+        self.0.msg("error-sheet-pdf-help", None).unwrap()
+    }
+    pub fn sheet_printed(&self) -> String {
+        self.0.msg("sheet-printed", None).unwrap()
+    }
+    pub fn sheet_without_start(&self) -> String {
+        self.0.msg("sheet-without-start", None).unwrap()
+    }
+    /// $then (String) - a version
+    /// $now (String) - a version
+    pub fn sheet_other_version<F0: AsRef<str>, F1: AsRef<str>>(&self, then: F0, now: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("then", then.as_ref());
+        args.set("now", now.as_ref());
+        self.0.msg("sheet-other-version", Some(args)).unwrap()
+    }
     /// $method (String) - bookmark or angoff
     pub fn cuts_title<F0: AsRef<str>>(&self, method: F0) -> String {
         let mut args = FluentArgs::new();
@@ -2844,6 +3173,393 @@ impl L10nLanguage {
     }
     pub fn booklet_location(&self) -> String {
         self.0.msg("booklet-location", None).unwrap()
+    }
+    /// $count (Number) - how many faults
+    /// $path (String) - a file
+    pub fn error_config<F0: Into<FluentNumber>, F1: AsRef<str>>(&self, count: F0, path: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", count.into());
+        args.set("path", path.as_ref());
+        self.0.msg("error-config", Some(args)).unwrap()
+    }
+    pub fn error_config_help(&self) -> String {
+        self.0.msg("error-config-help", None).unwrap()
+    }
+    pub fn error_no_settings(&self) -> String {
+        self.0.msg("error-no-settings", None).unwrap()
+    }
+    pub fn error_no_settings_help(&self) -> String {
+        self.0.msg("error-no-settings-help", None).unwrap()
+    }
+    pub fn error_nobody_to_ask(&self) -> String {
+        self.0.msg("error-nobody-to-ask", None).unwrap()
+    }
+    /// $options (String) - options, listed
+    pub fn error_nobody_to_ask_help<F0: AsRef<str>>(&self, options: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("options", options.as_ref());
+        self.0.msg("error-nobody-to-ask-help", Some(args)).unwrap()
+    }
+    pub fn problem_not_toml(&self) -> String {
+        self.0.msg("problem-not-toml", None).unwrap()
+    }
+    pub fn problem_not_toml_help(&self) -> String {
+        self.0.attr("problem-not-toml", "help", None).unwrap()
+    }
+    /// $key (String) - a setting
+    /// $nearest (String) - the nearest known setting
+    /// $known (String) - all that are known here
+    pub fn problem_unknown_setting<F0: AsRef<str>>(&self, key: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("key", key.as_ref());
+        self.0.msg("problem-unknown-setting", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_setting_help<F0: AsRef<str>>(&self, known: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("known", known.as_ref());
+        self.0.attr("problem-unknown-setting", "help", Some(args)).unwrap()
+    }
+    pub fn problem_unknown_setting_nearest<F0: AsRef<str>>(&self, nearest: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("nearest", nearest.as_ref());
+        self.0.attr("problem-unknown-setting", "nearest", Some(args)).unwrap()
+    }
+    /// $found (Number) - how many characters or parts there are
+    /// $most (Number) - how many there may be
+    pub fn problem_too_long<F0: Into<FluentNumber>, F1: Into<FluentNumber>>(&self, found: F0, most: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("found", found.into());
+        args.set("most", most.into());
+        self.0.msg("problem-too-long", Some(args)).unwrap()
+    }
+    pub fn problem_too_long_help(&self) -> String {
+        self.0.attr("problem-too-long", "help", None).unwrap()
+    }
+    pub fn problem_phrase_not_hashed(&self) -> String {
+        self.0.msg("problem-phrase-not-hashed", None).unwrap()
+    }
+    pub fn problem_phrase_not_hashed_help(&self) -> String {
+        self.0.attr("problem-phrase-not-hashed", "help", None).unwrap()
+    }
+    pub fn setup_comment(&self) -> String {
+        self.0.msg("setup-comment", None).unwrap()
+    }
+    pub fn setup_now(&self) -> String {
+        self.0.msg("setup-now", None).unwrap()
+    }
+    pub fn setup_nothing_yet(&self) -> String {
+        self.0.msg("setup-nothing-yet", None).unwrap()
+    }
+    pub fn setup_keep(&self) -> String {
+        self.0.msg("setup-keep", None).unwrap()
+    }
+    pub fn setup_skip(&self) -> String {
+        self.0.msg("setup-skip", None).unwrap()
+    }
+    pub fn setup_prompt(&self) -> String {
+        self.0.msg("setup-prompt", None).unwrap()
+    }
+    pub fn setup_refused(&self) -> String {
+        self.0.msg("setup-refused", None).unwrap()
+    }
+    pub fn setup_name(&self) -> String {
+        self.0.msg("setup-name", None).unwrap()
+    }
+    pub fn setup_name_question(&self) -> String {
+        self.0.msg("setup-name-question", None).unwrap()
+    }
+    pub fn setup_commune(&self) -> String {
+        self.0.msg("setup-commune", None).unwrap()
+    }
+    pub fn setup_commune_question(&self) -> String {
+        self.0.msg("setup-commune-question", None).unwrap()
+    }
+    pub fn setup_languages(&self) -> String {
+        self.0.msg("setup-languages", None).unwrap()
+    }
+    pub fn setup_languages_question(&self) -> String {
+        self.0.msg("setup-languages-question", None).unwrap()
+    }
+    pub fn setup_languages_refused(&self) -> String {
+        self.0.msg("setup-languages-refused", None).unwrap()
+    }
+    pub fn setup_print(&self) -> String {
+        self.0.msg("setup-print", None).unwrap()
+    }
+    pub fn setup_print_question(&self) -> String {
+        self.0.msg("setup-print-question", None).unwrap()
+    }
+    pub fn setup_hours(&self) -> String {
+        self.0.msg("setup-hours", None).unwrap()
+    }
+    pub fn setup_hours_question(&self) -> String {
+        self.0.msg("setup-hours-question", None).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn setup_written<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("setup-written", Some(args)).unwrap()
+    }
+    /// $path (String) - a file
+    pub fn setup_unchanged<F0: AsRef<str>>(&self, path: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("path", path.as_ref());
+        self.0.msg("setup-unchanged", Some(args)).unwrap()
+    }
+    pub fn setup_next(&self) -> String {
+        self.0.msg("setup-next", None).unwrap()
+    }
+    pub fn help_init(&self) -> String {
+        self.0.msg("help-init", None).unwrap()
+    }
+    pub fn help_init_examples(&self) -> String {
+        self.0.attr("help-init", "examples", None).unwrap()
+    }
+    pub fn help_init_note(&self) -> String {
+        self.0.attr("help-init", "note", None).unwrap()
+    }
+    pub fn help_arg_name(&self) -> String {
+        self.0.msg("help-arg-name", None).unwrap()
+    }
+    pub fn help_arg_name_value(&self) -> String {
+        self.0.attr("help-arg-name", "value", None).unwrap()
+    }
+    pub fn help_arg_commune(&self) -> String {
+        self.0.msg("help-arg-commune", None).unwrap()
+    }
+    pub fn help_arg_commune_value(&self) -> String {
+        self.0.attr("help-arg-commune", "value", None).unwrap()
+    }
+    pub fn help_arg_languages(&self) -> String {
+        self.0.msg("help-arg-languages", None).unwrap()
+    }
+    pub fn help_arg_languages_value(&self) -> String {
+        self.0.attr("help-arg-languages", "value", None).unwrap()
+    }
+    pub fn help_arg_print_command(&self) -> String {
+        self.0.msg("help-arg-print_command", None).unwrap()
+    }
+    pub fn help_arg_print_command_value(&self) -> String {
+        self.0.attr("help-arg-print_command", "value", None).unwrap()
+    }
+    pub fn help_arg_opening_hours(&self) -> String {
+        self.0.msg("help-arg-opening_hours", None).unwrap()
+    }
+    pub fn help_arg_opening_hours_value(&self) -> String {
+        self.0.attr("help-arg-opening_hours", "value", None).unwrap()
+    }
+    pub fn help_arg_config(&self) -> String {
+        self.0.msg("help-arg-config", None).unwrap()
+    }
+    pub fn help_arg_config_value(&self) -> String {
+        self.0.attr("help-arg-config", "value", None).unwrap()
+    }
+    pub fn ethics_title(&self) -> String {
+        self.0.msg("ethics-title", None).unwrap()
+    }
+    pub fn ethics_choice(&self) -> String {
+        self.0.msg("ethics-choice", None).unwrap()
+    }
+    pub fn ethics_why(&self) -> String {
+        self.0.msg("ethics-why", None).unwrap()
+    }
+    pub fn ethics_hands(&self) -> String {
+        self.0.msg("ethics-hands", None).unwrap()
+    }
+    pub fn ethics_private(&self) -> String {
+        self.0.msg("ethics-private", None).unwrap()
+    }
+    pub fn ethics_result(&self) -> String {
+        self.0.msg("ethics-result", None).unwrap()
+    }
+    pub fn ethics_charter(&self) -> String {
+        self.0.msg("ethics-charter", None).unwrap()
+    }
+    pub fn assistance_title(&self) -> String {
+        self.0.msg("assistance-title", None).unwrap()
+    }
+    pub fn assistance_question(&self) -> String {
+        self.0.msg("assistance-question", None).unwrap()
+    }
+    pub fn assistance_alone(&self) -> String {
+        self.0.msg("assistance-alone", None).unwrap()
+    }
+    pub fn assistance_with_help(&self) -> String {
+        self.0.msg("assistance-with-help", None).unwrap()
+    }
+    pub fn assistance_not_said(&self) -> String {
+        self.0.msg("assistance-not-said", None).unwrap()
+    }
+    pub fn results_alone(&self) -> String {
+        self.0.msg("results-alone", None).unwrap()
+    }
+    pub fn results_with_help(&self) -> String {
+        self.0.msg("results-with-help", None).unwrap()
+    }
+    /// $place (String) - the name of the place
+    pub fn desk_place<F0: AsRef<str>>(&self, place: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        self.0.msg("desk-place", Some(args)).unwrap()
+    }
+    /// $person (String) - whose turn it is
+    /// $of (String) - how many people there are
+    pub fn group_title<F0: AsRef<str>, F1: AsRef<str>>(&self, person: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("person", person.as_ref());
+        args.set("of", of.as_ref());
+        self.0.msg("group-title", Some(args)).unwrap()
+    }
+    pub fn group_next(&self) -> String {
+        self.0.msg("group-next", None).unwrap()
+    }
+    pub fn group_stop(&self) -> String {
+        self.0.msg("group-stop", None).unwrap()
+    }
+    pub fn group_finished_title(&self) -> String {
+        self.0.msg("group-finished-title", None).unwrap()
+    }
+    pub fn group_finished(&self) -> String {
+        self.0.msg("group-finished", None).unwrap()
+    }
+    pub fn group_clear(&self) -> String {
+        self.0.msg("group-clear", None).unwrap()
+    }
+    /// $done (String) - how many people have a result
+    /// $of (String) - how many people there are
+    pub fn group_done<F0: AsRef<str>, F1: AsRef<str>>(&self, done: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("done", done.as_ref());
+        args.set("of", of.as_ref());
+        self.0.msg("group-done", Some(args)).unwrap()
+    }
+    pub fn help_arg_people(&self) -> String {
+        self.0.msg("help-arg-people", None).unwrap()
+    }
+    pub fn help_arg_people_value(&self) -> String {
+        self.0.attr("help-arg-people", "value", None).unwrap()
+    }
+    pub fn help_arg_people_expects(&self) -> String {
+        self.0.attr("help-arg-people", "expects", None).unwrap()
+    }
+    /// $commune (String) - what the settings say
+    pub fn desk_commune_unknown<F0: AsRef<str>>(&self, commune: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("commune", commune.as_ref());
+        self.0.msg("desk-commune-unknown", Some(args)).unwrap()
+    }
+    pub fn desk_commune_help(&self) -> String {
+        self.0.msg("desk-commune-help", None).unwrap()
+    }
+    /// $number (String) - which stop
+    /// $of (String) - how many there are
+    /// $title (String) - what it is about
+    pub fn tour_title<F0: AsRef<str>, F1: AsRef<str>, F2: AsRef<str>>(&self, number: F0, of: F1, title: F2) -> String {
+        let mut args = FluentArgs::new();
+        args.set("number", number.as_ref());
+        args.set("of", of.as_ref());
+        args.set("title", title.as_ref());
+        self.0.msg("tour-title", Some(args)).unwrap()
+    }
+    pub fn tour_next(&self) -> String {
+        self.0.msg("tour-next", None).unwrap()
+    }
+    pub fn tour_end(&self) -> String {
+        self.0.msg("tour-end", None).unwrap()
+    }
+    pub fn tour_try(&self) -> String {
+        self.0.msg("tour-try", None).unwrap()
+    }
+    /// $command (String) - what to type
+    pub fn tour_left<F0: AsRef<str>>(&self, command: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("command", command.as_ref());
+        self.0.msg("tour-left", Some(args)).unwrap()
+    }
+    /// $command (String) - what to type
+    pub fn tour_done<F0: AsRef<str>>(&self, command: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("command", command.as_ref());
+        self.0.msg("tour-done", Some(args)).unwrap()
+    }
+    pub fn tour_what(&self) -> String {
+        self.0.msg("tour-what", None).unwrap()
+    }
+    pub fn tour_what_text(&self) -> String {
+        self.0.msg("tour-what-text", None).unwrap()
+    }
+    pub fn tour_beside(&self) -> String {
+        self.0.msg("tour-beside", None).unwrap()
+    }
+    pub fn tour_beside_text(&self) -> String {
+        self.0.msg("tour-beside-text", None).unwrap()
+    }
+    pub fn tour_welcome(&self) -> String {
+        self.0.msg("tour-welcome", None).unwrap()
+    }
+    pub fn tour_welcome_text(&self) -> String {
+        self.0.msg("tour-welcome-text", None).unwrap()
+    }
+    pub fn tour_question(&self) -> String {
+        self.0.msg("tour-question", None).unwrap()
+    }
+    pub fn tour_question_text(&self) -> String {
+        self.0.msg("tour-question-text", None).unwrap()
+    }
+    pub fn tour_keys(&self) -> String {
+        self.0.msg("tour-keys", None).unwrap()
+    }
+    pub fn tour_keys_text(&self) -> String {
+        self.0.msg("tour-keys-text", None).unwrap()
+    }
+    pub fn tour_result(&self) -> String {
+        self.0.msg("tour-result", None).unwrap()
+    }
+    pub fn tour_result_text(&self) -> String {
+        self.0.msg("tour-result-text", None).unwrap()
+    }
+    pub fn tour_talk(&self) -> String {
+        self.0.msg("tour-talk", None).unwrap()
+    }
+    pub fn tour_talk_text(&self) -> String {
+        self.0.msg("tour-talk-text", None).unwrap()
+    }
+    pub fn tour_nearby(&self) -> String {
+        self.0.msg("tour-nearby", None).unwrap()
+    }
+    pub fn tour_nearby_text(&self) -> String {
+        self.0.msg("tour-nearby-text", None).unwrap()
+    }
+    pub fn tour_others(&self) -> String {
+        self.0.msg("tour-others", None).unwrap()
+    }
+    pub fn tour_others_text(&self) -> String {
+        self.0.msg("tour-others-text", None).unwrap()
+    }
+    pub fn tour_yours(&self) -> String {
+        self.0.msg("tour-yours", None).unwrap()
+    }
+    pub fn tour_yours_text(&self) -> String {
+        self.0.msg("tour-yours-text", None).unwrap()
+    }
+    pub fn help_tour(&self) -> String {
+        self.0.msg("help-tour", None).unwrap()
+    }
+    pub fn help_tour_examples(&self) -> String {
+        self.0.attr("help-tour", "examples", None).unwrap()
+    }
+    pub fn help_arg_step(&self) -> String {
+        self.0.msg("help-arg-step", None).unwrap()
+    }
+    pub fn help_arg_step_value(&self) -> String {
+        self.0.attr("help-arg-step", "value", None).unwrap()
+    }
+    pub fn help_arg_step_expects(&self) -> String {
+        self.0.attr("help-arg-step", "expects", None).unwrap()
+    }
+    pub fn help_arg_quick(&self) -> String {
+        self.0.msg("help-arg-quick", None).unwrap()
     }
     pub fn dsi_no_internet(&self) -> String {
         self.0.msg("dsi-no-internet", None).unwrap()
@@ -3158,6 +3874,15 @@ impl L10nLanguage {
     pub fn help_near_examples(&self) -> String {
         self.0.attr("help-near", "examples", None).unwrap()
     }
+    pub fn help_sheet(&self) -> String {
+        self.0.msg("help-sheet", None).unwrap()
+    }
+    pub fn help_sheet_examples(&self) -> String {
+        self.0.attr("help-sheet", "examples", None).unwrap()
+    }
+    pub fn help_sheet_note(&self) -> String {
+        self.0.attr("help-sheet", "note", None).unwrap()
+    }
     pub fn help_places(&self) -> String {
         self.0.msg("help-places", None).unwrap()
     }
@@ -3428,6 +4153,42 @@ impl L10nLanguage {
     pub fn help_arg_near_value(&self) -> String {
         self.0.attr("help-arg-near", "value", None).unwrap()
     }
+    pub fn help_arg_report(&self) -> String {
+        self.0.msg("help-arg-report", None).unwrap()
+    }
+    pub fn help_arg_report_value(&self) -> String {
+        self.0.attr("help-arg-report", "value", None).unwrap()
+    }
+    pub fn help_arg_sheet(&self) -> String {
+        self.0.msg("help-arg-sheet", None).unwrap()
+    }
+    pub fn help_arg_sheet_value(&self) -> String {
+        self.0.attr("help-arg-sheet", "value", None).unwrap()
+    }
+    pub fn help_arg_to(&self) -> String {
+        self.0.msg("help-arg-to", None).unwrap()
+    }
+    pub fn help_arg_to_value(&self) -> String {
+        self.0.attr("help-arg-to", "value", None).unwrap()
+    }
+    pub fn help_arg_sheet_format(&self) -> String {
+        self.0.msg("help-arg-sheet-format", None).unwrap()
+    }
+    pub fn help_arg_sheet_format_value(&self) -> String {
+        self.0.attr("help-arg-sheet-format", "value", None).unwrap()
+    }
+    pub fn help_arg_sheet_qr(&self) -> String {
+        self.0.msg("help-arg-sheet-qr", None).unwrap()
+    }
+    pub fn help_arg_print(&self) -> String {
+        self.0.msg("help-arg-print", None).unwrap()
+    }
+    pub fn help_arg_print_with(&self) -> String {
+        self.0.msg("help-arg-print-with", None).unwrap()
+    }
+    pub fn help_arg_print_with_value(&self) -> String {
+        self.0.attr("help-arg-print-with", "value", None).unwrap()
+    }
     pub fn help_arg_journal(&self) -> String {
         self.0.msg("help-arg-journal", None).unwrap()
     }
@@ -3664,6 +4425,12 @@ impl L10nLanguage {
     }
     pub fn help_arg_why_value(&self) -> String {
         self.0.attr("help-arg-why", "value", None).unwrap()
+    }
+    pub fn help_arg_read_aloud(&self) -> String {
+        self.0.msg("help-arg-read_aloud", None).unwrap()
+    }
+    pub fn help_arg_read_aloud_value(&self) -> String {
+        self.0.attr("help-arg-read_aloud", "value", None).unwrap()
     }
     pub fn help_arg_log(&self) -> String {
         self.0.msg("help-arg-log", None).unwrap()
@@ -4380,6 +5147,15 @@ impl L10nLanguage {
     }
     pub fn lint_offline_way_missing_example(&self) -> String {
         self.0.attr("lint-offline-way-missing", "example", None).unwrap()
+    }
+    pub fn command_listen(&self) -> String {
+        self.0.msg("command-listen", None).unwrap()
+    }
+    /// $program (String) - a program that speaks
+    pub fn listen_silent<F0: AsRef<str>>(&self, program: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("program", program.as_ref());
+        self.0.msg("listen-silent", Some(args)).unwrap()
     }
     pub fn where_title(&self) -> String {
         self.0.msg("where-title", None).unwrap()
@@ -7214,6 +7990,9 @@ impl L10nLanguage {
     pub fn command_back(&self) -> String {
         self.0.msg("command-back", None).unwrap()
     }
+    pub fn command_print(&self) -> String {
+        self.0.msg("command-print", None).unwrap()
+    }
     pub fn command_stop(&self) -> String {
         self.0.msg("command-stop", None).unwrap()
     }
@@ -7288,6 +8067,98 @@ impl L10nLanguage {
     }
     pub fn words_back(&self) -> String {
         self.0.msg("words-back", None).unwrap()
+    }
+    pub fn sheet_title(&self) -> String {
+        self.0.msg("sheet-title", None).unwrap()
+    }
+    pub fn sheet_wanted(&self) -> String {
+        self.0.msg("sheet-wanted", None).unwrap()
+    }
+    pub fn sheet_name(&self) -> String {
+        self.0.msg("sheet-name", None).unwrap()
+    }
+    pub fn sheet_no_place(&self) -> String {
+        self.0.msg("sheet-no-place", None).unwrap()
+    }
+    pub fn sheet_own(&self) -> String {
+        self.0.msg("sheet-own", None).unwrap()
+    }
+    /// $version (String) - version of the program
+    pub fn sheet_program<F0: AsRef<str>>(&self, version: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("version", version.as_ref());
+        self.0.msg("sheet-program", Some(args)).unwrap()
+    }
+    pub fn sheet_goes_on(&self) -> String {
+        self.0.msg("sheet-goes-on", None).unwrap()
+    }
+    pub fn sheet_codes(&self) -> String {
+        self.0.msg("sheet-codes", None).unwrap()
+    }
+    pub fn sheet_address(&self) -> String {
+        self.0.msg("sheet-address", None).unwrap()
+    }
+    pub fn sheet_phone(&self) -> String {
+        self.0.msg("sheet-phone", None).unwrap()
+    }
+    pub fn sheet_hours(&self) -> String {
+        self.0.msg("sheet-hours", None).unwrap()
+    }
+    pub fn sheet_stop(&self) -> String {
+        self.0.msg("sheet-stop", None).unwrap()
+    }
+    pub fn sheet_price(&self) -> String {
+        self.0.msg("sheet-price", None).unwrap()
+    }
+    pub fn sheet_site(&self) -> String {
+        self.0.msg("sheet-site", None).unwrap()
+    }
+    pub fn sheet_ask(&self) -> String {
+        self.0.msg("sheet-ask", None).unwrap()
+    }
+    /// $stop (String) - name of a stop
+    /// $distance (String) - how far it is
+    pub fn sheet_stop_at<F0: AsRef<str>, F1: AsRef<str>>(&self, stop: F0, distance: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("stop", stop.as_ref());
+        args.set("distance", distance.as_ref());
+        self.0.msg("sheet-stop-at", Some(args)).unwrap()
+    }
+    pub fn sheet_ask_hours(&self) -> String {
+        self.0.msg("sheet-ask-hours", None).unwrap()
+    }
+    pub fn sheet_ask_phone(&self) -> String {
+        self.0.msg("sheet-ask-phone", None).unwrap()
+    }
+    pub fn sheet_ask_price(&self) -> String {
+        self.0.msg("sheet-ask-price", None).unwrap()
+    }
+    pub fn sheet_call_first(&self) -> String {
+        self.0.msg("sheet-call-first", None).unwrap()
+    }
+    pub fn sheet_look_first(&self) -> String {
+        self.0.msg("sheet-look-first", None).unwrap()
+    }
+    pub fn sheet_code_site(&self) -> String {
+        self.0.msg("sheet-code-site", None).unwrap()
+    }
+    pub fn sheet_code_map(&self) -> String {
+        self.0.msg("sheet-code-map", None).unwrap()
+    }
+    pub fn sheet_price_free(&self) -> String {
+        self.0.msg("sheet-price-free", None).unwrap()
+    }
+    pub fn sheet_price_mostly_free(&self) -> String {
+        self.0.msg("sheet-price-mostly-free", None).unwrap()
+    }
+    pub fn sheet_price_jobseekers(&self) -> String {
+        self.0.msg("sheet-price-jobseekers", None).unwrap()
+    }
+    pub fn sheet_price_small(&self) -> String {
+        self.0.msg("sheet-price-small", None).unwrap()
+    }
+    pub fn sheet_price_enrolment(&self) -> String {
+        self.0.msg("sheet-price-enrolment", None).unwrap()
     }
     /// $form (String) - the name of a form
     pub fn simulate_title<F0: AsRef<str>>(&self, form: F0) -> String {
@@ -7464,6 +8335,96 @@ impl L10nLanguage {
         args.set("wanted", wanted.as_ref());
         args.set("level", level.as_ref());
         self.0.msg("simulate-need", Some(args)).unwrap()
+    }
+    pub fn staff_title(&self) -> String {
+        self.0.msg("staff-title", None).unwrap()
+    }
+    pub fn staff_question(&self) -> String {
+        self.0.msg("staff-question", None).unwrap()
+    }
+    pub fn staff_prompt(&self) -> String {
+        self.0.msg("staff-prompt", None).unwrap()
+    }
+    pub fn staff_closed(&self) -> String {
+        self.0.msg("staff-closed", None).unwrap()
+    }
+    /// $seconds (Number) - how long
+    pub fn staff_wait<F0: Into<FluentNumber>>(&self, seconds: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("seconds", seconds.into());
+        self.0.msg("staff-wait", Some(args)).unwrap()
+    }
+    pub fn staff_new(&self) -> String {
+        self.0.msg("staff-new", None).unwrap()
+    }
+    pub fn staff_again(&self) -> String {
+        self.0.msg("staff-again", None).unwrap()
+    }
+    pub fn staff_differ(&self) -> String {
+        self.0.msg("staff-differ", None).unwrap()
+    }
+    /// $least (Number) - how many characters
+    pub fn staff_short<F0: Into<FluentNumber>>(&self, least: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("least", least.into());
+        self.0.msg("staff-short", Some(args)).unwrap()
+    }
+    pub fn staff_where(&self) -> String {
+        self.0.msg("staff-where", None).unwrap()
+    }
+    pub fn staff_unchanged(&self) -> String {
+        self.0.msg("staff-unchanged", None).unwrap()
+    }
+    pub fn kiosk_moment(&self) -> String {
+        self.0.msg("kiosk-moment", None).unwrap()
+    }
+    pub fn kiosk_anew(&self) -> String {
+        self.0.msg("kiosk-anew", None).unwrap()
+    }
+    pub fn self_test_holds(&self) -> String {
+        self.0.msg("self-test-holds", None).unwrap()
+    }
+    pub fn self_test_open(&self) -> String {
+        self.0.msg("self-test-open", None).unwrap()
+    }
+    pub fn self_test_window(&self) -> String {
+        self.0.msg("self-test-window", None).unwrap()
+    }
+    pub fn self_test_phrase(&self) -> String {
+        self.0.msg("self-test-phrase", None).unwrap()
+    }
+    /// $language (String) - the name of a language
+    pub fn self_test_voice<F0: AsRef<str>>(&self, language: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("language", language.as_ref());
+        self.0.msg("self-test-voice", Some(args)).unwrap()
+    }
+    pub fn self_test_no_core_dump(&self) -> String {
+        self.0.msg("self-test-no-core-dump", None).unwrap()
+    }
+    pub fn self_test_no_look(&self) -> String {
+        self.0.msg("self-test-no-look", None).unwrap()
+    }
+    pub fn self_test_no_writing(&self) -> String {
+        self.0.msg("self-test-no-writing", None).unwrap()
+    }
+    pub fn self_test_no_network(&self) -> String {
+        self.0.msg("self-test-no-network", None).unwrap()
+    }
+    pub fn self_test_no_program(&self) -> String {
+        self.0.msg("self-test-no-program", None).unwrap()
+    }
+    pub fn self_test_all(&self) -> String {
+        self.0.msg("self-test-all", None).unwrap()
+    }
+    pub fn self_test_not_all(&self) -> String {
+        self.0.msg("self-test-not-all", None).unwrap()
+    }
+    pub fn help_arg_set_phrase(&self) -> String {
+        self.0.msg("help-arg-set_phrase", None).unwrap()
+    }
+    pub fn help_arg_self_test(&self) -> String {
+        self.0.msg("help-arg-self_test", None).unwrap()
     }
     pub fn summary_title(&self) -> String {
         self.0.msg("summary-title", None).unwrap()

@@ -13,6 +13,9 @@ use crate::domain::place_words::Confidence;
 use crate::domain::problem::{Expected, Fault};
 use crate::table::{Faults, Row};
 
+/// The kind of a landmark where nothing stops.
+const SQUARE: &str = "square";
+
 /// What a stop and a square may be off by, in metres: ten spot checks gave 27 to 218.
 const STATION_UNCERTAINTY_M: u32 = 150;
 
@@ -68,7 +71,9 @@ pub fn postcode(
 /// Reads a stop, a station or a square.
 pub fn station(row: &Row<'_, '_>, known: &Gazetteer, faults: &mut Faults<'_>) -> Option<Landmark> {
     note_source(row, "id", faults);
-    landmark(row, "nis", known, faults, Precision::Station, Some(STATION_UNCERTAINTY_M))
+    let found =
+        landmark(row, "nis", known, faults, Precision::Station, Some(STATION_UNCERTAINTY_M));
+    Some(Landmark { is_stop: row.text("kind") != SQUARE, ..found? })
 }
 
 /// Reads a quarter.
@@ -90,7 +95,7 @@ fn landmark(
     let names = names(row, "name_fr", "name_nl", faults);
     let point = point(row, faults)?;
     let position = Position { point, precision, uncertainty_m: uncertainty_m? };
-    Some(Landmark { names: names?, commune: commune?, position })
+    Some(Landmark { names: names?, commune: commune?, position, is_stop: false })
 }
 
 /// Reads a street.

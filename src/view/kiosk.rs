@@ -93,6 +93,30 @@ pub fn anybody_there(scene: &Scene) -> Screen {
     }
 }
 
+/// Returns a question for the words of the staff, with a remark on what was typed.
+pub fn staff(l10n: &L10n, remark: Option<String>) -> Screen {
+    let question = remark.into_iter().chain([l10n.staff_question()]).map(Block::Paragraph);
+    Screen {
+        question: question.collect(),
+        ask: Ask::Where { prompt: l10n.staff_prompt() },
+        refused: l10n.staff_closed(),
+        is_result: false,
+        ..Screen::page(l10n.staff_title(), Vec::new())
+    }
+}
+
+/// Returns a calm sentence in every language, where something went amiss and the kiosk begins anew.
+pub fn one_moment(scene: &Scene) -> Screen {
+    let say = |voice: &&L10n| {
+        [Block::Heading(voice.kiosk_moment()), Block::Paragraph(voice.kiosk_anew())]
+    };
+    Screen {
+        body: scene.voices.iter().flat_map(say).collect(),
+        ask: Ask::Enter { prompt: in_all(scene, |voice| voice.kiosk_any_key()) },
+        ..scene.blank(String::new())
+    }
+}
+
 /// Returns a screen as a kiosk shows it: Enter begins anew after the end.
 pub fn for_kiosk(screen: Screen, scene: &Scene) -> Screen {
     match screen.ask {

@@ -6,7 +6,7 @@ use super::{Block, Scene, activities};
 use crate::domain::bank::Precision;
 use crate::domain::fit::{Pattern, Remarks};
 use crate::domain::framework::Area;
-use crate::domain::report::{AreaReport, Outcome, Report, Said};
+use crate::domain::report::{AreaReport, Assistance, Outcome, Report, Said};
 use crate::domain::text::inert;
 use crate::l10n::L10n;
 
@@ -59,6 +59,24 @@ fn remarks(remarks: &Remarks, l10n: &L10n) -> Vec<Block> {
 
 /// Returns a result as blocks, for a screen or a sheet.
 pub fn blocks(report: &Report, scene: &Scene) -> Vec<Block> {
+    let mut blocks = found(report, scene);
+    if let Some(assistance) = report.assistance {
+        let said = assisted(assistance, scene.l10n);
+        // What it was measured with stays last.
+        blocks.insert(blocks.len().saturating_sub(1), Block::Paragraph(said));
+    }
+    blocks
+}
+
+/// Returns whether somebody helped.
+pub(super) fn assisted(assistance: Assistance, l10n: &L10n) -> String {
+    match assistance {
+        Assistance::Alone => l10n.results_alone(),
+        Assistance::WithHelp => l10n.results_with_help(),
+    }
+}
+
+fn found(report: &Report, scene: &Scene) -> Vec<Block> {
     let l10n = scene.l10n;
     if let Some(profile) = &report.profile {
         let mut blocks = activities::blocks(profile, report, l10n);
@@ -66,7 +84,7 @@ pub fn blocks(report: &Report, scene: &Scene) -> Vec<Block> {
         return blocks;
     }
     if report.precision == Precision::Nothing {
-        return recognised(report, l10n);
+        return without_level(report, l10n);
     }
     let mut blocks = vec![Block::Paragraph(overall(report, l10n))];
     let strengths = report.strengths();
@@ -78,47 +96,61 @@ pub fn blocks(report: &Report, scene: &Scene) -> Vec<Block> {
         blocks.extend(named(l10n.results_next(), &next_steps(report, &strengths), l10n));
     }
     blocks.extend(by_area(report, scene));
-    let provisional = match (report.provisional_cuts, report.stamp.provisional) {
-        (true, _) => format!(" {}", l10n.results_provisional()),
-        (false, true) => format!(" {}", l10n.results_provisional_measure()),
-        (false, false) => String::new(),
-    };
-    let notes = l10n.results_not_exam() + &provisional;
-    blocks.push(Block::Paragraph(notes));
+    let (exam, provisional) = not_exam(report, l10n);
+    blocks.push(Block::Paragraph(format!("{exam} {provisional}").trim_end().to_owned()));
     blocks.push(Block::Paragraph(stamp(report, l10n)));
     blocks
 }
 
-/// Returns what may be said where the form gives no level: how much was recognised, and that somebody
-/// helps. A strength in a whole area would be too much to say of one answer.
-fn recognised(report: &Report, l10n: &L10n) -> Vec<Block> {
-    let things: usize = report.areas.iter().map(|area| area.right).sum();
-    let known = match things {
-        0 => l10n.results_tried(),
-        _ => l10n.results_recognised(things as i64),
+/// Returns that it is no examination, and what is provisional in it; empty where nothing is.
+pub(super) fn not_exam(report: &Report, l10n: &L10n) -> (String, String) {
+    let provisional = match (report.provisional_cuts, report.stamp.provisional) {
+        (true, _) => l10n.results_provisional(),
+        (false, true) => l10n.results_provisional_measure(),
+        (false, false) => String::new(),
     };
+    (l10n.results_not_exam(), provisional)
+}
+
+/// Returns what may be said where the form gives no level, with that somebody helps.
+fn without_level(report: &Report, l10n: &L10n) -> Vec<Block> {
+    let known = recognised(report, l10n);
     let texts = [known, l10n.results_first_steps(), l10n.results_not_exam(), stamp(report, l10n)];
     texts.into_iter().map(Block::Paragraph).collect()
 }
 
+/// Returns how much was recognised. A strength in a whole area would be too much to say of one answer.
+pub(super) fn recognised(report: &Report, l10n: &L10n) -> String {
+    let things: usize = report.areas.iter().map(|area| area.right).sum();
+    match things {
+        0 => l10n.results_tried(),
+        _ => l10n.results_recognised(things as i64),
+    }
+}
+
 fn overall(report: &Report, l10n: &L10n) -> String {
+    let (level, about) = level_words(report, l10n);
+    format!("{level} {about}")
+}
+
+/// Returns the level in one sentence, or that there is none yet, and what that means.
+pub(super) fn level_words(report: &Report, l10n: &L10n) -> (String, String) {
     let Outcome::Measured(measured) = &report.overall else {
-        let why = l10n.results_not_measured();
-        return format!("{why} {}", l10n.results_not_measured_next());
+        return (l10n.results_not_measured(), l10n.results_not_measured_next());
     };
     match measured.said {
         Said::Level(level) => {
             let sure = measured.standing.probability >= FAIRLY_SURE;
             let sure = if sure { l10n.results_sure() } else { l10n.results_likely() };
             let meaning = l10n.level_plain(level);
-            format!("{} {meaning} {sure}", l10n.results_level(l10n.level(level)))
+            (l10n.results_level(l10n.level(level)), format!("{meaning} {sure}"))
         }
         Said::Between(low, high) => {
             let between = l10n.results_between(l10n.level(low), l10n.level(high));
             let meaning = l10n.level_plain(measured.standing.level);
             let is_short = report.precision == Precision::Range;
             let note = if is_short { format!(" {}", l10n.results_range()) } else { String::new() };
-            format!("{between} {meaning}{note}")
+            (between, format!("{meaning}{note}"))
         }
     }
 }
@@ -127,13 +159,18 @@ fn named(heading: String, areas: &[Area], l10n: &L10n) -> Vec<Block> {
     if areas.is_empty() {
         return Vec::new();
     }
-    let entry = |area: &Area| ("-".to_owned(), l10n.area_plain(*area));
-    let entries = areas.iter().take(NAMED).map(entry).collect();
+    let entry = |area: String| ("-".to_owned(), area);
+    let entries = named_areas(areas, l10n).into_iter().map(entry).collect();
     vec![Block::Heading(heading), Block::List(entries)]
 }
 
+/// Returns the first areas in plain words.
+pub(super) fn named_areas(areas: &[Area], l10n: &L10n) -> Vec<String> {
+    areas.iter().take(NAMED).map(|area| l10n.area_plain(*area)).collect()
+}
+
 /// Returns what to learn next: what was not just named as a strength, unless that is all there is.
-fn next_steps(report: &Report, strengths: &[Area]) -> Vec<Area> {
+pub(super) fn next_steps(report: &Report, strengths: &[Area]) -> Vec<Area> {
     let all = report.next_steps();
     let named = &strengths[..strengths.len().min(NAMED)];
     let others: Vec<Area> = all.iter().copied().filter(|area| !named.contains(area)).collect();
@@ -187,7 +224,7 @@ fn confidence(area: &AreaReport, scene: &Scene) -> Option<String> {
     words.options.get(&said.point).map(|text| inert(text))
 }
 
-fn stamp(report: &Report, l10n: &L10n) -> String {
+pub(super) fn stamp(report: &Report, l10n: &L10n) -> String {
     let stamp = &report.stamp;
     let hash = stamp.hash.chars().take(12).collect::<String>();
     l10n.results_stamp(stamp.bank.clone(), stamp.version.clone(), hash, stamp.cut_version.clone())

@@ -230,6 +230,10 @@ pub struct Commands {
     pub stop: Option<Input>,
     /// `l`: the other language.
     pub language: Option<Input>,
+    /// `v`: hear this screen again.
+    pub listen: bool,
+    /// `p`: a sheet to take home, where something prints it.
+    pub print: bool,
     /// All of them in one line of words.
     pub hint: String,
 }
@@ -244,6 +248,10 @@ pub enum Reply {
     Where(String),
     /// The hard words of this screen are wanted.
     Words,
+    /// This screen is to be heard again.
+    Listen,
+    /// A sheet to take home is wanted.
+    Print,
     /// Nothing more will come.
     End,
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::env;
 use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
 
 /// The variables that the program looks at; nothing else of the environment is read.
-const VARIABLES: [&str; 12] = [
+const VARIABLES: [&str; 14] = [
     "LANGUAGE",
     "LC_ALL",
     "LC_MESSAGES",
@@ -16,8 +17,10 @@ const VARIABLES: [&str; 12] = [
     "CLICOLOR_FORCE",
     "TERM",
     "NIVEAU_PLACES",
+    "NIVEAU_CONFIG",
     "XDG_CONFIG_HOME",
     "HOME",
+    "APPDATA",
 ];
 
 /// What surrounds the program.
@@ -47,5 +50,20 @@ impl Environment {
     /// Returns a variable, if it is set.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.variables.get(name).map(String::as_str)
+    }
+
+    /// Returns a variable that says something.
+    pub fn named(&self, name: &str) -> Option<&str> {
+        self.get(name).filter(|value| !value.is_empty())
+    }
+
+    /// Returns the folder of this program's settings: where the XDG Base Directory Specification puts them
+    /// or, on a system that sets `APPDATA` and no `HOME`, below that.
+    pub fn settings_folder(&self) -> Option<PathBuf> {
+        let chosen = || self.named("XDG_CONFIG_HOME").map(PathBuf::from);
+        let home = || Some(Path::new(self.named("HOME")?).join(".config"));
+        let roaming = || self.named("APPDATA").map(PathBuf::from);
+        let folder = chosen().filter(|path| path.is_absolute()).or_else(home).or_else(roaming)?;
+        Some(folder.join("niveau"))
     }
 }

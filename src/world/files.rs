@@ -77,6 +77,31 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes settings whole or not at all, into a folder that is made where there is none. Who may read the
+/// file that was there may read the new one.
+pub fn write_settings(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fs::create_dir_all(folder_of(path))?;
+    let beside = write_beside(path, bytes)?;
+    match path.metadata() {
+        Ok(there) => beside.as_file().set_permissions(there.permissions())?,
+        Err(_) => everybody_reads(beside.as_file())?,
+    }
+    beside.persist(path).map_err(|failed| failed.error)?;
+    sync_name(path);
+    Ok(())
+}
+
+/// The kiosk may run as another user than the one who set it up.
+#[cfg(unix)]
+fn everybody_reads(file: &File) -> io::Result<()> {
+    file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn everybody_reads(_: &File) -> io::Result<()> {
+    Ok(())
+}
+
 /// Writes a file that must not be there yet, whole or not at all.
 pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let beside = write_beside(path, bytes)?;

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use niveau::cli::Voices;
 use niveau::cli::content::{Places, Usable, usable_bank};
 use niveau::cli::kiosk::{House, Outcome, Witness, serve};
+use niveau::cli::staff::Door;
 use niveau::domain::bank::Bank;
 use niveau::domain::estimate::SecondOrder;
 use niveau::domain::id::Lang;
@@ -213,6 +214,9 @@ pub fn play(
         moment,
         seed: || 7,
         witness: notes,
+        door: &Door::new(None).into(),
+        read_aloud: None,
+        speaks_first: false,
     };
     let played = Played { window: window.clone(), clock: Rc::default(), player };
     let mut kiosk = Kiosk::new(window.clone(), played, Theme::Plain);

@@ -10,7 +10,7 @@ use niveau::cli::error::Exit;
 use crate::run::{LIMIT, PROGRAM, Run, full, wait};
 
 /// A code, and a command line that ends with it.
-const ROWS: [(i32, &[&str]); 16] = [
+const ROWS: [(i32, &[&str]); 17] = [
     (0, &["about"]),
     (0, &["near", "1080"]),
     (0, &["quiz", "--help"]),
@@ -27,6 +27,8 @@ const ROWS: [(i32, &[&str]); 16] = [
     (66, &["quiz"]),
     (66, &["bank", "check", "missing"]),
     (73, &["quiz", "--journal", "missing/journal"]),
+    // A manifest is TOML, and holds no settings.
+    (78, &["quiz", "--config", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")]),
 ];
 
 /// A defect cannot be called up from outside: how it ends is tested where panics are caught.

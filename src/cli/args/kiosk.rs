@@ -21,6 +21,15 @@ pub struct Kiosk {
     pub idle: u16,
     #[arg(long, value_enum, default_value_t)]
     pub theme: Theme,
+    // None of none: a program that comes with the machine.
+    #[arg(long, num_args = 0..=1)]
+    pub read_aloud: Option<Option<String>>,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub config: Option<PathBuf>,
+    #[arg(long, conflicts_with = "self_test")]
+    pub set_phrase: bool,
+    #[arg(long)]
+    pub self_test: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

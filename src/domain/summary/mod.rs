@@ -4,6 +4,7 @@
 //! Exact counts are not for publication; [`Summary::hide`] says what may be told of them.
 
 mod hide;
+mod report;
 mod scale;
 #[cfg(test)]
 mod tests;

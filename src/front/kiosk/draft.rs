@@ -61,6 +61,7 @@ pub(super) struct Draft {
     typed: Zeroizing<String>,
     last_digit: Option<usize>,
     dont_know: bool,
+    is_secret: bool,
 }
 
 impl Draft {
@@ -84,6 +85,19 @@ impl Draft {
         // Never grown, so that no piece of it is left elsewhere in memory.
         let typed = Zeroizing::new(String::with_capacity(4 * LONGEST));
         Draft { shape, pairs, typed, ..Draft::default() }
+    }
+
+    /// Returns a draft whose words nobody else may read.
+    pub(super) fn secret(self) -> Draft {
+        Draft { is_secret: true, ..self }
+    }
+
+    /// Returns what is shown of what was typed.
+    pub(super) fn shown(&self) -> Zeroizing<String> {
+        match self.is_secret {
+            true => Zeroizing::new("•".repeat(self.typed.chars().count())),
+            false => self.line(),
+        }
     }
 
     /// Overwrites everything.

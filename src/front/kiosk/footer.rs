@@ -66,7 +66,7 @@ fn value(shown: &Shown) -> String {
         let choice = shown.screen.commands.dont_know.as_ref();
         return choice.map(|choice| choice.text.clone()).unwrap_or_default();
     }
-    let line = draft.line();
+    let line = draft.shown();
     match read(shown.screen, &line) {
         Read::Taken { echo, .. } if draft.takes_number() && !echo.is_empty() => echo,
         Read::Taken { .. } | Read::Refused => line.to_string(),

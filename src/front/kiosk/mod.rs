@@ -16,6 +16,7 @@ mod headline;
 mod keyboard;
 mod layout;
 mod row;
+mod signals;
 mod terminal;
 mod theme;
 
@@ -24,6 +25,7 @@ use std::io;
 pub use canvas::Paper;
 pub use event::{Event, Key, Millis, Source};
 pub use layout::{SMALLEST, Size};
+pub use signals::Signals;
 pub use terminal::{Console, Keys, Raw};
 pub use theme::Theme;
 
@@ -72,6 +74,8 @@ pub struct Kiosk<P: Paper, S: Source> {
     is_refused: bool,
     /// Whether anything was touched since the last wipe.
     is_touched: bool,
+    /// Done at every key and touch: a voice falls silent.
+    at_key: Option<Box<dyn Fn()>>,
 }
 
 impl<P: Paper, S: Source> Kiosk<P, S>
@@ -90,7 +94,13 @@ where
             page: 0,
             is_refused: false,
             is_touched: false,
+            at_key: None,
         }
+    }
+
+    /// Does this at every key and every touch, before anything comes of it.
+    pub fn at_key(self, heard: impl Fn() + 'static) -> Kiosk<P, S> {
+        Kiosk { at_key: Some(Box::new(heard)), ..self }
     }
 
     /// Returns the moment.
@@ -123,8 +133,33 @@ where
         self.draft = Draft::of(&screen.ask);
         self.page = 0;
         self.is_refused = false;
+        self.go_on(screen, words, patience)
+    }
+
+    /// Asks for words that nobody else may read: each sign is shown as a dot.
+    pub fn show_secret(
+        &mut self,
+        screen: &Screen,
+        words: &KioskWords,
+        patience: Patience,
+    ) -> io::Result<Heard> {
+        self.draft = Draft::of(&screen.ask).secret();
+        self.page = 0;
+        self.is_refused = false;
+        self.go_on(screen, words, patience)
+    }
+
+    /// Goes on with a screen that somebody listens to: what was chosen stays chosen.
+    pub fn go_on(
+        &mut self,
+        screen: &Screen,
+        words: &KioskWords,
+        patience: Patience,
+    ) -> io::Result<Heard> {
         let heard = self.attend(screen, words, patience);
-        self.draft.forget();
+        if !matches!(heard, Ok(Heard::Listen)) {
+            self.draft.forget();
+        }
         heard
     }
 
@@ -155,6 +190,7 @@ where
             }
             since = self.source.now();
             self.is_touched = true;
+            self.at_key.iter().for_each(|heard| heard());
             if event == Event::Staff {
                 return Ok(Heard::Staff);
             }

@@ -6,6 +6,8 @@
 
 use std::collections::VecDeque;
 use std::io::{self, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -22,6 +24,7 @@ use zeroize::Zeroize;
 
 use super::event::{Event, Millis, Source};
 use super::keyboard::Parser;
+use super::signals::Signals;
 
 /// How often the size of the window is looked at while nothing happens.
 const LOOK: Duration = Duration::from_millis(500);
@@ -150,6 +153,15 @@ pub struct Keys {
     parser: Parser,
     waiting: VecDeque<Event>,
     size: (u16, u16),
+    /// The number of the signal that ends the kiosk, 0 before.
+    ended: Arc<AtomicUsize>,
+}
+
+impl Keys {
+    /// Returns the keys of standard input, which end with a signal that ends the kiosk.
+    pub fn until(signals: &Signals) -> Keys {
+        Keys { ended: signals.last(), ..Keys::default() }
+    }
 }
 
 impl Default for Keys {
@@ -159,6 +171,7 @@ impl Default for Keys {
             parser: Parser::default(),
             waiting: VecDeque::new(),
             size: window(),
+            ended: Arc::default(),
         }
     }
 }
@@ -220,6 +233,9 @@ impl Source for Keys {
 
     fn next(&mut self, until: Option<Millis>) -> io::Result<Option<Event>> {
         loop {
+            if self.ended.load(Ordering::SeqCst) != 0 {
+                return Ok(Some(Event::Closed));
+            }
             if let Some(event) = self.waiting.pop_front() {
                 return Ok(Some(event));
             }

@@ -6,6 +6,9 @@ mod place;
 mod training;
 mod words;
 
+pub(super) use place::address;
+pub(super) use words::{kind, unless_said};
+
 use super::screen::{Ask, Screen};
 use super::{Block, Scene};
 use crate::domain::advice::{Advice, Contact, Request, advise};
@@ -145,7 +148,7 @@ fn from(origin: Option<&Origin>, l10n: &L10n) -> String {
     }
 }
 
-fn contact(advice: &Advice, l10n: &L10n) -> String {
+pub(super) fn contact(advice: &Advice, l10n: &L10n) -> String {
     match &advice.contact {
         Contact::Place(id) => {
             let chosen = advice.places.iter().find(|suggestion| suggestion.place.id == *id);
@@ -160,13 +163,13 @@ fn contact(advice: &Advice, l10n: &L10n) -> String {
 }
 
 /// Returns the one address for help in the whole Region, when the directory has one.
-fn regional_help(scene: &Scene) -> Option<String> {
+pub(super) fn regional_help(scene: &Scene) -> Option<String> {
     let help = scene.directory.about.help.as_ref()?;
     Some(scene.l10n.about_help(inert(help.words.get(scene.l10n.lang))))
 }
 
 /// Returns how old the list of places is.
-fn age(scene: &Scene) -> Option<String> {
+pub(super) fn age(scene: &Scene) -> Option<String> {
     let dates = scene.directory.places.iter().filter_map(|place| place.provenance.date);
     let newest = dates.max()?;
     Some(scene.l10n.nearby_age(scene.l10n.partial_date(newest)))

@@ -63,7 +63,7 @@ pub(super) fn words(suggestion: &PlaceSuggestion, request: &Request, scene: &Sce
 }
 
 /// Returns an address as people write it, or that it must be asked.
-pub(super) fn address(address: &Address, l10n: &L10n) -> String {
+pub(in crate::view) fn address(address: &Address, l10n: &L10n) -> String {
     let street = inert(address.street.get(l10n.lang));
     let postcode = address.postcode.map(|postcode| postcode.to_string()).unwrap_or_default();
     let commune = address.commune.as_ref().map(|commune| inert(commune.names.get(l10n.lang)));

@@ -12,7 +12,7 @@ use crate::l10n::L10n;
 const REASONS: usize = 3;
 
 /// Returns a name with something behind it that the name does not say already.
-pub(super) fn unless_said(name: String, more: &str) -> String {
+pub(in crate::view) fn unless_said(name: String, more: &str) -> String {
     if name.to_lowercase().contains(&more.to_lowercase()) {
         name
     } else {
@@ -21,7 +21,7 @@ pub(super) fn unless_said(name: String, more: &str) -> String {
 }
 
 /// Returns what kind of place it is.
-pub(super) fn kind(kind: PlaceKind, l10n: &L10n) -> String {
+pub(in crate::view) fn kind(kind: PlaceKind, l10n: &L10n) -> String {
     match kind {
         PlaceKind::Epn => l10n.kind_epn(),
         PlaceKind::MaisonDuNet => l10n.kind_maison_du_net(),
