@@ -1,5 +1,6 @@
 //! One test binary: what is checked through the public face of the library and of the program.
 
+mod accessibility;
 mod activities;
 mod advice_matrix;
 mod arrows;
@@ -13,6 +14,7 @@ mod desk;
 mod documents;
 mod evidence;
 mod faults;
+mod guides;
 mod help;
 mod hostile;
 mod journal;
@@ -42,6 +44,7 @@ mod second_order;
 mod sheet;
 mod simulation;
 mod summary;
+mod talk;
 mod terminal;
 mod tour;
 mod where_from;

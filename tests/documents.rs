@@ -29,11 +29,14 @@ use serde_json::{Value, json};
 use crate::common::{bank_files, outcomes, repository, today};
 
 /// Every document that links to others.
-const DOCUMENTS: [&str; 7] = [
+const DOCUMENTS: [&str; 10] = [
     "README.md",
     "CHANGELOG.md",
     "docs/formats.md",
     "docs/scoring.md",
+    "docs/guide.fr.md",
+    "docs/guide.nl.md",
+    "docs/accessibility.md",
     "places/README.md",
     "places/LICENSE.md",
     "questions/LICENSE.md",

@@ -180,3 +180,36 @@ help-arg-step = Stop to begin at
     .value = STOP
     .expects = a number from 1 to 10
 help-arg-quick = The quick check: six questions at most, three minutes
+
+## Talking about a result: `niveau explain`
+
+talk-title = Talking about this result
+talk-first = To say first
+talk-strength = “You can do this already: { $strength }.”
+talk-tried = “Thank you for trying. That is a step already.”
+talk-no-level = There is no level: too few answers. That does not matter.
+talk-ask = Ask: “What would help you this week?”
+talk-sure = How sure it is
+talk-range = This test is short: both levels are possible. Do not choose one.
+talk-between = The answers lie between two levels. Do not choose one.
+talk-fairly = The level is fairly sure, for those questions, on that day.
+talk-likely = The level is likely, no more. The level beside it is possible.
+talk-alone = The person answered without help.
+talk-with-help = The person was helped. The level says what works together.
+talk-help-unknown = Nobody knows whether there was help. Ask.
+talk-dont-know = Many “I don’t know”: that is honest. Ask whether reading was hard.
+talk-provisional = The questions are new: this result is still provisional.
+talk-not = Not to conclude
+talk-no-exam = It is no exam, no diploma and not the test of Actiris.
+talk-no-right = It decides about no right, no job and no place.
+talk-no-reading = Reading with difficulty is no lack of digital skills.
+talk-no-areas = This test gives no level by area.
+talk-offer = To offer
+talk-step = One thing at a time, for example: { $step }.
+talk-person = Offer a person and a place, not only a website.
+talk-near = With their own postcode in place of 1060: { $command }
+talk-sheet = A sheet to take home: { $command }
+help-explain = Helps an animator to talk about a result
+    .examples =
+        niveau quiz --output result.json --format json
+        niveau explain result.json

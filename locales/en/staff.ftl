@@ -37,5 +37,5 @@ self-test-not-all = Not everything holds on this machine. See docs/kiosk.md.
 
 ## The command line
 
-help-arg-set_phrase = Asks twice for the phrase of the staff and gives the line for config.toml
+help-arg-set_phrase = Asks twice for the phrase of the staff and gives its line
 help-arg-self_test = Tries what the kiosk denies itself, and says what holds on this machine

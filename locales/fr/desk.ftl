@@ -201,3 +201,40 @@ help-arg-step = Étape où commencer
     .value = ÉTAPE
     .expects = un nombre de 1 à 10
 help-arg-quick = Le contrôle rapide : six questions au plus, trois minutes
+
+## Parler d’un résultat : `niveau explain`
+
+talk-title = Parler de ce résultat
+talk-first = À dire d’abord
+# $strength (String) - what goes well
+talk-strength = « Vous savez déjà ceci : { $strength }. »
+talk-tried = « Merci d’avoir essayé. C’est déjà un pas. »
+talk-no-level = Il n’y a pas de niveau : trop peu de réponses. Ce n’est pas grave.
+talk-ask = Demandez : « Qu’est-ce qui vous servirait cette semaine ? »
+talk-sure = Jusqu’où c’est sûr
+talk-range = Ce test est court : les deux niveaux sont possibles. N’en choisissez pas un.
+talk-between = Les réponses sont entre deux niveaux. N’en choisissez pas un.
+talk-fairly = Le niveau est assez sûr, pour ces questions-là, ce jour-là.
+talk-likely = Le niveau est probable, sans plus. Le niveau voisin est possible.
+talk-alone = La personne a répondu sans aide.
+talk-with-help = La personne a été aidée. Le niveau dit ce qui va à deux.
+talk-help-unknown = On ne sait pas si quelqu’un a aidé. Demandez-le.
+talk-dont-know = Beaucoup de « je ne sais pas » : c’est honnête. Demandez si lire était difficile.
+talk-provisional = Les questions sont nouvelles : ce résultat est encore provisoire.
+talk-not = À ne pas conclure
+talk-no-exam = Ce n’est ni un examen, ni un diplôme, ni le test d’Actiris.
+talk-no-right = Il ne décide ni d’un droit, ni d’un emploi, ni d’une place.
+talk-no-reading = Lire difficilement n’est pas un manque de compétences numériques.
+talk-no-areas = Ce test ne donne pas de niveau par domaine.
+talk-offer = À proposer
+# $step (String) - what to learn next
+talk-step = Une seule chose à la fois, par exemple : { $step }.
+talk-person = Proposez une personne et un lieu, pas seulement un site.
+# $command (String) - what to type
+talk-near = Avec son code postal au lieu de 1060 : { $command }
+# $command (String) - what to type
+talk-sheet = Une feuille à emporter : { $command }
+help-explain = Aide l’animateur à parler d’un résultat
+    .examples =
+        niveau quiz --output result.json --format json
+        niveau explain result.json

@@ -40,5 +40,5 @@ self-test-not-all = Une promesse n’est pas tenue ici. Voyez docs/kiosk.md.
 
 ## La ligne de commande
 
-help-arg-set_phrase = Demande deux fois la phrase du personnel et donne la ligne pour config.toml
-help-arg-self_test = Essaie ce que la borne s’interdit et dit ce qui tient sur cette machine
+help-arg-set_phrase = Demande deux fois la phrase du personnel et donne sa ligne
+help-arg-self_test = Essaie ce que la borne s’interdit et dit ce qui tient

@@ -180,3 +180,36 @@ help-arg-step = Stap om mee te beginnen
     .value = STAP
     .expects = een getal van 1 tot 10
 help-arg-quick = De snelle check: hoogstens zes vragen, drie minuten
+
+## Over een resultaat praten: `niveau explain`
+
+talk-title = Over dit resultaat praten
+talk-first = Zeg dit eerst
+talk-strength = “U kunt dit al: { $strength }.”
+talk-tried = “Bedankt dat u het probeerde. Dat is al een stap.”
+talk-no-level = Er is geen niveau: te weinig antwoorden. Dat is niet erg.
+talk-ask = Vraag: “Wat zou u deze week helpen?”
+talk-sure = Hoe zeker het is
+talk-range = Deze test is kort: beide niveaus zijn mogelijk. Kies er geen van de twee.
+talk-between = De antwoorden liggen tussen twee niveaus. Kies er geen van de twee.
+talk-fairly = Het niveau is vrij zeker, voor deze vragen, op die dag.
+talk-likely = Het niveau is waarschijnlijk, niet meer. Het niveau ernaast is mogelijk.
+talk-alone = De persoon antwoordde zonder hulp.
+talk-with-help = De persoon kreeg hulp. Het niveau zegt wat samen lukt.
+talk-help-unknown = Niemand weet of er hulp was. Vraag het.
+talk-dont-know = Vaak “ik weet het niet”: dat is eerlijk. Vraag of lezen moeilijk was.
+talk-provisional = De vragen zijn nieuw: dit resultaat is nog voorlopig.
+talk-not = Besluit dit niet
+talk-no-exam = Het is geen examen, geen diploma en niet de test van Actiris.
+talk-no-right = Het beslist niet over een recht, een baan of een plaats.
+talk-no-reading = Moeilijk lezen is geen gebrek aan digitale vaardigheden.
+talk-no-areas = Deze test geeft geen niveau per domein.
+talk-offer = Stel dit voor
+talk-step = Eén ding tegelijk, bijvoorbeeld: { $step }.
+talk-person = Stel een persoon en een plek voor, niet alleen een website.
+talk-near = Met de eigen postcode in plaats van 1060: { $command }
+talk-sheet = Een blad om mee te nemen: { $command }
+help-explain = Helpt de begeleider om over een resultaat te praten
+    .examples =
+        niveau quiz --output result.json --format json
+        niveau explain result.json

@@ -37,5 +37,5 @@ self-test-not-all = Niet alles klopt op deze machine. Zie docs/kiosk.md.
 
 ## The command line
 
-help-arg-set_phrase = Vraagt twee keer de zin van het personeel en geeft de regel voor config.toml
-help-arg-self_test = Probeert wat de kiosk zichzelf verbiedt en zegt wat op deze machine klopt
+help-arg-set_phrase = Vraagt twee keer de zin van het personeel en geeft zijn regel
+help-arg-self_test = Probeert wat de kiosk zichzelf verbiedt en zegt wat klopt

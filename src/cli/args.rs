@@ -53,6 +53,10 @@ pub enum Command {
     Quiz(Quiz),
     Kiosk(Kiosk),
     Init(Init),
+    Explain {
+        #[arg(value_name = "REPORT", value_hint = ValueHint::FilePath)]
+        report: PathBuf,
+    },
     Tour {
         #[arg(long, default_value_t = 1, value_parser = desk::step())]
         step: usize,

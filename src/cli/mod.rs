@@ -37,6 +37,7 @@ mod sitting;
 pub mod staff;
 mod streams;
 pub mod summary;
+mod talk;
 mod tour;
 pub mod usage;
 mod why;
@@ -179,6 +180,7 @@ fn dispatch(
             kiosk::command::command(asked, environment, args.color, streams, voices)
         }
         Some(Command::Init(asked)) => init::run(setup(asked, environment), streams, voices),
+        Some(Command::Explain { report }) => talk::run(&report, streams, voices),
         Some(Command::Tour { step, plain }) => {
             let is_read = environment.stdin_is_terminal && environment.stderr_is_terminal;
             let front = is_read.then(|| streams::front(environment, plain));

@@ -429,6 +429,34 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-step", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-step", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-quick", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-first", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-strength", attribute: None, vars: &["strength"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-tried", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-no-level", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-ask", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-sure", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-range", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-between", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-fairly", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-likely", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-alone", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-with-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-help-unknown", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-provisional", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-not", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-no-exam", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-no-right", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-no-reading", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-no-areas", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-offer", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-step", attribute: None, vars: &["step"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-person", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-near", attribute: None, vars: &["command"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "talk-sheet", attribute: None, vars: &["command"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-explain", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-explain", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-no-internet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-areas", attribute: None, vars: &["areas", "of"], bool_vars: &[], elements: &[] },
     MessageContract { message: "dsi-none-yet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -3560,6 +3588,102 @@ impl L10nLanguage {
     }
     pub fn help_arg_quick(&self) -> String {
         self.0.msg("help-arg-quick", None).unwrap()
+    }
+    pub fn talk_title(&self) -> String {
+        self.0.msg("talk-title", None).unwrap()
+    }
+    pub fn talk_first(&self) -> String {
+        self.0.msg("talk-first", None).unwrap()
+    }
+    /// $strength (String) - what goes well
+    pub fn talk_strength<F0: AsRef<str>>(&self, strength: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("strength", strength.as_ref());
+        self.0.msg("talk-strength", Some(args)).unwrap()
+    }
+    pub fn talk_tried(&self) -> String {
+        self.0.msg("talk-tried", None).unwrap()
+    }
+    pub fn talk_no_level(&self) -> String {
+        self.0.msg("talk-no-level", None).unwrap()
+    }
+    pub fn talk_ask(&self) -> String {
+        self.0.msg("talk-ask", None).unwrap()
+    }
+    pub fn talk_sure(&self) -> String {
+        self.0.msg("talk-sure", None).unwrap()
+    }
+    pub fn talk_range(&self) -> String {
+        self.0.msg("talk-range", None).unwrap()
+    }
+    pub fn talk_between(&self) -> String {
+        self.0.msg("talk-between", None).unwrap()
+    }
+    pub fn talk_fairly(&self) -> String {
+        self.0.msg("talk-fairly", None).unwrap()
+    }
+    pub fn talk_likely(&self) -> String {
+        self.0.msg("talk-likely", None).unwrap()
+    }
+    pub fn talk_alone(&self) -> String {
+        self.0.msg("talk-alone", None).unwrap()
+    }
+    pub fn talk_with_help(&self) -> String {
+        self.0.msg("talk-with-help", None).unwrap()
+    }
+    pub fn talk_help_unknown(&self) -> String {
+        self.0.msg("talk-help-unknown", None).unwrap()
+    }
+    pub fn talk_dont_know(&self) -> String {
+        self.0.msg("talk-dont-know", None).unwrap()
+    }
+    pub fn talk_provisional(&self) -> String {
+        self.0.msg("talk-provisional", None).unwrap()
+    }
+    pub fn talk_not(&self) -> String {
+        self.0.msg("talk-not", None).unwrap()
+    }
+    pub fn talk_no_exam(&self) -> String {
+        self.0.msg("talk-no-exam", None).unwrap()
+    }
+    pub fn talk_no_right(&self) -> String {
+        self.0.msg("talk-no-right", None).unwrap()
+    }
+    pub fn talk_no_reading(&self) -> String {
+        self.0.msg("talk-no-reading", None).unwrap()
+    }
+    pub fn talk_no_areas(&self) -> String {
+        self.0.msg("talk-no-areas", None).unwrap()
+    }
+    pub fn talk_offer(&self) -> String {
+        self.0.msg("talk-offer", None).unwrap()
+    }
+    /// $step (String) - what to learn next
+    pub fn talk_step<F0: AsRef<str>>(&self, step: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("step", step.as_ref());
+        self.0.msg("talk-step", Some(args)).unwrap()
+    }
+    pub fn talk_person(&self) -> String {
+        self.0.msg("talk-person", None).unwrap()
+    }
+    /// $command (String) - what to type
+    pub fn talk_near<F0: AsRef<str>>(&self, command: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("command", command.as_ref());
+        self.0.msg("talk-near", Some(args)).unwrap()
+    }
+    /// $command (String) - what to type
+    pub fn talk_sheet<F0: AsRef<str>>(&self, command: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("command", command.as_ref());
+        self.0.msg("talk-sheet", Some(args)).unwrap()
+    }
+    pub fn help_explain(&self) -> String {
+        self.0.msg("help-explain", None).unwrap()
+    }
+    pub fn help_explain_examples(&self) -> String {
+        self.0.attr("help-explain", "examples", None).unwrap()
     }
     pub fn dsi_no_internet(&self) -> String {
         self.0.msg("dsi-no-internet", None).unwrap()

@@ -34,6 +34,7 @@ mod stages;
 pub mod statistics;
 mod stimulus;
 pub mod summary;
+pub mod talk;
 pub mod tour;
 mod typed;
 pub mod why;

@@ -199,6 +199,17 @@ pub fn play(
     form: &str,
     player: impl FnMut(&Window) -> Next,
 ) -> Outcome {
+    play_behind(Door::new(None), window, notes, form, player)
+}
+
+/// The same behind a door that may have a lock.
+pub fn play_behind(
+    door: Door,
+    window: &Window,
+    notes: &Notes,
+    form: &str,
+    player: impl FnMut(&Window) -> Next,
+) -> Outcome {
     let (bank, words, model) = &*CONTENT;
     let voices = Voices::new(Choice { interface: Lang::Fr, quiz: None });
     let places = Places::embedded();
@@ -214,7 +225,7 @@ pub fn play(
         moment,
         seed: || 7,
         witness: notes,
-        door: &Door::new(None).into(),
+        door: &door.into(),
         read_aloud: None,
         speaks_first: false,
     };

@@ -153,7 +153,7 @@ pub(super) fn hand_out(
 }
 
 /// Reads a report.
-fn kept(path: &Path) -> Result<export::Kept, Error> {
+pub(super) fn kept(path: &Path) -> Result<export::Kept, Error> {
     let bytes = if path == Path::new(STANDARD) {
         let mut bytes = Vec::new();
         let read = io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes);
