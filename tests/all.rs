@@ -18,6 +18,7 @@ mod guides;
 mod help;
 mod hostile;
 mod journal;
+mod kiosk;
 mod locales;
 mod nearby;
 mod oracle;

@@ -28,7 +28,7 @@ const LAYERS: [Layer; 12] = [
         layers: &[],
         // Pure functions over values: calendar days, columns of a text, likeness of two words, maps
         // and ordered sums over many persons that give the same bits on any number of cores.
-        crates: &["jiff", "rayon", "textwrap", "unicode_width", "strsim"],
+        crates: &["jiff", "rayon", "textwrap", "unicode_width", "strsim", "zeroize"],
         machine: &[],
     },
     // Place lists and judges' files are tables alike.
@@ -107,14 +107,28 @@ const LAYERS: [Layer; 12] = [
     Layer {
         name: "front",
         layers: &["domain", "view"],
-        crates: &["console", "dialoguer", "indicatif", "rustix", "signal_hook", "unicode_width"],
+        // The kiosk has cells of its own, and overwrites what was typed.
+        crates: &[
+            "console",
+            "crossterm",
+            "dialoguer",
+            "font8x8",
+            "indicatif",
+            "ratatui",
+            "rustix",
+            "signal_hook",
+            "unicode_width",
+            "zeroize",
+        ],
         // The signals and the prompt wait on threads of their own.
         machine: &["io", "time", "thread"],
     },
     Layer {
         name: "world",
         layers: &["domain"],
-        crates: &["include_dir", "jiff", "tempfile"],
+        // Only here is a program started (`speech`), and with `rustix` ended with all that it started.
+        // Only here does it give up what it could do to the machine (`confine`).
+        crates: &["include_dir", "jiff", "landlock", "libc", "rustix", "seccompiler", "tempfile"],
         machine: &MACHINE,
     },
     Layer {
@@ -123,7 +137,9 @@ const LAYERS: [Layer; 12] = [
             "domain", "table", "bank", "places", "batch", "l10n", "view", "export", "front",
             "world",
         ],
+        // The words of the staff are a hash, and overwritten (`staff`).
         crates: &[
+            "argon2",
             "clap",
             "clap_complete",
             "clap_mangen",
@@ -131,6 +147,7 @@ const LAYERS: [Layer; 12] = [
             "serde_json",
             "textwrap",
             "thiserror",
+            "zeroize",
             // The settings are the command line's: options that somebody wrote down once.
             "toml_edit",
         ],
@@ -306,10 +323,15 @@ fn crates(code: &str, known: &BTreeSet<String>) -> BTreeSet<String> {
 /// Returns the names of the crates of `[dependencies]` as the code writes them.
 fn dependencies() -> BTreeSet<String> {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("the manifest");
-    let section = manifest.split("\n[").find(|part| part.starts_with("dependencies]"));
-    section
-        .expect("a section of dependencies")
-        .lines()
+    let ships = |part: &&str| {
+        let is_of_one_system = part.starts_with("target.") && part.contains("'.dependencies]");
+        part.starts_with("dependencies]") || is_of_one_system
+    };
+    let sections: Vec<&str> = manifest.split("\n[").filter(ships).collect();
+    assert_eq!(sections.len(), 2, "dependencies of every system, and of one");
+    sections
+        .into_iter()
+        .flat_map(str::lines)
         .filter_map(|line| line.split_once('='))
         .map(|(name, _)| name.trim().replace('-', "_"))
         .filter(|name| !name.is_empty() && !name.starts_with('#'))

@@ -58,7 +58,7 @@ fn made(report: &Report, origin: Option<&Origin>, lists: &Lists, lang: Lang) -> 
         moment: today().into(),
         kept: Kept::Result,
     };
-    sheet(&Sitting { report, date: today(), origin, stops: &lists.1.stations }, &scene)
+    sheet(&Sitting { report, date: today(), origin, stops: &lists.1.stations, place: None }, &scene)
 }
 
 /// Reports of every kind, with what the questions were left out of their stamp.
@@ -247,19 +247,58 @@ fn a_sheet_is_written_saved_or_printed() {
 fn what_keeps_a_sheet_from_paper_is_told_and_the_sheet_is_saved() {
     let folder = kept(WRITTEN);
     let run = |words: &[&str]| {
-        Run::new()
-            .args(["sheet", "report.json", "--print"])
-            .args(words)
-            .lang("nl")
-            .folder(folder.path())
+        Run::new().args(["sheet", "report.json"]).args(words).lang("nl").folder(folder.path())
     };
-    assert!(run(&[]).ends_with(2).stderr.contains("--print-with"));
+    assert!(run(&["--print"]).ends_with(2).stderr.contains("--print-with"));
     let missing = ["--print-with", "no-such-program", "--to", "saved.txt"];
     let told = run(&missing).ends_with(74).stderr;
     assert!(told.contains("no-such-program") && told.contains("saved.txt"), "{told}");
     assert!(folder.path().join("saved.txt").exists());
     let told = run(&["--print-with", "cat /no/such/file", "--format", "text"]).ends_with(74).stderr;
     assert!(told.contains("/no/such/file") && told.contains("--to"), "{told}");
+}
+
+/// A quick quiz near 1080, with what is typed at its result before Enter.
+fn quiz(at_result: &[&str], folder: &std::path::Path, words: &[&str]) -> Run {
+    let mut lines = script("quick", 7, mixed).lines;
+    let result = lines.len() - 3;
+    assert_eq!(lines[result..], ["", "1080", ""]);
+    lines.splice(result..result, at_result.iter().map(|line| (*line).to_owned()));
+    let quiz = ["quiz", "--plain", "--lang", "fr", "--form", "quick", "--seed", "7"];
+    Run::new().args(quiz).args(words).lines(&lines).folder(folder)
+}
+
+#[test]
+fn a_key_at_the_result_prints_the_sheet_with_the_places() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let printed = folder.path().join("printed");
+    let printer = ["--print-with", "cp {file} printed"];
+    let told = quiz(&[], folder.path(), &printer).ends_with(0).stderr;
+    assert!(told.replace('\u{a0}', " ").contains("p = imprimer") && !printed.exists(), "{told}");
+    let told = quiz(&["p", ""], folder.path(), &printer).ends_with(0).stderr;
+    assert!(told.contains("s’imprimera") && printed.exists(), "{told}");
+    fs::remove_file(&printed).expect("it is there");
+    quiz(&[], folder.path(), &["--print", printer[0], printer[1]]).ends_with(0);
+    assert!(printed.exists());
+    // Without a printer the key means nothing.
+    let told = quiz(&["p"], folder.path(), &[]).ends_with(0).stderr;
+    assert!(!told.contains("imprim"), "{told}");
+}
+
+#[test]
+fn a_sheet_that_is_not_printed_is_saved_or_shown() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let no_printer = ["--print", "--print-with", "no-such-program"];
+    let ran = quiz(&[], folder.path(), &no_printer).ends_with(1);
+    assert!(ran.stdout.contains("Votre nom, si vous voulez"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("no-such-program"), "{}", ran.stderr);
+    let ran = quiz(&[], folder.path(), &[&no_printer[..], &["--sheet", "a.html"]].concat());
+    let ran = ran.ends_with(1);
+    assert!(!ran.stdout.contains("Votre nom, si vous voulez"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("a.html") && folder.path().join("a.html").exists());
+    assert!(quiz(&[], folder.path(), &["--print"]).ends_with(2).stderr.contains("--print-with"));
+    let activities = Run::new().args(["quiz", "--bank", "dsi", "--sheet", "b.txt"]).lang("fr");
+    activities.stdin("").ends_with(2);
 }
 
 #[test]

@@ -76,6 +76,7 @@ command-dont-know = 0 or n = I don’t know
 command-dont-know-number = n = I don’t know
 command-words = ? = hard words
 command-back = r = back
+command-print = p = print
 command-stop = s = stop
 command-language = l = { $language }
 

@@ -1,5 +1,7 @@
 ### The sheet to take home: one page, without a name, for the person.
 
+sheet-title = The sheet to take home
+sheet-wanted = Your sheet will be printed at the end.
 sheet-name = Your name, if you like
 sheet-no-place = Ask the person who helps here where to go near your home.
 sheet-own = This sheet is yours. It is sent to nobody.

@@ -323,7 +323,7 @@ error-report-activities-help = gardez-le en texte, avec `niveau quiz --bank dsi 
 error-sheet-terminal = un PDF ne se lit pas dans le terminal
 error-sheet-terminal-help = donnez un fichier avec `--to feuille.pdf`, ou choisissez `--format text`
 error-sheet-printer = aucune commande d’impression n’est connue
-error-sheet-printer-help = donnez-la avec `--print-with lp`
+error-sheet-printer-help = donnez-la avec `--print-with lp`, ou une fois pour toutes avec `niveau init`
 # $program (String) - a program
 # $reason (String) - what the system says
 error-sheet-not-started = « { $program } » n’a pas pu imprimer : { $reason }

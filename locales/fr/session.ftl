@@ -90,6 +90,7 @@ command-dont-know = 0 ou n = je ne sais pas
 command-dont-know-number = n = je ne sais pas
 command-words = ? = mots difficiles
 command-back = r = retour
+command-print = p = imprimer
 command-stop = s = stop
 # $language (String) - the name of the other language
 command-language = l = { $language }

@@ -1,5 +1,7 @@
 ### La feuille à emporter : une page, sans nom, pour la personne.
 
+sheet-title = La feuille à emporter
+sheet-wanted = Votre feuille s’imprimera à la fin.
 sheet-name = Votre nom, si vous voulez
 sheet-no-place = Demandez à l’animateur où aller près de chez vous.
 sheet-own = Cette feuille est à vous. Elle n’est envoyée à personne.

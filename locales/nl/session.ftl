@@ -76,6 +76,7 @@ command-dont-know = 0 of n = ik weet het niet
 command-dont-know-number = n = ik weet het niet
 command-words = ? = moeilijke woorden
 command-back = r = terug
+command-print = p = afdrukken
 command-stop = s = stop
 command-language = l = { $language }
 

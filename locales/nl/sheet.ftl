@@ -1,5 +1,7 @@
 ### Het blad om mee te nemen: één bladzijde, zonder naam, voor de persoon.
 
+sheet-title = Het blad om mee te nemen
+sheet-wanted = Uw blad wordt op het einde afgedrukt.
 sheet-name = Uw naam, als u wilt
 sheet-no-place = Vraag de begeleider waar u dicht bij huis terechtkunt.
 sheet-own = Dit blad is van u. Het wordt naar niemand gestuurd.

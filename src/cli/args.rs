@@ -5,6 +5,7 @@
 #![allow(missing_docs)]
 
 mod desk;
+mod kiosk;
 mod places;
 mod score;
 mod sheet;
@@ -27,6 +28,7 @@ use crate::domain::summary::Smallest;
 use crate::domain::text::is_unsafe;
 
 pub use desk::{ANSWERS, Init};
+pub use kiosk::{Kiosk, Theme};
 pub use places::Places;
 pub use score::{Score, ScoreFormat};
 pub use sheet::{Printer, Sheet, SheetFormat};
@@ -49,6 +51,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Quiz(Quiz),
+    Kiosk(Kiosk),
     Init(Init),
     Explain {
         #[arg(value_name = "REPORT", value_hint = ValueHint::FilePath)]
@@ -114,6 +117,9 @@ pub struct Quiz {
     pub format: Option<Format>,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub why: Option<PathBuf>,
+    // None of none: a program that comes with the machine.
+    #[arg(long, num_args = 0..=1)]
+    pub read_aloud: Option<Option<String>>,
     // A log, and why questions were asked, are of one person.
     #[arg(long, conflicts_with_all = ["journal", "resume", "why"], value_parser = desk::people())]
     pub people: Option<usize>,
@@ -121,6 +127,10 @@ pub struct Quiz {
     pub quick: bool,
     #[arg(long, value_hint = ValueHint::FilePath)]
     pub config: Option<PathBuf>,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub sheet: Option<PathBuf>,
+    #[command(flatten)]
+    pub printer: Printer,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -175,6 +175,8 @@ pub enum Error {
     Output(io::Error),
     #[error("the terminal no longer answers")]
     Terminal(io::Error),
+    #[error("a kiosk needs a terminal")]
+    NoWindow,
 }
 
 impl Error {
@@ -239,7 +241,7 @@ impl Error {
             Error::SummaryCounts { .. } => Exit::NoInput,
             Error::Form { .. } | Error::Item { .. } | Error::Format { .. } => Exit::Usage,
             Error::Module { .. } | Error::Group { .. } | Error::Lint { .. } => Exit::Usage,
-            Error::NotMeasuring { .. } => Exit::Usage,
+            Error::NotMeasuring { .. } | Error::NoWindow => Exit::Usage,
             Error::InputEnded { .. } => Exit::NoInput,
             Error::NotFound { .. } | Error::Ambiguous { .. } | Error::Outside { .. } => Exit::Usage,
             Error::Sheet(fault) => fault.exit(),
@@ -447,6 +449,7 @@ impl Error {
                 (l10n.error_output(reason(source)), Some(l10n.error_output_help()))
             }
             Error::Terminal(_) => (l10n.error_terminal(), None),
+            Error::NoWindow => (l10n.error_no_window(), Some(l10n.error_no_window_help())),
         }
     }
 }

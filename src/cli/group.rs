@@ -41,7 +41,8 @@ pub fn run(
 pub fn of_person(plan: &Plan, person: usize) -> Plan {
     let seed = plan.seed.map(|seed| seed.wrapping_add(person as u64 - 1));
     let output = plan.output.as_deref().map(|path| numbered(path, person));
-    Plan { seed, output, people: None, ..plan.clone() }
+    let sheet = plan.sheet.as_deref().map(|path| numbered(path, person));
+    Plan { seed, output, sheet, people: None, ..plan.clone() }
 }
 
 /// Returns the name of a person's file: `result.json` of the second is `result-2.json`.
@@ -64,7 +65,7 @@ fn call(turn: Turn, front: Kind, streams: &mut Streams, voices: &Voices) -> Resu
     }
     match quiz::show_one(&screen, front, streams)? {
         Reply::Input(Input::Leave) => Ok(false),
-        Reply::Input(_) | Reply::Where(_) | Reply::Words => Ok(true),
+        Reply::Input(_) | Reply::Where(_) | Reply::Words | Reply::Print | Reply::Listen => Ok(true),
         Reply::End => Err(Error::InputEnded { kept: false }),
     }
 }

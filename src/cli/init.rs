@@ -151,7 +151,7 @@ impl Asking<'_> {
                     Ok(answer) => return Ok(Some(answer)),
                     Err(remark) => question.remark = remark,
                 },
-                Reply::Input(_) | Reply::Words => return Ok(None),
+                Reply::Input(_) | Reply::Words | Reply::Print | Reply::Listen => return Ok(None),
                 Reply::End => return Err(Error::InputEnded { kept: false }),
             }
         }

@@ -18,6 +18,7 @@ mod explain;
 mod group;
 mod init;
 mod journal;
+pub mod kiosk;
 pub mod localise;
 mod near;
 mod origin;
@@ -26,11 +27,14 @@ mod place_files;
 mod places;
 mod practice;
 mod quiz;
+pub mod read_aloud;
 mod responses;
 mod score;
+pub mod self_test;
 pub mod sheet;
 mod simulate;
 mod sitting;
+pub mod staff;
 mod streams;
 pub mod summary;
 mod talk;
@@ -52,8 +56,10 @@ use crate::front::{Guard, Kind, Terminal};
 use crate::l10n::L10n;
 use crate::l10n::negotiate::Choice;
 use crate::world::environment::Environment;
+use crate::world::speech::Speaker;
 use args::{Args, Command, Format};
 use error::{Error, Exit};
+use read_aloud::ReadAloud;
 use streams::Streams;
 
 /// The words of every language, made when they are first spoken.
@@ -170,6 +176,9 @@ fn dispatch(
             Ok(Exit::Usage)
         }
         Some(Command::Quiz(quiz)) => sit(&quiz, args.lang, environment, streams, voices),
+        Some(Command::Kiosk(asked)) => {
+            kiosk::command::command(asked, environment, args.color, streams, voices)
+        }
         Some(Command::Init(asked)) => init::run(setup(asked, environment), streams, voices),
         Some(Command::Explain { report }) => talk::run(&report, streams, voices),
         Some(Command::Tour { step, plain }) => {
@@ -183,9 +192,7 @@ fn dispatch(
             near::run(&near, folder.as_deref(), environment, streams, voices)
         }
         Some(Command::Sheet(asked)) => {
-            let places = folder(asked.places.as_deref());
-            let plan =
-                sheet::Plan { asked: &asked, language: args.lang, places: places.as_deref() };
+            let plan = sheet::Plan { asked: &asked, language: args.lang };
             sheet::run(&plan, environment, streams, voices)
         }
         Some(Command::Places(command)) => places::run(command, environment, streams, voices),
@@ -302,9 +309,12 @@ fn no_options() -> args::Quiz {
         output: None,
         format: None,
         why: None,
+        read_aloud: None,
         people: None,
         config: None,
         quick: false,
+        sheet: None,
+        printer: args::Printer::default(),
     }
 }
 
@@ -334,7 +344,8 @@ fn sit(
 ) -> Result<Exit, Error> {
     let config = config::chosen(quiz.config.as_deref(), environment, streams, voices)?;
     let front = streams::front(environment, quiz.plain);
-    let _guard = guard(front)?;
+    let read_aloud = voice(quiz, &config);
+    let _guard = guard_speaking(front, read_aloud.as_ref().map(ReadAloud::speaker))?;
     let asked_language = asked_language.filter(|language| *language != Lang::En);
     let is_at_terminal = environment.stdin_is_terminal && environment.stderr_is_terminal;
     let is_attended = is_at_terminal && config != config::Config::default();
@@ -343,6 +354,7 @@ fn sit(
         config.places.as_deref(),
         environment,
     );
+    let printer = sheet::printer(&quiz.printer, &config)?;
     let plan = quiz::Plan {
         language: desk::language(&config, asked_language, voices.choice.quiz, is_attended),
         people: quiz.people,
@@ -361,14 +373,29 @@ fn sit(
         journal: quiz.journal.clone(),
         resume: quiz.resume.clone(),
         output: quiz.output.clone(),
+        sheet: quiz.sheet.clone(),
+        prints: quiz.printer.print,
+        printer,
         why: quiz.why.clone(),
         format: quiz.format.map(|format| match format {
             Format::Text => "text".to_owned(),
             Format::Json => "json".to_owned(),
         }),
         asked_language,
+        read_aloud,
     };
     quiz::run(&plan, streams, voices)
+}
+
+/// Returns the voice of a sitting, where one is wanted; recordings stand beside the bank.
+fn voice(quiz: &args::Quiz, config: &config::Config) -> Option<ReadAloud> {
+    if quiz.read_aloud.is_none() {
+        return None;
+    }
+    let recordings = quiz.bank.iter().map(|bank| bank.join("audio")).collect();
+    let asked = quiz.read_aloud.as_ref();
+    let wishes = read_aloud::Wishes::of(asked, &config.read_aloud, recordings);
+    Some(ReadAloud::new(&wishes))
 }
 
 /// Lets somebody practise, with the terminal given back on every way out.
@@ -393,6 +420,11 @@ fn practise(
 
 /// Watches over the terminal: it is given back on return, error, panic and signal.
 fn guard(front: Kind) -> Result<Guard, Error> {
+    guard_speaking(front, None)
+}
+
+/// Watches over the terminal, and over a voice: at a signal nothing speaks any more.
+fn guard_speaking(front: Kind, speaker: Option<Speaker>) -> Result<Guard, Error> {
     let terminal = Terminal::remember(front);
     let at_panic = terminal.clone();
     let usual = std::panic::take_hook();
@@ -400,7 +432,10 @@ fn guard(front: Kind) -> Result<Guard, Error> {
         at_panic.restore();
         usual(info);
     }));
-    let leave = |signal: i32| std::process::exit(i32::from(Exit::of_signal(signal) as u8));
+    let leave = move |signal: i32| {
+        speaker.iter().for_each(Speaker::hush);
+        std::process::exit(i32::from(Exit::of_signal(signal) as u8))
+    };
     Guard::watch(terminal, leave).map_err(Error::Terminal)
 }
 

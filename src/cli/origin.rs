@@ -93,7 +93,7 @@ fn choose(
     let mut front = Line::new(conversation.clone(), results.clone()).looking_through();
     match front.show(&screen).map_err(Error::Terminal)? {
         Reply::Input(Input::Origin(origin)) => Ok(Some(origin)),
-        Reply::Input(_) | Reply::Where(_) | Reply::Words => Ok(None),
+        Reply::Input(_) | Reply::Where(_) | Reply::Words | Reply::Print | Reply::Listen => Ok(None),
         Reply::End => Err(Error::InputEnded { kept: false }),
     }
 }

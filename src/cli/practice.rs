@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::content::Places;
 use super::desk::Desk;
 use super::error::{Error, Exit};
-use super::sitting::Sitting;
+use super::sitting::{Paper, Sitting};
 use super::{Streams, Voices, bank, quiz};
 use crate::domain::bank::Bank;
 use crate::domain::id::{Lang, ModuleId};
@@ -59,6 +59,8 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         journal: None,
         has_output: false,
         tells_why: false,
+        read_aloud: None,
+        paper: Paper::None.into(),
         desk: Desk::default(),
     };
     quiz::show(plan.front, streams, &mut sitting)?;

@@ -9,7 +9,8 @@ use super::content::{self, Places};
 use super::desk::{self, Desk};
 use super::error::{Error, Exit};
 use super::journal::{self, Header, Journal};
-use super::sitting::{Sitting, converse, written};
+use super::read_aloud::ReadAloud;
+use super::sitting::{Paper, Sitting, converse, written};
 use super::{Streams, Voices, group};
 use crate::domain::bank::{Audience, Bank, Form};
 use crate::domain::estimate::SecondOrder;
@@ -25,6 +26,7 @@ use crate::front::{Front, Kind, Line, Plain};
 use crate::view::{self, Reply, Screen};
 use crate::world::clock::{self, Stopwatch};
 use crate::world::files;
+use crate::world::speech::Speaker;
 
 /// What somebody asked of a sitting.
 #[derive(Clone)]
@@ -57,12 +59,20 @@ pub struct Plan {
     pub resume: Option<PathBuf>,
     /// A file for the result.
     pub output: Option<PathBuf>,
+    /// A file for the sheet to take home.
+    pub sheet: Option<PathBuf>,
+    /// Whether the sheet is printed without being asked for.
+    pub prints: bool,
+    /// What prints it, word by word.
+    pub printer: Option<Vec<String>>,
     /// A file for why each question was asked.
     pub why: Option<PathBuf>,
     /// The format of that file, or of the result on standard output.
     pub format: Option<String>,
     /// The language that was asked for on the command line, for a sitting that is resumed.
     pub asked_language: Option<Lang>,
+    /// What reads the screens aloud, when somebody chose so.
+    pub read_aloud: Option<ReadAloud>,
 }
 
 /// Runs a sitting, or those of a group.
@@ -81,11 +91,13 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
     if plan.is_attended {
         show_one(&view::desk::reminder(voices.interface()), plan.front, streams)?;
     }
-    let mut content = Content { bank, words, places, model, origin };
-    match plan.people {
+    let mut content = Content { bank, words, places, model, origin, is_unprinted: false };
+    let done = match plan.people {
         Some(people) => group::run(plan, people, &mut content, streams, voices),
         None => sit(plan, &mut content, streams, voices).map(|_| Exit::Success),
-    }
+    };
+    // Nobody is kept from the rest by a printer; whoever watches the exit code still learns of it.
+    done.map(|exit| if content.is_unprinted { exit.max(Exit::Findings) } else { exit })
 }
 
 /// What every sitting is made of.
@@ -97,6 +109,8 @@ pub struct Content {
     model: SecondOrder,
     /// Where somebody starts from who is not asked.
     origin: Option<Origin>,
+    /// Whether a sheet was not printed that should have been.
+    is_unprinted: bool,
 }
 
 /// Returns where the person starts from, as far as the command line or the settings say.
@@ -136,6 +150,8 @@ pub(super) fn sit(
         journal: begun.journal,
         has_output: plan.output.as_deref().is_some_and(|path| path != Path::new("-")),
         tells_why: plan.why.is_some(),
+        read_aloud: plan.read_aloud.clone(),
+        paper: paper(plan, &content.bank).into(),
         desk: Desk::of(&plan.config, plan.is_attended),
     };
     sitting.speak(plan.asked_language)?;
@@ -144,6 +160,8 @@ pub(super) fn sit(
         Some(report) => {
             give(plan, streams, format, report, &sitting, begun.header.seed)?;
             tell_why(plan, &sitting.session, &content.bank, begun.header.seed)?;
+            let printed = super::sheet::hand_out(plan, report, &sitting, streams)?;
+            content.is_unprinted |= !printed;
         }
         None if plan.output.is_some() || plan.why.is_some() => {
             streams
@@ -152,6 +170,16 @@ pub(super) fn sit(
         None => {}
     }
     Ok(report)
+}
+
+/// Returns whether there is a sheet to take home. What somebody does is no level: it has none.
+fn paper(plan: &Plan, bank: &Bank) -> Paper {
+    match (&plan.printer, plan.prints) {
+        _ if !bank.scoring.is_measuring() => Paper::None,
+        (Some(_), true) => Paper::Wanted,
+        (Some(_), false) => Paper::Offered,
+        (None, _) => Paper::None,
+    }
 }
 
 /// Lets every form ask how sure the person feels, or none, where a sitting began with that wish.
@@ -186,7 +214,8 @@ pub fn setup<'a>(
 fn check_output(plan: &Plan) -> Result<(), Error> {
     let absolute = |path: &Path| std::path::absolute(path).ok();
     let result = plan.output.as_deref().filter(|path| *path != Path::new("-"));
-    let files: Vec<&Path> = [result, plan.why.as_deref()].into_iter().flatten().collect();
+    let files = [result, plan.why.as_deref(), plan.sheet.as_deref()];
+    let files: Vec<&Path> = files.into_iter().flatten().collect();
     for (at, path) in files.iter().enumerate() {
         let others = plan.journal.as_deref().into_iter().chain(files[..at].iter().copied());
         if others.into_iter().any(|other| absolute(other) == absolute(path)) {
@@ -221,7 +250,8 @@ fn begin(plan: &Plan, bank: &Bank, origin: Option<&Origin>) -> Result<Begun, Err
         let journal = Some(Journal::go_on(path)?);
         return Ok(Begun { header, entries, journal, path: path.clone() });
     }
-    let is_about_measuring = plan.confidence.is_some() || plan.why.is_some();
+    let is_about_measuring =
+        plan.confidence.is_some() || plan.why.is_some() || plan.sheet.is_some() || plan.prints;
     if is_about_measuring && !bank.scoring.is_measuring() {
         return Err(Error::NotMeasuring { bank: bank.id.to_string() });
     }
@@ -268,7 +298,8 @@ pub(super) fn show(
     streams: &mut Streams,
     sitting: &mut Sitting,
 ) -> Result<Option<Report>, Error> {
-    with_front(front, streams, |front| converse(front, sitting))
+    let speaker = sitting.read_aloud.as_ref().map(ReadAloud::speaker);
+    with_voice(front, speaker, streams, |front| converse(front, sitting))
 }
 
 /// Shows one screen and waits for what is typed.
@@ -288,6 +319,16 @@ pub(super) fn with_front<T>(
     streams: &mut Streams,
     converse: impl FnOnce(&mut dyn Front) -> T,
 ) -> T {
+    with_voice(front, None, streams, converse)
+}
+
+/// The same, with what is silenced at the first key.
+fn with_voice<T>(
+    front: Kind,
+    speaker: Option<Speaker>,
+    streams: &mut Streams,
+    converse: impl FnOnce(&mut dyn Front) -> T,
+) -> T {
     match front {
         Kind::Plain => {
             let input: Box<dyn BufRead> = Box::new(io::stdin().lock());
@@ -298,7 +339,12 @@ pub(super) fn with_front<T>(
         Kind::Line => {
             let conversation = streams.conversation_styles.clone();
             let results = streams.result_styles.clone();
-            converse(&mut Line::new(conversation, results))
+            let front = Line::new(conversation, results);
+            let mut front = match speaker {
+                Some(speaker) => front.at_first_key(move || speaker.hush()),
+                None => front,
+            };
+            converse(&mut front)
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A sitting in progress: screens out, replies in, until it is over; and its result as bytes.
 
+use std::cell::Cell;
 use std::io;
 
 use super::Voices;
@@ -8,9 +9,10 @@ use super::desk::Desk;
 use super::error::Error;
 use super::journal::Journal;
 use super::origin::in_language;
+use super::read_aloud::ReadAloud;
 use crate::domain::calendar::Date;
 use crate::domain::gazetteer::Origin;
-use crate::domain::id::Lang;
+use crate::domain::id::{ItemId, Lang};
 use crate::domain::opening::Moment;
 use crate::domain::report::Report;
 use crate::domain::session::{Input, Session, Step};
@@ -21,7 +23,7 @@ use crate::front::Front;
 use crate::l10n::L10n;
 use crate::places::Found;
 use crate::places::hours::Hours;
-use crate::view::{self, Candidate, Kept, Line as TextLine, Reply, Scene, nearby, results};
+use crate::view::{self, Candidate, Kept, Line as TextLine, Reply, Scene, Screen, nearby, results};
 use crate::world::clock;
 use crate::world::clock::Stopwatch;
 
@@ -50,8 +52,23 @@ pub struct Sitting<'a> {
     pub has_output: bool,
     /// Whether why each question was asked will be in a file.
     pub tells_why: bool,
+    /// What reads the screens aloud, when somebody chose so.
+    pub read_aloud: Option<ReadAloud>,
+    /// Whether there will be a sheet to take home.
+    pub paper: Cell<Paper>,
     /// What the place adds.
     pub desk: Desk,
+}
+
+/// Whether there will be a sheet to take home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// Nothing prints it.
+    None,
+    /// Whoever wants it presses a key.
+    Offered,
+    /// It will be printed.
+    Wanted,
 }
 
 impl Sitting<'_> {
@@ -83,6 +100,27 @@ impl Sitting<'_> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Shows a screen, and reads it aloud until the next key where somebody chose so.
+    fn show(
+        &self,
+        front: &mut dyn Front,
+        screen: Screen,
+        item: Option<&ItemId>,
+        scene: &Scene,
+    ) -> Result<(Screen, Reply), Error> {
+        let failed = if screen.is_result { Error::Output } else { Error::Terminal };
+        let Some(voice) = &self.read_aloud else {
+            let reply = front.show(&screen).map_err(failed)?;
+            return Ok((screen, reply));
+        };
+        let language = self.session.language();
+        let screen = voice.on(screen, language, scene.l10n);
+        voice.say(&screen, language, item, scene.voices);
+        let shown = front.show(&screen).map_err(failed);
+        voice.hush();
+        shown.map(|reply| (screen, reply))
     }
 
     /// Returns what was found so far.
@@ -146,15 +184,34 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
             }
             _ => view::screen(&step, &scene),
         };
-        let failed = if screen.is_result { Error::Output } else { Error::Terminal };
-        let mut reply = front.show(&screen).map_err(failed)?;
-        if reply == Reply::Words {
+        let screen = match (sitting.paper.get(), &step) {
+            (Paper::Offered, Step::Results(_) | Step::Nearby { .. }) => {
+                view::offering_sheet(screen, spoken)
+            }
+            _ => screen,
+        };
+        let item = match &step {
+            Step::Item(question) => Some(&question.item.id),
+            _ => None,
+        };
+        let (screen, mut reply) = sitting.show(front, screen, item, &scene)?;
+        let aside = match &reply {
+            Reply::Words => Some(view::words(&screen, &scene)),
+            Reply::Print => Some(view::sheet_wanted(&scene)),
+            Reply::Input(_) | Reply::Where(_) | Reply::Listen | Reply::End => None,
+        };
+        if reply == Reply::Print {
+            sitting.paper.set(Paper::Wanted);
+        }
+        if let Some(aside) = aside {
             // Back to the same screen, whole: it has been read once and is wanted again.
-            let help = view::words(&screen, &scene);
-            reply = front.show(&help).map_err(Error::Terminal)?;
+            (_, reply) = sitting.show(front, aside, None, &scene)?;
             if reply != Reply::End {
                 continue;
             }
+        }
+        if reply == Reply::Listen {
+            continue;
         }
         if let Step::Goodbye { report } = step {
             return Ok(report.map(|report| *report));
@@ -170,7 +227,7 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
         remark = None;
         match reply {
             Reply::Input(input) => sitting.take(input)?,
-            Reply::Words => {}
+            Reply::Words | Reply::Print | Reply::Listen => {}
             // None of the places that were shown: the question again.
             Reply::Where(typed) if typed.is_empty() => {}
             Reply::Where(typed) => remark = locate(&typed, sitting)?,
@@ -183,33 +240,40 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
 }
 
 /// What is still to be asked about where a person starts from.
-enum Asking {
+pub(super) enum Asking {
+    /// The question again, after these words.
     Again(Vec<String>),
+    /// Which of these is meant.
     Which(Vec<Origin>),
 }
 
 /// Looks up where a person starts from; returns what is still to be asked.
 fn locate(typed: &str, sitting: &mut Sitting) -> Result<Option<Asking>, Error> {
     let l10n = sitting.voices.speaking(sitting.session.language());
+    match located(typed, sitting.places, l10n) {
+        Ok(origin) => sitting.take(Input::Origin(origin)).map(|()| None),
+        Err(asking) => Ok(Some(asking)),
+    }
+}
+
+/// Returns where a person starts from, or what is still to be asked.
+pub(super) fn located(typed: &str, places: &Places, l10n: &L10n) -> Result<Origin, Asking> {
     let typed = inert(typed);
-    match sitting.places.find(&typed) {
-        Found::One(origin) => {
-            sitting.take(Input::Origin(origin))?;
-            Ok(None)
-        }
-        Found::Many(origins) => Ok(Some(Asking::Which(origins))),
+    match places.find(&typed) {
+        Found::One(origin) => Ok(origin),
+        Found::Many(origins) => Err(Asking::Which(origins)),
         Found::OutsideRegion { asked, nearest } => {
             let mut remark = vec![l10n.where_outside(asked)];
             let commune = nearest.map(|commune| commune.names.get(l10n.lang).to_owned());
             remark.extend(commune.map(|commune| l10n.where_outside_nearest(commune)));
-            Ok(Some(Asking::Again(remark)))
+            Err(Asking::Again(remark))
         }
         Found::None { nearest } => {
             let mut remark = vec![l10n.where_unknown(typed)];
             if !nearest.is_empty() {
                 remark.push(l10n.where_nearest(in_language(&nearest, l10n).join(", ")));
             }
-            Ok(Some(Asking::Again(remark)))
+            Err(Asking::Again(remark))
         }
     }
 }

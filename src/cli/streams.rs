@@ -99,6 +99,18 @@ pub fn front(environment: &Environment, plain: bool) -> Kind {
     choose(&surroundings(environment, Color::Auto, plain))
 }
 
+/// Returns whether a kiosk can be shown: keys come from a terminal, and another understands the escape
+/// sequences that it paints with.
+pub fn is_window(environment: &Environment) -> bool {
+    let surroundings = surroundings(environment, Color::Auto, false);
+    surroundings.stdin_is_terminal && surroundings.stdout_is_terminal && !surroundings.is_dumb()
+}
+
+/// Returns whether a window may be coloured.
+pub fn is_coloured(environment: &Environment, color: Color) -> bool {
+    !styles(&surroundings(environment, color, false), Stream::Results).is_empty()
+}
+
 fn surroundings(environment: &Environment, color: Color, plain: bool) -> Surroundings<'_> {
     Surroundings {
         plain,

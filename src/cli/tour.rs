@@ -70,7 +70,9 @@ fn walk(screens: &[Screen], step: usize, front: &mut dyn Front) -> Result<Option
         match front.show(screen).map_err(Error::Output)? {
             Reply::Input(Input::Back) => at = at.saturating_sub(1),
             Reply::Input(Input::Stop) | Reply::End => return Ok(Some(at)),
-            Reply::Input(_) | Reply::Where(_) | Reply::Words => at += 1,
+            Reply::Input(_) | Reply::Where(_) | Reply::Words | Reply::Print | Reply::Listen => {
+                at += 1
+            }
         }
     }
     Ok(None)

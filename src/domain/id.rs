@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use zeroize::Zeroize;
+
 /// The longest id that is accepted, in characters.
 const LONGEST: usize = 64;
 
@@ -63,6 +65,14 @@ ids! {
     EventId;
     /// The name of a helpline.
     HelplineId;
+}
+
+/// What somebody chose is overwritten when it goes, wherever a copy of it was: on a machine that many share
+/// nothing of it stays behind.
+impl Drop for ChoiceId {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
 }
 
 /// A language that the program speaks. Questions exist in the languages of their bank.

@@ -5,6 +5,7 @@
 
 pub mod adapt;
 pub mod advice;
+pub mod back_off;
 pub mod bank;
 pub mod calendar;
 pub mod calibrate;

@@ -16,6 +16,7 @@ use super::item::{Answer, Equipment, Item, Response};
 use super::report::{Report, Sitting, report};
 use super::scoring::Plan;
 
+mod forget;
 mod input;
 mod practice;
 mod setup;

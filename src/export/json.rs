@@ -61,15 +61,15 @@ struct ReportDocument {
     /// What the person uses.
     #[schemars(extend("enum" = Equipment::ALL.map(Equipment::code)))]
     equipment: String,
-    /// Whether somebody helped with the questions; null where that was not asked or not said.
-    #[schemars(extend("enum" = [Assistance::Alone.code(), Assistance::WithHelp.code(), null]))]
-    assistance: Option<String>,
     /// How precisely the form says the level over all areas: always two levels, one where no cut is
     /// straddled, or none.
     #[schemars(extend("enum" = Precision::WORDS.map(|(word, _)| word)))]
     precision: String,
     /// Whether the cut scores between levels are provisional.
     provisional_cuts: bool,
+    /// Whether somebody helped with the questions; null where that was not asked or not said.
+    #[schemars(extend("enum" = [Assistance::Alone.code(), Assistance::WithHelp.code(), null]))]
+    assistance: Option<String>,
     /// How many items the form asks of this person at most, self-report included.
     planned: usize,
     /// How many items that count were answered, "I don't know" included.
@@ -219,9 +219,9 @@ impl ReportDocument {
             form: report.form.to_string(),
             language: report.language.code().to_owned(),
             equipment: report.equipment.code().to_owned(),
-            assistance: report.assistance.map(|one| one.code().to_owned()),
             precision: report.precision.word().to_owned(),
             provisional_cuts: report.provisional_cuts,
+            assistance: report.assistance.map(|one| one.code().to_owned()),
             planned: report.planned,
             answered: report.answered,
             dont_know: report.dont_know,

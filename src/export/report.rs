@@ -62,7 +62,7 @@ struct Raw {
     form: String,
     language: String,
     equipment: String,
-    // Reports of the first version did not say these two.
+    // Reports of the first version did not say these three.
     precision: Option<String>,
     provisional_cuts: Option<bool>,
     assistance: Option<String>,
@@ -179,10 +179,7 @@ fn checked(raw: Raw) -> Result<Kept, NotReport> {
         form: FormId::parse(&raw.form).ok_or(NotReport::Value("form"))?,
         language: language(&raw.language).ok_or(NotReport::Value("language"))?,
         equipment: equipment(&raw.equipment).ok_or(NotReport::Value("equipment"))?,
-        assistance: match raw.assistance.as_deref() {
-            Some(word) => Some(assistance(word).ok_or(NotReport::Value("assistance"))?),
-            None => None,
-        },
+        assistance: assistance(raw.assistance.as_deref())?,
         precision,
         planned: raw.planned,
         answered: raw.answered,
@@ -289,6 +286,13 @@ fn level(code: &str) -> Option<Level> {
     Level::ALL.into_iter().find(|level| level.code() == code)
 }
 
+fn assistance(code: Option<&str>) -> Result<Option<Assistance>, NotReport> {
+    let known = [Assistance::Alone, Assistance::WithHelp];
+    let find = |code: &str| known.into_iter().find(|one| one.code() == code);
+    let read = code.map(|code| find(code).ok_or(NotReport::Value("assistance")));
+    read.transpose()
+}
+
 /// Returns the language of the questions: there are two.
 fn language(code: &str) -> Option<Lang> {
     Lang::from_code(code).filter(|language| matches!(language, Lang::Fr | Lang::Nl))
@@ -296,10 +300,6 @@ fn language(code: &str) -> Option<Lang> {
 
 fn equipment(code: &str) -> Option<Equipment> {
     Equipment::ALL.into_iter().find(|equipment| equipment.code() == code)
-}
-
-fn assistance(code: &str) -> Option<Assistance> {
-    Assistance::ALL.into_iter().find(|one| one.code() == code)
 }
 
 #[cfg(test)]
@@ -344,6 +344,7 @@ mod tests {
 
     #[test]
     fn a_fault_says_where_it_is() {
+        let line = WRITTEN.lines().position(|line| line.contains("\"theta\"")).expect("an ability");
         for (key, value, fault) in [
             ("format", "2", NotReport::OtherFormat(Some("2".to_owned()))),
             ("format", "\"one\"", NotReport::OtherFormat(None)),
@@ -354,7 +355,7 @@ mod tests {
             ("precision", "\"exact\"", NotReport::Value("precision")),
             ("dont_know", "9999", NotReport::Value("answered")),
             ("planned", "99999999", NotReport::Value("answered")),
-            ("theta", "\"high\"", NotReport::Broken { line: 22, column: 19 }),
+            ("theta", "\"high\"", NotReport::Broken { line: line + 1, column: 19 }),
             ("probability", "1.5", NotReport::Value("overall")),
             ("standard_error", "0", NotReport::Value("overall")),
             ("lowest", "\"advanced\"", NotReport::Value("overall")),

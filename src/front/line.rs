@@ -16,7 +16,7 @@ use super::guard::end_line;
 use super::pages::pages;
 use super::paint::{Looks, Window, last_row, lead_in, painted, painted_body};
 use super::style::Styles;
-use super::{Front, without_controls};
+use super::{Front, waiting, without_controls};
 use crate::domain::session;
 use crate::view::{Ask, Candidate, Commands, Read, Reply, Screen, question_lines, read, wrapped};
 
@@ -34,13 +34,27 @@ pub struct Line {
     stdout: Term,
     has_shown: bool,
     few: usize,
+    at_first_key: Option<Box<dyn Fn() + Sync>>,
 }
 
 impl Line {
     /// Returns a front-end with the looks of conversation and of results.
     pub fn new(conversation: Styles, results: Styles) -> Line {
         let (stderr, stdout) = (Term::stderr(), Term::stdout());
-        Line { conversation, results, stderr, stdout, has_shown: false, few: FEW }
+        Line {
+            conversation,
+            results,
+            stderr,
+            stdout,
+            has_shown: false,
+            few: FEW,
+            at_first_key: None,
+        }
+    }
+
+    /// Does this as soon as the first key of an answer is typed: a voice falls silent.
+    pub fn at_first_key(self, heard: impl Fn() + Sync + 'static) -> Line {
+        Line { at_first_key: Some(Box::new(heard)), ..self }
     }
 
     /// Lets even two places be looked through by typing: for people who ask on the command line.
@@ -166,6 +180,12 @@ impl Line {
     /// Waits for a line, whatever it says, and clears the row it was typed on. Returns nothing at the
     /// end of input.
     fn type_at(&self, prompt: &str) -> io::Result<Option<String>> {
+        if let Some(heard) = &self.at_first_key {
+            self.stderr.write_str(prompt)?;
+            waiting::for_a_key()?;
+            heard();
+            self.stderr.clear_line()?;
+        }
         let theme = Looks;
         let typed = aside(|| {
             Input::<String>::with_theme(&theme)

@@ -5,12 +5,14 @@
 
 mod guard;
 mod incoming;
+pub mod kiosk;
 mod line;
 mod pages;
 mod paint;
 mod plain;
 mod progress;
 mod style;
+mod waiting;
 
 use std::io;
 
@@ -68,6 +70,13 @@ pub enum Kind {
     Plain,
     /// Lines with prompts that can be edited.
     Line,
+}
+
+/// Asks for a line at the terminal and does not show it. Returns nothing for an empty one.
+pub fn secret(prompt: &str) -> io::Result<Option<String>> {
+    let term = console::Term::stderr();
+    term.write_str(prompt)?;
+    Ok(Some(term.read_secure_line()?).filter(|line| !line.is_empty()))
 }
 
 /// Returns how many columns the window of the results has, if it is one.

@@ -647,6 +647,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-near", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-report", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-report", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-to", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-to", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-sheet-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -734,6 +736,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-cut-version", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-why", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-why", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-read_aloud", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-read_aloud", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-log", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-log", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-file", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -839,6 +843,27 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "item-flag-dont-know", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "item-flag-infit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "item-flag-outfit", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-enter", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-accept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-listen", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-words", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-size", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-page", attribute: None, vars: &["page", "of"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-level", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-any-key", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-too-small", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-kiosk", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-kiosk", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-kiosk", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-idle", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-idle", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-idle", attribute: Some("expects"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-theme", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-theme", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-window", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-no-window-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-reason", attribute: None, vars: &["reason"], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-example", attribute: None, vars: &["example"], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-sentence-long", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -907,6 +932,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "lint-offline-way-missing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-offline-way-missing", attribute: Some("reason"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "lint-offline-way-missing", attribute: Some("example"), vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "command-listen", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "listen-silent", attribute: None, vars: &["program"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-unknown", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
@@ -1552,6 +1579,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "command-dont-know-number", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-words", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "command-print", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-stop", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "command-language", attribute: None, vars: &["language"], bool_vars: &[], elements: &[] },
     MessageContract { message: "stimulus-email", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1576,6 +1604,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "goodbye-result-kept", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "words-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "words-back", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "sheet-wanted", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "sheet-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "sheet-no-place", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "sheet-own", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -1642,6 +1672,33 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "simulate-needs", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-needs-none", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "simulate-need", attribute: None, vars: &["area", "below", "above", "information", "wanted", "level"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-prompt", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-closed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-wait", attribute: None, vars: &["seconds"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-new", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-again", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-differ", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-short", attribute: None, vars: &["least"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-where", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "staff-unchanged", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-moment", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-anew", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-holds", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-open", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-window", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-phrase", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-voice", attribute: None, vars: &["language"], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-core-dump", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-look", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-writing", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-network", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-no-program", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "self-test-not-all", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-set_phrase", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-self_test", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "summary-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "summary-counted", attribute: None, vars: &["persons", "rejected"], bool_vars: &[], elements: &[] },
     MessageContract { message: "summary-few", attribute: None, vars: &["rejected"], bool_vars: &[], elements: &[] },
@@ -4226,6 +4283,12 @@ impl L10nLanguage {
     pub fn help_arg_report_value(&self) -> String {
         self.0.attr("help-arg-report", "value", None).unwrap()
     }
+    pub fn help_arg_sheet(&self) -> String {
+        self.0.msg("help-arg-sheet", None).unwrap()
+    }
+    pub fn help_arg_sheet_value(&self) -> String {
+        self.0.attr("help-arg-sheet", "value", None).unwrap()
+    }
     pub fn help_arg_to(&self) -> String {
         self.0.msg("help-arg-to", None).unwrap()
     }
@@ -4486,6 +4549,12 @@ impl L10nLanguage {
     }
     pub fn help_arg_why_value(&self) -> String {
         self.0.attr("help-arg-why", "value", None).unwrap()
+    }
+    pub fn help_arg_read_aloud(&self) -> String {
+        self.0.msg("help-arg-read_aloud", None).unwrap()
+    }
+    pub fn help_arg_read_aloud_value(&self) -> String {
+        self.0.attr("help-arg-read_aloud", "value", None).unwrap()
     }
     pub fn help_arg_log(&self) -> String {
         self.0.msg("help-arg-log", None).unwrap()
@@ -4925,6 +4994,74 @@ impl L10nLanguage {
     pub fn item_flag_outfit(&self) -> String {
         self.0.msg("item-flag-outfit", None).unwrap()
     }
+    pub fn kiosk_enter(&self) -> String {
+        self.0.msg("kiosk-enter", None).unwrap()
+    }
+    pub fn kiosk_accept(&self) -> String {
+        self.0.msg("kiosk-accept", None).unwrap()
+    }
+    pub fn kiosk_back(&self) -> String {
+        self.0.msg("kiosk-back", None).unwrap()
+    }
+    pub fn kiosk_listen(&self) -> String {
+        self.0.msg("kiosk-listen", None).unwrap()
+    }
+    pub fn kiosk_words(&self) -> String {
+        self.0.msg("kiosk-words", None).unwrap()
+    }
+    pub fn kiosk_size(&self) -> String {
+        self.0.msg("kiosk-size", None).unwrap()
+    }
+    pub fn kiosk_stop(&self) -> String {
+        self.0.msg("kiosk-stop", None).unwrap()
+    }
+    /// $page (String) - which page
+    /// $of (String) - how many pages
+    pub fn kiosk_page<F0: AsRef<str>, F1: AsRef<str>>(&self, page: F0, of: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("page", page.as_ref());
+        args.set("of", of.as_ref());
+        self.0.msg("kiosk-page", Some(args)).unwrap()
+    }
+    pub fn kiosk_level(&self) -> String {
+        self.0.msg("kiosk-level", None).unwrap()
+    }
+    pub fn kiosk_any_key(&self) -> String {
+        self.0.msg("kiosk-any-key", None).unwrap()
+    }
+    pub fn kiosk_too_small(&self) -> String {
+        self.0.msg("kiosk-too-small", None).unwrap()
+    }
+    pub fn help_kiosk(&self) -> String {
+        self.0.msg("help-kiosk", None).unwrap()
+    }
+    pub fn help_kiosk_examples(&self) -> String {
+        self.0.attr("help-kiosk", "examples", None).unwrap()
+    }
+    pub fn help_kiosk_note(&self) -> String {
+        self.0.attr("help-kiosk", "note", None).unwrap()
+    }
+    pub fn help_arg_idle(&self) -> String {
+        self.0.msg("help-arg-idle", None).unwrap()
+    }
+    pub fn help_arg_idle_value(&self) -> String {
+        self.0.attr("help-arg-idle", "value", None).unwrap()
+    }
+    pub fn help_arg_idle_expects(&self) -> String {
+        self.0.attr("help-arg-idle", "expects", None).unwrap()
+    }
+    pub fn help_arg_theme(&self) -> String {
+        self.0.msg("help-arg-theme", None).unwrap()
+    }
+    pub fn help_arg_theme_value(&self) -> String {
+        self.0.attr("help-arg-theme", "value", None).unwrap()
+    }
+    pub fn error_no_window(&self) -> String {
+        self.0.msg("error-no-window", None).unwrap()
+    }
+    pub fn error_no_window_help(&self) -> String {
+        self.0.msg("error-no-window-help", None).unwrap()
+    }
     /// $reason (String) - why it is said
     pub fn lint_reason<F0: AsRef<str>>(&self, reason: F0) -> String {
         let mut args = FluentArgs::new();
@@ -5134,6 +5271,15 @@ impl L10nLanguage {
     }
     pub fn lint_offline_way_missing_example(&self) -> String {
         self.0.attr("lint-offline-way-missing", "example", None).unwrap()
+    }
+    pub fn command_listen(&self) -> String {
+        self.0.msg("command-listen", None).unwrap()
+    }
+    /// $program (String) - a program that speaks
+    pub fn listen_silent<F0: AsRef<str>>(&self, program: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("program", program.as_ref());
+        self.0.msg("listen-silent", Some(args)).unwrap()
     }
     pub fn where_title(&self) -> String {
         self.0.msg("where-title", None).unwrap()
@@ -7968,6 +8114,9 @@ impl L10nLanguage {
     pub fn command_back(&self) -> String {
         self.0.msg("command-back", None).unwrap()
     }
+    pub fn command_print(&self) -> String {
+        self.0.msg("command-print", None).unwrap()
+    }
     pub fn command_stop(&self) -> String {
         self.0.msg("command-stop", None).unwrap()
     }
@@ -8042,6 +8191,12 @@ impl L10nLanguage {
     }
     pub fn words_back(&self) -> String {
         self.0.msg("words-back", None).unwrap()
+    }
+    pub fn sheet_title(&self) -> String {
+        self.0.msg("sheet-title", None).unwrap()
+    }
+    pub fn sheet_wanted(&self) -> String {
+        self.0.msg("sheet-wanted", None).unwrap()
     }
     pub fn sheet_name(&self) -> String {
         self.0.msg("sheet-name", None).unwrap()
@@ -8304,6 +8459,96 @@ impl L10nLanguage {
         args.set("wanted", wanted.as_ref());
         args.set("level", level.as_ref());
         self.0.msg("simulate-need", Some(args)).unwrap()
+    }
+    pub fn staff_title(&self) -> String {
+        self.0.msg("staff-title", None).unwrap()
+    }
+    pub fn staff_question(&self) -> String {
+        self.0.msg("staff-question", None).unwrap()
+    }
+    pub fn staff_prompt(&self) -> String {
+        self.0.msg("staff-prompt", None).unwrap()
+    }
+    pub fn staff_closed(&self) -> String {
+        self.0.msg("staff-closed", None).unwrap()
+    }
+    /// $seconds (Number) - how long
+    pub fn staff_wait<F0: Into<FluentNumber>>(&self, seconds: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("seconds", seconds.into());
+        self.0.msg("staff-wait", Some(args)).unwrap()
+    }
+    pub fn staff_new(&self) -> String {
+        self.0.msg("staff-new", None).unwrap()
+    }
+    pub fn staff_again(&self) -> String {
+        self.0.msg("staff-again", None).unwrap()
+    }
+    pub fn staff_differ(&self) -> String {
+        self.0.msg("staff-differ", None).unwrap()
+    }
+    /// $least (Number) - how many characters
+    pub fn staff_short<F0: Into<FluentNumber>>(&self, least: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("least", least.into());
+        self.0.msg("staff-short", Some(args)).unwrap()
+    }
+    pub fn staff_where(&self) -> String {
+        self.0.msg("staff-where", None).unwrap()
+    }
+    pub fn staff_unchanged(&self) -> String {
+        self.0.msg("staff-unchanged", None).unwrap()
+    }
+    pub fn kiosk_moment(&self) -> String {
+        self.0.msg("kiosk-moment", None).unwrap()
+    }
+    pub fn kiosk_anew(&self) -> String {
+        self.0.msg("kiosk-anew", None).unwrap()
+    }
+    pub fn self_test_holds(&self) -> String {
+        self.0.msg("self-test-holds", None).unwrap()
+    }
+    pub fn self_test_open(&self) -> String {
+        self.0.msg("self-test-open", None).unwrap()
+    }
+    pub fn self_test_window(&self) -> String {
+        self.0.msg("self-test-window", None).unwrap()
+    }
+    pub fn self_test_phrase(&self) -> String {
+        self.0.msg("self-test-phrase", None).unwrap()
+    }
+    /// $language (String) - the name of a language
+    pub fn self_test_voice<F0: AsRef<str>>(&self, language: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("language", language.as_ref());
+        self.0.msg("self-test-voice", Some(args)).unwrap()
+    }
+    pub fn self_test_no_core_dump(&self) -> String {
+        self.0.msg("self-test-no-core-dump", None).unwrap()
+    }
+    pub fn self_test_no_look(&self) -> String {
+        self.0.msg("self-test-no-look", None).unwrap()
+    }
+    pub fn self_test_no_writing(&self) -> String {
+        self.0.msg("self-test-no-writing", None).unwrap()
+    }
+    pub fn self_test_no_network(&self) -> String {
+        self.0.msg("self-test-no-network", None).unwrap()
+    }
+    pub fn self_test_no_program(&self) -> String {
+        self.0.msg("self-test-no-program", None).unwrap()
+    }
+    pub fn self_test_all(&self) -> String {
+        self.0.msg("self-test-all", None).unwrap()
+    }
+    pub fn self_test_not_all(&self) -> String {
+        self.0.msg("self-test-not-all", None).unwrap()
+    }
+    pub fn help_arg_set_phrase(&self) -> String {
+        self.0.msg("help-arg-set_phrase", None).unwrap()
+    }
+    pub fn help_arg_self_test(&self) -> String {
+        self.0.msg("help-arg-self_test", None).unwrap()
     }
     pub fn summary_title(&self) -> String {
         self.0.msg("summary-title", None).unwrap()

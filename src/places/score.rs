@@ -115,10 +115,15 @@ impl<'a> Hits<'a> {
             return None;
         }
         let terms = self.index.terms(name);
-        let has_proper = terms.iter().any(|term| matches!(term.role, Role::Proper | Role::Number));
+        let is_told = |term: &Term| matches!(term.role, Role::Proper | Role::Number);
+        let has_proper = terms.iter().any(is_told);
+        let active = || hits.iter().filter(|hit| query.tokens & (1 << hit.token) != 0);
+        // Most names are found by what they are alone: `rue`.
+        if has_proper && !active().any(|hit| is_told(&terms[(hit.term - first) as usize])) {
+            return None;
+        }
         let mut fit = Fit { costs: [u16::MAX; 32], missing: u16::MAX, is_named: false };
-        let mut sorted: Vec<Hit> =
-            hits.iter().filter(|hit| query.tokens & (1 << hit.token) != 0).copied().collect();
+        let mut sorted: Vec<Hit> = active().copied().collect();
         sorted.sort_by_key(|hit| (hit.cost, hit.token));
         let mut taken = 0u64;
         for hit in sorted {
@@ -126,8 +131,7 @@ impl<'a> Hits<'a> {
             if taken & (1 << at.min(63)) == 0 && fit.costs[usize::from(hit.token)] == u16::MAX {
                 taken |= 1 << at.min(63);
                 fit.costs[usize::from(hit.token)] = hit.cost;
-                let is_proper = matches!(terms[at].role, Role::Proper | Role::Number);
-                fit.is_named |= is_proper;
+                fit.is_named |= is_told(&terms[at]);
             }
         }
         // `Rue de la Gare` says nothing but what it is: all of it must be there.

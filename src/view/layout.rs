@@ -36,9 +36,22 @@ pub struct Line {
 pub fn lines(screen: &Screen, columns: usize) -> Vec<Line> {
     let mut page = Page::new(columns);
     page.title(screen);
-    for block in &screen.body {
+    page.body(&screen.body);
+    page.finish()
+}
+
+/// Returns the body without the title as lines of at most that many columns.
+pub fn body_lines(body: &[Block], columns: usize) -> Vec<Line> {
+    let mut page = Page::new(columns);
+    page.body(body);
+    page.finish()
+}
+
+/// Returns the question without its choices as lines of at most that many columns.
+pub fn stem_lines(screen: &Screen, columns: usize) -> Vec<Line> {
+    let mut page = Page::new(columns);
+    for block in &screen.question {
         page.block(block, "");
-        page.blank();
     }
     page.finish()
 }
@@ -92,6 +105,13 @@ impl Page {
         self.blank();
     }
 
+    fn body(&mut self, body: &[Block]) {
+        for block in body {
+            self.block(block, "");
+            self.blank();
+        }
+    }
+
     fn block(&mut self, block: &Block, indent: &str) {
         match block {
             Block::Heading(text) => self.wrapped(Role::Heading, text, indent, indent),
@@ -105,6 +125,11 @@ impl Page {
                 }
             }
             Block::Table(rows) => self.table(rows, indent),
+            Block::Bar { label, words, .. } => {
+                self.wrapped(Role::Text, &format!("{label} – {words}"), indent, &deeper(indent, 2));
+            }
+            // A front-end that has room draws it.
+            Block::Code(_) => {}
             Block::Quoted(blocks) => {
                 for block in blocks {
                     self.block(block, &format!("{indent}| "));

@@ -6,6 +6,7 @@
 mod activities;
 pub mod aligned;
 mod ask;
+mod bars;
 pub mod booklet;
 pub mod calibration;
 pub mod columns;
@@ -15,6 +16,7 @@ pub mod desk;
 pub mod dif;
 pub mod item;
 pub mod item_report;
+mod kiosk;
 mod layout;
 pub mod nearby;
 pub mod paper;
@@ -27,6 +29,7 @@ mod screen;
 pub mod setup;
 pub mod sheet;
 pub mod simulation;
+mod spoken;
 mod stages;
 pub mod statistics;
 mod stimulus;
@@ -36,9 +39,15 @@ pub mod tour;
 mod typed;
 pub mod why;
 
-pub use layout::{Line, Role, lines, question_lines, wrapped};
+pub use bars::level_bars;
+pub use kiosk::{
+    KioskWords, Pages, Voice, anybody_there, for_kiosk, kiosk_words, one_moment, staff,
+};
+pub use layout::{Line, Role, body_lines, lines, question_lines, stem_lines, wrapped};
 pub use read::{Read, read};
 pub use screen::{Ask, Block, Candidate, Choice, Commands, Progress, Reply, Screen, Target};
+pub use spoken::{spoken, spoken_languages, with_voice};
+pub use typed::{digit, letter, unshifted};
 
 use std::ops::Deref;
 
@@ -149,6 +158,16 @@ fn with_words(screen: Screen, scene: &Scene) -> Screen {
 /// Returns the screen that says what the hard words of another screen mean.
 pub fn words(screen: &Screen, scene: &Scene) -> Screen {
     stages::words(scene, &screen.commands.words)
+}
+
+/// Returns a screen where a sheet to take home can be asked for.
+pub fn offering_sheet(screen: Screen, l10n: &L10n) -> Screen {
+    stages::offering_sheet(screen, l10n)
+}
+
+/// Returns the screen that says when the sheet will be printed.
+pub fn sheet_wanted(scene: &Scene) -> Screen {
+    stages::sheet_wanted(scene)
 }
 
 fn of_step(step: &Step, scene: &Scene) -> Screen {

@@ -49,6 +49,9 @@ fn command(screen: &Screen, typed: &str) -> Option<Read> {
     let input = match typed.to_lowercase().as_str() {
         // `,` is the same key of an AZERTY keyboard without shift.
         "?" | "," if !commands.words.is_empty() => return Some(taken(Reply::Words, String::new())),
+        // `v` begins the word for voice in French and for reading aloud in Dutch; no list has 22 entries.
+        "v" if commands.listen => return Some(taken(Reply::Listen, String::new())),
+        "p" if commands.print => return Some(taken(Reply::Print, String::new())),
         "n" => return dont_know(),
         // On a screen that asks for a number, 0 and à may be the number itself.
         "0" | "à" if !is_number => return dont_know(),
@@ -206,6 +209,14 @@ mod tests {
         let mut screen = samples::question();
         screen.commands.words = vec![("lien".to_owned(), "Un texte à toucher.".to_owned())];
         check(&screen, Some(&Reply::Words), &["?", " ? ", ","]);
+    }
+
+    #[test]
+    fn a_screen_that_is_read_aloud_is_heard_again() {
+        let mut screen = samples::question();
+        check(&screen, None, &["v", "V"]);
+        screen.commands.listen = true;
+        check(&screen, Some(&Reply::Listen), &["v", "V", " v "]);
     }
 
     #[test]

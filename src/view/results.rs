@@ -61,14 +61,19 @@ fn remarks(remarks: &Remarks, l10n: &L10n) -> Vec<Block> {
 pub fn blocks(report: &Report, scene: &Scene) -> Vec<Block> {
     let mut blocks = found(report, scene);
     if let Some(assistance) = report.assistance {
-        let said = match assistance {
-            Assistance::Alone => scene.l10n.results_alone(),
-            Assistance::WithHelp => scene.l10n.results_with_help(),
-        };
+        let said = assisted(assistance, scene.l10n);
         // What it was measured with stays last.
         blocks.insert(blocks.len().saturating_sub(1), Block::Paragraph(said));
     }
     blocks
+}
+
+/// Returns whether somebody helped.
+pub(super) fn assisted(assistance: Assistance, l10n: &L10n) -> String {
+    match assistance {
+        Assistance::Alone => l10n.results_alone(),
+        Assistance::WithHelp => l10n.results_with_help(),
+    }
 }
 
 fn found(report: &Report, scene: &Scene) -> Vec<Block> {

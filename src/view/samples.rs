@@ -44,6 +44,8 @@ pub fn asking(ask: Ask) -> Screen {
             back: Some(Input::Back),
             stop: Some(Input::Stop),
             language: None,
+            listen: false,
+            print: false,
             hint: "n : je ne sais pas. r : revenir. s : arrêter.".to_owned(),
         },
         refused: "Tapez un nombre de 1 à 4, puis Entrée.".to_owned(),

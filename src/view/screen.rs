@@ -80,6 +80,19 @@ pub enum Block {
     List(Vec<(String, String)>),
     /// A table; the first row is the heading.
     Table(Vec<Vec<String>>),
+    /// A bar of a few steps, with what it says; the words alone are enough.
+    Bar {
+        /// What is measured.
+        label: String,
+        /// How far that is.
+        words: String,
+        /// How many steps are done.
+        done: usize,
+        /// How many there are.
+        of: usize,
+    },
+    /// Rows of a code to scan; what it leads to stands in letters beside it.
+    Code(Vec<String>),
     /// Lines inside a frame that is said, not drawn: what comes from outside, such as a message.
     Quoted(Vec<Block>),
 }
@@ -92,6 +105,8 @@ impl Block {
             Block::Labelled(label, text) => texts.extend([label.as_str(), text]),
             Block::List(entries) => texts.extend(entries.iter().map(|(_, text)| text.as_str())),
             Block::Table(rows) => texts.extend(rows.iter().flatten().map(String::as_str)),
+            Block::Bar { label, words, .. } => texts.extend([label.as_str(), words]),
+            Block::Code(_) => {}
             Block::Quoted(blocks) => blocks.iter().for_each(|block| block.collect(texts)),
         }
     }
@@ -215,6 +230,10 @@ pub struct Commands {
     pub stop: Option<Input>,
     /// `l`: the other language.
     pub language: Option<Input>,
+    /// `v`: hear this screen again.
+    pub listen: bool,
+    /// `p`: a sheet to take home, where something prints it.
+    pub print: bool,
     /// All of them in one line of words.
     pub hint: String,
 }
@@ -229,6 +248,10 @@ pub enum Reply {
     Where(String),
     /// The hard words of this screen are wanted.
     Words,
+    /// This screen is to be heard again.
+    Listen,
+    /// A sheet to take home is wanted.
+    Print,
     /// Nothing more will come.
     End,
 }

@@ -3,7 +3,7 @@
 //!
 //! Strengths stand first, nothing shames, no percentage; what is not known of a place is asked for.
 
-use super::results::{level_words, named_areas, next_steps, not_exam, recognised, stamp};
+use super::results::{assisted, level_words, named_areas, next_steps, not_exam, recognised, stamp};
 use super::{Scene, nearby, request};
 use crate::domain::advice::{Request, advise};
 use crate::domain::bank::Precision;
@@ -104,6 +104,8 @@ pub struct Sitting<'a> {
     pub origin: Option<&'a Origin>,
     /// Where trains, metros and trams stop.
     pub stops: &'a [Landmark],
+    /// The name of the place where it was, when its settings say so.
+    pub place: Option<&'a str>,
 }
 
 /// Returns the sheet of a sitting.
@@ -202,9 +204,12 @@ fn helplines(request: &Request, scene: &Scene) -> Option<Part> {
 /// Returns what is read last.
 fn notes(sitting: &Sitting, scene: &Scene) -> Vec<String> {
     let l10n = scene.l10n;
-    let made = [l10n.results_date(l10n.date(sitting.date)), l10n.sheet_own()];
+    let mut made = vec![l10n.results_date(l10n.date(sitting.date))];
+    made.extend(sitting.report.assistance.map(|assistance| assisted(assistance, l10n)));
+    made.push(l10n.sheet_own());
     let program = l10n.sheet_program(env!("CARGO_PKG_VERSION"));
-    let mut notes = vec![made.join(" ")];
+    let mut notes: Vec<String> = sitting.place.map(inert).into_iter().collect();
+    notes.push(made.join(" "));
     notes.extend(sitting.origin.and(nearby::age(scene)));
     notes.push(format!("{} {program}", inert(&stamp(sitting.report, l10n))));
     notes

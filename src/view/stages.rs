@@ -160,7 +160,26 @@ pub(super) fn commands(l10n: &L10n, other: Option<(Lang, String)>) -> Commands {
         back: Some(Input::Back),
         stop: Some(Input::Stop),
         language: other.map(|(language, _)| Input::Language(language)),
+        listen: false,
+        print: false,
         hint: hint(&hints),
+    }
+}
+
+/// Returns a screen where a sheet to take home can be asked for.
+pub(super) fn offering_sheet(screen: Screen, l10n: &L10n) -> Screen {
+    let hint = beside(&screen.commands.hint, &hint(&[l10n.command_print()]));
+    let commands = Commands { print: true, hint, ..screen.commands };
+    Screen { commands, ..screen }
+}
+
+/// Returns the screen that says when the sheet will be printed.
+pub(super) fn sheet_wanted(scene: &Scene) -> Screen {
+    let l10n = scene.l10n;
+    Screen {
+        body: vec![Block::Paragraph(l10n.sheet_wanted())],
+        ask: Ask::Enter { prompt: l10n.words_back() },
+        ..scene.blank(l10n.sheet_title())
     }
 }
 

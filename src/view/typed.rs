@@ -4,7 +4,7 @@
 //! (`&` is 1, `é` is 2 …) and letters all work, because a person types what they see.
 
 /// Returns the digit that a key means, on the keyboards that stand in Brussels.
-fn digit(key: char) -> Option<usize> {
+pub fn digit(key: char) -> Option<usize> {
     Some(match key {
         '0'..='9' => key as usize - '0' as usize,
         // Belgian row: & é " ' ( § è ! ç à; the French one has - for 6 and _ for 8.
@@ -23,7 +23,7 @@ fn digit(key: char) -> Option<usize> {
 }
 
 /// Returns the place of a letter from `a`. From `l` on, letters are commands and never an answer.
-pub(super) fn letter(key: char) -> Option<usize> {
+pub fn letter(key: char) -> Option<usize> {
     let key = key.to_ascii_lowercase();
     matches!(key, 'a'..='k').then(|| key as usize - 'a' as usize)
 }
@@ -97,7 +97,7 @@ pub(super) fn pair_keys(typed: &str) -> Option<Vec<(Option<usize>, char)>> {
 
 /// Returns the digits that the unshifted row of an AZERTY keyboard means, when nothing else stands
 /// there.
-pub(super) fn unshifted(typed: &str) -> Option<String> {
+pub fn unshifted(typed: &str) -> Option<String> {
     let digit_of = |key: char| {
         let number = digit(key).filter(|_| !key.is_ascii_digit())?;
         char::from_digit(u32::try_from(number).ok()?, 10)

@@ -1,8 +1,11 @@
-//! The only layer that touches the machine: what is embedded, files, the clock, the environment, printing.
+//! The only layer that touches the machine: what is embedded, files, the clock, the environment,
+//! programs that speak and print.
 
 pub mod clock;
+pub mod confine;
 pub mod data;
 pub mod environment;
 pub mod files;
 pub mod part;
+pub mod speech;
 pub mod spool;

@@ -20,16 +20,19 @@ pub struct Sheet {
     pub format: Option<SheetFormat>,
     #[arg(id = "sheet-qr", long = "qr")]
     pub qr: bool,
-    #[arg(long)]
-    pub print: bool,
     #[command(flatten)]
     pub printer: Printer,
+    #[arg(long, value_hint = ValueHint::FilePath)]
+    pub config: Option<PathBuf>,
 }
 
-/// What prints, until a setting says it.
+/// Whether something prints, and what.
 #[derive(Clone, Debug, Default, Args)]
 pub struct Printer {
-    #[arg(id = "print-with", long = "print-with", requires = "print")]
+    #[arg(long)]
+    pub print: bool,
+    // None: what the settings say.
+    #[arg(id = "print-with", long = "print-with")]
     pub print_with: Option<String>,
 }
 

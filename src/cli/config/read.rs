@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use toml_edit::{Document, Item, TableLike, Value};
 
+use super::super::staff::Phrase;
 use super::{Command, Config, Epn, IDLE_SECONDS, KEYS, Kiosk, ReadAloud, Theme};
 use crate::domain::id::Lang;
 use crate::domain::nearest::nearest;
@@ -17,9 +18,6 @@ const LONGEST: usize = 200;
 
 /// The most words of a command.
 const MOST_WORDS: usize = 32;
-
-/// How an Argon2 hash begins (PHC string format).
-const HASH: &str = "$argon2";
 
 /// Returns the settings unless there is an error, and all that is wrong. `file` is named in faults.
 pub fn read(file: &str, text: &str) -> (Option<Config>, Vec<Problem>) {
@@ -95,7 +93,7 @@ impl Reader<'_> {
 
     fn kiosk(&mut self, table: &dyn TableLike) -> Kiosk {
         let staff_phrase = self.text(table, "staff_phrase");
-        if staff_phrase.as_ref().is_some_and(|hash| !hash.starts_with(HASH)) {
+        if staff_phrase.as_ref().is_some_and(|hash| Phrase::parse(hash).is_none()) {
             self.tell(table.get("staff_phrase").and_then(Item::span), Fault::PhraseNotHashed);
         }
         Kiosk {

@@ -10,10 +10,12 @@ use super::args::{self, SheetFormat};
 use super::content::{self, Places, Usable};
 use super::error::{Error, Exit};
 use super::origin::chosen_origin;
+use super::sitting::{Paper, Sitting};
 use super::streams::front as front_of;
-use super::{Streams, Voices};
+use super::{Streams, Voices, config, desk, place_files, quiz};
 use crate::domain::gazetteer::Origin;
 use crate::domain::id::Lang;
+use crate::domain::report::Report;
 use crate::domain::words::BankWords;
 use crate::export::{self, Codes, LARGEST, NotReport, read_report};
 use crate::l10n::quoted::quoted;
@@ -24,10 +26,14 @@ use crate::world::environment::Environment;
 use crate::world::files;
 use fault::SheetFault;
 
-pub(super) use print::{command, print};
+use print::print;
+pub(super) use print::printer;
 
 /// Stands for standard input and standard output.
 const STANDARD: &str = "-";
+
+/// How much of a hash tells two versions apart, as on the result.
+const HASH: usize = 12;
 
 /// What was asked besides the options of the sheet itself.
 pub struct Plan<'a> {
@@ -35,8 +41,6 @@ pub struct Plan<'a> {
     pub asked: &'a args::Sheet,
     /// The language that was asked for; otherwise that of the report.
     pub language: Option<Lang>,
-    /// A folder of lists of places.
-    pub places: Option<&'a Path>,
 }
 
 /// Writes, saves or prints a sheet.
@@ -47,8 +51,11 @@ pub fn run(
     voices: &Voices,
 ) -> Result<Exit, Error> {
     let asked = plan.asked;
-    let format = format(asked);
-    let spool = asked.print.then(|| command(&asked.printer)).transpose()?;
+    let config = config::chosen(asked.config.as_deref(), environment, streams, voices)?;
+    let printer = printer(&asked.printer, &config)?;
+    let spool = printer.filter(|_| asked.printer.print || asked.printer.print_with.is_some());
+    let usual = if spool.is_some() { for_printers() } else { SheetFormat::Text };
+    let format = asked.format.or(by_name(asked.to.as_deref())).unwrap_or(usual);
     let file = asked.to.as_deref().filter(|path| *path != Path::new(STANDARD));
     if let Some(path) = file {
         files::can_be_new(path).map_err(|source| Error::create(path, source))?;
@@ -58,14 +65,20 @@ pub fn run(
         return Err(Error::Sheet(SheetFault::Terminal));
     }
     let kept = kept(&asked.report)?;
-    let places = Places::chosen(plan.places, streams, voices)?;
+    let folder = place_files::configured_folder(
+        asked.places.as_deref(),
+        config.places.as_deref(),
+        environment,
+    );
+    let places = Places::chosen(folder.as_deref(), streams, voices)?;
     let front = front_of(environment, false);
-    let near = asked.near.as_deref();
-    let origin = near.map(|typed| chosen_origin(typed, &places, front, streams, voices));
-    let origin = origin.transpose()?;
+    let origin = match &asked.near {
+        Some(typed) => Some(chosen_origin(typed, &places, front, streams, voices)?),
+        None => desk::origin(&config, &places, streams, voices),
+    };
     remarks(&kept, origin.as_ref(), streams, voices);
     let language = plan.language.unwrap_or(kept.report.language);
-    let sheet = made(&kept, origin.as_ref(), &places, voices, language);
+    let sheet = made(&kept, origin.as_ref(), &places, voices, language, config.epn.name.as_deref());
     let codes = if asked.qr { Codes::Drawn } else { Codes::Left };
     let bytes = written(&sheet, &kept, format, codes)?;
     if let Some(path) = file {
@@ -82,21 +95,61 @@ pub fn run(
     Ok(Exit::Success)
 }
 
-/// Returns the format that was asked for, or that the name of the file says; a printer gets a PDF.
-fn format(asked: &args::Sheet) -> SheetFormat {
-    let ending = asked.to.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
-    let by_name = match ending.map(str::to_ascii_lowercase).as_deref() {
+/// Returns the format that the name of a file says.
+fn by_name(path: Option<&Path>) -> Option<SheetFormat> {
+    let ending = path.and_then(Path::extension).and_then(|ending| ending.to_str());
+    match ending.map(str::to_ascii_lowercase).as_deref() {
         Some("pdf") => Some(SheetFormat::Pdf),
         Some("html" | "htm") => Some(SheetFormat::Html),
         Some("txt") => Some(SheetFormat::Text),
         Some(_) | None => None,
-    };
-    asked.format.or(by_name).unwrap_or(if asked.print { for_printers() } else { SheetFormat::Text })
+    }
 }
 
 /// Returns what printers get: a PDF where this program can make one.
 pub(super) fn for_printers() -> SheetFormat {
     if cfg!(feature = "pdf") { SheetFormat::Pdf } else { SheetFormat::Text }
+}
+
+/// Saves and prints the sheet of a sitting that has just ended, where somebody wants it. Returns whether all
+/// that should be on paper is; where it is not and nowhere saved, it is shown as text.
+pub(super) fn hand_out(
+    plan: &quiz::Plan,
+    report: &Report,
+    sitting: &Sitting,
+    streams: &mut Streams,
+) -> Result<bool, Error> {
+    let spool = plan.printer.as_deref().filter(|_| sitting.paper.get() == Paper::Wanted);
+    if spool.is_none() && plan.sheet.is_none() {
+        return Ok(true);
+    }
+    let kept = export::Kept { report: report.clone(), date: sitting.today, seed: 0 };
+    let (origin, place) = (sitting.session.origin(), sitting.desk.place.as_deref());
+    let sheet = made(&kept, origin, sitting.places, sitting.voices, report.language, place);
+    let file = plan.sheet.as_deref();
+    if let Some(path) = file {
+        let format = by_name(file).unwrap_or(SheetFormat::Text);
+        let bytes = written(&sheet, &kept, format, Codes::Left)?;
+        files::write_new(path, &bytes).map_err(|source| Error::create(path, source))?;
+    }
+    let Some(spool) = spool else { return Ok(true) };
+    let l10n = sitting.voices.speaking(Some(report.language));
+    let bytes = written(&sheet, &kept, for_printers(), Codes::Left)?;
+    match print(spool, &bytes, for_printers(), file) {
+        Ok(()) => {
+            streams.remark(&l10n.sheet_printed());
+            Ok(true)
+        }
+        Err(error) => {
+            let (words, advice) = error.words(l10n);
+            streams.remark(&super::fault(l10n, words));
+            advice.iter().for_each(|advice| streams.remark(&super::help(l10n, advice)));
+            if file.is_none() {
+                streams.write(export::sheet_text(&sheet, Codes::Left).as_bytes())?;
+            }
+            Ok(false)
+        }
+    }
 }
 
 /// Reads a report.
@@ -124,8 +177,13 @@ fn remarks(kept: &export::Kept, origin: Option<&Origin>, streams: &mut Streams, 
     if let Ok(Usable::Bank(present)) = content::usable_bank(Some(name), l10n) {
         let bank = &present.0;
         if bank.hash != stamp.hash {
-            let then = quoted(&stamp.version);
-            streams.remark(&l10n.sheet_other_version(then, bank.version.clone()));
+            let version = |version: &str, hash: &str| {
+                let hash: String = hash.chars().take(HASH).collect();
+                quoted(&format!("{version} ({hash})"))
+            };
+            let then = version(&stamp.version, &stamp.hash);
+            let now = version(&bank.version, &bank.hash);
+            streams.remark(&l10n.sheet_other_version(then, now));
         }
     }
 }
@@ -137,6 +195,7 @@ pub(super) fn made(
     places: &Places,
     voices: &Voices,
     language: Lang,
+    place: Option<&str>,
 ) -> Sheet {
     let (languages, directory) = (voices.of_questions(), places.lazy_directory());
     let scene = Scene {
@@ -149,7 +208,7 @@ pub(super) fn made(
         kept: Kept::Result,
     };
     let stops = &places.gazetteer().stations;
-    let sitting = sheet::Sitting { report: &kept.report, date: kept.date, origin, stops };
+    let sitting = sheet::Sitting { report: &kept.report, date: kept.date, origin, stops, place };
     sheet::sheet(&sitting, &scene)
 }
 

@@ -4,14 +4,19 @@ use std::path::Path;
 
 use super::fault::SheetFault;
 use crate::cli::args::{Printer, SheetFormat};
+use crate::cli::config::Config;
 use crate::cli::error::Error;
 use crate::world::spool::{NotPrinted, spool};
 
-/// Returns the command that prints, word by word.
-pub fn command(printer: &Printer) -> Result<Vec<String>, Error> {
-    let words = printer.print_with.as_deref().unwrap_or_default().split_whitespace();
-    let command: Vec<String> = words.map(str::to_owned).collect();
-    if command.is_empty() { Err(Error::Sheet(SheetFault::NoPrinter)) } else { Ok(command) }
+/// Returns what prints, word by word: as asked for, or as the settings say; it must be known where a sheet
+/// is to be printed.
+pub fn printer(asked: &Printer, config: &Config) -> Result<Option<Vec<String>>, Error> {
+    let typed = asked.print_with.as_deref();
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect();
+    let command: Option<Vec<String>> = typed.map(words).or_else(|| config.print.clone());
+    let command = command.filter(|words| !words.is_empty());
+    let is_missing = command.is_none() && (asked.print || typed.is_some());
+    if is_missing { Err(Error::Sheet(SheetFault::NoPrinter)) } else { Ok(command) }
 }
 
 /// Prints; a fault names the file where the sheet is all the same.
