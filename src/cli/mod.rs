@@ -389,12 +389,9 @@ fn sit(
 
 /// Returns the voice of a sitting, where one is wanted; recordings stand beside the bank.
 fn voice(quiz: &args::Quiz, config: &config::Config) -> Option<ReadAloud> {
-    if quiz.read_aloud.is_none() {
-        return None;
-    }
+    let asked = quiz.read_aloud.as_ref()?;
     let recordings = quiz.bank.iter().map(|bank| bank.join("audio")).collect();
-    let asked = quiz.read_aloud.as_ref();
-    let wishes = read_aloud::Wishes::of(asked, &config.read_aloud, recordings);
+    let wishes = read_aloud::Wishes::of(Some(asked), &config.read_aloud, recordings);
     Some(ReadAloud::new(&wishes))
 }
 

@@ -74,7 +74,7 @@ fn always() -> Result<Rules, BackendError> {
         libc::SYS_userfaultfd,
     ];
     let mut rules: Rules = calls.map(|call| (call, Vec::new())).into();
-    let typing = condition(1, SeccompCmpOp::Eq, libc::TIOCSTI as u64)?;
+    let typing = condition(1, SeccompCmpOp::Eq, libc::TIOCSTI)?;
     rules.insert(libc::SYS_ioctl, vec![SeccompRule::new(vec![typing])?]);
     Ok(rules)
 }
