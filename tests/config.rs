@@ -65,7 +65,7 @@ fn what_is_set_is_what_is_written() {
     let text = "languages = ['nl', 'fr', 'nl']\nplaces = 'lists'\n\
         [epn]\nname = ' EPN du Midi '\ncommune = '1060'\nopening_hours = 'Mo-Fr 09:00-17:00'\n\
         [print]\ncommand = ['lp', '-d', 'a b']\n[read_aloud]\nnl = ['espeak-ng', '-v', 'nl']\n\
-        [kiosk]\nidle_seconds = 90\ntheme = 'high-contrast'\nstaff_phrase = '$argon2id$v=19$m=19456,t=2,p=1$bcnbEbY00NH6A/OyB/eZZw$Y6s9P31O0ajNaXXOHQ50tk5+KzGYSmBt/iTHPxZCIv0'\n";
+        [kiosk]\nidle_seconds = 90\ntheme = 'contrast'\nstaff_phrase = '$argon2id$v=19$m=19456,t=2,p=1$bcnbEbY00NH6A/OyB/eZZw$Y6s9P31O0ajNaXXOHQ50tk5+KzGYSmBt/iTHPxZCIv0'\n";
     let (config, problems) = read("config.toml", text);
     assert!(problems.is_empty(), "{problems:?}");
     let words = |words: &[&str]| Some(words.iter().map(|word| (*word).to_owned()).collect());
@@ -82,7 +82,7 @@ fn what_is_set_is_what_is_written() {
         kiosk: config::Kiosk {
             idle_seconds: Some(90),
             staff_phrase: Some("$argon2id$v=19$m=19456,t=2,p=1$bcnbEbY00NH6A/OyB/eZZw$Y6s9P31O0ajNaXXOHQ50tk5+KzGYSmBt/iTHPxZCIv0".to_owned()),
-            theme: Some(Theme::HighContrast),
+            theme: Some(Theme::Contrast),
         },
     };
     assert_eq!(config, Some(expected));

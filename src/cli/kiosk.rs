@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use std::io;
 
 use super::args::{self, Color};
-use super::config::Config;
+use super::config::{self, Config};
 use super::content::Places;
 use super::error::{Error, Exit};
 use super::read_aloud::ReadAloud;
@@ -49,7 +49,7 @@ pub struct Plan {
     /// A folder of lists of places; otherwise the program's.
     pub places: Option<std::path::PathBuf>,
     /// Seconds until somebody is asked whether they are there.
-    pub idle: u16,
+    pub idle: u64,
     /// How the screen looks.
     pub theme: Theme,
     /// The words with which staff leave, if there are any.
@@ -71,6 +71,9 @@ pub enum Outcome {
     Defect,
 }
 
+/// After so many seconds without a key it asks, unless somebody said otherwise.
+const USUAL_IDLE: u64 = 120;
+
 /// Returns what was asked on the command line, and what the settings say.
 pub fn plan(
     asked: args::Kiosk,
@@ -84,15 +87,26 @@ pub fn plan(
         speaks_first: asked.read_aloud.is_some(),
         form: asked.form.map(|form| form.to_string()),
         bank: asked.bank,
-        places: place_files::chosen_folder(asked.places.as_deref(), environment),
-        idle: asked.idle,
-        theme: match asked.theme {
-            _ if !streams::is_coloured(environment, color) => Theme::Plain,
-            args::Theme::Dark => Theme::Dark,
-            args::Theme::Light => Theme::Light,
-            args::Theme::Contrast => Theme::Contrast,
-            args::Theme::Plain => Theme::Plain,
+        places: place_files::configured_folder(
+            asked.places.as_deref(),
+            settings.places.as_deref(),
+            environment,
+        ),
+        idle: asked.idle.map(u64::from).or(settings.kiosk.idle_seconds).unwrap_or(USUAL_IDLE),
+        theme: match streams::is_coloured(environment, color) {
+            true => theme(asked.theme, settings),
+            false => Theme::Plain,
         },
+    }
+}
+
+/// Returns the colours: what the command line says, else the settings.
+fn theme(asked: Option<args::Theme>, settings: &Config) -> Theme {
+    match (asked, settings.kiosk.theme) {
+        (Some(args::Theme::Dark), _) | (None, Some(config::Theme::Dark) | None) => Theme::Dark,
+        (Some(args::Theme::Light), _) | (None, Some(config::Theme::Light)) => Theme::Light,
+        (Some(args::Theme::Contrast), _) | (None, Some(config::Theme::Contrast)) => Theme::Contrast,
+        (Some(args::Theme::Plain), _) | (None, Some(config::Theme::Plain)) => Theme::Plain,
     }
 }
 
@@ -123,7 +137,7 @@ pub fn run(
         words: &words,
         voices,
         places: &places,
-        idle: Idle { warn_after: u64::from(plan.idle) * 1000, forget_after: REACT },
+        idle: Idle { warn_after: plan.idle * 1000, forget_after: REACT },
         moment: clock::now,
         seed: clock::seed,
         witness: &Unseen,

@@ -17,10 +17,10 @@ pub struct Kiosk {
     #[arg(long, value_hint = ValueHint::DirPath)]
     pub places: Option<PathBuf>,
     // In seconds: WCAG 2.2.1 asks for a warning before, and for time to react.
-    #[arg(long, default_value_t = 120, value_parser = clap::value_parser!(u16).range(30..=600))]
-    pub idle: u16,
-    #[arg(long, value_enum, default_value_t)]
-    pub theme: Theme,
+    #[arg(long, value_parser = clap::value_parser!(u16).range(30..=600))]
+    pub idle: Option<u16>,
+    #[arg(long, value_enum)]
+    pub theme: Option<Theme>,
     // None of none: a program that comes with the machine.
     #[arg(long, num_args = 0..=1)]
     pub read_aloud: Option<Option<String>>,
@@ -32,9 +32,8 @@ pub struct Kiosk {
     pub self_test: bool,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Theme {
-    #[default]
     Dark,
     Light,
     Contrast,

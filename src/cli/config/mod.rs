@@ -95,19 +95,22 @@ pub enum Theme {
     /// Dark letters on light.
     Light,
     /// White and yellow on black, nothing in between.
-    HighContrast,
+    Contrast,
+    /// No colour.
+    Plain,
 }
 
 impl Theme {
     /// Every one there is.
-    pub const ALL: [Theme; 3] = [Theme::Dark, Theme::Light, Theme::HighContrast];
+    pub const ALL: [Theme; 4] = [Theme::Dark, Theme::Light, Theme::Contrast, Theme::Plain];
 
     /// Returns its word in files.
     pub fn code(self) -> &'static str {
         match self {
             Theme::Dark => "dark",
             Theme::Light => "light",
-            Theme::HighContrast => "high-contrast",
+            Theme::Contrast => "contrast",
+            Theme::Plain => "plain",
         }
     }
 }
