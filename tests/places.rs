@@ -107,7 +107,10 @@ fn a_folder_comes_before_the_lists_of_the_program() {
         fs::copy(own.path().join(name), settings.join(name)).expect("a copy");
     }
     let folder = own.path().to_string_lossy().into_owned();
+    let config = home.path().join("own.toml");
+    fs::write(&config, format!("places = '{folder}'\n")).expect("settings");
     for run in [
+        Run::new().args(["about", "--lang", "fr"]).env("NIVEAU_CONFIG", &config.to_string_lossy()),
         Run::new().args(["about", "--lang", "fr", "--places", &folder]),
         Run::new().args(["about", "--lang", "fr"]).env("NIVEAU_PLACES", &folder),
         Run::new()

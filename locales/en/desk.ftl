@@ -25,7 +25,7 @@ problem-too-long = this is too long: { $found }, where at most { $most } are pos
     .help = write it shorter
 
 problem-phrase-not-hashed = this is no Argon2 hash
-    .help = never write the phrase itself; put its hash here, which begins with `$argon2`
+    .help = never write the phrase itself: `niveau kiosk --set-phrase` gives the line
 
 ## Setting up: `niveau init`
 

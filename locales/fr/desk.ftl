@@ -33,7 +33,7 @@ problem-too-long = c’est trop long : { $found }, pour { $most } au plus
     .help = écrivez plus court
 
 problem-phrase-not-hashed = ce n’est pas une empreinte Argon2
-    .help = n’écrivez pas la phrase elle-même ; son empreinte commence par `$argon2`
+    .help = n’écrivez pas la phrase elle-même : `niveau kiosk --set-phrase` donne la ligne
 
 ## Mise en place : `niveau init`
 

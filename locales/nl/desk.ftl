@@ -25,7 +25,7 @@ problem-too-long = dit is te lang: { $found }, en hoogstens { $most } kan
     .help = schrijf het korter
 
 problem-phrase-not-hashed = dit is geen Argon2-vingerafdruk
-    .help = schrijf nooit de zin zelf; zet hier de vingerafdruk, die begint met `$argon2`
+    .help = schrijf nooit de zin zelf: `niveau kiosk --set-phrase` geeft de regel
 
 ## Instellen: `niveau init`
 

@@ -44,7 +44,6 @@ mod why;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
@@ -165,7 +164,6 @@ fn dispatch(
     streams: &mut Streams,
     voices: &Voices,
 ) -> Result<Exit, Error> {
-    let folder = |option: Option<&Path>| place_files::chosen_folder(option, environment);
     match args.command {
         None if environment.stdin_is_terminal && environment.stderr_is_terminal => {
             sit(&no_options(), args.lang, environment, streams, voices)
@@ -188,7 +186,8 @@ fn dispatch(
         }
         Some(Command::Practice(asked)) => practise(asked, environment, streams, voices),
         Some(Command::Near(near)) => {
-            let folder = folder(near.places.as_deref());
+            let folder =
+                place_files::chosen_folder(near.places.as_deref(), environment, streams, voices)?;
             near::run(&near, folder.as_deref(), environment, streams, voices)
         }
         Some(Command::Sheet(asked)) => {
@@ -224,7 +223,9 @@ fn dispatch(
             summary::merge(&plan, streams, voices)
         }
         Some(Command::About { places }) => {
-            about::run(folder(places.as_deref()).as_deref(), streams, voices)
+            let folder =
+                place_files::chosen_folder(places.as_deref(), environment, streams, voices)?;
+            about::run(folder.as_deref(), streams, voices)
         }
         Some(Command::Completions { shell }) => complete::completions(shell, streams, voices),
         Some(Command::Man) => complete::man(streams, voices),
@@ -407,7 +408,7 @@ fn practise(
     let plan = practice::Plan {
         language: voices.choice.quiz,
         module: asked.module,
-        places: place_files::chosen_folder(asked.places.as_deref(), environment),
+        places: place_files::chosen_folder(asked.places.as_deref(), environment, streams, voices)?,
         bank: asked.bank,
         front,
         seed: asked.seed,

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::config;
 use super::error::Error;
 use super::{Streams, Voices};
 use crate::domain::problem::{Fault, Problem, Severity, Span};
@@ -114,14 +115,19 @@ impl PlaceFiles {
     }
 }
 
-/// Returns the folder of lists that somebody chose: by option, by `NIVEAU_PLACES`, or by having put one where
-/// settings are kept.
-pub fn chosen_folder(option: Option<&Path>, environment: &Environment) -> Option<PathBuf> {
-    configured_folder(option, None, environment)
+/// Returns the folder of lists that somebody chose: by option, by `NIVEAU_PLACES`, in the settings, or by having
+/// put one beside them.
+pub fn chosen_folder(
+    option: Option<&Path>,
+    environment: &Environment,
+    streams: &mut Streams,
+    voices: &Voices,
+) -> Result<Option<PathBuf>, Error> {
+    let config = config::chosen(None, environment, streams, voices)?;
+    Ok(configured_folder(option, config.places.as_deref(), environment))
 }
 
-/// Returns the folder of lists that somebody chose, as [`chosen_folder`] does; what the settings name comes
-/// before a folder beside them.
+/// The same, where the settings have been read.
 pub fn configured_folder(
     option: Option<&Path>,
     settings: Option<&Path>,

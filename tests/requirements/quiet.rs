@@ -105,17 +105,25 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
+/// What tries, for the self-test of a kiosk, everything that a kiosk denies itself.
+const TRIES: &str = "world/confine/mod.rs";
+
+/// The voice and the printer that staff configured: they alone start programs.
+const STARTS_PROGRAMS: [&str; 2] = ["world/speech.rs", "world/spool.rs"];
+
 /// That no layer names `std::net` is held by the arrows; a child process has one more way in.
 #[test]
 fn r15_no_source_names_a_socket_or_a_child() {
     let mut found = Vec::new();
     sources(&repository("src"), &mut found);
     assert!(found.len() > 80, "{}", found.len());
-    for path in found {
-        let text = fs::read_to_string(&path).expect("a source");
-        for word in
-            ["std::net", "TcpStream", "UdpSocket", "UnixStream", "process::Command", "Stdio::"]
-        {
+    for path in found.iter().filter(|path| !path.ends_with(TRIES)) {
+        let text = fs::read_to_string(path).expect("a source");
+        let sockets = ["std::net", "TcpStream", "UdpSocket", "UnixStream"];
+        let children = ["process::Command", "process::Child", "Stdio"];
+        let may_start = STARTS_PROGRAMS.iter().any(|file| path.ends_with(file));
+        let children = children.iter().filter(|_| !may_start);
+        for word in sockets.iter().chain(children) {
             assert!(!text.contains(word), "{} names {word}", path.display());
         }
     }

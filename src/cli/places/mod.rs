@@ -42,11 +42,13 @@ pub fn run(
             import::run(&plan, streams, voices)
         }
         args::Places::Coverage { places, format, today } => {
-            let folder = place_files::chosen_folder(places.as_deref(), environment);
+            let folder =
+                place_files::chosen_folder(places.as_deref(), environment, streams, voices)?;
             coverage::run(folder.as_deref(), format, today, streams, voices)
         }
         args::Places::Export { places, format, output } => {
-            let folder = place_files::chosen_folder(places.as_deref(), environment);
+            let folder =
+                place_files::chosen_folder(places.as_deref(), environment, streams, voices)?;
             let plan = export::Plan {
                 folder: folder.as_deref(),
                 format: &format,

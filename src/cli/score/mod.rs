@@ -60,9 +60,14 @@ pub fn run(
     if asked.explain_columns {
         return explain(&paths, &bank, &words, &reading, streams, voices);
     }
-    let folder = place_files::chosen_folder(asked.places.as_deref(), environment);
-    let folder = folder.as_deref().filter(|_| asked.advice.is_some());
-    let places = content::Places::chosen(folder, streams, voices)?;
+    // Without advice neither lists nor settings matter.
+    let folder = match asked.advice {
+        Some(_) => {
+            place_files::chosen_folder(asked.places.as_deref(), environment, streams, voices)?
+        }
+        None => None,
+    };
+    let places = content::Places::chosen(folder.as_deref(), streams, voices)?;
     let advisor = asked.advice.is_some().then(|| {
         let origin = |postcode: Postcode| places.postcode(postcode);
         Advisor::new(places.directory(), origin, voices.choice.interface, clock::today())
