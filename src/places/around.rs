@@ -11,7 +11,7 @@ use crate::domain::gazetteer::{Names, Point, Postcode};
 use crate::domain::problem::{Expected, Fault, Problem};
 use crate::table::{Column, Faults, Row, read_table};
 
-/// The files that [`load_around`] reads: the border and the towns.
+/// The files that [`Around::new`] takes: the border and the towns.
 pub const AROUND: [&str; 2] = ["border.csv", "around.csv"];
 
 /// The border of the Region and the towns of the other two.
