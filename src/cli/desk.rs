@@ -22,7 +22,7 @@ pub struct Desk {
     pub place: Option<String>,
     /// The languages of the questions, in their order.
     pub languages: [Lang; 2],
-    /// Whether an animator is to be reminded and asked.
+    /// Whether an animator is still to be asked.
     pub is_attended: bool,
     /// Whether somebody helped, once that was asked and said.
     pub assistance: Option<Assistance>,
@@ -50,11 +50,10 @@ impl Desk {
         self.languages.map(|language| voices.speaking(Some(language)))
     }
 
-    /// Asks, once, whether somebody helped. Returns whether there is somebody to go on with.
+    /// Asks whether somebody helped; from then on nobody is asked any more. Returns whether there is somebody
+    /// to go on with.
     pub fn ask(&mut self, front: &mut dyn Front, l10n: &L10n) -> Result<bool, Error> {
-        if !std::mem::take(&mut self.is_attended) {
-            return Ok(true);
-        }
+        self.is_attended = false;
         let reply = front.show(&desk::assistance(l10n)).map_err(Error::Terminal)?;
         self.assistance = desk::assistance_of(&reply);
         Ok(reply != Reply::End)

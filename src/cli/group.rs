@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::{Error, Exit};
 use super::quiz::{self, Content, Plan};
-use super::{Streams, Voices};
+use super::{Streams, Voices, fronts};
 use crate::domain::report::Report;
 use crate::domain::session::Input;
 use crate::domain::summary::{Measure, Smallest, Stamp, Summary};
@@ -63,7 +63,7 @@ fn call(turn: Turn, front: Kind, streams: &mut Streams, voices: &Voices) -> Resu
         streams.remark(&screen.title);
         return Ok(true);
     }
-    match quiz::show_one(&screen, front, streams)? {
+    match fronts::show_one(&screen, front, streams)? {
         Reply::Input(Input::Leave) => Ok(false),
         Reply::Input(_) | Reply::Where(_) | Reply::Words | Reply::Print | Reply::Listen => Ok(true),
         Reply::End => Err(Error::InputEnded { kept: false }),
@@ -75,7 +75,7 @@ fn part(front: Kind, streams: &mut Streams, voices: &Voices) -> Result<(), Error
     if !streams.is_typed {
         return Ok(());
     }
-    quiz::show_one(&desk::finished(voices.interface()), front, streams)?;
+    fronts::show_one(&desk::finished(voices.interface()), front, streams)?;
     streams.clear(front);
     Ok(())
 }

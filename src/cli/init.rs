@@ -10,7 +10,7 @@ use super::args::ANSWERS;
 use super::config::{self, Answers, Config, edited};
 use super::content::Places;
 use super::error::{Error, Exit};
-use super::{Streams, Voices, guard, origin, quiz};
+use super::{Streams, Voices, fronts, guard, origin};
 use crate::domain::id::Lang;
 use crate::domain::problem::Fault;
 use crate::domain::text::inert;
@@ -96,7 +96,9 @@ fn ask(
 ) -> Result<(), Error> {
     let _guard = guard(front)?;
     let l10n = voices.interface();
-    quiz::with_front(front, streams, |front| ask_all(Asking { front, l10n, places }, now, answers))
+    fronts::with_front(front, streams, |front| {
+        ask_all(Asking { front, l10n, places }, now, answers)
+    })
 }
 
 fn ask_all(mut asking: Asking, now: &Config, answers: &mut Answers) -> Result<(), Error> {

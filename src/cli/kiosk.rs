@@ -20,7 +20,7 @@ use super::config::{self, Config};
 use super::content::Places;
 use super::error::{Error, Exit};
 use super::read_aloud::ReadAloud;
-use super::sitting::{Asking, located};
+use super::sitting::{Asking, asked_item, located};
 use super::staff::{Door, Phrase};
 use super::{Streams, Voices, bank, place_files, quiz, streams};
 use crate::domain::session::{Aim, Idle, Input, Session, Setup, Step};
@@ -29,7 +29,7 @@ use crate::view::{self, Reply, Scene, Screen, Voice};
 use crate::world::clock;
 use crate::world::confine::confine;
 use crate::world::environment::Environment;
-use extras::{item, with_bars, with_codes};
+use extras::{with_bars, with_codes};
 pub use house::{House, Unseen, Witness};
 use listened::Listened;
 
@@ -87,11 +87,7 @@ pub fn plan(
         speaks_first: asked.read_aloud.is_some(),
         form: asked.form.map(|form| form.to_string()),
         bank: asked.bank,
-        places: place_files::configured_folder(
-            asked.places.as_deref(),
-            settings.places.as_deref(),
-            environment,
-        ),
+        places: place_files::configured_folder(asked.places.as_deref(), settings, environment),
         idle: asked.idle.map(u64::from).or(settings.kiosk.idle_seconds).unwrap_or(USUAL_IDLE),
         theme: match streams::is_coloured(environment, color) {
             true => theme(asked.theme, settings),
@@ -172,10 +168,7 @@ fn open(theme: Theme, term: Option<&str>, house: &House) -> Result<Exit, Error> 
 
 /// Serves visitors one after the other. Between two of them everything is forgotten, also when the program
 /// met a defect of its own.
-pub fn serve<P: Paper, S: Source>(kiosk: &mut Kiosk<P, S>, house: &House) -> io::Result<Outcome>
-where
-    P::Error: Send + Sync + 'static,
-{
+pub fn serve<P: Paper, S: Source>(kiosk: &mut Kiosk<P, S>, house: &House) -> io::Result<Outcome> {
     let mut defects = 0;
     loop {
         kiosk.wipe()?;
@@ -239,10 +232,7 @@ impl<'a> Visit<'a> {
     fn receive<P: Paper, S: Source>(
         &mut self,
         kiosk: &mut Kiosk<P, S>,
-    ) -> io::Result<Option<Outcome>>
-    where
-        P::Error: Send + Sync + 'static,
-    {
+    ) -> io::Result<Option<Outcome>> {
         loop {
             let heard = self.show(kiosk)?;
             let is_over = self.session.is_over();
@@ -274,10 +264,7 @@ impl<'a> Visit<'a> {
 
     /// Lets staff leave: with their words from any screen, and where there are none only before anybody has
     /// begun.
-    fn leave<P: Paper, S: Source>(&self, kiosk: &mut Kiosk<P, S>) -> io::Result<Option<Outcome>>
-    where
-        P::Error: Send + Sync + 'static,
-    {
+    fn leave<P: Paper, S: Source>(&self, kiosk: &mut Kiosk<P, S>) -> io::Result<Option<Outcome>> {
         let mut door = self.house.door.borrow_mut();
         if !door.has_lock() {
             return Ok(self.session.log().is_empty().then_some(Outcome::StaffExit));
@@ -293,10 +280,7 @@ impl<'a> Visit<'a> {
     }
 
     /// Shows what is to be shown now.
-    fn show<P: Paper, S: Source>(&self, kiosk: &mut Kiosk<P, S>) -> io::Result<Heard>
-    where
-        P::Error: Send + Sync + 'static,
-    {
+    fn show<P: Paper, S: Source>(&self, kiosk: &mut Kiosk<P, S>) -> io::Result<Heard> {
         self.house.with_scene(self.session.language(), |scene| self.show_in(scene, kiosk))
     }
 
@@ -304,17 +288,14 @@ impl<'a> Visit<'a> {
         &self,
         scene: &Scene,
         kiosk: &mut Kiosk<P, S>,
-    ) -> io::Result<Heard>
-    where
-        P::Error: Send + Sync + 'static,
-    {
+    ) -> io::Result<Heard> {
         let step = self.session.step();
         let language = self.session.language();
         let screen = self.screen(&step, scene);
         let heard = Listened {
             house: self.house,
             language,
-            item: item(&step),
+            item: asked_item(&step),
             words: view::kiosk_words(scene, self.house.voice(language), language.is_some()),
             patience: self.patience(&step),
         };

@@ -15,6 +15,7 @@ mod desk;
 mod dif;
 pub mod error;
 mod explain;
+mod fronts;
 mod group;
 mod init;
 mod journal;
@@ -345,16 +346,14 @@ fn sit(
 ) -> Result<Exit, Error> {
     let config = config::chosen(quiz.config.as_deref(), environment, streams, voices)?;
     let front = streams::front(environment, quiz.plain);
-    let read_aloud = voice(quiz, &config);
+    let asked = quiz.read_aloud.as_ref();
+    let read_aloud =
+        asked.map(|_| ReadAloud::chosen(asked, quiz.bank.as_deref(), &config.read_aloud));
     let _guard = guard_speaking(front, read_aloud.as_ref().map(ReadAloud::speaker))?;
     let asked_language = asked_language.filter(|language| *language != Lang::En);
     let is_at_terminal = environment.stdin_is_terminal && environment.stderr_is_terminal;
     let is_attended = is_at_terminal && config != config::Config::default();
-    let places = place_files::configured_folder(
-        quiz.places.as_deref(),
-        config.places.as_deref(),
-        environment,
-    );
+    let places = place_files::configured_folder(quiz.places.as_deref(), &config, environment);
     let printer = sheet::printer(&quiz.printer, &config)?;
     let plan = quiz::Plan {
         language: desk::language(&config, asked_language, voices.choice.quiz, is_attended),
@@ -386,14 +385,6 @@ fn sit(
         read_aloud,
     };
     quiz::run(&plan, streams, voices)
-}
-
-/// Returns the voice of a sitting, where one is wanted; recordings stand beside the bank.
-fn voice(quiz: &args::Quiz, config: &config::Config) -> Option<ReadAloud> {
-    let asked = quiz.read_aloud.as_ref()?;
-    let recordings = quiz.bank.iter().map(|bank| bank.join("audio")).collect();
-    let wishes = read_aloud::Wishes::of(Some(asked), &config.read_aloud, recordings);
-    Some(ReadAloud::new(&wishes))
 }
 
 /// Lets somebody practise, with the terminal given back on every way out.

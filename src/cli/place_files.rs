@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::config;
+use super::config::{self, Config};
 use super::error::Error;
 use super::{Streams, Voices};
 use crate::domain::problem::{Fault, Problem, Severity, Span};
@@ -124,13 +124,13 @@ pub fn chosen_folder(
     voices: &Voices,
 ) -> Result<Option<PathBuf>, Error> {
     let config = config::chosen(None, environment, streams, voices)?;
-    Ok(configured_folder(option, config.places.as_deref(), environment))
+    Ok(configured_folder(option, &config, environment))
 }
 
 /// The same, where the settings have been read.
 pub fn configured_folder(
     option: Option<&Path>,
-    settings: Option<&Path>,
+    config: &Config,
     environment: &Environment,
 ) -> Option<PathBuf> {
     let beside =
@@ -138,7 +138,7 @@ pub fn configured_folder(
     option
         .map(Path::to_owned)
         .or_else(|| environment.named("NIVEAU_PLACES").map(PathBuf::from))
-        .or_else(|| settings.map(Path::to_owned))
+        .or_else(|| config.places.clone())
         .or_else(beside)
 }
 

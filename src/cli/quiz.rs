@@ -1,7 +1,6 @@
 //! `niveau quiz`: one sitting, from the first screen to a level and a place nearby.
 
 use std::collections::BTreeSet;
-use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 
 use super::config::Config;
@@ -11,7 +10,7 @@ use super::error::{Error, Exit};
 use super::journal::{self, Header, Journal};
 use super::read_aloud::ReadAloud;
 use super::sitting::{Paper, Sitting, converse, written};
-use super::{Streams, Voices, group};
+use super::{Streams, Voices, fronts, group};
 use crate::domain::bank::{Audience, Bank, Form};
 use crate::domain::estimate::SecondOrder;
 use crate::domain::gazetteer::Origin;
@@ -22,11 +21,10 @@ use crate::domain::report::Report;
 use crate::domain::session::{Aim, Entry, Session, Setup};
 use crate::domain::words::BankWords;
 use crate::export::{self, Format};
-use crate::front::{Front, Kind, Line, Plain};
-use crate::view::{self, Reply, Screen};
+use crate::front::Kind;
+use crate::view;
 use crate::world::clock::{self, Stopwatch};
 use crate::world::files;
-use crate::world::speech::Speaker;
 
 /// What somebody asked of a sitting.
 #[derive(Clone)]
@@ -89,7 +87,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
     })?;
     let origin = origin(plan, &places, streams, voices)?;
     if plan.is_attended {
-        show_one(&view::desk::reminder(voices.interface()), plan.front, streams)?;
+        fronts::show_one(&view::desk::reminder(voices.interface()), plan.front, streams)?;
     }
     let mut content = Content { bank, words, places, model, origin, is_unprinted: false };
     let done = match plan.people {
@@ -299,54 +297,7 @@ pub(super) fn show(
     sitting: &mut Sitting,
 ) -> Result<Option<Report>, Error> {
     let speaker = sitting.read_aloud.as_ref().map(ReadAloud::speaker);
-    with_voice(front, speaker, streams, |front| converse(front, sitting))
-}
-
-/// Shows one screen and waits for what is typed.
-pub(super) fn show_one(
-    screen: &Screen,
-    front: Kind,
-    streams: &mut Streams,
-) -> Result<Reply, Error> {
-    let reply = with_front(front, streams, |front| front.show(screen).map_err(Error::Terminal))?;
-    streams.remark("");
-    Ok(reply)
-}
-
-/// Makes a front-end for as long as it is needed.
-pub(super) fn with_front<T>(
-    front: Kind,
-    streams: &mut Streams,
-    converse: impl FnOnce(&mut dyn Front) -> T,
-) -> T {
-    with_voice(front, None, streams, converse)
-}
-
-/// The same, with what is silenced at the first key.
-fn with_voice<T>(
-    front: Kind,
-    speaker: Option<Speaker>,
-    streams: &mut Streams,
-    converse: impl FnOnce(&mut dyn Front) -> T,
-) -> T {
-    match front {
-        Kind::Plain => {
-            let input: Box<dyn BufRead> = Box::new(io::stdin().lock());
-            let front = Plain::new(input, &mut streams.results, &mut streams.conversation);
-            let mut front = if streams.is_typed { front } else { front.piped() };
-            converse(&mut front)
-        }
-        Kind::Line => {
-            let conversation = streams.conversation_styles.clone();
-            let results = streams.result_styles.clone();
-            let front = Line::new(conversation, results);
-            let mut front = match speaker {
-                Some(speaker) => front.at_first_key(move || speaker.hush()),
-                None => front,
-            };
-            converse(&mut front)
-        }
-    }
+    fronts::with_voice(front, speaker, streams, |front| converse(front, sitting))
 }
 
 /// Gives the result to the file that somebody chose, whole or not at all, or to standard output.

@@ -111,6 +111,17 @@ pub struct ReadAloud {
 }
 
 impl ReadAloud {
+    /// Returns the voice that the command line asks for, or else the settings; recordings stand beside the
+    /// bank.
+    pub fn chosen(
+        asked: Option<&Option<String>>,
+        bank: Option<&Path>,
+        settings: &config::ReadAloud,
+    ) -> ReadAloud {
+        let recordings = bank.iter().map(|bank| bank.join("audio")).collect();
+        ReadAloud::new(&Wishes::of(asked, settings, recordings))
+    }
+
     /// Returns the voice that suits the wishes and the machine.
     pub fn new(wishes: &Wishes) -> ReadAloud {
         let chosen = |language: Lang| {

@@ -157,8 +157,9 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
     loop {
         let language = sitting.session.language();
         let spoken = sitting.voices.speaking(language);
-        let is_result = matches!(sitting.session.step(), Step::Results(_));
-        if is_result && !sitting.desk.ask(front, spoken)? {
+        // Only a desk asks, and only once: the step is not worked out twice for everybody else.
+        let asks = sitting.desk.is_attended && matches!(sitting.session.step(), Step::Results(_));
+        if asks && !sitting.desk.ask(front, spoken)? {
             return Ok(Some(sitting.report()));
         }
         let languages = sitting.desk.voices(sitting.voices);
@@ -190,11 +191,7 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
             }
             _ => screen,
         };
-        let item = match &step {
-            Step::Item(question) => Some(&question.item.id),
-            _ => None,
-        };
-        let (screen, mut reply) = sitting.show(front, screen, item, &scene)?;
+        let (screen, mut reply) = sitting.show(front, screen, asked_item(&step), &scene)?;
         let aside = match &reply {
             Reply::Words => Some(view::words(&screen, &scene)),
             Reply::Print => Some(view::sheet_wanted(&scene)),
@@ -236,6 +233,14 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
             Reply::End if reached => return Ok(Some(sitting.report())),
             Reply::End => return Err(Error::InputEnded { kept: sitting.journal.is_some() }),
         }
+    }
+}
+
+/// Returns the item that a step asks.
+pub(super) fn asked_item<'a>(step: &'a Step) -> Option<&'a ItemId> {
+    match step {
+        Step::Item(question) => Some(&question.item.id),
+        _ => None,
     }
 }
 

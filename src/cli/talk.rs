@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::error::{Error, Exit};
-use super::{Streams, Voices, quiz, sheet};
+use super::{Streams, Voices, fronts, sheet};
 use crate::domain::text::inert;
 use crate::front::Kind;
 use crate::view::talk;
@@ -13,6 +13,6 @@ pub fn run(report: &Path, streams: &mut Streams, voices: &Voices) -> Result<Exit
     let kept = sheet::kept(report)?;
     let file = inert(&report.display().to_string());
     let screen = talk::screen(&kept.report, kept.date, &file, voices.interface());
-    quiz::with_front(Kind::Plain, streams, |front| front.show(&screen)).map_err(Error::Output)?;
+    fronts::with_front(Kind::Plain, streams, |front| front.show(&screen)).map_err(Error::Output)?;
     Ok(Exit::Success)
 }

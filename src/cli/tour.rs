@@ -4,7 +4,7 @@
 
 use super::content::Places;
 use super::error::{Error, Exit};
-use super::{Streams, Voices, bank, guard, quiz};
+use super::{Streams, Voices, bank, fronts, guard};
 use crate::domain::bank::Bank;
 use crate::domain::estimate::SecondOrder;
 use crate::domain::gazetteer::Postcode;
@@ -45,7 +45,8 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
     match plan.front {
         Some(front) => {
             let _guard = guard(front)?;
-            let left = quiz::with_front(front, streams, |front| walk(&screens, plan.step, front))?;
+            let left =
+                fronts::with_front(front, streams, |front| walk(&screens, plan.step, front))?;
             streams.remark(&match left {
                 Some(at) => l10n.tour_left(format!("niveau tour --step {}", at + 1)),
                 None => l10n.tour_done("niveau quiz --quick"),
@@ -55,7 +56,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
             for page in &screens[plan.step - 1..] {
                 let page =
                     Screen { ask: Ask::Nothing, commands: Commands::default(), ..page.clone() };
-                quiz::with_front(Kind::Plain, streams, |front| front.show(&page))
+                fronts::with_front(Kind::Plain, streams, |front| front.show(&page))
                     .map_err(Error::Output)?;
             }
         }

@@ -5,7 +5,7 @@ use qrcode::render::unicode::Dense1x2;
 use qrcode::{EcLevel, QrCode};
 
 /// The longest link that is drawn, in bytes: a longer one makes a code too fine for an old phone.
-const LONGEST: usize = 120;
+pub(super) const LONGEST: usize = 120;
 
 /// Returns the rows of the code of a link, light modules drawn; nothing when it does not fit into so
 /// many columns.

@@ -4,7 +4,7 @@ use niveau::cli::kiosk::Outcome;
 use niveau::cli::staff::{Door, Phrase};
 use niveau::front::kiosk::{Event, Key};
 
-use super::machine::{Next, Notes, Window, play, play_behind};
+use super::machine::{Next, Notes, Step, Window, does, play, play_behind, sees};
 
 const KEY: fn(char) -> Next = |sign| Next::Event(Event::Key(Key::Char(sign)));
 const ENTER: Next = Next::Event(Event::Key(Key::Enter));
@@ -12,20 +12,6 @@ const STAFF: Next = Next::Event(Event::Staff);
 
 /// `acht kleine vissen`, as `niveau kiosk --set-phrase` gives it.
 pub const PHRASE: &str = "acht kleine vissen";
-
-/// What somebody does when the window is as it should be.
-type Step<'a> = Box<dyn FnOnce(&Window) -> Next + 'a>;
-
-fn does<'a>(next: Next) -> Step<'a> {
-    Box::new(move |_| next)
-}
-
-fn sees<'a>(text: &'a str, next: Next) -> Step<'a> {
-    Box::new(move |window| {
-        assert!(window.text().contains(text), "no {text:?} in\n{}", window.text());
-        next
-    })
-}
 
 fn types<'a>(text: &str) -> impl Iterator<Item = Step<'a>> {
     text.chars().map(|sign| does(KEY(sign))).collect::<Vec<_>>().into_iter()

@@ -233,3 +233,19 @@ pub fn play_behind(
     let mut kiosk = Kiosk::new(window.clone(), played, Theme::Plain);
     serve(&mut kiosk, &house).expect("a window in memory")
 }
+
+/// What somebody does when the window is as it should be.
+pub type Step<'a> = Box<dyn FnOnce(&Window) -> Next + 'a>;
+
+/// Returns a step that happens whatever the window shows.
+pub fn does<'a>(next: Next) -> Step<'a> {
+    Box::new(move |_| next)
+}
+
+/// Returns a step that happens where the window shows a text.
+pub fn sees<'a>(text: &'a str, next: Next) -> Step<'a> {
+    Box::new(move |window| {
+        assert!(window.text().contains(text), "no {text:?} in\n{}", window.text());
+        next
+    })
+}

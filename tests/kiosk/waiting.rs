@@ -3,14 +3,11 @@
 use niveau::cli::kiosk::Outcome;
 use niveau::front::kiosk::{Event, Key};
 
-use super::machine::{Next, Notes, Window, play};
+use super::machine::{Next, Notes, Step, Window, does, play, sees};
 
 const KEY: fn(char) -> Next = |sign| Next::Event(Event::Key(Key::Char(sign)));
 const ENTER: Next = Next::Event(Event::Key(Key::Enter));
 const WARNING: &str = "Êtes-vous toujours là";
-
-/// What somebody does when the window is as it should be.
-type Step<'a> = Box<dyn FnOnce(&Window) -> Next + 'a>;
 
 /// Plays steps one after the other; what a step returns happens.
 fn steps(notes: &Notes, window: &Window, steps: Vec<Step>) -> Outcome {
@@ -18,17 +15,6 @@ fn steps(notes: &Notes, window: &Window, steps: Vec<Step>) -> Outcome {
     play(window, notes, "standard", |window| match steps.next() {
         Some(step) => step(window),
         None => Next::Event(Event::Closed),
-    })
-}
-
-fn does<'a>(next: Next) -> Step<'a> {
-    Box::new(move |_| next)
-}
-
-fn sees<'a>(text: &'a str, next: Next) -> Step<'a> {
-    Box::new(move |window| {
-        assert!(window.text().contains(text), "no {text:?} in\n{}", window.text());
-        next
     })
 }
 

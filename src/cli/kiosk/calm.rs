@@ -47,10 +47,7 @@ pub(super) fn begin_anew<P: Paper, S: Source>(
     kiosk: &mut Kiosk<P, S>,
     house: &House,
     language: Option<Lang>,
-) -> io::Result<Option<Outcome>>
-where
-    P::Error: Send + Sync + 'static,
-{
+) -> io::Result<Option<Outcome>> {
     let patience = Patience { until: Some(PATIENCE), any_key: true, from_touch: false };
     let shown = guarded(|| {
         house.with_scene(language, |scene| {

@@ -4,7 +4,7 @@
 use super::super::args::{self, Color};
 use super::super::config::{self, Config};
 use super::super::error::{Error, Exit};
-use super::super::read_aloud::{ReadAloud, Wishes};
+use super::super::read_aloud::ReadAloud;
 use super::super::{Streams, Voices, self_test, staff, streams};
 use super::{plan, run};
 use crate::world::environment::Environment;
@@ -41,7 +41,6 @@ pub fn command(
 pub(super) fn voice(asked: &args::Kiosk, settings: &Config) -> Option<ReadAloud> {
     let own = &settings.read_aloud;
     let is_wanted = asked.read_aloud.is_some() || own.fr.is_some() || own.nl.is_some();
-    let recordings = asked.bank.iter().map(|bank| bank.join("audio")).collect();
-    let wishes = Wishes::of(asked.read_aloud.as_ref(), own, recordings);
-    is_wanted.then(|| ReadAloud::new(&wishes))
+    let chosen = || ReadAloud::chosen(asked.read_aloud.as_ref(), asked.bank.as_deref(), own);
+    is_wanted.then(chosen)
 }

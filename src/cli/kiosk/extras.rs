@@ -1,20 +1,10 @@
 //! What only a kiosk adds to a screen: bars beside the words of a level, codes beside the words of a place.
 
 use crate::domain::advice::{Request, advise};
-use crate::domain::id::ItemId;
 use crate::domain::place_link::link;
 use crate::domain::report::Report;
-use crate::domain::session::Step;
 use crate::export;
 use crate::view::{self, Scene, Screen};
-
-/// Returns the item that a step asks.
-pub(super) fn item<'a>(step: &'a Step) -> Option<&'a ItemId> {
-    match step {
-        Step::Item(question) => Some(&question.item.id),
-        _ => None,
-    }
-}
 
 /// Adds bars to a result, beside the words that stand there.
 pub(super) fn with_bars(screen: Screen, report: &Report, scene: &Scene) -> Screen {

@@ -27,10 +27,7 @@ impl Listened<'_> {
         kiosk: &mut Kiosk<P, S>,
         screen: Screen,
         scene: &Scene,
-    ) -> io::Result<Heard>
-    where
-        P::Error: Send + Sync + 'static,
-    {
+    ) -> io::Result<Heard> {
         let voice = self.house.read_aloud;
         let screen = match voice {
             Some(voice) => voice.on(screen, self.language, scene.l10n),

@@ -28,10 +28,7 @@ pub(super) fn ask<P: Paper, S: Source>(
     door: &mut Door,
     voices: &Voices,
     (language, words): (Option<Lang>, &KioskWords),
-) -> io::Result<Asked>
-where
-    P::Error: Send + Sync + 'static,
-{
+) -> io::Result<Asked> {
     let l10n = voices.speaking(language);
     let mut remark = None;
     loop {

@@ -65,11 +65,7 @@ pub fn run(
         return Err(Error::Sheet(SheetFault::Terminal));
     }
     let kept = kept(&asked.report)?;
-    let folder = place_files::configured_folder(
-        asked.places.as_deref(),
-        config.places.as_deref(),
-        environment,
-    );
+    let folder = place_files::configured_folder(asked.places.as_deref(), &config, environment);
     let places = Places::chosen(folder.as_deref(), streams, voices)?;
     let front = front_of(environment, false);
     let origin = match &asked.near {

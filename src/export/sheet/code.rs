@@ -2,8 +2,7 @@
 
 use qrcode::{Color, EcLevel, QrCode};
 
-/// The longest link that is drawn, in bytes: a longer one makes a code too fine for an old phone.
-const LONGEST: usize = 120;
+use crate::export::qr::LONGEST;
 
 /// Light modules on each side, which belong to the code (ISO/IEC 18004).
 pub(super) const QUIET: usize = 4;

@@ -14,8 +14,8 @@ use super::layout::Placed;
 use super::row::Target;
 use super::theme::Theme;
 
-/// Something to paint on.
-pub trait Paper: Backend {
+/// Something to paint on, whose faults can be told as those of input and output.
+pub trait Paper: Backend<Error: Send + Sync + 'static> {
     /// Takes another size.
     fn resize_to(&mut self, columns: u16, rows: u16);
 
@@ -53,10 +53,7 @@ pub(super) struct Canvas<P: Paper> {
     cursor: Option<Position>,
 }
 
-impl<P: Paper> Canvas<P>
-where
-    P::Error: Send + Sync + 'static,
-{
+impl<P: Paper> Canvas<P> {
     /// Returns an empty canvas of so many columns and rows.
     pub(super) fn new(paper: P, columns: u16, rows: u16) -> Canvas<P> {
         let area = Rect::new(0, 0, columns, rows);

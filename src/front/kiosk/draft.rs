@@ -32,6 +32,20 @@ enum Shape {
     Words,
 }
 
+impl Shape {
+    /// Returns how many can be chosen among, or paired.
+    fn count(self) -> Option<usize> {
+        match self {
+            Shape::One(count)
+            | Shape::Several(count)
+            | Shape::Check(count)
+            | Shape::Order(count)
+            | Shape::Match(count, _) => Some(count),
+            Shape::Nothing | Shape::Number | Shape::Words => None,
+        }
+    }
+}
+
 /// What stands beside something that can be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
@@ -230,14 +244,7 @@ impl Draft {
 
     /// Chooses what stands at a place, or takes it back where several can be chosen.
     pub(super) fn choose(&mut self, at: usize) -> bool {
-        let (Shape::One(count)
-        | Shape::Several(count)
-        | Shape::Check(count)
-        | Shape::Order(count)
-        | Shape::Match(count, _)) = self.shape
-        else {
-            return false;
-        };
+        let Some(count) = self.shape.count() else { return false };
         if at >= count {
             return false;
         }
@@ -286,14 +293,7 @@ impl Draft {
     /// Moves to what stands before or after; where one alone is chosen, that is to choose it. Returns
     /// whether there is somewhere to go.
     pub(super) fn step(&mut self, is_down: bool) -> bool {
-        let (Shape::One(count)
-        | Shape::Several(count)
-        | Shape::Check(count)
-        | Shape::Order(count)
-        | Shape::Match(count, _)) = self.shape
-        else {
-            return false;
-        };
+        let Some(count) = self.shape.count() else { return false };
         let next = match (self.focus, is_down) {
             (None, true) => Some(0),
             (None, false) => None,

@@ -78,10 +78,7 @@ pub struct Kiosk<P: Paper, S: Source> {
     at_key: Option<Box<dyn Fn()>>,
 }
 
-impl<P: Paper, S: Source> Kiosk<P, S>
-where
-    P::Error: Send + Sync + 'static,
-{
+impl<P: Paper, S: Source> Kiosk<P, S> {
     /// Returns a kiosk that paints on this and hears from that.
     pub fn new(paper: P, source: S, theme: Theme) -> Kiosk<P, S> {
         let (columns, rows) = source.size();
@@ -130,9 +127,7 @@ where
         words: &KioskWords,
         patience: Patience,
     ) -> io::Result<Heard> {
-        self.draft = Draft::of(&screen.ask);
-        self.page = 0;
-        self.is_refused = false;
+        self.begin(Draft::of(&screen.ask));
         self.go_on(screen, words, patience)
     }
 
@@ -143,10 +138,15 @@ where
         words: &KioskWords,
         patience: Patience,
     ) -> io::Result<Heard> {
-        self.draft = Draft::of(&screen.ask).secret();
+        self.begin(Draft::of(&screen.ask).secret());
+        self.go_on(screen, words, patience)
+    }
+
+    /// Begins a screen anew, with nothing chosen and at its first page.
+    fn begin(&mut self, draft: Draft) {
+        self.draft = draft;
         self.page = 0;
         self.is_refused = false;
-        self.go_on(screen, words, patience)
     }
 
     /// Goes on with a screen that somebody listens to: what was chosen stays chosen.

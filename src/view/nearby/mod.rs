@@ -7,7 +7,7 @@ mod training;
 mod words;
 
 pub(super) use place::address;
-pub(super) use words::{kind, unless_said};
+pub(super) use words::{kind, source_age, unless_said};
 
 use super::screen::{Ask, Screen};
 use super::{Block, Scene};

@@ -92,11 +92,11 @@ pub(super) fn check(check: &Check, provenance: &Provenance, l10n: &L10n) -> Opti
         Check::CheckWebsite { .. } => l10n.check_website(),
         Check::AskCommune => l10n.check_commune(),
     };
-    Some(format!("{} {todo}", age(provenance, l10n)))
+    Some(format!("{} {todo}", source_age(provenance, l10n)))
 }
 
 /// Returns how old the information is.
-fn age(provenance: &Provenance, l10n: &L10n) -> String {
+pub(in crate::view) fn source_age(provenance: &Provenance, l10n: &L10n) -> String {
     match provenance.known_on() {
         Some(date) => l10n.check_source(date.year().to_string()),
         None => l10n.check_undated(),
@@ -107,7 +107,7 @@ fn age(provenance: &Provenance, l10n: &L10n) -> String {
 pub(super) fn line(line: &Helpline, today: Date, l10n: &L10n) -> String {
     let told = l10n.nearby_line(inert(line.purposes.get(l10n.lang)), inert(&line.contact));
     match is_stale(line.provenance.known_on(), today) {
-        true => format!("{told} {}", age(&line.provenance, l10n)),
+        true => format!("{told} {}", source_age(&line.provenance, l10n)),
         false => told,
     }
 }

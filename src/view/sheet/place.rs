@@ -10,7 +10,7 @@ use crate::domain::place_words::Price;
 use crate::domain::text::inert;
 use crate::l10n::L10n;
 use crate::view::Scene;
-use crate::view::nearby::{address, kind, unless_said};
+use crate::view::nearby::{address, kind, source_age, unless_said};
 
 /// A stop further off than this, in metres, is no help to somebody who walks slowly.
 const NEAR_STOP_M: u32 = 800;
@@ -108,9 +108,5 @@ fn to_know(found: &PlaceSuggestion, l10n: &L10n) -> Option<String> {
         Check::CheckWebsite { .. } => l10n.sheet_look_first(),
         Check::AskCommune => l10n.check_commune(),
     };
-    let source = match found.place.provenance.known_on() {
-        Some(date) => l10n.check_source(date.year().to_string()),
-        None => l10n.check_undated(),
-    };
-    Some(format!("{source} {todo}"))
+    Some(format!("{} {todo}", source_age(&found.place.provenance, l10n)))
 }
