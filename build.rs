@@ -1,5 +1,5 @@
-//! Writes `src/l10n/words.rs`: one function per message of `locales/`, checked in every language; and
-//! packs the streets, which take longer to read than to search.
+//! Writes `src/l10n/words.rs`: one function per message of `locales/`, checked in every language; sorts
+//! the messages by id; and packs the streets, which take longer to read than to search.
 //!
 //! The texts go to `OUT_DIR` and are embedded, so nothing is read at run time. The functions are
 //! committed; the file is only written when it would change, so a build leaves a clean tree clean
@@ -8,7 +8,10 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-// The very code that searches streets also packs them.
+// The very code that finds messages and streets also packs them.
+#[path = "src/l10n/catalogue.rs"]
+#[allow(dead_code)]
+mod catalogue;
 #[path = "src/places/fold.rs"]
 #[allow(dead_code)]
 mod fold;
@@ -25,6 +28,8 @@ mod signs;
 #[allow(dead_code)]
 mod sound;
 
+use fluent_syntax::ast::{Entry, Resource};
+use fluent_syntax::{parser, serializer};
 use fluent_typed::{BuildOptions, FtlOutputOptions, LintLevel, try_build_from_locales_folder};
 
 const STREETS: &str = "places/streets.csv";
@@ -55,7 +60,40 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     try_build_from_locales_folder(options)?;
     let words = format!("{HEADER}{}", open_bundle(&fs::read_to_string(&generated)?)?);
     write_if_changed(Path::new(WORDS), &words)?;
+    pack_messages(&out)?;
     pack_streets(&out)
+}
+
+/// Writes the messages of every language in the form in which the program finds them by id.
+fn pack_messages(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    println!("cargo::rerun-if-changed=src/l10n/catalogue.rs");
+    let folder = out.join("words");
+    fs::create_dir_all(&folder)?;
+    for language in fs::read_dir(out.join("ftl"))? {
+        let path = language?.path();
+        let text = fs::read_to_string(&path)?;
+        let (texts, starts) = catalogue::pack(messages(&text)?)?;
+        let name = path.file_name().ok_or("a file has a name")?;
+        fs::write(folder.join(name), texts)?;
+        fs::write(folder.join(name).with_extension("starts"), starts)?;
+    }
+    Ok(())
+}
+
+/// Returns each message as a text of its own, without its comment.
+fn messages(text: &str) -> Result<Vec<String>, String> {
+    let resource = parser::parse(text).map_err(|(_, errors)| format!("{errors:?}"))?;
+    let alone = |entry| match entry {
+        Entry::Message(mut message) => {
+            message.comment = None;
+            let resource = Resource { body: vec![Entry::Message(message)] };
+            Some(Ok(serializer::serialize(&resource)))
+        }
+        Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => None,
+        Entry::Term(term) => Some(Err(format!("`-{}`: messages stand alone", term.id.name))),
+        Entry::Junk { content } => Some(Err(format!("no message: {content}"))),
+    };
+    resource.body.into_iter().filter_map(alone).collect()
 }
 
 /// Writes the streets in the form that the program searches; a row that cannot be read is left to the
@@ -88,13 +126,19 @@ fn pack_streets(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Lets the layer look a message up by id: the words of a fault or an argument are found by its code.
+/// Puts the messages of this program, each read when it is said, in the place of those that are read all
+/// at once.
 fn open_bundle(generated: &str) -> Result<String, String> {
     let closed = "pub struct L10nLanguage(L10nBundle);";
-    if !generated.contains(closed) {
-        return Err(format!("fluent-typed no longer writes `{closed}`"));
+    let (start, end) = ("impl L10nLanguage {\n", "        Self::new(lang, bytes)\n    }\n\n");
+    let missing = |text: &str| format!("fluent-typed no longer writes `{text}`");
+    let (before, rest) = generated.split_once(start).ok_or_else(|| missing(start))?;
+    let (_, functions) = rest.split_once(end).ok_or_else(|| missing(end))?;
+    if !before.contains(closed) {
+        return Err(missing(closed));
     }
-    Ok(generated.replace(closed, "pub struct L10nLanguage(pub(super) L10nBundle);"))
+    let open = "pub struct L10nLanguage(pub(super) super::messages::Messages);";
+    Ok(format!("{}{start}{functions}", before.replace(closed, open)))
 }
 
 fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {

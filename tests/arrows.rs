@@ -67,7 +67,14 @@ const LAYERS: [Layer; 12] = [
         name: "l10n",
         layers: &["domain"],
         // Drawn faults and their JSON form are words too.
-        crates: &["fluent", "fluent_typed", "annotate_snippets", "serde", "serde_json"],
+        crates: &[
+            "fluent",
+            "fluent_syntax",
+            "fluent_typed",
+            "annotate_snippets",
+            "serde",
+            "serde_json",
+        ],
         machine: &[],
     },
     Layer {
