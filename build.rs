@@ -1,5 +1,5 @@
 //! Writes `src/l10n/words.rs`: one function per message of `locales/`, checked in every language; sorts
-//! the messages by id; and packs the streets, which take longer to read than to search.
+//! the messages by id; and packs the streets and other names, which take longer to read than to search.
 //!
 //! The texts go to `OUT_DIR` and are embedded, so nothing is read at run time. The functions are
 //! committed; the file is only written when it would change, so a build leaves a clean tree clean
@@ -18,6 +18,8 @@ mod fold;
 #[path = "src/places/index.rs"]
 #[allow(dead_code)]
 mod index;
+#[path = "src/places/landmark_names.rs"]
+mod landmark_names;
 #[path = "src/places/packed.rs"]
 #[allow(dead_code)]
 mod packed;
@@ -28,11 +30,15 @@ mod signs;
 #[allow(dead_code)]
 mod sound;
 
+use csv::StringRecord;
 use fluent_syntax::ast::{Entry, Resource};
 use fluent_syntax::{parser, serializer};
 use fluent_typed::{BuildOptions, FtlOutputOptions, LintLevel, try_build_from_locales_folder};
 
 const STREETS: &str = "places/streets.csv";
+
+/// Stops and quarters.
+const LANDMARKS: [&str; 2] = ["places/stations.csv", "places/quarters.csv"];
 
 const WORDS: &str = "src/l10n/words.rs";
 
@@ -61,7 +67,38 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let words = format!("{HEADER}{}", open_bundle(&fs::read_to_string(&generated)?)?);
     write_if_changed(Path::new(WORDS), &words)?;
     pack_messages(&out)?;
+    for name in ["fold", "index", "landmark_names", "packed", "signs", "sound"] {
+        println!("cargo::rerun-if-changed=src/places/{name}.rs");
+    }
+    pack_landmarks(&out)?;
     pack_streets(&out)
+}
+
+/// Writes the words of the names of stops and quarters.
+fn pack_landmarks(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    let mut lists = Vec::new();
+    for path in LANDMARKS {
+        println!("cargo::rerun-if-changed={path}");
+        let mut reader = csv::Reader::from_path(path)?;
+        let heading = reader.headers()?.clone();
+        let mut names = Vec::new();
+        for row in reader.records() {
+            let row = row?;
+            let cell = |column| cell(&row, &heading, column).unwrap_or_default().to_owned();
+            names.push(["name_fr", "name_nl"].map(cell));
+        }
+        lists.push(names);
+    }
+    let names = |list: usize| lists[list].iter().map(|names| names.each_ref().map(String::as_str));
+    let packed = landmark_names::LandmarkNames::cut(names(0), names(1)).pack();
+    fs::write(out.join("landmarks.bin"), packed)?;
+    Ok(())
+}
+
+/// Returns a cell of a row by the name of its column, without the blanks around it.
+fn cell<'r>(row: &'r StringRecord, heading: &StringRecord, column: &str) -> Option<&'r str> {
+    let at = heading.iter().position(|name| name == column)?;
+    row.get(at).map(str::trim)
 }
 
 /// Writes the messages of every language in the form in which the program finds them by id.
@@ -100,18 +137,12 @@ fn messages(text: &str) -> Result<Vec<String>, String> {
 /// tests, which name it.
 fn pack_streets(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed={STREETS}");
-    for name in ["fold", "index", "packed", "signs", "sound"] {
-        println!("cargo::rerun-if-changed=src/places/{name}.rs");
-    }
     let mut reader = csv::Reader::from_path(STREETS)?;
     let heading = reader.headers()?.clone();
     let mut streets = Vec::new();
     for row in reader.records() {
         let row = row?;
-        let cell = |column| {
-            let at = heading.iter().position(|name| name == column)?;
-            row.get(at).map(str::trim)
-        };
+        let cell = |column| cell(&row, &heading, column);
         let street = || {
             Some(packed::PackedStreet {
                 names: [cell("name_fr")?.to_owned().into(), cell("name_nl")?.to_owned().into()],

@@ -3,14 +3,9 @@
 
 use super::fold::Role;
 use super::index::{Index, Name, Term, letters};
-use super::landmarks::Landmarks;
 use super::likeness::{Token, most_slips, one_slip};
 use super::signs::{Class, is_aside};
-use super::streets::Streets;
 use super::thing::Thing;
-
-/// A dearer thing is no answer.
-pub(super) const MOST: u16 = 190;
 
 /// A word that no name explains.
 const UNEXPLAINED: u16 = 200;
@@ -168,7 +163,8 @@ fn missing<'a>(
 pub(super) struct Fit {
     /// What each word costs; the most where nothing explains it.
     costs: [u16; 32],
-    missing: u16,
+    /// What the words of the name cost that were not typed.
+    pub missing: u16,
     is_named: bool,
 }
 
@@ -373,34 +369,4 @@ impl<'a> Query<'a> {
         let maybe = self.glued.iter().filter(may_be);
         maybe.filter_map(|glued| glued.cost(index, name)).min()
     }
-}
-
-/// Returns the things that may be meant, the cheapest first; `extra` adds what the commune costs.
-pub(super) fn ranked<'a>(
-    hits: (&Hits<'_>, Option<&Hits<'_>>),
-    query: &Query<'_>,
-    landmarks: &Landmarks<'a>,
-    streets: Option<&Streets>,
-    extra: impl Fn(&Thing<'_>) -> u16,
-) -> Vec<(u16, Thing<'a>)> {
-    let mut ranked = Vec::new();
-    let mut add = |thing: Thing<'a>, fit: &Fit| {
-        let cost = fit.cost(&thing, query).saturating_add(extra(&thing));
-        if cost <= MOST {
-            ranked.push((cost, thing));
-        }
-    };
-    for (number, fit) in hits.0.things(query) {
-        add(landmarks.things[number as usize].clone(), &fit);
-    }
-    if let (Some(hits), Some(streets)) = (hits.1, streets) {
-        for (number, fit) in hits.things(query) {
-            if fit.missing <= MOST
-                && let Some(street) = streets.get(number as usize)
-            {
-                add(Thing::Street(street), &fit);
-            }
-        }
-    }
-    ranked
 }
