@@ -262,6 +262,25 @@ fn a_sheet_is_written_saved_or_printed() {
 }
 
 #[test]
+fn a_text_for_notepad_is_marked_and_has_both_signs_at_its_ends() {
+    let folder = kept(WRITTEN);
+    let run = |words: &[&str]| {
+        Run::new().args(["sheet", "report.json"]).args(words).lang("nl").folder(folder.path())
+    };
+    let plain = run(&["--qr"]).ends_with(0).stdout;
+    let marked = run(&["--qr", "--bom"]).ends_with(0).stdout;
+    assert_eq!(marked, format!("\u{feff}{}", plain.replace('\n', "\r\n")));
+    run(&["--bom", "--to", "a.txt"]).ends_with(0);
+    let saved = fs::read(folder.path().join("a.txt")).expect("the sheet");
+    assert!(saved.starts_with(b"\xef\xbb\xbfUw resultaat\r\n"));
+    for other in [&["--format", "html"][..], &["--to", "a.html"]] {
+        let told = run(&[other, &["--bom"]].concat()).ends_with(2).stderr;
+        assert!(told.contains("--bom"), "{told}");
+    }
+    assert!(!folder.path().join("a.html").exists());
+}
+
+#[test]
 fn what_keeps_a_sheet_from_paper_is_told_and_the_sheet_is_saved() {
     let folder = kept(WRITTEN);
     let run = |words: &[&str]| {
