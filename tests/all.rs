@@ -19,6 +19,7 @@ mod help;
 mod hostile;
 mod journal;
 mod kiosk;
+mod listen;
 mod locales;
 mod nearby;
 mod oracle;

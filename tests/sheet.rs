@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use std::{env, fs};
 
-use niveau::domain::calendar::Date;
+use niveau::domain::calendar::{Date, PartialDate};
 use niveau::domain::gazetteer::{Gazetteer, Origin};
 use niveau::domain::id::Lang;
 use niveau::domain::outcome::Outcome;
-use niveau::domain::place::Directory;
+use niveau::domain::place::{Directory, Helpline};
 use niveau::domain::report::Report;
 use niveau::domain::words::BankWords;
 use niveau::export::{Codes, sheet_html, sheet_text};
@@ -139,6 +139,24 @@ fn a_sheet_fits_one_page_wherever_somebody_starts() {
     }
 }
 
+#[test]
+fn the_number_of_a_commune_is_on_a_sheet_as_long_as_it_may_still_be_right() {
+    let (mut directory, gazetteer) = LISTS.clone();
+    let report = &reports()["all-right"];
+    let origin = near("1090", &(directory.clone(), gazetteer.clone()));
+    let of_commune = |line: &&mut Helpline| line.commune == origin.commune;
+    let line = directory.helplines.iter_mut().find(of_commune).expect("Jette has a number");
+    let contact = line.contact.clone();
+    for (years, is_shown) in [(1, true), (9, true), (11, false)] {
+        let line = directory.helplines.iter_mut().find(of_commune).expect("Jette has a number");
+        let year = PartialDate::parse(&(today().year() - years).to_string());
+        (line.provenance.date, line.provenance.checked_on) = (year, None);
+        let lists = (directory.clone(), gazetteer.clone());
+        let shown = sheet_text(&made(report, Some(&origin), &lists, Lang::Fr), Codes::Left);
+        assert_eq!(shown.contains(&contact), is_shown, "{years} years old\n{shown}");
+    }
+}
+
 /// The three of our places that need most room, which are nowhere near each other.
 fn longest() -> Lists {
     let (mut directory, gazetteer) = LISTS.clone();
@@ -241,6 +259,25 @@ fn a_sheet_is_written_saved_or_printed() {
     run(&["--format", "text", "--print", "--print-with", "cp {file} printed"]).ends_with(0);
     let printed = fs::read_to_string(folder.path().join("printed")).expect("the sheet");
     assert!(printed.starts_with("Uw resultaat"));
+}
+
+#[test]
+fn a_text_for_notepad_is_marked_and_has_both_signs_at_its_ends() {
+    let folder = kept(WRITTEN);
+    let run = |words: &[&str]| {
+        Run::new().args(["sheet", "report.json"]).args(words).lang("nl").folder(folder.path())
+    };
+    let plain = run(&["--qr"]).ends_with(0).stdout;
+    let marked = run(&["--qr", "--bom"]).ends_with(0).stdout;
+    assert_eq!(marked, format!("\u{feff}{}", plain.replace('\n', "\r\n")));
+    run(&["--bom", "--to", "a.txt"]).ends_with(0);
+    let saved = fs::read(folder.path().join("a.txt")).expect("the sheet");
+    assert!(saved.starts_with(b"\xef\xbb\xbfUw resultaat\r\n"));
+    for other in [&["--format", "html"][..], &["--to", "a.html"]] {
+        let told = run(&[other, &["--bom"]].concat()).ends_with(2).stderr;
+        assert!(told.contains("--bom"), "{told}");
+    }
+    assert!(!folder.path().join("a.html").exists());
 }
 
 #[test]

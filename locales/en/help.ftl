@@ -232,6 +232,7 @@ help-arg-to = Writes the sheet to this file; the format follows the end of the n
 help-arg-sheet-format = How the sheet is set
     .value = FORMAT
 help-arg-sheet-qr = Adds to the text a page of codes to scan; the other formats always have them
+help-arg-sheet-bom = Marks the text for Notepad of Windows: UTF-8 with BOM, lines end with CRLF
 help-arg-print = Prints the sheet
 help-arg-print-with = Command that prints, for example `lp -d desk`; `{"{"}file{"}"}` in it is the sheet, otherwise it comes through standard input
     .value = COMMAND

@@ -2,6 +2,7 @@
 
 where-title = Near you
 where-question = Where do you start from? We look for help close by.
+where-here = You are here: { $place }. Press Enter to look here.
 where-unknown = We do not find “{ $typed }” in Brussels.
 where-nearest = Perhaps: { $names }?
 where-outside = “{ $name }” is not in the Brussels Region.

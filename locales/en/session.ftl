@@ -59,6 +59,7 @@ prompt-match = A letter for each number (for example 1b 2a):
 prompt-number = Your answer (a number):
 prompt-number-unit = Your answer ({ $unit }):
 prompt-where = Postcode, commune or street (or Enter to skip):
+prompt-where-here = Postcode, commune or street (or Enter to look here):
 prompt-continue = Press Enter to go on:
 refused-one = Type a number from 1 to { $last }.
 refused-question = Type a number from 1 to { $last }, or n if you don’t know.

@@ -322,6 +322,8 @@ error-report-activities = « { $path } » parle d’activités, pas d’un nivea
 error-report-activities-help = gardez-le en texte, avec `niveau quiz --bank dsi --output bilan.txt`
 error-sheet-terminal = un PDF ne se lit pas dans le terminal
 error-sheet-terminal-help = donnez un fichier avec `--to feuille.pdf`, ou choisissez `--format text`
+error-sheet-not-text = `--bom` ne sert qu’au texte
+error-sheet-not-text-help = choisissez `--format text`, ou retirez `--bom`
 error-sheet-printer = aucune commande d’impression n’est connue
 error-sheet-printer-help = donnez-la avec `--print-with lp`, ou une fois pour toutes avec `niveau init`
 # $program (String) - a program

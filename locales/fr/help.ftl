@@ -236,6 +236,7 @@ help-arg-to = Écrit la feuille dans ce fichier ; le format suit la fin du nom
 help-arg-sheet-format = Présentation de la feuille
     .value = FORMAT
 help-arg-sheet-qr = Ajoute au texte une page de codes à scanner ; les autres formats les ont toujours
+help-arg-sheet-bom = Marque le texte pour le Bloc-notes de Windows : UTF-8 avec BOM, fins de ligne CRLF
 help-arg-print = Imprime la feuille
 help-arg-print-with = Commande qui imprime, par exemple `lp -d accueil` ; `{"{"}file{"}"}` y désigne la feuille, sinon elle vient par l’entrée standard
     .value = COMMANDE

@@ -2,6 +2,8 @@
 
 where-title = Près de chez vous
 where-question = D’où partez-vous ? Nous cherchons l’aide la plus proche.
+# $place (String) - where this machine stands
+where-here = Vous êtes ici : { $place }. Appuyez sur Entrée pour chercher ici.
 # $typed (String) - what was typed
 where-unknown = Nous ne trouvons pas « { $typed } » à Bruxelles.
 # $names (String) - names that read alike

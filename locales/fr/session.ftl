@@ -68,6 +68,7 @@ prompt-number = Votre réponse (un nombre) :
 # $unit (String) - what is counted
 prompt-number-unit = Votre réponse ({ $unit }) :
 prompt-where = Code postal, commune ou rue (ou Entrée pour passer) :
+prompt-where-here = Code postal, commune ou rue (ou Entrée pour chercher ici) :
 prompt-continue = Appuyez sur Entrée pour continuer :
 # $last (String) - the number of the last choice
 refused-one = Tapez un numéro de 1 à { $last }.

@@ -232,6 +232,7 @@ help-arg-to = Schrijft het blad in dit bestand; het formaat volgt het einde van 
 help-arg-sheet-format = Opmaak van het blad
     .value = FORMAAT
 help-arg-sheet-qr = Voegt aan de tekst een bladzijde met codes om te scannen toe; de andere formaten hebben ze altijd
+help-arg-sheet-bom = Merkt de tekst voor Kladblok van Windows: UTF-8 met BOM, regeleinden CRLF
 help-arg-print = Drukt het blad af
 help-arg-print-with = Opdracht die afdrukt, bijvoorbeeld `lp -d onthaal`; `{"{"}file{"}"}` is daarin het blad, anders komt het via standaardinvoer
     .value = OPDRACHT

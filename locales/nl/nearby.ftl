@@ -2,6 +2,7 @@
 
 where-title = Bij u in de buurt
 where-question = Waar vertrekt u? Wij zoeken hulp dichtbij.
+where-here = U bent hier: { $place }. Druk op Enter om hier te zoeken.
 where-unknown = Wij vinden “{ $typed }” niet in Brussel.
 where-nearest = Misschien: { $names }?
 where-outside = “{ $name }” ligt niet in het Brussels Gewest.

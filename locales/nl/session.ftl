@@ -59,6 +59,7 @@ prompt-match = Een letter bij elk nummer (bijvoorbeeld 1b 2a):
 prompt-number = Uw antwoord (een getal):
 prompt-number-unit = Uw antwoord ({ $unit }):
 prompt-where = Postcode, gemeente of straat (of Enter om over te slaan):
+prompt-where-here = Postcode, gemeente of straat (of Enter om hier te zoeken):
 prompt-continue = Druk op Enter om verder te gaan:
 refused-one = Typ een nummer van 1 tot { $last }.
 refused-question = Typ een nummer van 1 tot { $last }. Of n als u het niet weet.

@@ -143,6 +143,9 @@ pub enum Confidence {
 pub struct Practice {
     #[arg(long, value_parser = module)]
     pub module: Option<ModuleId>,
+    // None of none: a program that comes with the machine.
+    #[arg(long, num_args = 0..=1)]
+    pub read_aloud: Option<Option<String>>,
     #[arg(long, value_hint = ValueHint::DirPath)]
     pub places: Option<PathBuf>,
     #[arg(long, value_hint = ValueHint::DirPath)]

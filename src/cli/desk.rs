@@ -78,12 +78,12 @@ pub fn language(
 
 /// Returns where the place is. A commune that is not known any more is told, and stops nobody.
 pub fn origin(
-    config: &Config,
+    commune: Option<&str>,
     places: &Places,
     streams: &mut Streams,
     voices: &Voices,
 ) -> Option<Origin> {
-    let commune = config.epn.commune.as_deref()?;
+    let commune = commune?;
     let l10n = voices.interface();
     let found = origin::one_origin(commune, places, l10n);
     if found.is_err() {

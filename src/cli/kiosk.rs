@@ -22,7 +22,7 @@ use super::error::{Error, Exit};
 use super::read_aloud::ReadAloud;
 use super::sitting::{Asking, asked_item, located};
 use super::staff::{Door, Phrase};
-use super::{Streams, Voices, bank, place_files, quiz, streams};
+use super::{Streams, Voices, bank, desk, place_files, quiz, streams};
 use crate::domain::session::{Aim, Idle, Input, Session, Setup, Step};
 use crate::front::kiosk::{Heard, Keys, Kiosk, Paper, Patience, Raw, Signals, Source, Theme};
 use crate::view::{self, Reply, Scene, Screen, Voice};
@@ -48,6 +48,8 @@ pub struct Plan {
     pub bank: Option<std::path::PathBuf>,
     /// A folder of lists of places; otherwise the program's.
     pub places: Option<std::path::PathBuf>,
+    /// The commune of the place, if the settings say it.
+    pub commune: Option<String>,
     /// Seconds until somebody is asked whether they are there.
     pub idle: u64,
     /// How the screen looks.
@@ -88,6 +90,7 @@ pub fn plan(
         form: asked.form.map(|form| form.to_string()),
         bank: asked.bank,
         places: place_files::configured_folder(asked.places.as_deref(), settings, environment),
+        commune: settings.epn.commune.clone(),
         idle: asked.idle.map(u64::from).or(settings.kiosk.idle_seconds).unwrap_or(USUAL_IDLE),
         theme: match streams::is_coloured(environment, color) {
             true => theme(asked.theme, settings),
@@ -121,6 +124,7 @@ pub fn run(
     confine(&plan.read_aloud.as_ref().map(ReadAloud::programs).unwrap_or_default());
     let (bank, words) = bank::usable(plan.bank.as_deref(), streams, voices)?;
     let places = Places::chosen(plan.places.as_deref(), streams, voices)?;
+    let here = desk::origin(plan.commune.as_deref(), &places, streams, voices);
     let model = bank.second_order();
     let form = match &plan.form {
         Some(asked) => quiz::form(&bank, asked)?,
@@ -133,6 +137,7 @@ pub fn run(
         words: &words,
         voices,
         places: &places,
+        here,
         idle: Idle { warn_after: plan.idle * 1000, forget_after: REACT },
         moment: clock::now,
         seed: clock::seed,
@@ -270,7 +275,7 @@ impl<'a> Visit<'a> {
             return Ok(self.session.log().is_empty().then_some(Outcome::StaffExit));
         }
         let language = self.session.language();
-        let words = |scene: &Scene| view::kiosk_words(scene, Voice::Silent, true);
+        let words = |scene: &Scene| view::kiosk_words(scene, Voice::Silent, language.is_some());
         let words = self.house.with_scene(language, words);
         Ok(match staff_exit::ask(kiosk, &mut door, self.house.voices, (language, &words))? {
             staff_exit::Asked::Leave => Some(Outcome::StaffExit),
@@ -313,9 +318,15 @@ impl<'a> Visit<'a> {
 
     fn screen(&self, step: &Step, scene: &Scene) -> Screen {
         let screen = match (&self.asking, step) {
-            (Some(Asking::Again(words)), Step::WhereFrom) => view::where_again(scene, words),
             (Some(Asking::Which(found)), Step::WhereFrom) => {
                 view::which(scene, super::sitting::candidates(found, self.house.places, scene.l10n))
+            }
+            (asking, Step::WhereFrom) => {
+                let remark = match asking {
+                    Some(Asking::Again(words)) => &words[..],
+                    Some(Asking::Which(_)) | None => &[],
+                };
+                view::where_from(scene, remark, self.house.here.as_ref())
             }
             (_, Step::StillThere) => view::anybody_there(scene),
             (_, Step::Nearby { report, origin }) => {

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::content::Places;
 use super::desk::Desk;
 use super::error::{Error, Exit};
+use super::read_aloud::ReadAloud;
 use super::sitting::{Paper, Sitting};
 use super::{Streams, Voices, bank, quiz};
 use crate::domain::bank::Bank;
@@ -27,6 +28,8 @@ pub struct Plan {
     pub bank: Option<PathBuf>,
     /// How to show screens.
     pub front: Kind,
+    /// What reads the screens aloud, when somebody chose so.
+    pub read_aloud: Option<ReadAloud>,
     /// Where chance comes from.
     pub seed: Option<u64>,
 }
@@ -59,7 +62,7 @@ pub fn run(plan: &Plan, streams: &mut Streams, voices: &Voices) -> Result<Exit, 
         journal: None,
         has_output: false,
         tells_why: false,
-        read_aloud: None,
+        read_aloud: plan.read_aloud.clone(),
         paper: Paper::None.into(),
         desk: Desk::default(),
     };

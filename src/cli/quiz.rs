@@ -122,7 +122,7 @@ fn origin(
         Some(typed) => super::origin::one_origin(typed, places, voices.interface()).map(Some),
         // A log says for itself what its sitting began with.
         None if plan.resume.is_some() => Ok(None),
-        None => Ok(desk::origin(&plan.config, places, streams, voices)),
+        None => Ok(desk::origin(plan.config.epn.commune.as_deref(), places, streams, voices)),
     }
 }
 

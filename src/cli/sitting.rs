@@ -175,7 +175,7 @@ pub fn converse(front: &mut dyn Front, sitting: &mut Sitting) -> Result<Option<R
         };
         let step = sitting.step();
         let screen = match (&remark, &step) {
-            (Some(Asking::Again(words)), Step::WhereFrom) => view::where_again(&scene, words),
+            (Some(Asking::Again(words)), Step::WhereFrom) => view::where_from(&scene, words, None),
             (Some(Asking::Which(found)), Step::WhereFrom) => {
                 view::which(&scene, candidates(found, sitting.places, spoken))
             }

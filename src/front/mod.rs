@@ -110,7 +110,7 @@ fn prompt(ask: &Ask) -> String {
         | Ask::Order { prompt, .. }
         | Ask::Match { prompt, .. }
         | Ask::Number { prompt }
-        | Ask::Where { prompt }
+        | Ask::Where { prompt, .. }
         | Ask::Candidates { prompt, .. } => prompt.trim_end(),
     };
     if words.is_empty() { String::new() } else { without_controls(words) + " " }

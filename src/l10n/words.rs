@@ -281,6 +281,8 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-report-activities-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-sheet-terminal", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-sheet-terminal-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-not-text", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-not-text-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-sheet-printer", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-sheet-printer-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-sheet-not-started", attribute: None, vars: &["program", "reason"], bool_vars: &[], elements: &[] },
@@ -654,6 +656,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "help-arg-sheet-format", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-sheet-format", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-sheet-qr", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "help-arg-sheet-bom", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-print", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-print-with", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-arg-print-with", attribute: Some("value"), vars: &[], bool_vars: &[], elements: &[] },
@@ -936,6 +939,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "listen-silent", attribute: None, vars: &["program"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-question", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "where-here", attribute: None, vars: &["place"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-unknown", attribute: None, vars: &["typed"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-nearest", attribute: None, vars: &["names"], bool_vars: &[], elements: &[] },
     MessageContract { message: "where-outside", attribute: None, vars: &["name"], bool_vars: &[], elements: &[] },
@@ -1565,6 +1569,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "prompt-number", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "prompt-number-unit", attribute: None, vars: &["unit"], bool_vars: &[], elements: &[] },
     MessageContract { message: "prompt-where", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "prompt-where-here", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "prompt-continue", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "refused-one", attribute: None, vars: &["last"], bool_vars: &[], elements: &[] },
     MessageContract { message: "refused-question", attribute: None, vars: &["last"], bool_vars: &[], elements: &[] },
@@ -3017,6 +3022,12 @@ impl L10nLanguage {
     pub fn error_sheet_terminal_help(&self) -> String {
         self.0.msg("error-sheet-terminal-help", None).unwrap()
     }
+    pub fn error_sheet_not_text(&self) -> String {
+        self.0.msg("error-sheet-not-text", None).unwrap()
+    }
+    pub fn error_sheet_not_text_help(&self) -> String {
+        self.0.msg("error-sheet-not-text-help", None).unwrap()
+    }
     pub fn error_sheet_printer(&self) -> String {
         self.0.msg("error-sheet-printer", None).unwrap()
     }
@@ -4278,6 +4289,9 @@ impl L10nLanguage {
     pub fn help_arg_sheet_qr(&self) -> String {
         self.0.msg("help-arg-sheet-qr", None).unwrap()
     }
+    pub fn help_arg_sheet_bom(&self) -> String {
+        self.0.msg("help-arg-sheet-bom", None).unwrap()
+    }
     pub fn help_arg_print(&self) -> String {
         self.0.msg("help-arg-print", None).unwrap()
     }
@@ -5260,6 +5274,12 @@ impl L10nLanguage {
     }
     pub fn where_question(&self) -> String {
         self.0.msg("where-question", None).unwrap()
+    }
+    /// $place (String) - where this machine stands
+    pub fn where_here<F0: AsRef<str>>(&self, place: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        self.0.msg("where-here", Some(args)).unwrap()
     }
     /// $typed (String) - what was typed
     pub fn where_unknown<F0: AsRef<str>>(&self, typed: F0) -> String {
@@ -8030,6 +8050,9 @@ impl L10nLanguage {
     }
     pub fn prompt_where(&self) -> String {
         self.0.msg("prompt-where", None).unwrap()
+    }
+    pub fn prompt_where_here(&self) -> String {
+        self.0.msg("prompt-where-here", None).unwrap()
     }
     pub fn prompt_continue(&self) -> String {
         self.0.msg("prompt-continue", None).unwrap()

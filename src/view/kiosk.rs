@@ -2,6 +2,7 @@
 //! shared by many needs, each in every language, because nobody knows who stands there.
 
 use super::{Ask, Block, Scene, Screen};
+use crate::domain::session::Input;
 use crate::l10n::L10n;
 
 /// The words of what is always there.
@@ -76,7 +77,12 @@ pub fn kiosk_words(scene: &Scene, voice: Voice, is_chosen: bool) -> KioskWords {
 
 /// Returns the same in every language, one after the other.
 fn in_all(scene: &Scene, say: fn(&L10n) -> String) -> String {
-    let mut said: Vec<String> = scene.voices.iter().map(|voice| say(voice)).collect();
+    in_each(scene.voices, say)
+}
+
+/// Returns the same in each of these languages, one after the other.
+fn in_each(voices: &[&L10n], say: fn(&L10n) -> String) -> String {
+    let mut said: Vec<String> = voices.iter().map(|voice| say(voice)).collect();
     said.dedup();
     said.join(" / ")
 }
@@ -93,15 +99,30 @@ pub fn anybody_there(scene: &Scene) -> Screen {
     }
 }
 
-/// Returns a question for the words of the staff, with a remark on what was typed.
-pub fn staff(l10n: &L10n, remark: Option<String>) -> Screen {
-    let question = remark.into_iter().chain([l10n.staff_question()]).map(Block::Paragraph);
+/// What is said of words that did not lead out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// They are not those of the staff.
+    Closed,
+    /// Nothing is looked at for so many seconds.
+    Wait(u64),
+}
+
+/// Returns a question for the words of the staff in these languages, with a remark on what was typed.
+pub fn staff(voices: &[&L10n], remark: Option<Remark>) -> Screen {
+    let said = |voice: &L10n| match remark? {
+        Remark::Closed => Some(voice.staff_closed()),
+        Remark::Wait(seconds) => Some(voice.staff_wait(seconds as i64)),
+    };
+    let remarks = voices.iter().filter_map(|voice| said(voice));
+    let questions = voices.iter().map(|voice| voice.staff_question());
+    let prompt = in_each(voices, |voice| voice.staff_prompt());
     Screen {
-        question: question.collect(),
-        ask: Ask::Where { prompt: l10n.staff_prompt() },
-        refused: l10n.staff_closed(),
+        question: remarks.chain(questions).map(Block::Paragraph).collect(),
+        ask: Ask::Where { prompt, otherwise: Input::Continue },
+        refused: in_each(voices, |voice| voice.staff_closed()),
         is_result: false,
-        ..Screen::page(l10n.staff_title(), Vec::new())
+        ..Screen::page(in_each(voices, |voice| voice.staff_title()), Vec::new())
     }
 }
 

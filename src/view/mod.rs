@@ -41,7 +41,7 @@ pub mod why;
 
 pub use bars::level_bars;
 pub use kiosk::{
-    KioskWords, Pages, Voice, anybody_there, for_kiosk, kiosk_words, one_moment, staff,
+    KioskWords, Pages, Remark, Voice, anybody_there, for_kiosk, kiosk_words, one_moment, staff,
 };
 pub use layout::{Line, Role, body_lines, lines, question_lines, stem_lines, wrapped};
 pub use read::{Read, read};
@@ -184,16 +184,17 @@ fn of_step(step: &Step, scene: &Scene) -> Screen {
         Step::Item(question) => ask::question(question, scene),
         Step::Stopping { answered, is_done } => stages::stopping(scene, *answered, *is_done),
         Step::Results(report) => results::results(report, scene),
-        Step::WhereFrom => stages::where_from(scene, &[]),
+        Step::WhereFrom => stages::where_from(scene, &[], None),
         Step::Nearby { report, origin } => nearby::nearby(&request(report, *origin), scene),
         Step::StillThere => stages::still_there(scene),
         Step::Goodbye { .. } => stages::goodbye(scene),
     }
 }
 
-/// Returns the screen that asks again where a person starts from, with a remark on what was typed.
-pub fn where_again(scene: &Scene, remark: &[String]) -> Screen {
-    stages::where_from(scene, remark)
+/// Returns the screen that asks where a person starts from, with a remark on what was typed before; where
+/// the place itself is known, Enter alone starts from there.
+pub fn where_from(scene: &Scene, remark: &[String], here: Option<&Origin>) -> Screen {
+    stages::where_from(scene, remark, here)
 }
 
 /// Returns the screen that asks which of several places is meant.

@@ -83,8 +83,8 @@ fn answer(ask: &Ask, typed: &str) -> Option<Read> {
             let number = number(&typed)?;
             Some(taken(Reply::Input(Input::Answer(Answer::Number(number))), typed))
         }
-        Ask::Where { .. } => Some(if typed.is_empty() {
-            taken(Reply::Input(Input::Continue), String::new())
+        Ask::Where { otherwise, .. } => Some(if typed.is_empty() {
+            taken(Reply::Input(otherwise.clone()), String::new())
         } else {
             taken(Reply::Where(typed.to_owned()), String::new())
         }),

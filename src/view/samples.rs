@@ -128,7 +128,7 @@ pub fn number() -> Screen {
 
 /// Returns the question where a person starts from.
 pub fn place() -> Screen {
-    asking(Ask::Where { prompt: "Votre commune :".to_owned() })
+    asking(Ask::Where { prompt: "Votre commune :".to_owned(), otherwise: Input::Continue })
 }
 
 /// Returns a choice among that many places.

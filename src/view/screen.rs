@@ -170,6 +170,8 @@ pub enum Ask {
     Where {
         /// What to type.
         prompt: String,
+        /// What Enter alone means.
+        otherwise: Input,
     },
     /// One of several places of the same name.
     Candidates {

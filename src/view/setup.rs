@@ -2,6 +2,7 @@
 
 use super::Block;
 use super::screen::{Ask, Screen};
+use crate::domain::session::Input;
 use crate::domain::text::inert;
 use crate::l10n::L10n;
 
@@ -33,7 +34,7 @@ pub fn screen(question: &Question, l10n: &L10n) -> Screen {
     }));
     Screen {
         question: blocks,
-        ask: Ask::Where { prompt: l10n.setup_prompt() },
+        ask: Ask::Where { prompt: l10n.setup_prompt(), otherwise: Input::Continue },
         refused: l10n.setup_refused(),
         more: l10n.session_more(),
         is_result: false,

@@ -72,7 +72,7 @@ fn asked(ask: &Ask, pieces: &mut Vec<String>) {
     };
     match ask {
         Ask::Nothing => {}
-        Ask::Enter { prompt } | Ask::Number { prompt } | Ask::Where { prompt } => {
+        Ask::Enter { prompt } | Ask::Number { prompt } | Ask::Where { prompt, .. } => {
             pieces.push(prompt.trim_end_matches([' ', ':', '\u{a0}']).to_owned());
         }
         Ask::One { choices, .. } => choices.iter().for_each(|choice| add(&choice.text)),

@@ -2,6 +2,7 @@
 
 use super::screen::{Ask, Candidate, Choice, Commands, Screen};
 use super::{Block, Kept, Scene};
+use crate::domain::gazetteer::Origin;
 use crate::domain::id::Lang;
 use crate::domain::item::Equipment;
 use crate::domain::session::Input;
@@ -102,14 +103,20 @@ pub(super) fn choice(
     }
 }
 
-/// Returns where the person starts from.
-pub(super) fn where_from(scene: &Scene, remark: &[String]) -> Screen {
+/// Returns where the person starts from; where the place itself is known, Enter alone starts there.
+pub(super) fn where_from(scene: &Scene, remark: &[String], here: Option<&Origin>) -> Screen {
     let l10n = scene.l10n;
     let mut question: Vec<_> = remark.iter().map(|text| Block::Paragraph(inert(text))).collect();
     question.push(Block::Paragraph(l10n.where_question()));
+    let name = here.map(|here| inert(here.label.get(l10n.lang)));
+    question.extend(name.map(|name| Block::Paragraph(l10n.where_here(name))));
+    let (prompt, otherwise) = match here {
+        Some(here) => (l10n.prompt_where_here(), Input::Origin(here.clone())),
+        None => (l10n.prompt_where(), Input::Continue),
+    };
     Screen {
         question,
-        ask: Ask::Where { prompt: l10n.prompt_where() },
+        ask: Ask::Where { prompt, otherwise },
         refused: l10n.refused_where(),
         commands: scene.commands(),
         ..scene.blank(l10n.where_title())

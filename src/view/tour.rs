@@ -141,7 +141,7 @@ fn asked(ask: &Ask) -> (Vec<String>, String) {
         Ask::Candidates { prompt, candidates } => {
             (candidates.iter().map(|one| one.text.clone()).collect(), prompt.clone())
         }
-        Ask::Enter { prompt } | Ask::Number { prompt } | Ask::Where { prompt } => {
+        Ask::Enter { prompt } | Ask::Number { prompt } | Ask::Where { prompt, .. } => {
             (Vec::new(), prompt.clone())
         }
     }

@@ -4,7 +4,7 @@ use niveau::cli::kiosk::Outcome;
 use niveau::cli::staff::{Door, Phrase};
 use niveau::front::kiosk::{Event, Key};
 
-use super::machine::{Next, Notes, Step, Window, does, play, play_behind, sees};
+use super::machine::{Next, Notes, Step, Window, does, play_behind, play_with_defects, sees};
 
 const KEY: fn(char) -> Next = |sign| Next::Event(Event::Key(Key::Char(sign)));
 const ENTER: Next = Next::Event(Event::Key(Key::Enter));
@@ -17,8 +17,7 @@ fn types<'a>(text: &str) -> impl Iterator<Item = Step<'a>> {
     text.chars().map(|sign| does(KEY(sign))).collect::<Vec<_>>().into_iter()
 }
 
-/// Plays steps one after the other, then closes the terminal; a step that does not see what it should
-/// is told at the end, because a kiosk bears that too.
+/// Plays steps one after the other, then closes the terminal.
 fn plays(door: Door, steps: Vec<Step>) -> (Outcome, Notes, Window) {
     let (window, notes) = (Window::new(80, 24), Notes::default());
     let mut steps = steps.into_iter();
@@ -34,7 +33,7 @@ fn after_a_defect_a_calm_sentence_and_a_fresh_session() {
     let seen = std::cell::RefCell::new(Vec::new());
     let (window, notes) = (Window::new(80, 24), Notes::default());
     let mut turn = 0;
-    let outcome = play(&window, &notes, "standard", |window| {
+    let outcome = play_with_defects(Door::new(None), &window, &notes, "standard", |window| {
         turn += 1;
         seen.borrow_mut().push(window.text());
         match turn {
@@ -59,7 +58,8 @@ fn after_a_defect_a_calm_sentence_and_a_fresh_session() {
 #[test]
 fn one_defect_after_the_other_ends_it() {
     let (window, notes) = (Window::new(80, 24), Notes::default());
-    let outcome = play(&window, &notes, "standard", |_| panic!("again"));
+    let outcome =
+        play_with_defects(Door::new(None), &window, &notes, "standard", |_| panic!("again"));
     assert_eq!(outcome, Outcome::Defect);
     assert_eq!(window.text(), "");
 }
@@ -105,7 +105,7 @@ fn who_does_not_know_the_words_is_back_at_the_same_question() {
 fn without_words_staff_leave_before_anybody_has_begun() {
     let (outcome, ..) = plays(Door::new(None), vec![does(STAFF)]);
     assert_eq!(outcome, Outcome::StaffExit);
-    let begun = vec![does(KEY('1')), does(ENTER), does(STAFF), sees("Bienvenue", STAFF)];
+    let begun = vec![does(KEY('1')), does(ENTER), does(STAFF), sees("pas un examen", STAFF)];
     let (outcome, ..) = plays(Door::new(None), begun);
     assert_eq!(outcome, Outcome::HungUp);
 }

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::rc::Rc;
 use std::sync::LazyLock;
 
@@ -11,6 +12,7 @@ use niveau::cli::kiosk::{House, Outcome, Witness, serve};
 use niveau::cli::staff::Door;
 use niveau::domain::bank::Bank;
 use niveau::domain::estimate::SecondOrder;
+use niveau::domain::gazetteer::Origin;
 use niveau::domain::id::Lang;
 use niveau::domain::opening::DateTime;
 use niveau::domain::session::{Idle, Input};
@@ -192,6 +194,20 @@ fn moment() -> DateTime {
     "2026-11-24T10:00".parse().expect("a moment")
 }
 
+/// What staff set up at a kiosk.
+pub struct Place {
+    /// The way out.
+    pub door: Door,
+    /// Where it stands.
+    pub here: Option<Origin>,
+}
+
+impl From<Door> for Place {
+    fn from(door: Door) -> Place {
+        Place { door, here: None }
+    }
+}
+
 /// Serves visitors who are played until the player closes the terminal.
 pub fn play(
     window: &Window,
@@ -202,14 +218,37 @@ pub fn play(
     play_behind(Door::new(None), window, notes, form, player)
 }
 
-/// The same behind a door that may have a lock.
+/// The same at a place with its own door. A kiosk bears a panic, also that of a player who does not see
+/// what they should: it ends the play here, and the test.
 pub fn play_behind(
-    door: Door,
+    place: impl Into<Place>,
+    window: &Window,
+    notes: &Notes,
+    form: &str,
+    mut player: impl FnMut(&Window) -> Next,
+) -> Outcome {
+    let mut failed = None;
+    let outcome = play_with_defects(place, window, notes, form, |window| {
+        catch_unwind(AssertUnwindSafe(|| player(window))).unwrap_or_else(|payload| {
+            failed = Some(payload);
+            Next::Event(Event::Closed)
+        })
+    });
+    if let Some(payload) = failed {
+        resume_unwind(payload);
+    }
+    outcome
+}
+
+/// The same where a panic of the player stands for a defect of the program.
+pub fn play_with_defects(
+    place: impl Into<Place>,
     window: &Window,
     notes: &Notes,
     form: &str,
     player: impl FnMut(&Window) -> Next,
 ) -> Outcome {
+    let Place { door, here } = place.into();
     let (bank, words, model) = &*CONTENT;
     let voices = Voices::new(Choice { interface: Lang::Fr, quiz: None });
     let places = Places::embedded();
@@ -221,6 +260,7 @@ pub fn play_behind(
         words,
         voices: &voices,
         places: &places,
+        here,
         idle: Idle { warn_after: 120_000, forget_after: 30_000 },
         moment,
         seed: || 7,

@@ -142,3 +142,14 @@ fn the_block_touched_is_the_answer_recorded() {
 fn is_equipment(input: &Input) -> bool {
     matches!(input, Input::Equipment(_))
 }
+
+#[test]
+fn what_cannot_be_seen_was_not_meant() {
+    let (two, enter) = (Event::Key(Key::Char('2')), Event::Key(Key::Enter));
+    let (small, large) = (Event::Resize(30, 8), Event::Resize(80, 24));
+    for blind in [&[two, enter][..], &[two], &[enter, Event::Touch(3, 4)]] {
+        let events = [&[small], blind, &[large, enter]].concat();
+        assert_eq!(chosen((80, 24), &events), None, "{blind:?}");
+    }
+    assert_eq!(chosen((80, 24), &[small, large, two, enter]), Some(Equipment::PhoneOnly));
+}

@@ -20,6 +20,9 @@ pub struct Sheet {
     pub format: Option<SheetFormat>,
     #[arg(id = "sheet-qr", long = "qr")]
     pub qr: bool,
+    // For old programs of Windows, such as its Notepad.
+    #[arg(id = "sheet-bom", long = "bom")]
+    pub bom: bool,
     #[command(flatten)]
     pub printer: Printer,
     #[arg(long, value_hint = ValueHint::FilePath)]

@@ -8,6 +8,7 @@ use super::super::read_aloud::ReadAloud;
 use super::super::staff::Door;
 use crate::domain::bank::{Bank, Form};
 use crate::domain::estimate::SecondOrder;
+use crate::domain::gazetteer::Origin;
 use crate::domain::id::Lang;
 use crate::domain::opening::{DateTime, Moment};
 use crate::domain::session::{Idle, Input};
@@ -29,6 +30,8 @@ pub struct House<'a> {
     pub voices: &'a Voices,
     /// Where help is.
     pub places: &'a Places,
+    /// Where the place itself is, if the settings say so: offered to whoever is asked where they start from.
+    pub here: Option<Origin>,
     /// How long nobody may touch anything.
     pub idle: Idle,
     /// The day and the hour.

@@ -6,7 +6,7 @@ use super::super::Voices;
 use super::super::staff::{Door, Tried};
 use crate::domain::id::Lang;
 use crate::front::kiosk::{Heard, Kiosk, Paper, Patience, Source};
-use crate::view::{self, KioskWords, Reply};
+use crate::view::{self, KioskWords, Remark, Reply};
 
 /// How long the question stands, in milliseconds: visitors come here by mistake.
 const PATIENCE: u64 = 30_000;
@@ -29,21 +29,24 @@ pub(super) fn ask<P: Paper, S: Source>(
     voices: &Voices,
     (language, words): (Option<Lang>, &KioskWords),
 ) -> io::Result<Asked> {
-    let l10n = voices.speaking(language);
+    // Before a language is chosen nobody knows which one staff read.
+    let both = voices.of_questions();
+    let chosen = [voices.speaking(language)];
+    let spoken = if language.is_some() { &chosen[..] } else { &both };
     let mut remark = None;
     loop {
         let wait = door.wait(kiosk.now());
         let said = match wait {
             0 => remark.take(),
-            seconds => Some(l10n.staff_wait(seconds as i64)),
+            seconds => Some(Remark::Wait(seconds)),
         };
-        let screen = view::staff(l10n, said);
+        let screen = view::staff(spoken, said);
         let patience = Patience { until: Some(PATIENCE), any_key: false, from_touch: false };
         match kiosk.show_secret(&screen, words, patience)? {
             Heard::Closed => return Ok(Asked::Closed),
             Heard::Reply(Reply::Where(typed)) => match door.open(typed, kiosk.now()) {
                 Tried::Open => return Ok(Asked::Leave),
-                Tried::Closed => remark = Some(l10n.staff_closed()),
+                Tried::Closed => remark = Some(Remark::Closed),
                 Tried::Wait(_) => {}
             },
             Heard::Listen | Heard::Staff | Heard::Anything => {}

@@ -20,6 +20,8 @@ pub enum SheetFault {
     },
     /// A PDF would be shown on a terminal.
     Terminal,
+    /// The mark of a text is wanted on what is none.
+    NotText,
     /// No command to print with is known.
     NoPrinter,
     /// The command did not print.
@@ -49,7 +51,7 @@ impl SheetFault {
     pub fn exit(&self) -> Exit {
         match self {
             SheetFault::Report { .. } => Exit::BadData,
-            SheetFault::Terminal | SheetFault::NoPrinter => Exit::Usage,
+            SheetFault::Terminal | SheetFault::NotText | SheetFault::NoPrinter => Exit::Usage,
             SheetFault::NotPrinted { .. } => Exit::InputOutput,
             #[cfg(feature = "pdf")]
             SheetFault::Pdf(_) => Exit::Internal,
@@ -63,6 +65,7 @@ impl SheetFault {
         match self {
             SheetFault::Report { path, why } => report(path, why, l10n),
             SheetFault::Terminal => (l10n.error_sheet_terminal(), l10n.error_sheet_terminal_help()),
+            SheetFault::NotText => (l10n.error_sheet_not_text(), l10n.error_sheet_not_text_help()),
             SheetFault::NoPrinter => (l10n.error_sheet_printer(), l10n.error_sheet_printer_help()),
             SheetFault::NotPrinted { program, why, saved } => {
                 let help = match saved {

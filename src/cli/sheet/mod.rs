@@ -56,6 +56,9 @@ pub fn run(
     let spool = printer.filter(|_| asked.printer.print || asked.printer.print_with.is_some());
     let usual = if spool.is_some() { for_printers() } else { SheetFormat::Text };
     let format = asked.format.or(by_name(asked.to.as_deref())).unwrap_or(usual);
+    if asked.bom && format != SheetFormat::Text {
+        return Err(Error::Sheet(SheetFault::NotText));
+    }
     let file = asked.to.as_deref().filter(|path| *path != Path::new(STANDARD));
     if let Some(path) = file {
         files::can_be_new(path).map_err(|source| Error::create(path, source))?;
@@ -70,13 +73,16 @@ pub fn run(
     let front = front_of(environment, false);
     let origin = match &asked.near {
         Some(typed) => Some(chosen_origin(typed, &places, front, streams, voices)?),
-        None => desk::origin(&config, &places, streams, voices),
+        None => desk::origin(config.epn.commune.as_deref(), &places, streams, voices),
     };
     remarks(&kept, origin.as_ref(), streams, voices);
     let language = plan.language.unwrap_or(kept.report.language);
     let sheet = made(&kept, origin.as_ref(), &places, voices, language, config.epn.name.as_deref());
     let codes = if asked.qr { Codes::Drawn } else { Codes::Left };
-    let bytes = written(&sheet, &kept, format, codes)?;
+    let mut bytes = written(&sheet, &kept, format, codes)?;
+    if asked.bom {
+        bytes = for_notepad(&bytes);
+    }
     if let Some(path) = file {
         files::write_new(path, &bytes).map_err(|source| Error::create(path, source))?;
     }
@@ -100,6 +106,17 @@ fn by_name(path: Option<&Path>) -> Option<SheetFormat> {
         Some("txt") => Some(SheetFormat::Text),
         Some(_) | None => None,
     }
+}
+
+/// Returns a text as the Notepad of every Windows reads it: marked as UTF-8, with both signs at the end of a
+/// line; before 2018 it knew no other end.
+fn for_notepad(text: &[u8]) -> Vec<u8> {
+    let mut bytes = "\u{feff}".as_bytes().to_vec();
+    for line in text.split_inclusive(|byte| *byte == b'\n') {
+        bytes.extend(line.strip_suffix(b"\n").unwrap_or(line));
+        bytes.extend(line.ends_with(b"\n").then_some(b"\r\n").into_iter().flatten());
+    }
+    bytes
 }
 
 /// Returns what printers get: a PDF where this program can make one.
