@@ -1,5 +1,5 @@
-//! Writes `src/l10n/words.rs`: one function per message of `locales/`, checked in every language; and
-//! packs the streets, which take longer to read than to search.
+//! Writes `src/l10n/words.rs`: one function per message of `locales/`, checked in every language; sorts
+//! the messages by id; and packs the streets and other names, which take longer to read than to search.
 //!
 //! The texts go to `OUT_DIR` and are embedded, so nothing is read at run time. The functions are
 //! committed; the file is only written when it would change, so a build leaves a clean tree clean
@@ -8,13 +8,18 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-// The very code that searches streets also packs them.
+// The very code that finds messages and streets also packs them.
+#[path = "src/l10n/catalogue.rs"]
+#[allow(dead_code)]
+mod catalogue;
 #[path = "src/places/fold.rs"]
 #[allow(dead_code)]
 mod fold;
 #[path = "src/places/index.rs"]
 #[allow(dead_code)]
 mod index;
+#[path = "src/places/landmark_names.rs"]
+mod landmark_names;
 #[path = "src/places/packed.rs"]
 #[allow(dead_code)]
 mod packed;
@@ -25,9 +30,15 @@ mod signs;
 #[allow(dead_code)]
 mod sound;
 
+use csv::StringRecord;
+use fluent_syntax::ast::{Entry, Resource};
+use fluent_syntax::{parser, serializer};
 use fluent_typed::{BuildOptions, FtlOutputOptions, LintLevel, try_build_from_locales_folder};
 
 const STREETS: &str = "places/streets.csv";
+
+/// Stops and quarters.
+const LANDMARKS: [&str; 2] = ["places/stations.csv", "places/quarters.csv"];
 
 const WORDS: &str = "src/l10n/words.rs";
 
@@ -55,25 +66,83 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     try_build_from_locales_folder(options)?;
     let words = format!("{HEADER}{}", open_bundle(&fs::read_to_string(&generated)?)?);
     write_if_changed(Path::new(WORDS), &words)?;
+    pack_messages(&out)?;
+    for name in ["fold", "index", "landmark_names", "packed", "signs", "sound"] {
+        println!("cargo::rerun-if-changed=src/places/{name}.rs");
+    }
+    pack_landmarks(&out)?;
     pack_streets(&out)
+}
+
+/// Writes the words of the names of stops and quarters.
+fn pack_landmarks(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    let mut lists = Vec::new();
+    for path in LANDMARKS {
+        println!("cargo::rerun-if-changed={path}");
+        let mut reader = csv::Reader::from_path(path)?;
+        let heading = reader.headers()?.clone();
+        let mut names = Vec::new();
+        for row in reader.records() {
+            let row = row?;
+            let cell = |column| cell(&row, &heading, column).unwrap_or_default().to_owned();
+            names.push(["name_fr", "name_nl"].map(cell));
+        }
+        lists.push(names);
+    }
+    let names = |list: usize| lists[list].iter().map(|names| names.each_ref().map(String::as_str));
+    let packed = landmark_names::LandmarkNames::cut(names(0), names(1)).pack();
+    fs::write(out.join("landmarks.bin"), packed)?;
+    Ok(())
+}
+
+/// Returns a cell of a row by the name of its column, without the blanks around it.
+fn cell<'r>(row: &'r StringRecord, heading: &StringRecord, column: &str) -> Option<&'r str> {
+    let at = heading.iter().position(|name| name == column)?;
+    row.get(at).map(str::trim)
+}
+
+/// Writes the messages of every language in the form in which the program finds them by id.
+fn pack_messages(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    println!("cargo::rerun-if-changed=src/l10n/catalogue.rs");
+    let folder = out.join("words");
+    fs::create_dir_all(&folder)?;
+    for language in fs::read_dir(out.join("ftl"))? {
+        let path = language?.path();
+        let text = fs::read_to_string(&path)?;
+        let (texts, starts) = catalogue::pack(messages(&text)?)?;
+        let name = path.file_name().ok_or("a file has a name")?;
+        fs::write(folder.join(name), texts)?;
+        fs::write(folder.join(name).with_extension("starts"), starts)?;
+    }
+    Ok(())
+}
+
+/// Returns each message as a text of its own, without its comment.
+fn messages(text: &str) -> Result<Vec<String>, String> {
+    let resource = parser::parse(text).map_err(|(_, errors)| format!("{errors:?}"))?;
+    let alone = |entry| match entry {
+        Entry::Message(mut message) => {
+            message.comment = None;
+            let resource = Resource { body: vec![Entry::Message(message)] };
+            Some(Ok(serializer::serialize(&resource)))
+        }
+        Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => None,
+        Entry::Term(term) => Some(Err(format!("`-{}`: messages stand alone", term.id.name))),
+        Entry::Junk { content } => Some(Err(format!("no message: {content}"))),
+    };
+    resource.body.into_iter().filter_map(alone).collect()
 }
 
 /// Writes the streets in the form that the program searches; a row that cannot be read is left to the
 /// tests, which name it.
 fn pack_streets(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed={STREETS}");
-    for name in ["fold", "index", "packed", "signs", "sound"] {
-        println!("cargo::rerun-if-changed=src/places/{name}.rs");
-    }
     let mut reader = csv::Reader::from_path(STREETS)?;
     let heading = reader.headers()?.clone();
     let mut streets = Vec::new();
     for row in reader.records() {
         let row = row?;
-        let cell = |column| {
-            let at = heading.iter().position(|name| name == column)?;
-            row.get(at).map(str::trim)
-        };
+        let cell = |column| cell(&row, &heading, column);
         let street = || {
             Some(packed::PackedStreet {
                 names: [cell("name_fr")?.to_owned().into(), cell("name_nl")?.to_owned().into()],
@@ -88,13 +157,19 @@ fn pack_streets(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Lets the layer look a message up by id: the words of a fault or an argument are found by its code.
+/// Puts the messages of this program, each read when it is said, in the place of those that are read all
+/// at once.
 fn open_bundle(generated: &str) -> Result<String, String> {
     let closed = "pub struct L10nLanguage(L10nBundle);";
-    if !generated.contains(closed) {
-        return Err(format!("fluent-typed no longer writes `{closed}`"));
+    let (start, end) = ("impl L10nLanguage {\n", "        Self::new(lang, bytes)\n    }\n\n");
+    let missing = |text: &str| format!("fluent-typed no longer writes `{text}`");
+    let (before, rest) = generated.split_once(start).ok_or_else(|| missing(start))?;
+    let (_, functions) = rest.split_once(end).ok_or_else(|| missing(end))?;
+    if !before.contains(closed) {
+        return Err(missing(closed));
     }
-    Ok(generated.replace(closed, "pub struct L10nLanguage(pub(super) L10nBundle);"))
+    let open = "pub struct L10nLanguage(pub(super) super::messages::Messages);";
+    Ok(format!("{}{start}{functions}", before.replace(closed, open)))
 }
 
 fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {

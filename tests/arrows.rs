@@ -67,7 +67,14 @@ const LAYERS: [Layer; 12] = [
         name: "l10n",
         layers: &["domain"],
         // Drawn faults and their JSON form are words too.
-        crates: &["fluent", "fluent_typed", "annotate_snippets", "serde", "serde_json"],
+        crates: &[
+            "fluent",
+            "fluent_syntax",
+            "fluent_typed",
+            "annotate_snippets",
+            "serde",
+            "serde_json",
+        ],
         machine: &[],
     },
     Layer {
@@ -127,8 +134,17 @@ const LAYERS: [Layer; 12] = [
         name: "world",
         layers: &["domain"],
         // Only here is a program started (`speech`), and with `rustix` ended with all that it started.
-        // Only here does it give up what it could do to the machine (`confine`).
-        crates: &["include_dir", "jiff", "landlock", "libc", "rustix", "seccompiler", "tempfile"],
+        // Only here does it give up what it could do to the machine (`confine`), and its memory (`memory`).
+        crates: &[
+            "include_dir",
+            "jiff",
+            "landlock",
+            "libc",
+            "rustix",
+            "seccompiler",
+            "tempfile",
+            "zeroizing_alloc",
+        ],
         machine: &MACHINE,
     },
     Layer {

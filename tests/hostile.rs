@@ -78,8 +78,8 @@ fn a_large_file_that_is_sound_loads() {
 /// The words of each pair are hard on one check or another when there are very many.
 #[test]
 fn very_many_faults_take_no_time_without_end() {
-    let keys: String = (0..60_000).map(|at| format!("key-{at}: 1\n")).collect();
-    let words: String = (0..60_000).map(|at| format!("  i{at}: {{stem: a}}\n")).collect();
+    let keys: String = (0..20_000).map(|at| format!("key-{at}: 1\n")).collect();
+    let words: String = (0..20_000).map(|at| format!("  i{at}: {{stem: a}}\n")).collect();
     let same = "a: 1\n".repeat(100_000);
     for text in [keys, same, format!("format: 1\nitems:\n{words}")] {
         for path in PATHS {

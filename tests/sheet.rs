@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use std::{env, fs};
 
+use niveau::domain::calendar::PartialDate;
 use niveau::domain::gazetteer::{Gazetteer, Origin};
 use niveau::domain::id::Lang;
 use niveau::domain::outcome::Outcome;
-use niveau::domain::place::Directory;
+use niveau::domain::place::{Directory, Helpline};
 use niveau::domain::report::Report;
 use niveau::domain::words::BankWords;
 use niveau::export::{Codes, sheet_html, sheet_text};
@@ -135,6 +136,24 @@ fn a_sheet_fits_one_page_wherever_somebody_starts() {
             let sheet = made(report, Some(&origin), &LISTS, lang);
             assert_eq!(text_pages(&sheet), 1, "{:?}", origin.label);
         }
+    }
+}
+
+#[test]
+fn the_number_of_a_commune_is_on_a_sheet_as_long_as_it_may_still_be_right() {
+    let (mut directory, gazetteer) = LISTS.clone();
+    let report = &reports()["all-right"];
+    let origin = near("1090", &(directory.clone(), gazetteer.clone()));
+    let of_commune = |line: &&mut Helpline| line.commune == origin.commune;
+    let line = directory.helplines.iter_mut().find(of_commune).expect("Jette has a number");
+    let name = line.names.fr.clone();
+    for (years, is_shown) in [(1, true), (9, true), (11, false)] {
+        let line = directory.helplines.iter_mut().find(of_commune).expect("Jette has a number");
+        let year = PartialDate::parse(&(today().year() - years).to_string());
+        (line.provenance.date, line.provenance.checked_on) = (year, None);
+        let lists = (directory.clone(), gazetteer.clone());
+        let shown = sheet_text(&made(report, Some(&origin), &lists, Lang::Fr), Codes::Left);
+        assert_eq!(shown.contains(&name), is_shown, "{years} years old\n{shown}");
     }
 }
 

@@ -7,7 +7,9 @@ use std::sync::LazyLock;
 
 use niveau::domain::gazetteer::{Gazetteer, Origin, Point, Position, Street};
 use niveau::domain::place::Directory;
-use niveau::places::{AROUND, Around, FILES, Found, STREETS, Search, Streets, load, load_streets};
+use niveau::places::{
+    AROUND, Around, FILES, Found, LandmarkNames, STREETS, Search, Streets, load, load_streets,
+};
 use niveau::world::data;
 use rayon::prelude::*;
 
@@ -197,8 +199,8 @@ const MOST_MISLED: f64 = 0.01;
 #[test]
 fn a_street_with_one_slip_is_found() {
     let search = search();
-    // Every fifth: the others cost time and say the same.
-    let streets: Vec<Street> = LISTS.streets.iter().step_by(5).collect();
+    // Every tenth: the others cost time and say the same.
+    let streets: Vec<Street> = LISTS.streets.iter().step_by(10).collect();
     let (found, misled): (Vec<bool>, Vec<bool>) = streets
         .par_iter()
         .enumerate()
@@ -309,10 +311,22 @@ fn the_packed_streets_are_those_of_the_list() {
 }
 
 #[test]
+fn the_packed_names_of_stops_and_quarters_are_those_of_the_lists() {
+    let packed = LandmarkNames::packed(data::LANDMARKS).expect("packed names");
+    assert!(packed == LandmarkNames::of(&LISTS.gazetteer));
+    let (streets, around) = (Some(&LISTS.streets), Some(&LISTS.around));
+    let of_packed = Search::of_names(packed, &LISTS.gazetteer, streets, around);
+    for query in ["gare du midi", "zuidstation", "flagey", "malibran", "gar du mudi", "ixelles"] {
+        assert_eq!(of_packed.find(query), search().find(query), "{query}");
+    }
+}
+
+#[test]
 fn other_bytes_are_no_packed_streets() {
     for bytes in [&b""[..], b"\0\0\0", b"\xff\xff\xff\xff\xff\xff\xff\xff", &data::STREETS[..5_000]]
     {
         assert!(Streets::packed(bytes.to_vec().leak()).is_none());
+        assert!(LandmarkNames::packed(bytes.to_vec().leak()).is_none());
     }
 }
 

@@ -19,7 +19,7 @@ use crate::domain::problem::{Fault, Problem};
 use crate::domain::text::inert;
 use crate::domain::words::BankWords;
 use crate::l10n::L10n;
-use crate::places::{self, Around, Search, Streets};
+use crate::places::{self, Around, LandmarkNames, Search, Streets};
 use crate::world::files::Unreadable;
 use crate::world::{data, files};
 
@@ -217,7 +217,14 @@ impl Places {
         if let Some(origin) = known {
             return places::Found::One(origin);
         }
-        Search::new(self.gazetteer(), self.known_streets(), Some(&self.around)).find(typed)
+        let (gazetteer, streets) = (self.gazetteer(), self.known_streets());
+        // A test shows that the packed names are those of the lists.
+        let names = self.files.is_embedded().then(|| LandmarkNames::packed(data::LANDMARKS));
+        match names.flatten() {
+            Some(names) => Search::of_names(names, gazetteer, streets, Some(&self.around)),
+            None => Search::new(gazetteer, streets, Some(&self.around)),
+        }
+        .find(typed)
     }
 }
 

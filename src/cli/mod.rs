@@ -56,6 +56,7 @@ use crate::front::{Guard, Kind, Terminal};
 use crate::l10n::L10n;
 use crate::l10n::negotiate::Choice;
 use crate::world::environment::Environment;
+use crate::world::memory;
 use crate::world::speech::Speaker;
 use args::{Args, Command, Format};
 use error::{Error, Exit};
@@ -344,6 +345,7 @@ fn sit(
     streams: &mut Streams,
     voices: &Voices,
 ) -> Result<Exit, Error> {
+    memory::forget_what_is_freed();
     let config = config::chosen(quiz.config.as_deref(), environment, streams, voices)?;
     let front = streams::front(environment, quiz.plain);
     let asked = quiz.read_aloud.as_ref();
@@ -394,6 +396,7 @@ fn practise(
     streams: &mut Streams,
     voices: &Voices,
 ) -> Result<Exit, Error> {
+    memory::forget_what_is_freed();
     let front = streams::front(environment, asked.plain);
     let read_aloud = match &asked.read_aloud {
         Some(_) => {

@@ -87,6 +87,11 @@ impl PlaceFiles {
         Some((&found.0, &found.1))
     }
 
+    /// Returns whether all files are those that the program carries.
+    pub fn is_embedded(&self) -> bool {
+        self.own.is_empty()
+    }
+
     /// Returns the text of a file that is the folder's own.
     pub fn own_text(&self, name: &str) -> Option<&str> {
         self.own.contains(&name).then(|| self.file(name).map(|(_, text)| text))?

@@ -5,11 +5,13 @@
 //! global. The environment, the clock and files come in as values.
 
 mod activities;
+mod catalogue;
 mod columns;
 pub mod diagnostic;
 pub mod framework;
 pub mod hours;
 pub mod lint;
+mod messages;
 pub mod negotiate;
 pub mod number;
 pub mod opening;
@@ -24,6 +26,7 @@ use std::ops::Deref;
 use fluent::{FluentArgs, FluentValue};
 
 use crate::domain::id::Lang;
+use messages::Messages;
 
 pub use words::L10nLanguage as Words;
 
@@ -37,13 +40,7 @@ pub struct L10n {
 impl L10n {
     /// Returns the words of a language.
     pub fn new(lang: Lang) -> L10n {
-        let text: &[u8] = match lang {
-            Lang::Fr => include_bytes!(concat!(env!("OUT_DIR"), "/ftl/fr.ftl")),
-            Lang::Nl => include_bytes!(concat!(env!("OUT_DIR"), "/ftl/nl.ftl")),
-            Lang::En => include_bytes!(concat!(env!("OUT_DIR"), "/ftl/en.ftl")),
-        };
-        let words = Words::new(lang.code(), text).expect("the build parsed the same text");
-        L10n { lang, words }
+        L10n { lang, words: Words(Messages::new(lang)) }
     }
 
     /// Returns a message, if there is one of that id.
@@ -52,7 +49,7 @@ impl L10n {
         id: &str,
         arguments: &[(&'static str, FluentValue)],
     ) -> Option<String> {
-        self.words.0.msg(id, fluent_args(arguments)).ok()
+        self.words.0.msg(id, fluent_args(arguments))
     }
 
     /// Returns an attribute of a message, if there is one.
@@ -62,7 +59,7 @@ impl L10n {
         attribute: &str,
         arguments: &[(&'static str, FluentValue)],
     ) -> Option<String> {
-        self.words.0.attr(id, attribute, fluent_args(arguments)).ok()
+        self.words.0.attr(id, attribute, fluent_args(arguments))
     }
 }
 

@@ -1836,35 +1836,9 @@ impl L10n {
 ///
 /// It provides functions for each message that was found in
 /// all the languages at build time.
-pub struct L10nLanguage(pub(super) L10nBundle);
+pub struct L10nLanguage(pub(super) super::messages::Messages);
 
 impl L10nLanguage {
-    /// Load the L10n resources for the given language. The language
-    /// has to be a valid LanguageIdentifier or otherwise
-    /// an error is returned.
-    ///
-    /// The bytes are expected to be the contents of a .ftl file
-    pub fn new(lang: impl AsRef<str>, bytes: &[u8]) -> Result<Self, L10nError> {
-        Ok(Self(L10nBundle::new_without_isolation(lang, bytes)?))
-    }
-
-    /// Load external `.ftl` bytes — read from disk, downloaded, etc. — after
-    /// validating them against the message contract compiled into this API.
-    ///
-    /// On success, every accessor on the returned [`L10nLanguage`] is safe to
-    /// call: the external translation defines every generated message and
-    /// references no unknown variables. A translation that does not — because
-    /// a message is missing, misspelled, or references a variable this API
-    /// never fills — is rejected here with `L10nError::Validation` (listing
-    /// every violation) instead of panicking later in an accessor.
-    ///
-    /// Use this to load a language that was not compiled in, or to hot-reload
-    /// a translation under revision.
-    pub fn new_external(lang: impl AsRef<str>, bytes: &[u8]) -> Result<Self, L10nError> {
-        validate_ftl(bytes, MESSAGE_CONTRACTS)?;
-        Self::new(lang, bytes)
-    }
-
     pub fn calibrate_title(&self) -> String {
         self.0.msg("calibrate-title", None).unwrap()
     }

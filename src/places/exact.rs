@@ -63,11 +63,11 @@ fn whole_names(words: &[Token], tokens: u32, streets: &Streets) -> Vec<Street> {
         kept.map(|(_, word)| word.text.as_str()).collect()
     };
     let wanted = [text(true), text(false)];
-    let lengths = wanted.each_ref().map(|text| text.len() as u32);
+    let lengths = wanted.each_ref().map(|text| text.len());
     let index = &streets.index;
-    let names = index.names().iter().filter(|name| lengths.contains(&name.length));
-    let is_it = |name: &&super::index::Name| {
-        let typed: String = index.terms(name).iter().map(|term| index.text(term)).collect();
+    let names = index.names().filter(|name| lengths.contains(&usize::from(name.length)));
+    let is_it = |name: &super::index::Name| {
+        let typed: String = index.terms(name).map(|term| index.text(&term)).collect();
         !typed.is_empty() && wanted.contains(&typed)
     };
     names.filter(is_it).filter_map(|name| streets.get(name.thing as usize)).collect()

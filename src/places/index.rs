@@ -1,5 +1,5 @@
-//! Names cut into words once, in a form that can be searched at once and packed into bytes: the
-//! streets are packed when the program is built, because reading them takes longer than the search.
+//! Names cut into words once, as bytes that are searched as they are: those of the streets are made
+//! when the program is built, because reading them takes longer than the search.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -12,7 +12,6 @@ use super::sound::push_sound;
 pub(super) struct Term {
     start: u32,
     length: u8,
-    sound: u32,
     sound_length: u8,
     /// Which letters are in it.
     pub letters: u32,
@@ -20,6 +19,37 @@ pub(super) struct Term {
     pub role: Role,
     /// The number of its name.
     pub name: u32,
+}
+
+/// A word as it is packed.
+type TermRow = [u8; 15];
+
+impl Term {
+    fn pack(&self) -> TermRow {
+        let [s0, s1, s2, s3] = self.start.to_le_bytes();
+        let [l0, l1, l2, l3] = self.letters.to_le_bytes();
+        let [n0, n1, n2, n3] = self.name.to_le_bytes();
+        let (length, sound_length, role) = (self.length, self.sound_length, self.role.to_byte());
+        [s0, s1, s2, s3, l0, l1, l2, l3, n0, n1, n2, n3, length, sound_length, role]
+    }
+
+    fn unpack(row: &TermRow) -> Term {
+        let &[s0, s1, s2, s3, l0, l1, l2, l3, n0, n1, n2, n3, length, sound_length, role] = row;
+        Term {
+            start: u32::from_le_bytes([s0, s1, s2, s3]),
+            length,
+            sound_length,
+            letters: u32::from_le_bytes([l0, l1, l2, l3]),
+            // No other bytes are packed.
+            role: Role::of_byte(role).unwrap_or(Role::Small),
+            name: u32::from_le_bytes([n0, n1, n2, n3]),
+        }
+    }
+
+    /// Returns the bytes of the word and of how it sounds.
+    pub fn lengths(&self) -> (usize, usize) {
+        (usize::from(self.length), usize::from(self.sound_length))
+    }
 }
 
 /// A name of a thing.
@@ -32,101 +62,129 @@ pub(super) struct Name {
     /// Which letters are in it.
     pub letters: u32,
     /// How many bytes its words have together.
-    pub length: u32,
+    pub length: u16,
 }
 
+/// A name as it is packed.
+type NameRow = [u8; 15];
+
 impl Name {
-    fn of(first: u32, count: u8, thing: u32, terms: &[Term]) -> Name {
-        let letters = terms.iter().fold(0, |set, term| set | term.letters);
-        let length = terms.iter().map(|term| u32::from(term.length)).sum();
-        Name { first, count, thing, letters, length }
+    fn pack(&self) -> NameRow {
+        let [f0, f1, f2, f3] = self.first.to_le_bytes();
+        let [t0, t1, t2, t3] = self.thing.to_le_bytes();
+        let [l0, l1, l2, l3] = self.letters.to_le_bytes();
+        let [b0, b1] = self.length.to_le_bytes();
+        [f0, f1, f2, f3, t0, t1, t2, t3, l0, l1, l2, l3, b0, b1, self.count]
+    }
+
+    fn unpack(row: &NameRow) -> Name {
+        let &[f0, f1, f2, f3, t0, t1, t2, t3, l0, l1, l2, l3, b0, b1, count] = row;
+        Name {
+            first: u32::from_le_bytes([f0, f1, f2, f3]),
+            count,
+            thing: u32::from_le_bytes([t0, t1, t2, t3]),
+            letters: u32::from_le_bytes([l0, l1, l2, l3]),
+            length: u16::from_le_bytes([b0, b1]),
+        }
     }
 
     /// Returns the numbers of its words.
     pub fn range(&self) -> Range<u32> {
-        self.first..self.first + u32::from(self.count)
+        self.first..self.first.saturating_add(u32::from(self.count))
     }
 }
 
-/// Names, those of one thing one after the other.
+/// Names, those of one thing one after the other. Everything is packed, so that an index that the program
+/// carries is searched where it lies: nothing of it is read that a search does not look at.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub(super) struct Index {
-    text: Cow<'static, str>,
-    terms: Vec<Term>,
-    names: Vec<Name>,
+    text: Cow<'static, [u8]>,
+    terms: Cow<'static, [TermRow]>,
+    names: Cow<'static, [NameRow]>,
 }
 
 impl Index {
     /// Adds a name of a thing, unless it holds nothing to compare or is the last one again.
     pub fn push(&mut self, thing: u32, name: &str, plain: &mut String) {
         let (first, number) = (self.terms.len(), self.names.len() as u32);
-        let text = self.text.to_mut();
+        let (text, terms) = (self.text.to_mut(), self.terms.to_mut());
+        let start = text.len();
+        let mut new = Name { first: first as u32, count: 0, thing, letters: 0, length: 0 };
+        let mut sound = String::new();
         words(name, plain, |word, role| {
-            let start = text.len();
-            text.push_str(word);
-            let sound = text.len();
-            push_sound(word, text);
-            self.terms.push(Term {
-                start: start as u32,
-                length: (sound - start).min(255) as u8,
-                sound: sound as u32,
-                sound_length: (text.len() - sound).min(255) as u8,
+            sound.clear();
+            push_sound(word, &mut sound);
+            let term = Term {
+                start: text.len() as u32,
+                length: word.len().min(255) as u8,
+                sound_length: sound.len().min(255) as u8,
                 letters: letters(word),
                 role,
                 name: number,
-            });
+            };
+            text.extend(word.bytes().chain(sound.bytes()));
+            terms.push(term.pack());
+            new.letters |= term.letters;
+            new.length = new.length.saturating_add(u16::from(term.length));
         });
-        let count = (self.terms.len() - first).min(255) as u8;
-        let name = Name::of(first as u32, count, thing, &self.terms[first..]);
-        let is_again = self
-            .names
-            .last()
-            .is_some_and(|last| last.thing == thing && self.texts(last).eq(self.texts(&name)));
-        if count == 0 || is_again {
-            self.terms.truncate(first);
+        new.count = (self.terms.len() - first).min(255) as u8;
+        let last = self.names.last().map(Name::unpack).filter(|last| last.thing == thing);
+        let is_again = last.is_some_and(|last| self.texts(&last).eq(self.texts(&new)));
+        if new.count == 0 || is_again {
+            self.terms.to_mut().truncate(first);
+            self.text.to_mut().truncate(start);
         } else {
-            self.names.push(name);
+            self.names.to_mut().push(new.pack());
         }
     }
 
+    /// Returns how many names there are.
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// Returns a name.
+    pub fn name(&self, number: u32) -> Option<Name> {
+        self.names.get(number as usize).map(Name::unpack)
+    }
+
     /// Returns the names.
-    pub fn names(&self) -> &[Name] {
-        &self.names
+    pub fn names(&self) -> impl Iterator<Item = Name> {
+        self.names.iter().map(Name::unpack)
     }
 
     /// Returns the words of all names.
-    pub fn all_terms(&self) -> &[Term] {
-        &self.terms
-    }
-
-    /// Returns the bytes of a word and of how it sounds.
-    pub fn lengths(&self, term: &Term) -> (usize, usize) {
-        (usize::from(term.length), usize::from(term.sound_length))
+    pub fn all_terms(&self) -> impl Iterator<Item = Term> {
+        self.terms.iter().map(Term::unpack)
     }
 
     /// Returns the words of a name.
-    pub fn terms(&self, name: &Name) -> &[Term] {
+    pub fn terms(
+        &self,
+        name: &Name,
+    ) -> impl DoubleEndedIterator<Item = Term> + ExactSizeIterator + Clone {
         let first = name.first as usize;
-        self.terms.get(first..first + usize::from(name.count)).unwrap_or_default()
+        let terms = self.terms.get(first..first + usize::from(name.count));
+        terms.unwrap_or_default().iter().map(Term::unpack)
     }
 
     /// Returns a word.
     pub fn text(&self, term: &Term) -> &str {
-        self.piece(term.start, term.length)
+        self.piece(term.start as usize, term.length)
     }
 
     /// Returns how a word sounds.
     pub fn sound(&self, term: &Term) -> &str {
-        self.piece(term.sound, term.sound_length)
+        self.piece(term.start as usize + usize::from(term.length), term.sound_length)
     }
 
-    fn piece(&self, start: u32, length: u8) -> &str {
-        let start = start as usize;
-        self.text.get(start..start + usize::from(length)).unwrap_or_default()
+    fn piece(&self, start: usize, length: u8) -> &str {
+        let piece = self.text.get(start..start + usize::from(length));
+        piece.and_then(|piece| std::str::from_utf8(piece).ok()).unwrap_or_default()
     }
 
     fn texts(&self, name: &Name) -> impl Iterator<Item = &str> {
-        self.terms(name).iter().map(|term| self.text(term))
+        self.terms(name).map(|term| self.text(&term))
     }
 
     /// Writes everything as bytes, numbers with their smallest byte first.
@@ -135,49 +193,29 @@ impl Index {
         for count in [self.text.len(), self.terms.len(), self.names.len()] {
             bytes.extend((count as u32).to_le_bytes());
         }
-        bytes.extend(self.text.as_bytes());
-        for term in &self.terms {
-            bytes.extend(term.start.to_le_bytes());
-            bytes.extend(term.letters.to_le_bytes());
-            bytes.extend([term.length, term.sound_length, term.role.to_byte()]);
-        }
-        for name in &self.names {
-            bytes.extend(name.thing.to_le_bytes());
-            bytes.push(name.count);
-        }
+        bytes.extend(self.text.iter());
+        bytes.extend(self.terms.iter().flatten());
+        bytes.extend(self.names.iter().flatten());
     }
 
-    /// Reads what [`Index::pack`] wrote; nothing when it is something else.
+    /// Takes what [`Index::pack`] wrote as it lies there; nothing when it is something else.
     pub fn unpack(bytes: &mut &'static [u8]) -> Option<Index> {
         let mut counts = [0; 3];
         for count in &mut counts {
             *count = number(bytes)? as usize;
         }
-        let text = std::str::from_utf8(take(bytes, counts[0])?).ok()?;
-        let mut index = Index { text: text.into(), ..Index::default() };
-        index.terms.reserve_exact(counts[1].min(bytes.len()));
-        for _ in 0..counts[1] {
-            let start = number(bytes)?;
-            let letters = number(bytes)?;
-            let &[length, sound_length, role] = take(bytes, 3)? else { return None };
-            let sound = start.checked_add(u32::from(length))?;
-            let role = Role::of_byte(role)?;
-            let term = Term { start, length, sound, sound_length, letters, role, name: 0 };
-            index.terms.push(term);
-        }
-        let mut first = 0;
-        for _ in 0..counts[2] {
-            let thing = number(bytes)?;
-            let count = *take(bytes, 1)?.first()?;
-            let number = index.names.len() as u32;
-            let range = first as usize..first as usize + usize::from(count);
-            let terms = index.terms.get_mut(range)?;
-            terms.iter_mut().for_each(|term| term.name = number);
-            index.names.push(Name::of(first, count, thing, terms));
-            first += u32::from(count);
-        }
-        Some(index)
+        let text = take(bytes, counts[0])?.into();
+        Some(Index { text, terms: rows(bytes, counts[1])?, names: rows(bytes, counts[2])? })
     }
+}
+
+/// Takes so many rows from the front.
+fn rows<const SIZE: usize>(
+    bytes: &mut &'static [u8],
+    count: usize,
+) -> Option<Cow<'static, [[u8; SIZE]]>> {
+    let (rows, _) = take(bytes, count.checked_mul(SIZE)?)?.as_chunks();
+    Some(rows.into())
 }
 
 /// Takes so many bytes from the front.

@@ -3,16 +3,22 @@
 
 use super::fold::{Role, role};
 use super::index::Index;
+use super::landmark_names::LandmarkNames;
 use super::signs::{SHORT_COMMUNES, is_aside};
 use super::thing::Thing;
-use crate::domain::gazetteer::{Gazetteer, Names, Nis};
+use crate::domain::gazetteer::{Gazetteer, Landmark, Names, Nis};
 
 /// What can be found besides streets.
 pub(super) struct Landmarks<'a> {
-    /// The things, by the numbers in the index.
+    /// The things: communes and localities by the numbers in the index, then stops and quarters by those of
+    /// their names.
     pub things: Vec<Thing<'a>>,
-    /// Their names.
+    /// How many of them are communes and localities.
+    pub count_of_areas: usize,
+    /// The names of communes and localities.
     pub index: Index,
+    /// The names of stops and quarters.
+    pub names: LandmarkNames,
     /// Where to look in.
     pub areas: Areas,
 }
@@ -37,10 +43,15 @@ pub(super) struct Area {
 const CITY: &str = "21004";
 
 impl<'a> Landmarks<'a> {
-    /// Cuts the names of a gazetteer into words.
-    pub fn new(gazetteer: &'a Gazetteer) -> Landmarks<'a> {
-        let mut landmarks =
-            Landmarks { things: Vec::new(), index: Index::default(), areas: Areas::default() };
+    /// Cuts the names of communes and localities into words; those of stops and quarters have been.
+    pub fn new(gazetteer: &'a Gazetteer, names: LandmarkNames) -> Landmarks<'a> {
+        let mut landmarks = Landmarks {
+            things: Vec::new(),
+            count_of_areas: gazetteer.communes.len() + gazetteer.postcodes.len(),
+            index: Index::default(),
+            names,
+            areas: Areas::default(),
+        };
         let mut plain = String::new();
         for commune in &gazetteer.communes {
             let names = commune.name.names.each().chain(commune.aliases.iter().map(String::as_str));
@@ -65,16 +76,8 @@ impl<'a> Landmarks<'a> {
                 names.iter().flat_map(|name| std::iter::once(*name).chain(telling(name))).collect();
             landmarks.push(Thing::Locality(area), names.into_iter(), &mut plain);
         }
-        for station in &gazetteer.stations {
-            landmarks.push(Thing::Station(station), station.names.each(), &mut plain);
-        }
-        for quarter in &gazetteer.quarters {
-            // "Flagey - Malibran" is looked for by either name.
-            let several = |name: &&str| name.contains(" - ");
-            let parts = quarter.names.each().filter(several).flat_map(|name| name.split(" - "));
-            let names: Vec<&str> = quarter.names.each().chain(parts).collect();
-            landmarks.push(Thing::Quarter(quarter), names.into_iter(), &mut plain);
-        }
+        landmarks.things.extend(gazetteer.stations.iter().map(Thing::Station));
+        landmarks.things.extend(gazetteer.quarters.iter().map(Thing::Quarter));
         landmarks
     }
 
@@ -87,6 +90,14 @@ impl<'a> Landmarks<'a> {
         let number = self.things.len() as u32;
         names.for_each(|name| self.index.push(number, name, plain));
         self.things.push(thing);
+    }
+}
+
+impl LandmarkNames {
+    /// Cuts the names of a gazetteer's stops and quarters into words.
+    pub fn of(gazetteer: &Gazetteer) -> LandmarkNames {
+        let stops = gazetteer.stations.iter().map(both_names);
+        LandmarkNames::cut(stops, gazetteer.quarters.iter().map(both_names))
     }
 }
 
@@ -104,6 +115,10 @@ impl Areas {
             && names.iter().any(|name| name.starts_with("Bruxelles"));
         self.areas.push(Area { communes, is_city });
     }
+}
+
+fn both_names(landmark: &Landmark) -> [&str; 2] {
+    [&landmark.names.fr, &landmark.names.nl]
 }
 
 /// Returns the abbreviations of a commune or a locality.

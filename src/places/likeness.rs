@@ -124,7 +124,7 @@ fn elided(text: &str) -> Option<&str> {
 
 fn likely(typed: Plain<'_>, is_cut: bool, index: &Index, term: &Term) -> Option<u16> {
     // Most words are told apart by their letters and lengths alone.
-    let (length, sound_length) = index.lengths(term);
+    let (length, sound_length) = term.lengths();
     let lacks = (typed.letters & !term.letters).count_ones() as usize;
     let may_sound = typed.text.len() > 3 && typed.sound.len().abs_diff(sound_length) < 2;
     let most = most_slips(typed.text.len().max(length));

@@ -50,7 +50,7 @@ pub fn pack(streets: &[PackedStreet<'_>]) -> Vec<u8> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Packed {
     rows: &'static [u8],
-    names: &'static str,
+    names: &'static [u8],
 }
 
 impl Packed {
@@ -58,7 +58,7 @@ impl Packed {
     pub fn read(mut bytes: &'static [u8]) -> Option<(Packed, Index)> {
         let (count, length) = (number(&mut bytes)? as usize, number(&mut bytes)? as usize);
         let rows = take(&mut bytes, count.checked_mul(ROW)?)?;
-        let names = std::str::from_utf8(take(&mut bytes, length)?).ok()?;
+        let names = take(&mut bytes, length)?;
         Some((Packed { rows, names }, Index::unpack(&mut bytes)?))
     }
 
@@ -73,8 +73,9 @@ impl Packed {
         let start = number(&mut row)? as usize;
         let &[french, dutch] = take(&mut row, 2)? else { return None };
         let middle = start + usize::from(french);
-        let french = self.names.get(start..middle)?;
-        let dutch = self.names.get(middle..middle + usize::from(dutch))?;
+        let name = |range| std::str::from_utf8(self.names.get(range)?).ok();
+        let french = name(start..middle)?;
+        let dutch = name(middle..middle + usize::from(dutch))?;
         Some(PackedStreet {
             names: [french.into(), dutch.into()],
             nis: number(&mut row)?,

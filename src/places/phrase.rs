@@ -109,7 +109,7 @@ pub(super) fn runs(tokens: &[Token], landmarks: &Landmarks<'_>) -> Vec<Run> {
     let areas = &landmarks.areas;
     for name in areas.index.names() {
         for start in 0..tokens.len() {
-            if let Some((end, cost)) = follows(&tokens[start..], &areas.index, name) {
+            if let Some((end, cost)) = follows(&tokens[start..], &areas.index, &name) {
                 let area = &areas.areas[name.thing as usize];
                 let run = ((1 << end) - 1) << start;
                 let known = runs.iter_mut().find(|known| known.tokens == run);
@@ -135,14 +135,14 @@ pub(super) fn runs(tokens: &[Token], landmarks: &Landmarks<'_>) -> Vec<Run> {
 /// Returns how many words follow a name from its first to its last, and what they differ from it.
 fn follows(tokens: &[Token], index: &Index, name: &Name) -> Option<(usize, u16)> {
     let (mut at, mut total) = (0, 0);
-    for term in index.terms(name).iter().filter(|term| term.role != Role::Small) {
+    for term in index.terms(name).filter(|term| term.role != Role::Small) {
         while at > 0 && tokens.get(at).is_some_and(|token| token.role == Role::Small) {
             at += 1;
         }
         let token = tokens.get(at)?;
         let cost = match token.text.len() {
-            0..=3 if !token.is_cut => token.literal(index, term)?,
-            _ => token.likely(index, term)?,
+            0..=3 if !token.is_cut => token.literal(index, &term)?,
+            _ => token.likely(index, &term)?,
         };
         total += cost;
         at += 1;

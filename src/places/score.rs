@@ -3,14 +3,9 @@
 
 use super::fold::Role;
 use super::index::{Index, Name, Term, letters};
-use super::landmarks::Landmarks;
 use super::likeness::{Token, most_slips, one_slip};
 use super::signs::{Class, is_aside};
-use super::streets::Streets;
 use super::thing::Thing;
-
-/// A dearer thing is no answer.
-pub(super) const MOST: u16 = 190;
 
 /// A word that no name explains.
 const UNEXPLAINED: u16 = 200;
@@ -58,11 +53,11 @@ impl<'a> Hits<'a> {
     /// Looks every word up, as it stands or with slips.
     pub fn of(tokens: &[Token], index: &'a Index, with_slips: bool) -> Hits<'a> {
         let mut found = Vec::new();
-        for (at, term) in index.all_terms().iter().enumerate() {
+        for (at, term) in index.all_terms().enumerate() {
             for (number, token) in tokens.iter().enumerate() {
                 let cost = match with_slips {
-                    true => token.likely(index, term),
-                    false => token.literal(index, term),
+                    true => token.likely(index, &term),
+                    false => token.literal(index, &term),
                 };
                 if let Some(cost) = cost {
                     found.push(Hit { term: at as u32, name: term.name, token: number as u8, cost });
@@ -78,13 +73,13 @@ impl<'a> Hits<'a> {
         let mut fits: Vec<(u32, Fit)> = Vec::new();
         let mut rest = &self.found[..];
         for number in self.names(query) {
-            let Some(name) = self.index.names().get(number as usize) else { continue };
+            let Some(name) = self.index.name(number) else { continue };
             let range = name.range();
             rest = &rest[rest.partition_point(|hit| hit.term < range.start)..];
             let (hits, after) = rest.split_at(rest.partition_point(|hit| hit.term < range.end));
             rest = after;
-            let by_words = self.fit(name, range.start, hits, query);
-            let whole = query.glued(self.index, name).map(|cost| Fit::whole(query, cost));
+            let by_words = self.fit(&name, range.start, hits, query);
+            let whole = query.glued(self.index, &name).map(|cost| Fit::whole(query, cost));
             let dearness = |fit: &Fit| fit.dearness(query);
             let Some(fit) = by_words.into_iter().chain(whole).min_by_key(dearness) else {
                 continue;
@@ -106,7 +101,7 @@ impl<'a> Hits<'a> {
             names.dedup();
             return names;
         }
-        (0..self.index.names().len() as u32).collect()
+        (0..self.index.len() as u32).collect()
     }
 
     /// Gives every word of a name the typed word that is nearest to it.
@@ -115,11 +110,12 @@ impl<'a> Hits<'a> {
             return None;
         }
         let terms = self.index.terms(name);
-        let is_told = |term: &Term| matches!(term.role, Role::Proper | Role::Number);
-        let has_proper = terms.iter().any(is_told);
+        let is_told = |term: Term| matches!(term.role, Role::Proper | Role::Number);
+        let is_told_at = |at: usize| terms.clone().nth(at).is_some_and(is_told);
+        let has_proper = terms.clone().any(is_told);
         let active = || hits.iter().filter(|hit| query.tokens & (1 << hit.token) != 0);
         // Most names are found by what they are alone: `rue`.
-        if has_proper && !active().any(|hit| is_told(&terms[(hit.term - first) as usize])) {
+        if has_proper && !active().any(|hit| is_told_at((hit.term - first) as usize)) {
             return None;
         }
         let mut fit = Fit { costs: [u16::MAX; 32], missing: u16::MAX, is_named: false };
@@ -131,13 +127,13 @@ impl<'a> Hits<'a> {
             if taken & (1 << at.min(63)) == 0 && fit.costs[usize::from(hit.token)] == u16::MAX {
                 taken |= 1 << at.min(63);
                 fit.costs[usize::from(hit.token)] = hit.cost;
-                fit.is_named |= is_told(&terms[at]);
+                fit.is_named |= is_told_at(at);
             }
         }
         // `Rue de la Gare` says nothing but what it is: all of it must be there.
         let is_left =
-            |(at, term): (usize, &Term)| term.role != Role::Small && taken & (1 << at.min(63)) == 0;
-        fit.is_named |= !has_proper && !terms.iter().enumerate().any(is_left);
+            |(at, term): (usize, Term)| term.role != Role::Small && taken & (1 << at.min(63)) == 0;
+        fit.is_named |= !has_proper && !terms.clone().enumerate().any(is_left);
         fit.missing = missing(terms, taken, has_proper, |term| self.index.text(term));
         fit.is_named.then_some(fit)
     }
@@ -145,17 +141,17 @@ impl<'a> Hits<'a> {
 
 /// Returns what the words cost that a name has and the query has not.
 fn missing<'a>(
-    terms: &[Term],
+    terms: impl DoubleEndedIterator<Item = Term> + ExactSizeIterator + Clone,
     taken: u64,
     has_proper: bool,
     text: impl Fn(&Term) -> &'a str,
 ) -> u16 {
-    let last = terms.iter().rposition(|term| term.role == Role::Proper);
-    let left = terms.iter().enumerate().filter(|(at, _)| taken & (1 << at.min(&63)) == 0);
+    let last = terms.clone().rposition(|term| term.role == Role::Proper);
+    let left = terms.enumerate().filter(|(at, _)| taken & (1 << at.min(&63)) == 0);
     left.map(|(at, term)| match term.role {
         Role::Small => 0,
         Role::Generic(_) if has_proper => MISSING.2,
-        Role::Proper if matches!(text(term), "bruxelles" | "brussel") => MISSING_CITY,
+        Role::Proper if matches!(text(&term), "bruxelles" | "brussel") => MISSING_CITY,
         _ if Some(at) == last => MISSING.0,
         Role::Proper | Role::Number | Role::Generic(_) => MISSING.1,
     })
@@ -167,7 +163,8 @@ fn missing<'a>(
 pub(super) struct Fit {
     /// What each word costs; the most where nothing explains it.
     costs: [u16; 32],
-    missing: u16,
+    /// What the words of the name cost that were not typed.
+    pub missing: u16,
     is_named: bool,
 }
 
@@ -249,23 +246,23 @@ impl Glued {
     }
 
     /// Returns what a name costs whose words are parted otherwise, if it is that name.
-    fn cost(&self, index: &Index, terms: &[Term]) -> Option<u16> {
-        let whole = self.slips(index, terms, true);
+    fn cost(&self, index: &Index, name: &Name) -> Option<u16> {
+        let whole = self.slips(index, name, true);
         // A slip may hide the end of a compound: `hoogstaat` may be all of `hoogstraat`.
-        let bare = || self.slips(index, terms, false).map(|cost| cost + MISSING.2);
+        let bare = || self.slips(index, name, false).map(|cost| cost + MISSING.2);
         if self.has_generic { whole } else { whole.into_iter().chain(bare()).min() }
     }
 
     /// Returns what the slips cost in all words together.
-    fn slips(&self, index: &Index, terms: &[Term], has_generic: bool) -> Option<u16> {
-        let is_kept = |term: &&Term| match term.role {
+    fn slips(&self, index: &Index, name: &Name, has_generic: bool) -> Option<u16> {
+        let is_kept = |term: &Term| match term.role {
             Role::Small => self.has_small,
             Role::Generic(_) => has_generic,
             Role::Proper | Role::Number => true,
         };
-        let parts = || terms.iter().filter(is_kept);
+        let parts = || index.terms(name).filter(is_kept);
         let (length, letters) = parts().fold((0, 0), |(length, letters), term| {
-            (length + index.text(term).len(), letters | term.letters)
+            (length + term.lengths().0, letters | term.letters)
         });
         let most = most_slips(length.max(self.text.len())).min(2);
         let (more, less) = (letters & !self.letters, self.letters & !letters);
@@ -273,7 +270,7 @@ impl Glued {
         if length < SHORTEST || length.abs_diff(self.text.len()) > most || is_far {
             return None;
         }
-        let whole: String = parts().map(|term| index.text(term)).collect();
+        let whole: String = parts().map(|term| index.text(&term)).collect();
         let slips = strsim::osa_distance(&whole, &self.text);
         (slips <= most).then(|| GLUED + one_slip(length) * slips as u16)
     }
@@ -370,36 +367,6 @@ impl<'a> Query<'a> {
                 && name.length as usize + 3 > glued.text.len()
         };
         let maybe = self.glued.iter().filter(may_be);
-        maybe.filter_map(|glued| glued.cost(index, index.terms(name))).min()
+        maybe.filter_map(|glued| glued.cost(index, name)).min()
     }
-}
-
-/// Returns the things that may be meant, the cheapest first; `extra` adds what the commune costs.
-pub(super) fn ranked<'a>(
-    hits: (&Hits<'_>, Option<&Hits<'_>>),
-    query: &Query<'_>,
-    landmarks: &Landmarks<'a>,
-    streets: Option<&Streets>,
-    extra: impl Fn(&Thing<'_>) -> u16,
-) -> Vec<(u16, Thing<'a>)> {
-    let mut ranked = Vec::new();
-    let mut add = |thing: Thing<'a>, fit: &Fit| {
-        let cost = fit.cost(&thing, query).saturating_add(extra(&thing));
-        if cost <= MOST {
-            ranked.push((cost, thing));
-        }
-    };
-    for (number, fit) in hits.0.things(query) {
-        add(landmarks.things[number as usize].clone(), &fit);
-    }
-    if let (Some(hits), Some(streets)) = (hits.1, streets) {
-        for (number, fit) in hits.things(query) {
-            if fit.missing <= MOST
-                && let Some(street) = streets.get(number as usize)
-            {
-                add(Thing::Street(street), &fit);
-            }
-        }
-    }
-    ranked
 }

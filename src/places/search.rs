@@ -9,11 +9,13 @@ use super::coordinates::coordinates;
 use super::decide::{decide, look_alikes};
 use super::exact::{Said, with_whole_names};
 use super::fold::{Role, fold};
+use super::landmark_names::LandmarkNames;
 use super::landmarks::Landmarks;
 use super::likeness::Token;
 use super::outside::institution;
 use super::phrase::{Code, MOST_WORDS, Run, codes, runs, tokens};
-use super::score::{Hits, Query, ranked};
+use super::rank::ranked;
+use super::score::{Hits, Query};
 use super::streets::Streets;
 use super::thing::Thing;
 use crate::domain::gazetteer::{
@@ -104,7 +106,17 @@ impl<'a> Search<'a> {
         streets: Option<&'a Streets>,
         around: Option<&'a Around>,
     ) -> Search<'a> {
-        Search { gazetteer, streets, around, landmarks: Landmarks::new(gazetteer) }
+        Search::of_names(LandmarkNames::of(gazetteer), gazetteer, streets, around)
+    }
+
+    /// The same, where the names of the gazetteer's stops and quarters have been cut into words.
+    pub fn of_names(
+        names: LandmarkNames,
+        gazetteer: &'a Gazetteer,
+        streets: Option<&'a Streets>,
+        around: Option<&'a Around>,
+    ) -> Search<'a> {
+        Search { gazetteer, streets, around, landmarks: Landmarks::new(gazetteer, names) }
     }
 
     /// Finds where a person looks from.
@@ -222,21 +234,21 @@ impl<'a> Search<'a> {
         }
         let literal = self.things(words, attempts, code, false);
         let is_street = Query::new(words, all(words), false).says_street();
-        let town = |with_slips| match code.is_some() || is_street {
-            true => None,
-            false => self.around?.named(words, with_slips),
+        let may_be_town = code.is_none() && !is_street;
+        let town = |with_slips| match may_be_town {
+            true => self.around?.named(words, with_slips),
+            false => None,
         };
         let found = |things| decide(things, words, code, self.gazetteer);
         let least = literal.iter().min_by_key(|(cost, thing)| (*cost, thing.order()));
-        let town_itself = town(false);
-        match (least, town_itself) {
-            // A stop just over the border bears the name of the commune there.
-            (Some((cost, thing)), Some(town)) if *cost <= LITERAL && !self.is_inside(thing) => {
-                return Some(self.outside(town, words));
-            }
-            (Some((cost, _)), _) if *cost <= LITERAL => return found(literal),
-            (_, Some(town)) => return Some(self.outside(town, words)),
-            (_, None) => {}
+        if let Some((_, thing)) = least.filter(|(cost, _)| *cost <= LITERAL) {
+            // A stop just over the border bears the name of the commune there. The towns need not be
+            // read for one on this side.
+            let town = (may_be_town && !self.is_inside(thing)).then(|| town(false)).flatten();
+            return town.map_or_else(|| found(literal), |town| Some(self.outside(town, words)));
+        }
+        if let Some(town) = town(false) {
+            return Some(self.outside(town, words));
         }
         let likely = self.things(words, attempts, code, true);
         let least = likely.iter().map(|(cost, _)| *cost).min();
@@ -285,7 +297,8 @@ impl<'a> Search<'a> {
         code: Option<&Code<'_>>,
         with_slips: bool,
     ) -> Vec<(u16, Thing<'a>)> {
-        let landmarks = Hits::of(words, &self.landmarks.index, with_slips);
+        let areas = Hits::of(words, &self.landmarks.index, with_slips);
+        let landmarks = Hits::of(words, &self.landmarks.names.0, with_slips);
         let streets = self.streets.map(|streets| Hits::of(words, &streets.index, with_slips));
         let mut things: Vec<(u16, Thing<'a>)> = Vec::new();
         for attempt in attempts {
@@ -295,7 +308,7 @@ impl<'a> Search<'a> {
                 continue;
             }
             let extra = |thing: &Thing<'_>| attempt.cost + elsewhere(thing, attempt, code);
-            let hits = (&landmarks, streets.as_ref());
+            let hits = (&areas, &landmarks, streets.as_ref());
             things.extend(ranked(hits, &query, &self.landmarks, self.streets, extra));
         }
         things

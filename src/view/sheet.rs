@@ -164,9 +164,9 @@ fn areas(
 fn help(request: &Request, sitting: &Sitting, scene: &Scene) -> Vec<Section> {
     let l10n = scene.l10n;
     let mut places = Section { heading: l10n.nearby_places(), parts: Vec::new() };
-    let contact = if request.origin.is_none() {
+    let (contact, own) = if request.origin.is_none() {
         places.parts.push(Part::Paragraph(l10n.sheet_no_place()));
-        l10n.nearby_contact_own_commune()
+        (l10n.nearby_contact_own_commune(), Vec::new())
     } else {
         let advice = advise(request, scene.directory, scene.moment);
         let card = |(at, found)| Part::Place(place::place(at + 1, found, sitting.stops, scene));
@@ -174,30 +174,29 @@ fn help(request: &Request, sitting: &Sitting, scene: &Scene) -> Vec<Section> {
         if places.parts.is_empty() {
             places.parts.push(Part::Paragraph(l10n.sheet_no_place()));
         }
-        nearby::contact(&advice, l10n)
+        (nearby::contact(&advice, l10n), advice.lines)
     };
     let mut said = vec![contact];
     said.extend(nearby::regional_help(scene));
     let mut parts = vec![Part::Paragraph(said.join(" "))];
-    parts.extend(helplines(request, scene));
+    parts.extend(helplines(&own, scene));
     vec![places, Section { heading: l10n.nearby_contact(), parts }]
 }
 
-/// Returns numbers to call: those of one's own commune first.
-fn helplines(request: &Request, scene: &Scene) -> Option<Part> {
-    let (l10n, lines) = (scene.l10n, &scene.directory.helplines);
-    let home = request.origin.as_ref().and_then(|origin| origin.commune.as_ref());
+/// Returns numbers to call: those of one's own commune, as advised, then those of everybody.
+fn helplines(own: &[Helpline], scene: &Scene) -> Option<Part> {
+    let l10n = scene.l10n;
     let can_be_called =
         |line: &&Helpline| line.channel == Channel::Phone && !line.contact.is_empty();
-    let shown = || lines.iter().filter(can_be_called).filter(|line| line.can_be_shown(home));
-    let own = shown().filter(|line| line.commune.is_some());
-    let others = shown().filter(|line| line.commune.is_none()).take(HELPLINES);
+    let of_all = |line: &&Helpline| line.commune.is_none() && line.can_be_shown(None);
+    let others = scene.directory.helplines.iter().filter(of_all).filter(can_be_called);
     let entry = |line: &Helpline| {
         let name = inert(line.names.get(l10n.lang));
         let number = l10n.results_pair(name, inert(&line.contact));
         format!("{number} – {}", inert(line.purposes.get(l10n.lang)))
     };
-    let entries: Vec<String> = own.chain(others).map(entry).collect();
+    let entries: Vec<String> =
+        own.iter().filter(can_be_called).chain(others.take(HELPLINES)).map(entry).collect();
     (!entries.is_empty()).then_some(Part::List(entries))
 }
 

@@ -26,6 +26,9 @@ const PLACES: [(&str, &str); 13] = [
 /// The streets as `build.rs` packed them.
 pub static STREETS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/streets.bin"));
 
+/// The words of the names of stops and quarters as `build.rs` packed them.
+pub static LANDMARKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/landmarks.bin"));
+
 /// The bank that is asked from unless somebody chose another.
 pub const BANK: &str = "digcomp";
 

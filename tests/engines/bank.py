@@ -1,10 +1,11 @@
 """Writes the folder of a made-up bank: 60 items with four options each, twelve an area.
 
-    python3 bank.py FOLDER equal|general|choices
+    python3 bank.py FOLDER equal|general|choices|choices-equal
 
 `equal`: two-parameter items whose discrimination is common to an area, so that the number right in
 each area is all that its items tell (Birnbaum 1968). `general`: three-parameter items that all differ.
-`choices`: the same, and every fourth item has two right options. answers such a bank; it gives the engines and the speed measurements something of a known shape.
+`choices`: the same, and every fourth item has two right options. `choices-equal`: those, as common as in
+`equal`: what a row of texts costs but for its scoring. data.py answers such a bank; it gives the engines and the speed measurements something of a known shape.
 """
 
 import sys
@@ -15,7 +16,7 @@ ITEMS_PER_AREA = 12
 OPTIONS = "1234"
 OPTION_FR = "réponse"
 GUESSING = 0.2  # but for `equal`
-SHAPES = ("equal", "general", "choices")
+SHAPES = ("equal", "general", "choices", "choices-equal")
 
 BANK = """format: 1
 id: engines-{shape}
@@ -60,13 +61,13 @@ def items():
 def parameters(shape, area, place):
     """Returns discrimination, difficulty and guessing of an item."""
     difficulty = -2.2 + 4.4 * place / (ITEMS_PER_AREA - 1) + 0.1 * (area - 3)
-    if shape == "equal":
+    if shape.endswith("equal"):
         return 1.0 + 0.15 * area, difficulty, 0.0
     return 0.8 + 0.12 * ((place * 5 + area * 3) % 12), difficulty, GUESSING
 
 
 def is_multiple(shape, place):
-    return shape == "choices" and place % 4 == 3
+    return shape.startswith("choices") and place % 4 == 3
 
 
 def partner(option):

@@ -65,7 +65,11 @@ GROUPS = (
     (
         "texts.csv",
         "option texts in quotes, some of two options, Windows-1252",
-        {**BARE, "niveau score, choices → /dev/null": ours("choices"), "niveau score, choices, --jobs 1": ours("choices", "--jobs", "1")},
+        {
+            **BARE,
+            **{f"niveau score, {bank} → /dev/null": ours(bank) for bank in ("choices", "choices-equal")},
+            **{f"niveau score, {bank}, --jobs 1": ours(bank, "--jobs", "1") for bank in ("choices", "choices-equal")},
+        },
     ),
     (
         "complete.parquet",

@@ -26,7 +26,7 @@ fi
 
 export PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=$root/tests/engines
 engines=$root/tests/engines
-for bank in equal general choices; do
+for bank in equal general choices choices-equal; do
     "$python" "$engines/bank.py" "$work/$bank" "$bank"
 done
 if [ "$(cat "$work/rows" 2> "/dev/null" || true)" != "$rows" ]; then

@@ -17,8 +17,20 @@ pub fn fold(text: &str) -> String {
 /// Returns a text in the form in which parts of a cell are compared: its end is kept as it is.
 pub fn fold_within(text: &str) -> String {
     let plain = without_entities(&without_tags(text));
-    let mut folded = String::with_capacity(plain.len());
-    for character in plain.nfkc().flat_map(char::to_lowercase) {
+    match plain.chars().all(is_composed) {
+        true => fold_characters(plain.chars()),
+        false => fold_characters(plain.nfkc()),
+    }
+}
+
+/// Returns whether NFKC surely leaves a character as it is, whatever stands before it: nearly all there are.
+fn is_composed(character: char) -> bool {
+    character.is_ascii() || matches!(character, 'À'..='ÿ' | 'Œ' | 'œ' | '’' | '–')
+}
+
+fn fold_characters(characters: impl Iterator<Item = char>) -> String {
+    let mut folded = String::with_capacity(characters.size_hint().0);
+    for character in characters.flat_map(char::to_lowercase) {
         match character {
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
             '’' | '‘' | '`' | '´' | '′' | 'ʼ' => folded.push('\''),
@@ -182,6 +194,16 @@ fn entity(name: &str) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_composed_stays_as_it_is() {
+        let composed: Vec<char> = ('\0'..=char::MAX).filter(|one| is_composed(*one)).collect();
+        for one in &composed {
+            assert!(one.to_string().nfkc().eq([*one]), "{one}");
+        }
+        let together: String = composed.iter().collect();
+        assert_eq!(together.nfkc().collect::<String>(), together);
+    }
 
     #[test]
     fn what_looks_the_same_is_the_same() {

@@ -2,10 +2,11 @@
 //!
 //! [`open`] reads the beginning of a file and hands on the rest as UTF-8. [`Plan::new`] decides what every
 //! column is. [`Plan::reader`] codes records one by one; each thread has its own. A file that is long or JSON
-//! is turned into the same records by [`long::LongRows`] and [`ndjson::record`].
+//! is turned into the same records by [`long::LongRows`] and [`ndjson::record`]; a columnar one comes as [`columns`].
 //!
 //! Nothing is guessed in silence: what was recognised has its reason, what cannot be read is a fault.
 
+pub mod columns;
 mod cutter;
 mod deal;
 mod encoding;

@@ -89,32 +89,16 @@ fn unquoted(cell: &[u8]) -> Cow<'_, [u8]> {
 /// What one thread knows of the cells of a file.
 #[derive(Default)]
 pub(super) struct Raw {
-    columns: Vec<RawColumn>,
+    columns: Vec<RawMemo>,
     /// The columns that count for nothing: they must be text all the same.
     unread: Vec<usize>,
 }
 
-struct RawColumn {
-    /// The only slot that the column feeds, when no other column does.
-    slot: Option<usize>,
-    known: RawMemo,
-}
-
 impl Raw {
     fn new(plan: &Plan, fed: &[(usize, Feed)]) -> Raw {
-        let mut sharing = vec![0_usize; plan.width()];
-        plan.fed.iter().flatten().for_each(|slot| sharing[*slot] += 1);
-        let alone = |column: usize, feed: Feed| match (plan.feeds(column), feed) {
-            (&[slot], Feed::Whole(_) | Feed::Variable(_)) if sharing[slot] == 1 => Some(slot),
-            _ => None,
-        };
-        let column = |(column, feed): &(usize, Feed)| RawColumn {
-            slot: alone(*column, *feed),
-            known: RawMemo::default(),
-        };
         let unread = |column: &usize| plan.feeds[*column] == Feed::None;
         Raw {
-            columns: fed.iter().map(column).collect(),
+            columns: fed.iter().map(|_| RawMemo::default()).collect(),
             unread: (0..plan.columns.len()).filter(unread).collect(),
         }
     }
@@ -138,9 +122,8 @@ impl RowReader<'_> {
             let (column, feed) = self.fed[at];
             let (from, to) = row.place(column);
             let words = words(row.text, from, to);
-            let RawColumn { slot, known } = &self.raw.columns[at];
-            let slot = *slot;
-            let value = match known.get(&words, &row.text[from..to]) {
+            let slot = self.slot(at);
+            let value = match self.raw.columns[at].get(&words, &row.text[from..to]) {
                 Some(value) => value,
                 None => match self.learn(at, &words, row) {
                     Some(value) => value,
@@ -174,7 +157,7 @@ impl RowReader<'_> {
     fn learn(&mut self, at: usize, words: &Words, row: &RawRow) -> Option<Value> {
         let column = self.fed[at].0;
         let value = self.value(at, row.cell(column).trim_ascii()).ok()?;
-        self.raw.columns[at].known.put(words, row.raw(column), value);
+        self.raw.columns[at].put(words, row.raw(column), value);
         Some(value)
     }
 }

@@ -20,6 +20,8 @@ pub struct RowReader<'p> {
     /// The columns that count, with what they give.
     pub(super) fed: Vec<(usize, Feed)>,
     pub(super) raw: Raw,
+    /// For each of them the only slot that it feeds, when no other column does.
+    alone: Vec<Option<usize>>,
     cells: Vec<Memo<Value>>,
     /// For every target the marks of its parts, what its summary says, and rows of marks seen before.
     blocks: Vec<Block>,
@@ -52,6 +54,7 @@ impl<'p> RowReader<'p> {
             plan,
             raw: Raw::default(),
             cells: fed.iter().map(|_| Memo::default()).collect(),
+            alone: alone(plan, &fed),
             fed,
             blocks: plan.targets.iter().map(block).collect(),
         }
@@ -79,6 +82,12 @@ impl<'p> RowReader<'p> {
             self.finish_blocks(&|column| Cow::Borrowed(&record[column]), codes)?;
         }
         Ok(())
+    }
+
+    /// Returns the slot that a column that counts has to itself, if it has one.
+    #[inline]
+    pub(super) fn slot(&self, at: usize) -> Option<usize> {
+        self.alone[at]
     }
 
     /// Takes what a cell came to; returns whether it is a part of an answer.
@@ -230,6 +239,17 @@ impl<'p> RowReader<'p> {
         }
         Ok(())
     }
+}
+
+/// Returns for each column that counts the slot that it alone feeds.
+fn alone(plan: &Plan, fed: &[(usize, Feed)]) -> Vec<Option<usize>> {
+    let mut sharing = vec![0_usize; plan.width()];
+    plan.fed.iter().flatten().for_each(|slot| sharing[*slot] += 1);
+    let slot = |(column, feed): &(usize, Feed)| match (plan.feeds(*column), feed) {
+        (&[slot], Feed::Whole(_) | Feed::Variable(_)) if sharing[slot] == 1 => Some(slot),
+        _ => None,
+    };
+    fed.iter().map(slot).collect()
 }
 
 /// The longest part of a cell that is shown, in characters.

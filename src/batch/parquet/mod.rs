@@ -19,10 +19,11 @@ mod thrift;
 mod wall;
 mod writer;
 
-pub use cells::{Block, Cells, Codes};
+pub use cells::{Block, Cells};
 pub use fault::{ParquetFault, TooMuch};
 pub use rows::{BLOCK_ROWS, ParquetRows};
 pub use schema::Unread;
+pub use text::Texts;
 pub use wall::is_expected;
 pub use writer::{Column, GROUP_ROWS, Kind, ParquetWriter, Rows};
 

@@ -56,11 +56,9 @@ impl<R: Read + Seek + Send + 'static> ParquetRows<R> {
             return Err(ParquetFault::Damaged { column: None, why });
         }
         let (planned, unread) = schema::plan(metadata.file_metadata().schema_descr());
-        let columns =
-            planned.iter().map(|_| Cells { own: Texts::with_numbers(), ..Cells::default() });
-        Ok(ParquetRows {
+        let mut rows = ParquetRows {
             source: Arc::new(source),
-            block: Block { columns: columns.collect(), rows: 0 },
+            block: Block::default(),
             metadata,
             planned,
             unread,
@@ -69,7 +67,9 @@ impl<R: Read + Seek + Send + 'static> ParquetRows<R> {
             chunks: Vec::new(),
             given: 0,
             is_over: false,
-        })
+        };
+        rows.make_room();
+        Ok(rows)
     }
 
     /// Returns the names of the columns that are read, in the order of the cells.
@@ -95,9 +95,7 @@ impl<R: Read + Seek + Send + 'static> ParquetRows<R> {
     pub fn only(&mut self, places: &[usize]) {
         assert!(self.group == 0, "columns are chosen before rows are read");
         self.planned = places.iter().map(|place| self.planned[*place].clone()).collect();
-        self.block.columns.truncate(places.len());
-        let own = || Cells { own: Texts::with_numbers(), ..Cells::default() };
-        self.block.columns.resize_with(places.len(), own);
+        self.make_room();
     }
 
     /// Reads the next rows into the first of `rows`, which grows as needed and keeps its memory; returns
@@ -130,12 +128,20 @@ impl<R: Read + Seek + Send + 'static> ParquetRows<R> {
         Ok(count)
     }
 
-    /// Reads the next block of rows as columns; `None` at the end. This is the quick way where a column
-    /// has few answers: [`Cells::codes`].
-    pub fn block(&mut self) -> Result<Option<&Block>, ParquetFault> {
+    /// Reads the next block of rows as columns into one that is not needed any more; returns whether there are
+    /// any. This is the quick way where a column has few answers.
+    pub fn block(&mut self, into: &mut Block) -> Result<bool, ParquetFault> {
         self.advance()?;
-        self.given = self.block.rows;
-        Ok((self.block.rows > 0).then_some(&self.block))
+        std::mem::swap(&mut self.block, into);
+        self.make_room();
+        Ok(into.rows > 0)
+    }
+
+    /// Makes a block for the columns that are read, with no rows.
+    fn make_room(&mut self) {
+        let own = || Cells { own: Texts::with_numbers(), ..Cells::default() };
+        self.block.columns.resize_with(self.planned.len(), own);
+        (self.block.rows, self.given) = (0, 0);
     }
 
     fn advance(&mut self) -> Result<(), ParquetFault> {

@@ -1,25 +1,29 @@
-//! Parquet files as an input of records, and results as a Parquet file.
+//! Parquet files as an input of columns, and results as a Parquet file.
 
+use std::borrow::Cow;
 use std::io::{Read, Seek, Write};
 
 use csv::ByteRecord;
 
+use super::batch::Batch;
 use super::cell::Column;
-use super::input::{InputError, Record, Records};
+use super::input::{ColumnSource, Content, InputError};
+use super::read::BlockReader;
 use super::table::{Held, Table, Values};
+use crate::batch::import::columns::Columns;
 use crate::batch::parquet::{
-    self, LONGEST_CELL, ParquetFault, ParquetRows, ParquetWriter, Rows, Unread,
+    self, Block, LONGEST_CELL, ParquetFault, ParquetRows, ParquetWriter, Rows, Unread,
 };
 use crate::domain::problem::Fault;
 
 /// How many records a plan of columns looks at.
 const SAMPLE: usize = 200;
 
-/// The records of a Parquet file, numbered from 1.
-pub struct ParquetRecords<R: Read + Seek + Send + 'static> {
+/// The rows of a Parquet file as columns, numbered from 1.
+pub struct ParquetColumns<R: Read + Seek + Send + 'static> {
     rows: ParquetRows<R>,
-    number: u64,
-    block: Vec<ByteRecord>,
+    /// The number of the next row.
+    next: u64,
 }
 
 /// What the beginning of a Parquet file shows.
@@ -44,27 +48,74 @@ pub fn head<R: Read + Seek + Send + 'static>(input: R) -> Result<ParquetHead, In
     Ok(ParquetHead { names, sample, unread })
 }
 
-impl<R: Read + Seek + Send + 'static> ParquetRecords<R> {
-    /// Reads a file from its first record on.
-    pub fn open(input: R) -> Result<ParquetRecords<R>, InputError> {
-        let rows = ParquetRows::open(input).map_err(refused)?;
-        Ok(ParquetRecords { rows, number: 0, block: Vec::new() })
+impl<R: Read + Seek + Send + 'static> ParquetColumns<R> {
+    /// Reads a file from its first row on.
+    pub fn open(input: R) -> Result<ParquetColumns<R>, InputError> {
+        Ok(ParquetColumns { rows: ParquetRows::open(input).map_err(refused)?, next: 1 })
     }
 }
 
-impl<R: Read + Seek + Send + 'static> Records for ParquetRecords<R> {
-    fn next(&mut self, records: &mut Vec<Record>) -> Result<(), InputError> {
-        let count = self.rows.next(&mut self.block).map_err(refused)?;
-        let width = self.rows.names().len();
-        for record in &mut self.block[..count] {
-            self.number += 1;
-            let record = std::mem::take(record);
-            let limit = LONGEST_CELL as u64;
-            let is_whole = record.len() == width;
-            let fault = (self.number, Fault::RowPassedOver { limit });
-            records.push(if is_whole { Ok((self.number, record)) } else { Err(fault) });
+impl<R: Read + Seek + Send + 'static> ColumnSource for ParquetColumns<R> {
+    fn next(&mut self, content: &mut Content) -> Result<bool, InputError> {
+        let mut block = match std::mem::take(content) {
+            Content::Columns(_, block) => block,
+            Content::Text(_) | Content::Records(_) => Block::default(),
+        };
+        let is_more = self.rows.block(&mut block).map_err(refused)?;
+        let first = self.next;
+        self.next += block.rows as u64;
+        *content = Content::Columns(first, block);
+        Ok(is_more)
+    }
+}
+
+impl Columns for Block {
+    fn width(&self) -> usize {
+        self.columns.len()
+    }
+
+    #[inline]
+    fn places(&self, column: usize) -> &[u32] {
+        self.columns[column].places()
+    }
+
+    fn texts(&self, column: usize) -> usize {
+        self.columns[column].texts().len()
+    }
+
+    #[inline]
+    fn text(&self, column: usize, place: u32) -> &[u8] {
+        self.columns[column].texts().get(place)
+    }
+}
+
+impl BlockReader<'_> {
+    /// Reads the rows of a block of columns.
+    pub(super) fn columns(&mut self, first: u64, block: &Block, batch: &mut Batch) {
+        let mut coded = std::mem::take(&mut self.coded);
+        self.reader.columns(block, block.rows, &mut coded);
+        let may_be_long = |column: &usize| block.columns[*column].texts().size() > LONGEST_CELL;
+        let long: Vec<usize> = (0..block.width()).filter(may_be_long).collect();
+        for (line, row) in (first..).zip(0..block.rows) {
+            if long.iter().any(|column| block.cell(*column, row).len() > LONGEST_CELL) {
+                let limit = LONGEST_CELL as u64;
+                batch.reject(line, 0, Fault::RowPassedOver { limit }, Vec::new());
+            } else if coded.is_understood[row] {
+                let codes = coded.codes.chunks_exact(self.job.plan.width().max(1)).nth(row);
+                let cell = |column| Cow::Borrowed(block.cell(column, row));
+                let is_blank = |column| block.cell(column, row).trim_ascii().is_empty();
+                if !(0..block.width()).all(is_blank) {
+                    batch.push(line, codes.unwrap_or_default(), &self.job.carried, cell);
+                }
+            } else {
+                let cells = (0..block.width()).map(|column| block.cell(column, row));
+                self.any(line, &cells.collect::<ByteRecord>(), None, batch);
+            }
+            if self.is_over(batch) {
+                break;
+            }
         }
-        Ok(())
+        self.coded = coded;
     }
 }
 

@@ -41,8 +41,11 @@ pub struct Block {
 pub enum Content {
     /// Whole records of text.
     Text(Text),
-    /// Records.
-    Records(Vec<Record>),
+    /// Records, each with its line.
+    Records(Vec<(u64, ByteRecord)>),
+    /// Columns of a columnar file, with the number of their first row.
+    #[cfg(feature = "columnar")]
+    Columns(u64, crate::batch::parquet::Block),
 }
 
 impl Default for Content {
@@ -57,17 +60,14 @@ pub enum Input<'p, R> {
     Text(Blocks<R>),
     /// One row an answer.
     Long(Box<Persons<'p, R>>),
-    /// Records that somebody else reads.
-    Records(Box<dyn Records + 'p>),
+    /// Columns that somebody else reads.
+    Columns(Box<dyn ColumnSource + 'p>),
 }
 
-/// A record with its line, or its number where there are no lines; else the fault there.
-pub type Record = Result<(u64, ByteRecord), (u64, Fault)>;
-
-/// Records that come from no text.
-pub trait Records: Send {
-    /// Adds the next records; none at the end.
-    fn next(&mut self, records: &mut Vec<Record>) -> Result<(), InputError>;
+/// Columns that come from no text.
+pub trait ColumnSource: Send {
+    /// Puts the next rows in the place of a content that is not needed any more; returns whether there are any.
+    fn next(&mut self, content: &mut Content) -> Result<bool, InputError>;
 }
 
 impl<R: Bytes + Send> Source for Input<'_, R> {
@@ -79,7 +79,7 @@ impl<R: Bytes + Send> Source for Input<'_, R> {
             Input::Text(blocks) => {
                 let mut text = match std::mem::take(&mut block.content) {
                     Content::Text(text) => text,
-                    Content::Records(_) => Text::default(),
+                    _ => Text::default(),
                 };
                 let more = blocks.next(&mut text);
                 block.content = Content::Text(text);
@@ -92,13 +92,7 @@ impl<R: Bytes + Send> Source for Input<'_, R> {
                 block.content = content.unwrap_or_default();
                 Ok(is_more)
             }
-            Input::Records(source) => {
-                let mut records = Vec::new();
-                source.next(&mut records)?;
-                let is_more = !records.is_empty();
-                block.content = Content::Records(records);
-                Ok(is_more)
-            }
+            Input::Columns(source) => source.next(&mut block.content),
         }
     }
 }
@@ -126,7 +120,7 @@ impl<'p, R: Read> Persons<'p, R> {
         while records.len() < RECORDS {
             let mut record = ByteRecord::new();
             match self.rows.next(&mut record)? {
-                Person::Record(line) => records.push(Ok((line, record))),
+                Person::Record(line) => records.push((line, record)),
                 Person::Refused(Refused { line, fault, text }) => {
                     let text = Text { bytes: text, line, refused: Some(fault), ..Text::default() };
                     if records.is_empty() {

@@ -12,6 +12,8 @@ use super::hidden::{Hidden, joined};
 use super::input::{Block, Content};
 use super::job::Job;
 use super::usual::Fast;
+#[cfg(feature = "columnar")]
+use crate::batch::import::columns::CodedRows;
 use crate::batch::import::quotes::{RecordEnd, record_end};
 use crate::batch::import::split::{Ends, Split};
 use crate::batch::import::{RawRow, RowReader, decoded, ndjson};
@@ -21,8 +23,8 @@ use crate::domain::responses::NOT_REACHED;
 
 /// Reads the blocks of one worker.
 pub struct BlockReader<'a> {
-    job: &'a Job<'a>,
-    reader: RowReader<'a>,
+    pub(super) job: &'a Job<'a>,
+    pub(super) reader: RowReader<'a>,
     fast: Option<Fast>,
     codes: Vec<u8>,
     record: ByteRecord,
@@ -31,6 +33,9 @@ pub struct BlockReader<'a> {
     ends: Ends,
     /// The codes of a row as it stands in the file.
     raw: Vec<u8>,
+    /// The codes of a block of columns.
+    #[cfg(feature = "columnar")]
+    pub(super) coded: CodedRows,
 }
 
 impl<'a> BlockReader<'a> {
@@ -45,6 +50,8 @@ impl<'a> BlockReader<'a> {
             hidden: Hidden::of(job),
             ends: Ends::default(),
             raw: vec![NOT_REACHED; job.plan.width()],
+            #[cfg(feature = "columnar")]
+            coded: CodedRows::default(),
         }
     }
 
@@ -56,12 +63,11 @@ impl<'a> BlockReader<'a> {
                 batch.reject(*line, 0, fault.clone(), self.shown(&shown));
             }
             Content::Text(text) => self.text(text, batch),
+            #[cfg(feature = "columnar")]
+            Content::Columns(first, columns) => self.columns(*first, columns, batch),
             Content::Records(records) => {
-                for record in records {
-                    match record {
-                        Ok((line, record)) => self.any(*line, record, None, batch),
-                        Err((line, fault)) => batch.reject(*line, 0, fault.clone(), Vec::new()),
-                    }
+                for (line, record) in records {
+                    self.any(*line, record, None, batch);
                     if self.is_over(batch) {
                         return;
                     }
@@ -306,7 +312,13 @@ impl<'a> BlockReader<'a> {
     }
 
     /// Reads any record; `raw` is how it was written, where it was.
-    fn any(&mut self, line: u64, record: &ByteRecord, raw: Option<&[u8]>, batch: &mut Batch) {
+    pub(super) fn any(
+        &mut self,
+        line: u64,
+        record: &ByteRecord,
+        raw: Option<&[u8]>,
+        batch: &mut Batch,
+    ) {
         if record.iter().all(|cell| cell.trim_ascii().is_empty()) {
             return;
         }
@@ -342,7 +354,7 @@ impl<'a> BlockReader<'a> {
         }
     }
 
-    fn is_over(&self, batch: &Batch) -> bool {
+    pub(super) fn is_over(&self, batch: &Batch) -> bool {
         self.job.is_failing_fast && !batch.rejects.is_empty()
     }
 }

@@ -8,6 +8,7 @@ use super::super::read_aloud::ReadAloud;
 use super::super::{Streams, Voices, self_test, staff, streams};
 use super::{plan, run};
 use crate::world::environment::Environment;
+use crate::world::memory;
 
 /// Does what was asked.
 pub fn command(
@@ -17,6 +18,7 @@ pub fn command(
     streams: &mut Streams,
     voices: &Voices,
 ) -> Result<Exit, Error> {
+    memory::forget_what_is_freed();
     if asked.set_phrase {
         return match environment.stdin_is_terminal && environment.stderr_is_terminal {
             true => staff::set(streams, voices),

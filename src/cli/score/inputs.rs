@@ -9,7 +9,7 @@ use crate::batch::import::{
     Asked, Body, Encoding, Head, Layout, Opened, Plan, Refused, Rows, is_name, open, undecoded,
 };
 use crate::batch::score::blocks::{Blocks, Dialect};
-use crate::batch::score::input::{self, InputError, Records};
+use crate::batch::score::input::{self, ColumnSource, InputError};
 use crate::cli::args;
 use crate::cli::error::Error;
 use crate::cli::responses::{self, STANDARD_INPUT};
@@ -40,7 +40,7 @@ pub struct Input {
 enum Rest {
     Text(Box<Body<Source>>),
     #[cfg_attr(not(feature = "columnar"), expect(dead_code, reason = "Parquet alone comes so"))]
-    Records(Box<dyn Records>),
+    Columns(Box<dyn ColumnSource>),
 }
 
 /// Returns the name of a file as its reader would write it.
@@ -122,7 +122,7 @@ impl Input {
     pub fn blocks<'p>(self, plan: &'p Plan<'p>) -> FileInput<'p> {
         let (dialect, line) = (self.dialect(), self.head.first_line);
         match (self.body, self.head.shape.layout) {
-            (Rest::Records(records), _) => input::Input::Records(records),
+            (Rest::Columns(columns), _) => input::Input::Columns(columns),
             (Rest::Text(body), Layout::Long(columns)) => {
                 let rows = Rows::new(*body, &self.head.shape, line);
                 let persons = input::Persons::new(LongRows::new(rows, columns, plan));
@@ -141,18 +141,18 @@ impl Input {
 fn columnar(path: &Path, streams: &mut Streams, voices: &Voices) -> Result<(Head, Rest), Error> {
     use std::fs::File;
 
-    use crate::batch::score::columnar::{ParquetRecords, head};
+    use crate::batch::score::columnar::{ParquetColumns, head};
     if path == Path::new(STANDARD_INPUT) {
         return Err(Error::ScoreParquetInput);
     }
     let open = || File::open(path).map_err(InputError::System);
-    let both = open().and_then(head).and_then(|head| Ok((head, ParquetRecords::open(open()?)?)));
-    let (found, records) = both.map_err(|error| read(path, error, streams, voices))?;
+    let both = open().and_then(head).and_then(|head| Ok((head, ParquetColumns::open(open()?)?)));
+    let (found, columns) = both.map_err(|error| read(path, error, streams, voices))?;
     if !found.unread.is_empty() {
         let names: Vec<String> = found.unread.iter().map(|name| quoted(name)).collect();
         streams.remark(&voices.interface().responses_ignored(names.join(", ")));
     }
-    Ok((Head::of_columns(found.names, found.sample), Rest::Records(Box::new(records))))
+    Ok((Head::of_columns(found.names, found.sample), Rest::Columns(Box::new(columns))))
 }
 
 /// Says that this program does not know Parquet.

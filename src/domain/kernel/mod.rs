@@ -5,8 +5,8 @@
 //! there: no build flag is needed. All three give the same bits, because nothing here multiplies
 //! and adds in one rounding and every sum has an order of its own, whatever the width.
 //!
-//! This file holds the only `unsafe` of the program: the calls of functions that need an
-//! instruction set, behind the question whether the processor has it, and what fetches ahead.
+//! This file and the allocator hold the only `unsafe` of the program: here, the calls of functions that
+//! need an instruction set, behind the question whether the processor has it, and what fetches ahead.
 
 #![allow(unsafe_code)]
 

@@ -16,6 +16,7 @@ use crate::domain::id::ChoiceId;
 #[cfg(test)]
 use crate::bank::{BankFile, framework, load, mapping as read_mapping};
 
+mod columnar;
 mod columns;
 
 const OUTCOMES: &str =
@@ -144,13 +145,18 @@ fn read(text: &str, asked: &Asked) -> Result<Came, Vec<Fault>> {
         }
         Layout::Wide | Layout::Parquet => {
             let mut inner = Rows::new(opened.body, &head.shape, head.first_line);
+            let mut records = Vec::new();
             loop {
                 match inner.next().expect("memory can be read") {
-                    Row::Cells(_, record) => rows.push(said(record)),
+                    Row::Cells(_, record) => {
+                        rows.push(said(record));
+                        records.push(record.clone());
+                    }
                     Row::Refused(_, fault) => rows.push(fault.code().to_owned()),
                     Row::End => break,
                 }
             }
+            columnar::is_the_same(&plan, &records);
         }
     }
     drop(reader);
