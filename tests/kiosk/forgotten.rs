@@ -1,5 +1,6 @@
-//! Nothing of a visitor is in the memory of a kiosk once they have gone, whichever way they went: the number
-//! and the choice that they answered, and the words that they typed and perhaps never sent.
+//! Nothing of a visitor is in the memory of a kiosk, on its screen or above it once they have gone, whichever
+//! way they went: the number and the choice that they answered, and the words that they typed and perhaps
+//! never sent.
 
 use std::fs::{self, File};
 use std::os::unix::fs::FileExt;
@@ -209,7 +210,9 @@ impl Visit {
 fn nothing_is_left_of_one_who(way: &Way) {
     let Some(mut visit) = Visit::begin() else { return };
     visit.goes(way);
-    visit.served.terminal.wait("Kies uw taal");
+    let screen = visit.served.terminal.wait("Kies uw taal");
+    let seen = spaced(&screen.full_text());
+    assert!(!seen.contains(NUMBER) && !seen.contains(TYPED), "on screen or scrolled out: {seen}");
     assert_eq!(visit.found(), visit.before);
     visit.served.leave();
 }

@@ -98,7 +98,7 @@ impl Visitors<'_> {
             Way::Stops(after) if seen > after => return self.stops(screen),
             Way::Finishes | Way::Stops(_) | Way::Leaves(_) => {}
         }
-        let thinks = Next::Wait(5_000 + self.chance.below(35_000));
+        let thinks = Next::Wait(5_000 + self.chance.below(15_000));
         let words = match self.chance.below(12) {
             0 if !screen.commands.words.is_empty() => Some('?'),
             1 => Some('t'),
