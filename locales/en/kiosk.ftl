@@ -11,6 +11,7 @@ kiosk-page = Page { $page } of { $of }
 kiosk-level = Your level
 kiosk-any-key = Press any key to go on.
 kiosk-too-small = Please make the window larger.
+kiosk-code = Code to scan: { $place }
 
 ## The command line
 

@@ -13,6 +13,8 @@ kiosk-page = Page { $page } sur { $of }
 kiosk-level = Votre niveau
 kiosk-any-key = Appuyez sur une touche pour continuer.
 kiosk-too-small = Agrandissez la fenêtre, s’il vous plaît.
+# $place (String) - the name of a place
+kiosk-code = Code à scanner : { $place }
 
 ## La ligne de commande
 

@@ -11,6 +11,7 @@ kiosk-page = Pagina { $page } van { $of }
 kiosk-level = Uw niveau
 kiosk-any-key = Druk op een toets om verder te gaan.
 kiosk-too-small = Maak het venster groter.
+kiosk-code = Code om te scannen: { $place }
 
 ## De opdrachtregel
 

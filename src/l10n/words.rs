@@ -857,6 +857,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "kiosk-level", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "kiosk-any-key", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "kiosk-too-small", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "kiosk-code", attribute: None, vars: &["place"], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-kiosk", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-kiosk", attribute: Some("examples"), vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "help-kiosk", attribute: Some("note"), vars: &[], bool_vars: &[], elements: &[] },
@@ -5020,6 +5021,12 @@ impl L10nLanguage {
     }
     pub fn kiosk_too_small(&self) -> String {
         self.0.msg("kiosk-too-small", None).unwrap()
+    }
+    /// $place (String) - the name of a place
+    pub fn kiosk_code<F0: AsRef<str>>(&self, place: F0) -> String {
+        let mut args = FluentArgs::new();
+        args.set("place", place.as_ref());
+        self.0.msg("kiosk-code", Some(args)).unwrap()
     }
     pub fn help_kiosk(&self) -> String {
         self.0.msg("help-kiosk", None).unwrap()

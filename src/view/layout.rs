@@ -129,7 +129,7 @@ impl Page {
                 self.wrapped(Role::Text, &format!("{label} – {words}"), indent, &deeper(indent, 2));
             }
             // A front-end that has room draws it.
-            Block::Code(_) => {}
+            Block::Code { .. } => {}
             Block::Quoted(blocks) => {
                 for block in blocks {
                     self.block(block, &format!("{indent}| "));

@@ -91,8 +91,13 @@ pub enum Block {
         /// How many there are.
         of: usize,
     },
-    /// Rows of a code to scan; what it leads to stands in letters beside it.
-    Code(Vec<String>),
+    /// A code to scan; what it leads to stands in letters beside it.
+    Code {
+        /// What it is, and of what: it may stand on a page of its own.
+        label: String,
+        /// Its rows.
+        rows: Vec<String>,
+    },
     /// Lines inside a frame that is said, not drawn: what comes from outside, such as a message.
     Quoted(Vec<Block>),
 }
@@ -106,7 +111,7 @@ impl Block {
             Block::List(entries) => texts.extend(entries.iter().map(|(_, text)| text.as_str())),
             Block::Table(rows) => texts.extend(rows.iter().flatten().map(String::as_str)),
             Block::Bar { label, words, .. } => texts.extend([label.as_str(), words]),
-            Block::Code(_) => {}
+            Block::Code { .. } => {}
             Block::Quoted(blocks) => blocks.iter().for_each(|block| block.collect(texts)),
         }
     }

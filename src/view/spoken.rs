@@ -59,7 +59,7 @@ fn add(block: &Block, pieces: &mut Vec<String>) {
         Block::Table(rows) => pieces.extend(rows.iter().map(|row| row.join(", "))),
         Block::Bar { label, words, .. } => pieces.push(format!("{label}: {words}")),
         // What it leads to stands in letters beside it.
-        Block::Code(_) => {}
+        Block::Code { .. } => {}
         Block::Quoted(blocks) => blocks.iter().for_each(|block| add(block, pieces)),
     }
 }

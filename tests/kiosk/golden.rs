@@ -184,7 +184,7 @@ fn collect(block: &Block, texts: &mut Vec<String>) {
         Block::List(entries) => texts.extend(entries.iter().map(|(_, text)| text.clone())),
         Block::Table(rows) => texts.extend(rows.iter().flatten().cloned()),
         Block::Bar { label, words, .. } => texts.extend([label.clone(), words.clone()]),
-        Block::Code(_) => {}
+        Block::Code { .. } => {}
         Block::Quoted(blocks) => blocks.iter().for_each(|block| collect(block, texts)),
     }
 }

@@ -3,6 +3,7 @@
 use crate::domain::advice::{Request, advise};
 use crate::domain::place_link::link;
 use crate::domain::report::Report;
+use crate::domain::text::inert;
 use crate::export;
 use crate::view::{self, Scene, Screen};
 
@@ -19,15 +20,17 @@ const CODE_COLUMNS: usize = 40;
 /// Adds to each place a code that leads to its page, where one is known.
 pub(super) fn with_codes(screen: Screen, request: &Request, scene: &Scene) -> Screen {
     let advice = advise(request, scene.directory, scene.moment);
-    let mut links = advice.places.iter().map(|suggestion| link(&suggestion.place));
+    let mut codes = advice.places.iter().map(|suggestion| {
+        let rows = export::qr(&link(&suggestion.place)?, CODE_COLUMNS)?;
+        let name = inert(suggestion.place.names.get(scene.l10n.lang));
+        Some(view::Block::Code { label: scene.l10n.kiosk_code(name), rows })
+    });
     let mut body = Vec::new();
     for block in screen.body {
         let is_place = matches!(&block, view::Block::List(entries)
             if entries.first().is_some_and(|(mark, _)| mark != "-"));
         body.push(block);
-        if let Some(link) = is_place.then(|| links.next()).flatten().flatten() {
-            body.extend(export::qr(&link, CODE_COLUMNS).map(view::Block::Code));
-        }
+        body.extend(is_place.then(|| codes.next()).flatten().flatten());
     }
     Screen { body, ..screen }
 }

@@ -15,12 +15,7 @@ pub(super) fn pieces(body: &[Block], width: usize, height: usize) -> Vec<Piece> 
             Block::Bar { label, words, done, of } => {
                 pieces.push(measured(label, words, *done, *of, width));
             }
-            Block::Code(rows) => {
-                let fits = rows.iter().all(|row| row.width() <= width) && rows.len() < height;
-                let row = |row: &String| Row::of(row.clone(), Tone::Code);
-                let rows = rows.iter().filter(|_| fits).map(row).collect::<Vec<_>>();
-                pieces.extend((!rows.is_empty()).then(|| Piece { rows, ..Piece::default() }));
-            }
+            Block::Code { label, rows } => pieces.extend(code(label, rows, width, height)),
             Block::Heading(_)
             | Block::Paragraph(_)
             | Block::Labelled(..)
@@ -76,6 +71,16 @@ fn grouped(lines: Vec<Line>) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// Returns a code below what it is of, where both fit on a page; the page may have no more than that.
+fn code(label: &str, rows: &[String], width: usize, height: usize) -> Option<Piece> {
+    let label = wrapped(label, width).into_iter().map(|line| Row::of(line, Tone::Heading));
+    let drawn = rows.iter().map(|row| Row::of(row.clone(), Tone::Code));
+    let rows: Vec<Row> = label.chain(drawn).collect();
+    // One row of every page tells which page it is.
+    let fits = rows.iter().all(|row| row.width() <= width) && rows.len() < height;
+    fits.then(|| Piece { rows, ..Piece::default() })
 }
 
 /// Returns a bar with what it says: the words alone are enough.
