@@ -1,6 +1,5 @@
 //! The kiosk without a terminal: visitors played by a script, on a clock that only the script moves.
 
-mod day;
 #[cfg(target_os = "linux")]
 mod forgotten;
 mod golden;
@@ -14,3 +13,4 @@ mod real;
 mod typing;
 mod waiting;
 mod walk;
+mod week;

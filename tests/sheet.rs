@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use std::{env, fs};
 
-use niveau::domain::calendar::{Date, PartialDate};
+use niveau::domain::calendar::PartialDate;
 use niveau::domain::gazetteer::{Gazetteer, Origin};
 use niveau::domain::id::Lang;
 use niveau::domain::outcome::Outcome;
@@ -362,6 +362,7 @@ fn a_file_that_is_no_report_is_told_with_its_place() {
 #[cfg(feature = "pdf")]
 mod pdf {
     use super::*;
+    use niveau::domain::calendar::Date;
     use niveau::export::sheet_pdf;
 
     /// Makes a PDF and holds it to what it says of itself.

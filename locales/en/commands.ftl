@@ -230,6 +230,7 @@ error-sheet-refused = `{ $program }` did not print (code { $code })
 error-sheet-said = `{ $program }` did not print: { $said }
 error-sheet-saved = the sheet is in `{ $path }`
 error-sheet-print-help = look at the printer, or keep the sheet with `--to sheet.pdf`
+error-sheet-no-pdf = this program makes no PDF
 error-sheet-pdf = the PDF could not be made
 error-sheet-pdf-help = choose `--format html` or `--format text`
 sheet-printed = The sheet has been sent to the printer.

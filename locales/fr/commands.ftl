@@ -340,6 +340,7 @@ error-sheet-said = « { $program } » n’a pas imprimé : { $said }
 # $path (String) - a file
 error-sheet-saved = la feuille est dans « { $path } »
 error-sheet-print-help = vérifiez l’imprimante, ou gardez la feuille avec `--to feuille.pdf`
+error-sheet-no-pdf = ce programme ne fait pas de PDF
 error-sheet-pdf = le PDF n’a pas pu être fait
 error-sheet-pdf-help = choisissez `--format html` ou `--format text`
 sheet-printed = La feuille est envoyée à l’imprimante.

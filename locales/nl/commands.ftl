@@ -230,6 +230,7 @@ error-sheet-refused = “{ $program }” heeft niet afgedrukt (code { $code })
 error-sheet-said = “{ $program }” heeft niet afgedrukt: { $said }
 error-sheet-saved = het blad staat in “{ $path }”
 error-sheet-print-help = kijk de printer na, of bewaar het blad met `--to blad.pdf`
+error-sheet-no-pdf = dit programma maakt geen PDF
 error-sheet-pdf = de PDF kon niet worden gemaakt
 error-sheet-pdf-help = kies `--format html` of `--format text`
 sheet-printed = Het blad is naar de printer gestuurd.

@@ -291,6 +291,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "error-sheet-said", attribute: None, vars: &["program", "said"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-sheet-saved", attribute: None, vars: &["path"], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-sheet-print-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "error-sheet-no-pdf", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-sheet-pdf", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "error-sheet-pdf-help", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "sheet-printed", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -3074,6 +3075,9 @@ impl L10nLanguage {
     }
     pub fn error_sheet_print_help(&self) -> String {
         self.0.msg("error-sheet-print-help", None).unwrap()
+    }
+    pub fn error_sheet_no_pdf(&self) -> String {
+        self.0.msg("error-sheet-no-pdf", None).unwrap()
     }
     pub fn error_sheet_pdf(&self) -> String {
         self.0.msg("error-sheet-pdf", None).unwrap()

@@ -1,6 +1,5 @@
 //! Files of answers of the command line: opened, and what their columns are.
 
-use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
@@ -40,6 +39,7 @@ pub struct Input {
 /// What comes after the beginning of a file.
 enum Rest {
     Text(Box<Body<Source>>),
+    #[cfg_attr(not(feature = "columnar"), expect(dead_code, reason = "Parquet alone comes so"))]
     Columns(Box<dyn ColumnSource>),
 }
 
@@ -139,6 +139,8 @@ impl Input {
 /// Opens a Parquet file.
 #[cfg(feature = "columnar")]
 fn columnar(path: &Path, streams: &mut Streams, voices: &Voices) -> Result<(Head, Rest), Error> {
+    use std::fs::File;
+
     use crate::batch::score::columnar::{ParquetColumns, head};
     if path == Path::new(STANDARD_INPUT) {
         return Err(Error::ScoreParquetInput);
