@@ -63,3 +63,4 @@ hours-closed = closed: { $days }
 hours-between = { $first }; { $next }
 hours-holidays = public holidays
 hours-school-holidays = school holidays
+hours-during = { $when }: { $hours }

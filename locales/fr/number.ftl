@@ -87,3 +87,6 @@ hours-closed = fermé : { $days }
 hours-between = { $first } ; { $next }
 hours-holidays = jours fériés
 hours-school-holidays = congés scolaires
+# $when (String) - days such as school holidays
+# $hours (String) - the opening hours on these days
+hours-during = { $when } : { $hours }

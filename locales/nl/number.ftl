@@ -63,3 +63,4 @@ hours-closed = gesloten: { $days }
 hours-between = { $first }; { $next }
 hours-holidays = feestdagen
 hours-school-holidays = schoolvakantie
+hours-during = { $when }: { $hours }

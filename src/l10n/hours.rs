@@ -20,9 +20,19 @@ impl L10n {
         }
     }
 
-    /// Returns one rule in full: `Mo-Fr 09:00-17:00`, `Sa off`.
+    /// Returns one rule in full: `Mo-Fr 09:00-17:00`, `SH We 14:00-16:00`.
     fn rule(&self, rule: &str) -> Option<String> {
-        let (days, times) = rule.trim().split_once(' ')?;
+        let rule = rule.trim();
+        let during = || {
+            let (when, rest) = rule.split_once(' ')?;
+            Some(self.hours_during(self.holidays(when)?, self.days_with_hours(rest.trim())?))
+        };
+        during().or_else(|| self.days_with_hours(rule))
+    }
+
+    /// Returns days with their hours: `Mo-Fr 09:00-17:00`, `Sa off`.
+    fn days_with_hours(&self, rule: &str) -> Option<String> {
+        let (days, times) = rule.split_once(' ')?;
         let days = each(days, |part| self.days(part))?;
         if times.trim() == "off" {
             return Some(self.hours_closed(days));
@@ -36,11 +46,19 @@ impl L10n {
             let number = DAYS.iter().position(|day| *day == code)? + 1;
             Some(self.number_weekday(number))
         };
-        match (part, part.split_once('-')) {
-            ("PH", _) => Some(self.hours_holidays()),
-            ("SH", _) => Some(self.hours_school_holidays()),
-            (_, Some((from, to))) => Some(self.number_span(day(from)?, day(to)?)),
-            (_, None) => day(part),
+        match (self.holidays(part), part.split_once('-')) {
+            (Some(holidays), _) => Some(holidays),
+            (None, Some((from, to))) => Some(self.number_span(day(from)?, day(to)?)),
+            (None, None) => day(part),
+        }
+    }
+
+    /// Returns public or school holidays.
+    fn holidays(&self, part: &str) -> Option<String> {
+        match part {
+            "PH" => Some(self.hours_holidays()),
+            "SH" => Some(self.hours_school_holidays()),
+            _ => None,
         }
     }
 
@@ -63,10 +81,8 @@ impl L10n {
     fn in_place(&self, hours: &str) -> String {
         let word = |text: &str| match (text, DAYS.iter().position(|day| *day == text)) {
             (_, Some(at)) => self.number_weekday(at + 1),
-            ("PH", None) => self.hours_holidays(),
-            ("SH", None) => self.hours_school_holidays(),
             ("off", None) => self.hours_off(),
-            (other, None) => other.to_owned(),
+            (other, None) => self.holidays(other).unwrap_or_else(|| other.to_owned()),
         };
         let mut said = String::new();
         let mut letters = String::new();
@@ -105,6 +121,23 @@ mod tests {
                 "Mo,We 08:30-12:00,13:00-16:00",
                 "lundi, mercredi de 8 h 30 à 12 h, de 13 h à 16 h",
                 "maandag, woensdag 8.30 tot 12 uur, 13 tot 16 uur",
+            ),
+            (
+                "Tu 12:30-16:30; SH Tu,Th 14:30-16:30; SH off; PH 10:00-12:00",
+                "mardi de 12 h 30 à 16 h 30 ; congés scolaires : mardi, jeudi de 14 h 30 à 16 h 30 ; \
+                 fermé : congés scolaires ; jours fériés de 10 h à 12 h",
+                "dinsdag 12.30 tot 16.30 uur; schoolvakantie: dinsdag, donderdag 14.30 tot 16.30 uur; \
+                 gesloten: schoolvakantie; feestdagen 10 tot 12 uur",
+            ),
+            (
+                "SH We,Sa 10:00-12:00; PH Mo off",
+                "congés scolaires : mercredi, samedi de 10 h à 12 h ; jours fériés : fermé : lundi",
+                "schoolvakantie: woensdag, zaterdag 10 tot 12 uur; feestdagen: gesloten: maandag",
+            ),
+            (
+                "SH PH Mo 09:00-12:00; SH Tu",
+                "congés scolaires jours fériés lundi 09:00-12:00; congés scolaires mardi",
+                "schoolvakantie feestdagen maandag 09:00-12:00; schoolvakantie dinsdag",
             ),
             ("Jan-Mar Mo 9-12", "Jan-Mar lundi 9-12", "Jan-Mar maandag 9-12"),
             ("24/7", "24/7", "24/7"),

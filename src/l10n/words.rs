@@ -1056,6 +1056,7 @@ static MESSAGE_CONTRACTS: &[MessageContract] = &[
     MessageContract { message: "hours-between", attribute: None, vars: &["first", "next"], bool_vars: &[], elements: &[] },
     MessageContract { message: "hours-holidays", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "hours-school-holidays", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
+    MessageContract { message: "hours-during", attribute: None, vars: &["when", "hours"], bool_vars: &[], elements: &[] },
     MessageContract { message: "paper-title", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "paper-no-name", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
     MessageContract { message: "paper-time", attribute: None, vars: &[], bool_vars: &[], elements: &[] },
@@ -5782,6 +5783,14 @@ impl L10nLanguage {
     }
     pub fn hours_school_holidays(&self) -> String {
         self.0.msg("hours-school-holidays", None).unwrap()
+    }
+    /// $when (String) - days such as school holidays
+    /// $hours (String) - the opening hours on these days
+    pub fn hours_during<F0: AsRef<str>, F1: AsRef<str>>(&self, when: F0, hours: F1) -> String {
+        let mut args = FluentArgs::new();
+        args.set("when", when.as_ref());
+        args.set("hours", hours.as_ref());
+        self.0.msg("hours-during", Some(args)).unwrap()
     }
     pub fn paper_title(&self) -> String {
         self.0.msg("paper-title", None).unwrap()
