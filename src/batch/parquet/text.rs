@@ -71,7 +71,7 @@ impl Default for Texts {
 }
 
 impl Texts {
-    /// Returns texts that hold the whole numbers below [`READY`], at their number plus one.
+    /// Returns texts that hold the whole numbers below `READY`, at their number plus one.
     pub fn with_numbers() -> Texts {
         let mut texts = Texts::default();
         (0..i64::from(READY)).for_each(|number| {
