@@ -57,6 +57,8 @@ pub struct Worker<'s> {
     ahead: [Sheet; AHEAD],
     answers: Answers,
     own: Own,
+    /// What the last person's areas say together.
+    found: Together,
 }
 
 /// How many persons are looked at before it is their turn: one whose entries are found and fetched, and
@@ -150,7 +152,8 @@ impl AreaScorer {
     /// Returns what one thread needs.
     pub fn worker(&self) -> Worker<'_> {
         let (sheet, ahead) = (self.layout.sheet(), [self.layout.sheet(), self.layout.sheet()]);
-        Worker { scorer: self, sheet, ahead, answers: Answers::default(), own: Own::new() }
+        let found = Together::NONE;
+        Worker { scorer: self, sheet, ahead, answers: Answers::default(), own: Own::new(), found }
     }
 
     /// Returns how many [`Sums::index`] there are, when sums of credits say it all.
@@ -302,10 +305,11 @@ impl<'s> Worker<'s> {
                 (None, None) => continue,
             };
         }
-        let areas = Areas { entries: all, silent: &scorer.silent, cuts: scorer.cuts.thetas() };
+        let (silent, cuts) = (&scorer.silent, scorer.cuts.thetas());
+        let areas = Areas { entries: all, silent, cuts, found: &mut self.found };
         match kernel::run(areas) {
-            Some(found) => scorer.person(credits, &found, all, surprise),
-            None => scorer.person_slowly(credits, all, surprise),
+            true => scorer.person(credits, &self.found, all, surprise),
+            false => scorer.person_slowly(credits, all, surprise),
         }
     }
 
@@ -319,8 +323,7 @@ impl<'s> Worker<'s> {
                 Found::Free(slot) => {
                     let mut entry = Box::new(Entry::empty());
                     self.make(area, sum, &mut entry);
-                    // Another thread may have been faster, with this pattern or another.
-                    let _ = slot.set((*pattern, entry));
+                    scorer.store.put(slot, *pattern, entry);
                     if let Found::Known(entry) = scorer.store.find(pattern, hash) {
                         return Place::Shared(entry);
                     }

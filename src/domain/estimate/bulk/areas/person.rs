@@ -31,6 +31,8 @@ pub(super) struct Together<'a> {
     pub(super) entries: [&'a Entry; AREAS],
     pub(super) silent: &'a Silent,
     pub(super) cuts: [f64; CUTS],
+    /// Where it is put: so it is not moved from call to call.
+    pub(super) found: &'a mut Found,
 }
 
 /// What they say together.
@@ -49,6 +51,14 @@ pub(super) struct FoundArea {
     pub(super) own_adds: Option<bool>,
 }
 
+impl Found {
+    pub(super) const NONE: Found = Found {
+        overall: Estimate { theta: 0.0, standard_error: 1.0 },
+        overall_masses: [0.0; LEVELS],
+        areas: [FoundArea::NONE; AREAS],
+    };
+}
+
 impl FoundArea {
     const NONE: FoundArea = FoundArea {
         estimate: Estimate { theta: 0.0, standard_error: 1.0 },
@@ -58,11 +68,11 @@ impl FoundArea {
 }
 
 impl Work for Together<'_> {
-    /// Nothing where a product has left the range of a double.
-    type Output = Option<Found>;
+    /// Whether it was found: not where a product has left the range of a double.
+    type Output = bool;
 
     #[inline(always)]
-    fn run(self) -> Option<Found> {
+    fn run(self) -> bool {
         let mut general = [Line::ZERO; LINES];
         let (sum, others) = self.products(&mut general);
         let mut is_sure = sum > SAFE;
@@ -70,7 +80,7 @@ impl Work for Together<'_> {
             is_sure &= entry.is_sure;
         }
         if !is_sure {
-            return None;
+            return false;
         }
         let whole = Line::all(1.0 / sum);
         let (mut first, mut last) = (LINES - 1, 0);
@@ -85,13 +95,14 @@ impl Work for Together<'_> {
             }
         }
         let (overall, overall_masses) = self.overall(&general, &weights, first, last);
-        let mut found = Found { overall, overall_masses, areas: [FoundArea::NONE; AREAS] };
+        (self.found.overall, self.found.overall_masses) = (overall, overall_masses);
         let lines = first..=last;
-        for (area, (entry, others)) in found.areas.iter_mut().zip(self.entries.iter().zip(others)) {
+        let areas = self.found.areas.iter_mut();
+        for (area, (entry, others)) in areas.zip(self.entries.iter().zip(others)) {
             let given = &entry.given[lines.clone()];
             *area = area_of(&general[lines.clone()], given, entry, others);
         }
-        Some(found)
+        true
     }
 }
 

@@ -5,6 +5,7 @@
 //! because an entry depends on its pattern alone.
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::entry::Entry;
 use super::layout::Pattern;
@@ -15,6 +16,9 @@ use crate::domain::kernel;
 /// one pattern in two thousand.
 const MOST_SHARED: usize = 12_000;
 
+/// How many places there are for each of them: with so many most stand in the first place that is looked at.
+const PLACES_PER_ENTRY: usize = 2;
+
 /// In how many neighbouring places an entry may stand.
 const PROBES: usize = 4;
 
@@ -23,21 +27,30 @@ const OWN: usize = 32;
 
 /// The entries of all threads.
 pub(super) struct Store {
-    slots: Vec<OnceLock<(Pattern, Box<Entry>)>>,
+    slots: Vec<Slot>,
+    /// How many entries there are, and how many there may be.
+    kept: AtomicUsize,
+    most: usize,
 }
+
+/// A place for an entry, in one line of the cache: it is fetched before it is looked at.
+#[repr(align(64))]
+pub(super) struct Slot(OnceLock<(Pattern, Box<Entry>)>);
 
 /// Where an entry is, or may be put.
 pub(super) enum Found<'s> {
     Known(&'s Entry),
-    Free(&'s OnceLock<(Pattern, Box<Entry>)>),
+    Free(&'s Slot),
     Full,
 }
 
 impl Store {
     /// Returns a store for so many different patterns at most.
     pub(super) fn new(patterns: usize) -> Store {
-        let places = patterns.saturating_mul(2).clamp(PROBES, MOST_SHARED);
-        Store { slots: (0..places).map(|_| OnceLock::new()).collect() }
+        let most = patterns.min(MOST_SHARED);
+        let places = (PLACES_PER_ENTRY * most).max(PROBES);
+        let slots = (0..places).map(|_| Slot(OnceLock::new())).collect();
+        Store { slots, kept: AtomicUsize::new(0), most }
     }
 
     /// Fetches the first place where a pattern may stand.
@@ -55,13 +68,23 @@ impl Store {
     #[inline(always)]
     pub(super) fn find(&self, pattern: &Pattern, hash: u64) -> Found<'_> {
         for slot in &self.slots[self.first(hash)..][..PROBES] {
-            match slot.get() {
+            match slot.0.get() {
                 Some((known, entry)) if known == pattern => return Found::Known(entry),
                 Some(_) => {}
-                None => return Found::Free(slot),
+                None if self.kept.load(Ordering::Relaxed) < self.most => return Found::Free(slot),
+                None => return Found::Full,
             }
         }
         Found::Full
+    }
+}
+
+impl Store {
+    /// Puts an entry into a place that was free, unless another thread was faster, with this pattern or another.
+    pub(super) fn put(&self, slot: &Slot, pattern: Pattern, entry: Box<Entry>) {
+        if slot.0.set((pattern, entry)).is_ok() {
+            self.kept.fetch_add(1, Ordering::Relaxed);
+        }
     }
 }
 
