@@ -47,6 +47,12 @@ const HEADER: &str =
 //!
 //! A message that a language lacks, or that uses other variables there, has no function here.
 
+use fluent::FluentArgs;
+use fluent::types::FluentNumber;
+
+/// The words of one language, by message.
+pub struct L10nLanguage(pub(super) super::messages::Messages);
+
 ";
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -64,7 +70,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         // No rustfmt: a build must not need it, nor change with its version.
         .without_format();
     try_build_from_locales_folder(options)?;
-    let words = format!("{HEADER}{}", open_bundle(&fs::read_to_string(&generated)?)?);
+    let words = format!("{HEADER}{}", functions(&fs::read_to_string(&generated)?)?);
     write_if_changed(Path::new(WORDS), &words)?;
     pack_messages(&out)?;
     for name in ["fold", "index", "landmark_names", "packed", "signs", "sound"] {
@@ -157,19 +163,14 @@ fn pack_streets(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Puts the messages of this program, each read when it is said, in the place of those that are read all
-/// at once.
-fn open_bundle(generated: &str) -> Result<String, String> {
-    let closed = "pub struct L10nLanguage(L10nBundle);";
+/// Returns the functions alone: what reads all messages of a language at once has no place here, because
+/// this program reads each when it is said.
+fn functions(generated: &str) -> Result<String, String> {
     let (start, end) = ("impl L10nLanguage {\n", "        Self::new(lang, bytes)\n    }\n\n");
     let missing = |text: &str| format!("fluent-typed no longer writes `{text}`");
-    let (before, rest) = generated.split_once(start).ok_or_else(|| missing(start))?;
+    let (_, rest) = generated.split_once(start).ok_or_else(|| missing(start))?;
     let (_, functions) = rest.split_once(end).ok_or_else(|| missing(end))?;
-    if !before.contains(closed) {
-        return Err(missing(closed));
-    }
-    let open = "pub struct L10nLanguage(pub(super) super::messages::Messages);";
-    Ok(format!("{}{start}{functions}", before.replace(closed, open)))
+    Ok(format!("{start}{functions}"))
 }
 
 fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {

@@ -20,7 +20,7 @@ use super::wall::contained;
 use super::{LONGEST_CELL, ParquetFault};
 
 /// The most rows of a block: its cells of a hundred columns stay in a second cache.
-pub const BLOCK_ROWS: usize = 4096;
+pub const BLOCK_ROWS: usize = 2048;
 
 /// The most bytes of cells that are given out at once.
 const LARGEST_GIFT: usize = 16 * 1024 * 1024;
