@@ -398,20 +398,16 @@ fn practise(
 ) -> Result<Exit, Error> {
     memory::forget_what_is_freed();
     let front = streams::front(environment, asked.plain);
-    let read_aloud = match &asked.read_aloud {
-        Some(_) => {
-            let own = config::chosen(None, environment, streams, voices)?.read_aloud;
-            let (wish, bank) = (asked.read_aloud.as_ref(), asked.bank.as_deref());
-            Some(ReadAloud::chosen(wish, bank, &own))
-        }
-        None => None,
-    };
+    let config = config::chosen(None, environment, streams, voices)?;
+    let wish = asked.read_aloud.as_ref();
+    let read_aloud =
+        wish.map(|_| ReadAloud::chosen(wish, asked.bank.as_deref(), &config.read_aloud));
     let _guard = guard_speaking(front, read_aloud.as_ref().map(ReadAloud::speaker))?;
     let plan = practice::Plan {
         read_aloud,
         language: voices.choice.quiz,
         module: asked.module,
-        places: place_files::chosen_folder(asked.places.as_deref(), environment, streams, voices)?,
+        places: place_files::configured_folder(asked.places.as_deref(), &config, environment),
         bank: asked.bank,
         front,
         seed: asked.seed,

@@ -122,7 +122,9 @@ impl Index {
                 role,
                 name: number,
             };
-            text.extend(word.bytes().chain(sound.bytes()));
+            // The sound begins where the word ends that is kept.
+            let (length, _) = term.lengths();
+            text.extend(word.bytes().take(length).chain(sound.bytes()));
             terms.push(term.pack());
             new.letters |= term.letters;
             new.length = new.length.saturating_add(u16::from(term.length));
@@ -237,4 +239,24 @@ pub(super) fn letters(word: &str) -> u32 {
         b'0'..=b'9' => set | 1 << (26 + byte % 6),
         _ => set,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_kept_with_its_sound_however_long() {
+        for word in ["brugmann".to_owned(), "brugmann".repeat(40)] {
+            let mut index = Index::default();
+            index.push(0, &word, &mut String::new());
+            let terms: Vec<Term> = index.all_terms().collect();
+            let mut sound = String::new();
+            push_sound(&word, &mut sound);
+            let kept = |text: &str| text[..text.len().min(255)].to_owned();
+            assert_eq!(terms.len(), 1);
+            assert_eq!(index.text(&terms[0]), kept(&word));
+            assert_eq!(index.sound(&terms[0]), kept(&sound));
+        }
+    }
 }

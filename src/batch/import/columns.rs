@@ -52,9 +52,10 @@ impl RowReader<'_> {
         let width = self.plan.width();
         coded.codes.clear();
         coded.codes.resize(rows * width, NOT_REACHED);
+        let is_whole = columns.width() == self.plan.columns.len();
         coded.is_understood.clear();
-        coded.is_understood.resize(rows, columns.width() == self.plan.columns.len());
-        if columns.width() != self.plan.columns.len() {
+        coded.is_understood.resize(rows, is_whole);
+        if !is_whole {
             return;
         }
         let mut others = Vec::new();
